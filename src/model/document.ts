@@ -1,0 +1,74 @@
+/**
+ * The document: what the user drew. Saved, undone, shared; one JSON file.
+ *
+ * Where things stand on the canvas is kept in `geometry`, apart from what they mean, so that moving a box never touches
+ * a line about routing. Nothing in here is derived: reports never enter it.
+ */
+import type { Prefix } from './addresses.ts';
+import type { Failure } from './failure.ts';
+import type { Flow } from './flow.ts';
+import type { ElementId, FailureId, FlowId, LinkId, NodeId, RouteFilterId, ZoneId } from './ids.ts';
+import type { TopologyNode } from './kinds/registry.ts';
+import type { Link } from './link.ts';
+import type { RouteFilter } from './route-filter.ts';
+import type { Zone } from './zone.ts';
+
+export const FORMAT = 'handoff';
+export const VERSION = 1;
+
+export interface TopologyDocument {
+  readonly format: typeof FORMAT;
+  readonly version: typeof VERSION;
+  readonly name: string;
+  readonly notes: string;
+  readonly settings: Settings;
+  readonly zones: Readonly<Record<ZoneId, Zone>>;
+  readonly nodes: Readonly<Record<NodeId, TopologyNode>>;
+  readonly links: Readonly<Record<LinkId, Link>>;
+  readonly routeFilters: Readonly<Record<RouteFilterId, RouteFilter>>;
+  readonly flows: Readonly<Record<FlowId, Flow>>;
+  readonly failures: Readonly<Record<FailureId, Failure>>;
+  /** Nodes and zones only, in whole canvas units. Zones have a size. */
+  readonly geometry: Readonly<Record<ElementId, Box>>;
+}
+
+export interface Settings {
+  /** Example mode takes documentation addresses and AS numbers as registered (ER-408). */
+  readonly mode: 'example' | 'production';
+  readonly cloud: 'commercial' | 'usgov' | 'china';
+  readonly criticality: 'low' | 'production' | 'critical';
+  /**
+   * What Microsoft announces to the internet. Empty: each service prefix as it is. ExpressRoute carries the longer ones
+   * (ER-155).
+   */
+  readonly internetAggregates: readonly Prefix[];
+}
+
+/** Upper left corner and, for zones, size. Absolute, also inside a zone. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** The collections a change can touch, in the order they are written. */
+export const COLLECTIONS = ['zones', 'nodes', 'links', 'routeFilters', 'flows', 'failures', 'geometry'] as const;
+export type Collection = (typeof COLLECTIONS)[number];
+
+export function emptyDocument(name: string): TopologyDocument {
+  return {
+    format: FORMAT,
+    version: VERSION,
+    name,
+    notes: '',
+    settings: { mode: 'example', cloud: 'commercial', criticality: 'production', internetAggregates: [] },
+    zones: {},
+    nodes: {},
+    links: {},
+    routeFilters: {},
+    flows: {},
+    failures: {},
+    geometry: {},
+  };
+}

@@ -1,0 +1,49 @@
+/** A flow: the question the report answers. `from` opens it; the reply must arrive too (promise 3). */
+import * as v from 'valibot';
+import { type IpAddress, ipAddressSchema } from './addresses.ts';
+import { type FlowId, flowIdSchema, type NodeId, nodeIdSchema } from './ids.ts';
+import { hostnameSchema, nameSchema, notesSchema } from './text.ts';
+import { portSchema } from './translation.ts';
+
+export interface Flow {
+  readonly id: FlowId;
+  readonly name: string;
+  readonly from: { readonly node: NodeId; readonly address: IpAddress | null };
+  readonly to: FlowTarget;
+  readonly protocol: 'tcp' | 'udp';
+  readonly port: number;
+  /** Steady rates, Mbps, in the direction of the request and of the reply. */
+  readonly forwardMbps: number;
+  readonly returnMbps: number;
+  /** What the user wants of it: it changes findings, not routes. */
+  readonly privacy: 'any' | 'no-internet';
+  readonly critical: boolean;
+  readonly notes: string;
+}
+
+/** A node (its first address unless one is given), a name that DNS must resolve first, or a bare address. */
+export type FlowTarget =
+  | { readonly by: 'node'; readonly node: NodeId; readonly address: IpAddress | null }
+  | { readonly by: 'name'; readonly name: string }
+  | { readonly by: 'address'; readonly address: IpAddress };
+
+const rate = v.pipe(v.number('A rate is a number of megabits per second.'), v.finite(), v.minValue(0, 'A rate is not negative.'), v.maxValue(1_000_000));
+const nullableAddress = v.optional(v.nullable(ipAddressSchema), null);
+
+export const flowSchema: v.GenericSchema<unknown, Flow> = v.strictObject({
+  id: flowIdSchema,
+  name: nameSchema,
+  from: v.strictObject({ node: nodeIdSchema, address: nullableAddress }),
+  to: v.variant('by', [
+    v.strictObject({ by: v.literal('node'), node: nodeIdSchema, address: nullableAddress }),
+    v.strictObject({ by: v.literal('name'), name: hostnameSchema }),
+    v.strictObject({ by: v.literal('address'), address: ipAddressSchema }),
+  ]),
+  protocol: v.optional(v.picklist(['tcp', 'udp']), 'tcp'),
+  port: v.optional(portSchema, 443),
+  forwardMbps: v.optional(rate, 0),
+  returnMbps: v.optional(rate, 0),
+  privacy: v.optional(v.picklist(['any', 'no-internet']), 'any'),
+  critical: v.optional(v.boolean(), false),
+  notes: v.optional(notesSchema, ''),
+});

@@ -1,0 +1,25 @@
+/** A virtual machine in a VNet. @source S-41 */
+import * as v from 'valibot';
+import { type IpAddress, ipAddressSchema } from '../addresses.ts';
+import { type NodeId, nodeIdSchema } from '../ids.ts';
+import type { NodeBase, NodeKind } from './kind.ts';
+import { nodeEntries } from './node-base.ts';
+
+export interface VmNode extends NodeBase {
+  readonly kind: 'vm';
+  readonly vnet: NodeId;
+  readonly addresses: readonly IpAddress[];
+}
+
+export const vmKind: NodeKind<VmNode> = {
+  kind: 'vm',
+  label: 'Virtual machine',
+  about: 'A machine with a private address in a virtual network.',
+  owner: 'microsoft',
+  schema: v.strictObject({
+    ...nodeEntries,
+    kind: v.literal('vm'),
+    vnet: nodeIdSchema,
+    addresses: v.optional(v.array(ipAddressSchema), []),
+  }),
+};

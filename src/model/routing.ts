@@ -1,0 +1,53 @@
+/** What every customer device that routes has: own AS, statics, announcements to the internet, multipath. */
+import * as v from 'valibot';
+import { type Prefix, prefixSchema } from './addresses.ts';
+import { type NodeId, nodeIdSchema } from './ids.ts';
+import { type Advert, advertSchema } from './policy.ts';
+import { type Asn, asnSchema } from './units.ts';
+
+export interface StaticRoute {
+  readonly prefix: Prefix;
+  /** The neighbouring device, or null for a discard route. */
+  readonly via: NodeId | null;
+  /** Administrative distance, 1 to 255. Lower wins; eBGP has 20, OSPF 110, iBGP 200. */
+  readonly distance: number;
+}
+
+export interface Routing {
+  /** Null: the AS of the site. */
+  readonly asn: Asn | null;
+  readonly staticRoutes: readonly StaticRoute[];
+  /** Prefixes this device owns (with a discard route behind them), so that it may announce them. */
+  readonly originated: readonly Prefix[];
+  /** Announced over its links of kind `internet`, and nothing else. */
+  readonly internetAdverts: readonly Advert[];
+  /** Local preference of what it learns from the internet. @source ER-160 */
+  readonly internetLocalPreference: number;
+  /** How many equal paths it uses at once; 1 is off. @source ER-184 */
+  readonly multipath: number;
+  /** `bestpath as-path ignore`. @source ER-162 */
+  readonly ignoreAsPath: boolean;
+}
+
+const localPreference = v.pipe(v.number('A local preference is a whole number.'), v.integer(), v.minValue(0), v.maxValue(4_294_967_295));
+
+export const routingEntries = {
+  asn: v.optional(v.nullable(asnSchema), null),
+  staticRoutes: v.optional(
+    v.array(
+      v.strictObject({
+        prefix: prefixSchema,
+        via: v.optional(v.nullable(nodeIdSchema), null),
+        distance: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(255)), 1),
+      }),
+    ),
+    [],
+  ),
+  originated: v.optional(v.array(prefixSchema), []),
+  internetAdverts: v.optional(v.array(advertSchema), []),
+  internetLocalPreference: v.optional(localPreference, 100),
+  multipath: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64)), 4),
+  ignoreAsPath: v.optional(v.boolean(), false),
+};
+
+export { localPreference as localPreferenceSchema };

@@ -1,0 +1,120 @@
+/**
+ * What a converged network knows. Read through questions, since the tables behind it are typed arrays: objects are made
+ * only for what is asked.
+ */
+import type { IpAddress, Prefix } from '#model/addresses.ts';
+import type { Asn, Community } from '#model/units.ts';
+
+export interface RoutingState {
+  /** BGP table of one router for one prefix: every candidate, the winner, and why each other lost. */
+  bgp(router: string, prefix: Prefix): BgpEntry | undefined;
+  /** Every prefix a router has in its BGP table, in address order. */
+  bgpPrefixes(router: string): readonly Prefix[];
+  /** Forwarding table, longest match. Undefined: no route. */
+  lookup(router: string, address: IpAddress): FibEntry | undefined;
+  /** The whole forwarding table, in address order. */
+  fib(router: string): readonly FibEntry[];
+  /** Sessions in the order of the network. */
+  readonly sessions: readonly SessionState[];
+  /** What happened, in order of time then sequence. */
+  readonly journal: readonly JournalEntry[];
+  /** Routers whose decisions never settle; empty when converged. */
+  readonly oscillation: readonly { readonly router: string; readonly prefix: Prefix }[];
+}
+
+export interface BgpRoute {
+  /** Name of the neighbour it came from; null: originated here. */
+  readonly from: string | null;
+  readonly session: string | null;
+  readonly kind: 'ebgp' | 'ibgp' | 'local';
+  /** Nearest AS first; an AS_SET is a list inside it. */
+  readonly asPath: readonly (Asn | readonly Asn[])[];
+  readonly origin: 'igp' | 'egp' | 'incomplete';
+  readonly localPreference: number;
+  readonly med: number | null;
+  readonly weight: number;
+  readonly communities: readonly Community[];
+  readonly largeCommunities: readonly string[];
+  readonly nextHop: IpAddress | null;
+  readonly originatorId: IpAddress | null;
+  readonly clusterList: readonly IpAddress[];
+  readonly peerRouterId: IpAddress | null;
+  readonly igpMetric: number | null;
+  /** False: the next hop cannot be reached. */
+  readonly valid: boolean;
+}
+
+export type DecisionStepId =
+  | 'valid-next-hop'
+  | 'weight'
+  | 'local-preference'
+  | 'locally-originated'
+  | 'shortest-as-path'
+  | 'lowest-origin'
+  | 'lowest-med'
+  | 'ebgp-over-ibgp'
+  | 'lowest-igp-metric'
+  | 'oldest'
+  | 'lowest-router-id'
+  | 'shortest-cluster-list'
+  | 'lowest-peer-address';
+
+export interface BgpEntry {
+  readonly prefix: Prefix;
+  readonly best: BgpRoute | null;
+  /** The routes traffic is shared over, the best among them. */
+  readonly multipath: readonly BgpRoute[];
+  readonly losers: readonly LostRoute[];
+}
+
+export interface LostRoute {
+  readonly route: BgpRoute;
+  readonly step: DecisionStepId;
+  /** The compared values, in words: `150` beats `100`. */
+  readonly winning: string;
+  readonly losing: string;
+}
+
+export interface FibEntry {
+  readonly prefix: Prefix;
+  readonly type: 'unicast' | 'local' | 'discard' | 'unreachable';
+  readonly protocol: 'connected' | 'static' | 'bgp' | 'ospf' | 'origin' | 'host';
+  /** Administrative distance. */
+  readonly distance: number;
+  /** Equal-cost next hops with their share of traffic; shares sum to 1. Empty unless unicast. */
+  readonly nextHops: readonly NextHop[];
+}
+
+export interface NextHop {
+  /** Neighbouring router, or host when the subnet is attached. */
+  readonly to: string;
+  /** The link, lan or host subnet it goes over. */
+  readonly over: string;
+  readonly via: IpAddress | null;
+  readonly share: number;
+  /** For a BGP route: the router that the BGP next hop belongs to (the exit); else null. */
+  readonly exit: string | null;
+}
+
+export interface SessionState {
+  readonly name: string;
+  readonly state: 'established' | 'down';
+  /** In words, when down. */
+  readonly because: string | null;
+  /** Prefixes accepted from the neighbour after policy and loop checks, at end a and end b. */
+  readonly accepted: readonly [a: number, b: number];
+  /** Prefixes the neighbour announced to it, before limits, at end a and end b. */
+  readonly received: readonly [a: number, b: number];
+}
+
+export interface JournalEntry {
+  readonly at: number;
+  readonly sequence: number;
+  /** Sequence of the entry that triggered it; null: from outside. */
+  readonly causedBy: number | null;
+  readonly type: 'session-up' | 'session-down' | 'announce' | 'withdraw' | 'best-changed' | 'link-down' | 'link-up' | 'limit-exceeded';
+  readonly router: string | null;
+  readonly session: string | null;
+  readonly prefix: Prefix | null;
+  readonly text: string;
+}
