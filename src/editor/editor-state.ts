@@ -1,0 +1,111 @@
+/**
+ * The store's shape: the one place the screen reads from and acts through.
+ *
+ * Three lifetimes never mix: the document is saved and undone, the session (selection, tool, panels, playback) is
+ * neither, the report is derived and never stored.
+ */
+import type { Refusal } from '#base/refusal.ts';
+import type { Result } from '#base/result.ts';
+import type { Command } from '#commands/command.ts';
+import type { TopologyDocument } from '#model/document.ts';
+import type { ElementId, FlowId, NodeId } from '#model/ids.ts';
+import type { Report } from '#sim/report/report.ts';
+import type { RouterTables } from '#sim/report/router-tables.ts';
+
+export type EditorState = HistorySlice & SelectionSlice & ToolSlice & ReportSlice & PlaybackSlice & PanelsSlice & LibrarySlice;
+
+export interface HistorySlice {
+  readonly document: TopologyDocument;
+  /** Counts up with every change, undo included. A report names the revision it is about. */
+  readonly revision: number;
+  readonly undoLabels: readonly string[];
+  readonly redoLabels: readonly string[];
+  /** The last refusal, until dismissed or the next success. */
+  readonly refusal: Refusal | null;
+  dispatch<Args>(command: Command<Args>, args: Args): Result<TopologyDocument, Refusal>;
+  undo(): void;
+  redo(): void;
+  dismissRefusal(): void;
+}
+
+export interface SelectionSlice {
+  /** Nodes, links, zones. Not part of history. */
+  readonly selection: readonly ElementId[];
+  /** The flow whose path is drawn. */
+  readonly selectedFlow: FlowId | null;
+  /** A hop or hand-off of it that is pointed at in any view: selecting it in one selects it in all. */
+  readonly selectedStep: SelectedStep | null;
+  select(ids: readonly ElementId[]): void;
+  toggleSelected(id: ElementId): void;
+  selectFlow(flow: FlowId | null): void;
+  selectStep(step: SelectedStep | null): void;
+}
+
+export type SelectedStep =
+  | { readonly type: 'hop'; readonly direction: 'forward' | 'return'; readonly index: number }
+  | { readonly type: 'handoff'; readonly index: number };
+
+export interface ToolSlice {
+  readonly tool: Tool;
+  setTool(tool: Tool): void;
+}
+
+export type Tool =
+  | { readonly type: 'select' }
+  | { readonly type: 'hand' }
+  /** Click-to-place: `item` is the id of a palette item. */
+  | { readonly type: 'place'; readonly item: string }
+  /** Click-click or keyboard connecting. */
+  | { readonly type: 'connect'; readonly from: NodeId };
+
+export interface ReportSlice {
+  /** The newest report there is; `reportRevision` may be behind `revision`, then it is shown as out of date. */
+  readonly report: Report | null;
+  readonly reportRevision: number;
+  readonly engine: { readonly state: 'idle' | 'working' | 'failed'; readonly message: string | null; readonly canRetry: boolean };
+  retrySimulation(): void;
+  tablesOf(node: NodeId): Promise<RouterTables | null>;
+}
+
+/** Which packet step is shown. Pure: the picture is a function of report and `time`. */
+export interface PlaybackSlice {
+  readonly playing: boolean;
+  /** Position on the selected flow's step axis, in steps: 0 is the start, `n` is arrival at step n, 2.5 half-way. */
+  readonly time: number;
+  readonly speed: number;
+  setPlaying(playing: boolean): void;
+  setTime(time: number): void;
+  setSpeed(speed: number): void;
+}
+
+export interface PanelsSlice {
+  readonly panels: { readonly palette: boolean; readonly inspector: boolean; readonly dock: boolean };
+  readonly dockTab: 'ledger' | 'flows' | 'sessions' | 'failures';
+  readonly theme: 'system' | 'light' | 'dark';
+  togglePanel(panel: 'palette' | 'inspector' | 'dock'): void;
+  setDockTab(tab: PanelsSlice['dockTab']): void;
+  setTheme(theme: PanelsSlice['theme']): void;
+}
+
+/** Documents kept in this browser. */
+export interface LibrarySlice {
+  readonly documentKey: string;
+  readonly saved: SaveState;
+  readonly documents: readonly DocumentSummary[];
+  /** Opening never overwrites: the design becomes a new document. */
+  openDocument(document: TopologyDocument): Promise<void>;
+  switchTo(key: string): Promise<void>;
+  /** Reads a file's text; on refusal the current design is untouched. */
+  importText(text: string, fileName: string): Promise<Result<TopologyDocument, Refusal>>;
+}
+
+export type SaveState =
+  | { readonly state: 'saved'; readonly at: number }
+  | { readonly state: 'saving' }
+  | { readonly state: 'not-saved'; readonly because: string };
+
+export interface DocumentSummary {
+  readonly key: string;
+  readonly name: string;
+  readonly changedAt: number;
+}
