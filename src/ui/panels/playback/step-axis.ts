@@ -1,0 +1,100 @@
+/**
+ * The axis that playback moves along: the hops of the request, then the hops of the reply.
+ *
+ * Equal-cost twins carry one hop number and are one step, so that a packet on each branch arrives at the same moment. A
+ * segment spans from the step of its first hop to the step of its last; a branch with fewer hops spans several.
+ *
+ * Positions on it are the store's `time`: 0 is the first step, 2.5 is half-way from the third to the fourth.
+ */
+import type { SelectedStep } from '#editor/editor-state.ts';
+import type { FlowReport, Hop, PathGraph } from '#sim/report/report.ts';
+
+export type Direction = 'forward' | 'return';
+
+export interface StepAxis {
+  readonly steps: readonly Step[];
+}
+
+export interface Step {
+  readonly direction: Direction;
+  /** The hop with the greatest share; the first of equals. */
+  readonly hopIndex: number;
+  /** Every hop of this step, in path order. */
+  readonly hops: readonly number[];
+  /** `MSEE-A1`, or `CE1 and CE2` for twins. */
+  readonly label: string;
+  /** Traffic changes hands, or stops being private, as it leaves here. */
+  readonly handoff: boolean;
+  /** Something dies here: a drop or no route. */
+  readonly problem: boolean;
+}
+
+export function stepAxis(flow: FlowReport): StepAxis {
+  const back = flow.return ? stepsOf('return', flow.return, flow) : [];
+  return { steps: [...stepsOf('forward', flow.forward, flow), ...back] };
+}
+
+function stepsOf(direction: Direction, path: PathGraph, flow: FlowReport): Step[] {
+  const byNumber = new Map<number, Hop[]>();
+  for (const hop of path.hops) byNumber.set(hop.number, [...(byNumber.get(hop.number) ?? []), hop]);
+  const leavesAtFlag = new Set(
+    flow.handoffs
+      .filter((flag) => flag.direction === direction)
+      .map((flag) => path.segments[flag.segment]?.from),
+  );
+  return [...byNumber.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, hops]) => ({
+      direction,
+      hopIndex: hops.reduce((main, hop) => (hop.share > main.share ? hop : main)).index,
+      hops: hops.map((hop) => hop.index),
+      label: listed([...new Set(hops.map((hop) => hop.place.label))]),
+      handoff: hops.some((hop) => leavesAtFlag.has(hop.index)),
+      problem: hops.some((hop) => hop.end !== null && hop.end.outcome !== 'delivered'),
+    }));
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** Position of a hop on the axis; -1 when the path has no such hop. */
+export const stepOfHop = ({ steps }: StepAxis, direction: Direction, hopIndex: number): number =>
+  steps.findIndex((step) => step.direction === direction && step.hops.includes(hopIndex));
+
+/** Position of a selected hop or hand-off; -1 when it is not on this flow. */
+export function stepOfSelection(axis: StepAxis, flow: FlowReport, selected: SelectedStep): number {
+  if (selected.type === 'hop') return stepOfHop(axis, selected.direction, selected.index);
+  const flag = flow.handoffs[selected.index];
+  if (!flag) return -1;
+  const path = flag.direction === 'forward' ? flow.forward : flow.return;
+  const segment = path?.segments[flag.segment];
+  return segment ? stepOfHop(axis, flag.direction, segment.from) : -1;
+}
+
+/** The step that was reached last at this time. */
+export const stepAt = ({ steps }: StepAxis, time: number): number =>
+  Math.max(0, Math.min(steps.length - 1, Math.floor(time + 1e-6)));
+
+/** The latest position: arrival at the last step. 0 for an empty axis. */
+export const axisEnd = ({ steps }: StepAxis): number => Math.max(0, steps.length - 1);
+
+/** The nearest hand-off or problem behind `time` in the given sense, or the end of the axis. */
+export function nextStop(axis: StepAxis, time: number, sense: 1 | -1): number {
+  const stops = axis.steps.flatMap((step, index) => (step.handoff || step.problem ? [index] : []));
+  const ahead =
+    sense === 1 ? stops.find((stop) => stop > time + 1e-6) : stops.findLast((stop) => stop < time - 1e-6);
+  return ahead ?? (sense === 1 ? axisEnd(axis) : 0);
+}
+
+/** `Step 5 of 12, MSEE-A1, hand-off`. */
+export function stepText(axis: StepAxis, index: number): string {
+  const step = axis.steps[index];
+  if (!step) return 'No path to step through';
+  return [
+    `Step ${index + 1} of ${axis.steps.length}`,
+    step.label,
+    ...(step.direction === 'return' ? ['reply'] : []),
+    ...(step.handoff ? ['hand-off'] : []),
+    ...(step.problem ? ['stops here'] : []),
+  ].join(', ');
+}
