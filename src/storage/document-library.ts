@@ -1,0 +1,67 @@
+/**
+ * The designs kept in this browser, as the editor sees them.
+ *
+ * Each change is one entry in an append-only log; nothing is called saved before the browser has said so. What can go
+ * wrong with a browser's storage ends in a state here, never in an exception: the editor goes on, and says it.
+ */
+import type { Refusal } from '#base/refusal.ts';
+import type { Result } from '#base/result.ts';
+import type { TopologyDocument } from '#model/document.ts';
+import type { DocumentDiff } from '#model/format/document-diff.ts';
+
+export interface DocumentLibrary {
+  /** `memory`: the browser offers no storage (some private windows), so nothing outlives the tab. */
+  readonly place: 'browser' | 'memory';
+  /** Newest change first, without those in the bin. */
+  list(): Promise<readonly DocumentSummary[]>;
+  /** Always a new document, never over an old one. It is then open, and writable in this tab. */
+  create(document: TopologyDocument): Promise<LoadedDocument>;
+  /** Opens it, for writing if no other tab does. Refused: not there, unreadable, or made by a newer version. */
+  load(key: string): Promise<Result<LoadedDocument, Refusal>>;
+  /**
+   * Keeps one change of an open document. Resolves once it is on disk, or is known not to be, and never rejects. What
+   * could not be kept is tried again with the next change, and by `retry`.
+   */
+  append(key: string, diff: DocumentDiff): Promise<SaveState>;
+  /** Tries again to keep what could not be kept. */
+  retry(key: string): Promise<SaveState>;
+  /** Makes this tab the one that writes, and reads the document anew; the other tab is told and stops. */
+  takeOver(key: string): Promise<Result<LoadedDocument, Refusal>>;
+  /** Lets another tab write it. Call on switching to another document. */
+  release(key: string): Promise<void>;
+  /** To the bin, whence `restore` brings it back for 30 days. */
+  remove(key: string): Promise<Result<void, Refusal>>;
+  listBin(): Promise<readonly DocumentSummary[]>;
+  restore(key: string): Promise<Result<void, Refusal>>;
+  /** @returns A function that ends it. */
+  onStateChange(listener: (key: string, state: DocumentState) => void): () => void;
+  /** Of an open document. */
+  stateOf(key: string): DocumentState;
+  /** Finishes what is under way and lets go of all documents. */
+  close(): Promise<void>;
+}
+
+export interface LoadedDocument {
+  readonly key: string;
+  readonly document: TopologyDocument;
+  /** False while another tab writes it: show it, and offer `takeOver`. */
+  readonly writable: boolean;
+  /** What had to be left out because it could not be read back, in a sentence for the user; null is the rule. */
+  readonly dropped: string | null;
+}
+
+export interface DocumentState {
+  readonly saved: SaveState;
+  readonly writable: boolean;
+}
+
+export type SaveState =
+  | { readonly state: 'saved'; readonly at: number }
+  | { readonly state: 'saving' }
+  | { readonly state: 'not-saved'; readonly because: string };
+
+export interface DocumentSummary {
+  readonly key: string;
+  readonly name: string;
+  readonly changedAt: number;
+}
