@@ -200,6 +200,10 @@ export interface RouteChange {
   readonly weight?: number;
   readonly origin?: 'igp' | 'egp' | 'incomplete';
   readonly prepend?: { readonly asn: Asn; readonly count: number };
+  /** AS numbers put in front of the path one by one, the last of them nearest to the front. Import or export. */
+  readonly prependPath?: readonly Asn[];
+  /** Takes private AS numbers (64512-65534, 4200000000-4294967294) out of the path, on import too (ER-125). */
+  readonly removePrivateAs?: true;
   /** Replaces; `addCommunities` and `removeCommunities` change. */
   readonly communities?: readonly Community[];
   readonly addCommunities?: readonly Community[];

@@ -25,7 +25,7 @@ export interface Notice {
 /** @source ER-407 */
 export type Medium = 'customer-private' | 'provider-private' | 'microsoft-shared' | 'microsoft-private' | 'public-internet' | 'ipsec-over-internet';
 
-export type DropReason = 'state-miss' | 'source-not-admitted' | 'dns-private' | 'dns-unknown' | 'policy' | 'loop' | 'discarded' | 'link-down' | 'no-endpoint';
+export type DropReason = 'state-miss' | 'source-not-admitted' | 'dns-private' | 'dns-unknown' | 'policy' | 'rate-limited' | 'loop' | 'discarded' | 'link-down' | 'no-endpoint';
 
 export type Verdict = 'delivered' | 'delivered-asymmetric' | 'degraded' | 'dropped' | 'no-route';
 
@@ -150,6 +150,8 @@ export interface Segment {
   readonly medium: Medium;
   /** What it runs over on the canvas, to be drawn along; null: between places with no link drawn (inside Microsoft). */
   readonly over: { readonly type: 'link'; readonly link: LinkId } | { readonly type: 'circuit'; readonly circuit: NodeId; readonly part: 'primary' | 'secondary' } | null;
+  /** Every cable drawn on the canvas that it runs along, in order of travel. */
+  readonly cables: readonly LinkId[];
   /** One way, milliseconds, estimate. */
   readonly latencyMs: number;
 }
