@@ -45,13 +45,17 @@ export function parsePrefix(text: string): Result<Prefix, string> {
   const match = /^\s*([^/\s]+)\/(\d{1,3})\s*$/.exec(text);
   const address = match ? addressBitsOf(match[1] ?? '') : undefined;
   const length = Number(match?.[2]);
-  if (!match || !address) return err(`"${shown(text)}" is not a prefix. Write one like 192.0.2.0/24 or 2001:db8::/32.`);
+  if (!match || !address)
+    return err(`"${shown(text)}" is not a prefix. Write one like 192.0.2.0/24 or 2001:db8::/32.`);
   if (length > WIDTH[address.family]) {
-    return err(`/${match[2]} is too long: an IPv${address.family} prefix has at most ${WIDTH[address.family]} bits.`);
+    return err(
+      `/${match[2]} is too long: an IPv${address.family} prefix has at most ${WIDTH[address.family]} bits.`,
+    );
   }
   const network = maskBits(address.bits, length, address.family);
   const prefix = formatPrefix({ family: address.family, bits: network, length });
-  if (network !== address.bits) return err(`"${shown(text)}" has bits set behind its length. Did you mean ${prefix}?`);
+  if (network !== address.bits)
+    return err(`"${shown(text)}" has bits set behind its length. Did you mean ${prefix}?`);
   return ok(prefix);
 }
 
@@ -87,7 +91,8 @@ export function prefixBits(prefix: Prefix): PrefixBits {
 }
 
 export function formatAddress({ family, bits }: AddressBits): IpAddress {
-  const text = family === 4 ? Address4.fromBigInt(bits).correctForm() : Address6.fromBigInt(bits).correctForm();
+  const text =
+    family === 4 ? Address4.fromBigInt(bits).correctForm() : Address6.fromBigInt(bits).correctForm();
   return text as IpAddress;
 }
 
@@ -97,7 +102,9 @@ export const formatPrefix = ({ family, bits, length }: PrefixBits): Prefix =>
 /** Whether `outer` holds every address of `inner`. */
 export function covers(outer: Prefix, inner: Prefix | IpAddress): boolean {
   const a = prefixBits(outer);
-  const b = inner.includes('/') ? prefixBits(inner as Prefix) : { ...addressBits(inner as IpAddress), length: 128 };
+  const b = inner.includes('/')
+    ? prefixBits(inner as Prefix)
+    : { ...addressBits(inner as IpAddress), length: 128 };
   return a.family === b.family && a.length <= b.length && maskBits(b.bits, a.length, a.family) === a.bits;
 }
 
@@ -115,14 +122,31 @@ export function firstUsable(prefix: Prefix): IpAddress {
   return addressAt(prefix, WIDTH[family] - length <= 1 ? 0 : 1);
 }
 
-const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '169.254.0.0/16', '127.0.0.0/8', 'fc00::/7', 'fe80::/10', '::1/128'] as Prefix[];
-const DOCUMENTATION = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '2001:db8::/32', '3fff::/20'] as Prefix[];
+const PRIVATE = [
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '100.64.0.0/10',
+  '169.254.0.0/16',
+  '127.0.0.0/8',
+  'fc00::/7',
+  'fe80::/10',
+  '::1/128',
+] as Prefix[];
+const DOCUMENTATION = [
+  '192.0.2.0/24',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
+  '2001:db8::/32',
+  '3fff::/20',
+] as Prefix[];
 
 /** RFC 1918, carrier-grade NAT (RFC 6598), link-local, loopback and unique local addresses. */
 export const isPrivate = (text: IpAddress | Prefix): boolean => PRIVATE.some((range) => covers(range, text));
 
 /** RFC 5737 and RFC 3849. They count as public in example mode (ER-408). */
-export const isDocumentation = (text: IpAddress | Prefix): boolean => DOCUMENTATION.some((range) => covers(range, text));
+export const isDocumentation = (text: IpAddress | Prefix): boolean =>
+  DOCUMENTATION.some((range) => covers(range, text));
 
 const parsed = <Kind extends string>(parse: (text: string) => Result<Kind, string>, what: string) =>
   v.pipe(
@@ -131,7 +155,8 @@ const parsed = <Kind extends string>(parse: (text: string) => Result<Kind, strin
       if (!dataset.typed) return;
       const result = parse(dataset.value);
       if (!result.ok) addIssue({ message: result.error });
-      else if (result.value !== dataset.value) addIssue({ message: `"${shown(dataset.value)}" is written ${result.value}.` });
+      else if (result.value !== dataset.value)
+        addIssue({ message: `"${shown(dataset.value)}" is written ${result.value}.` });
     }),
   ) as unknown as v.GenericSchema<string, Kind>;
 

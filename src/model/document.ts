@@ -53,7 +53,15 @@ export interface Box {
 }
 
 /** The collections a change can touch, in the order they are written. */
-export const COLLECTIONS = ['zones', 'nodes', 'links', 'routeFilters', 'flows', 'failures', 'geometry'] as const;
+export const COLLECTIONS = [
+  'zones',
+  'nodes',
+  'links',
+  'routeFilters',
+  'flows',
+  'failures',
+  'geometry',
+] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
 export function emptyDocument(name: string): TopologyDocument {

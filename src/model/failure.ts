@@ -4,7 +4,17 @@
  * @source ER-270 to ER-277; variants F1 to F5 of the scenarios
  */
 import * as v from 'valibot';
-import { type FailureId, failureIdSchema, linkIdSchema, type LinkId, nodeIdSchema, type NodeId, zoneIdSchema, type ZoneId } from './ids.ts';
+import {
+  type FailureId,
+  failureIdSchema,
+  type LinkId,
+  linkIdSchema,
+  type NodeId,
+  nodeIdSchema,
+  type ZoneId,
+  zoneIdSchema,
+} from './ids.ts';
+import { type Reference, reference } from './reference.ts';
 
 export interface Failure {
   readonly id: FailureId;
@@ -26,11 +36,28 @@ export type FailureTarget =
 export const failureSchema: v.GenericSchema<unknown, Failure> = v.strictObject({
   id: failureIdSchema,
   of: v.variant('type', [
-    v.strictObject({ type: v.literal('node'), node: nodeIdSchema, part: v.optional(v.picklist(['all', 'primary', 'secondary']), 'all') }),
+    v.strictObject({
+      type: v.literal('node'),
+      node: nodeIdSchema,
+      part: v.optional(v.picklist(['all', 'primary', 'secondary']), 'all'),
+    }),
     v.strictObject({ type: v.literal('link'), link: linkIdSchema }),
     v.strictObject({ type: v.literal('zone'), zone: zoneIdSchema }),
-    v.strictObject({ type: v.literal('location'), location: v.pipe(v.string(), v.nonEmpty(), v.maxLength(80)) }),
-    v.strictObject({ type: v.literal('physical-group'), group: v.pipe(v.string(), v.nonEmpty(), v.maxLength(80)) }),
+    v.strictObject({
+      type: v.literal('location'),
+      location: v.pipe(v.string(), v.nonEmpty(), v.maxLength(80)),
+    }),
+    v.strictObject({
+      type: v.literal('physical-group'),
+      group: v.pipe(v.string(), v.nonEmpty(), v.maxLength(80)),
+    }),
   ]),
   silent: v.optional(v.boolean(), false),
 });
+
+export function failureReferences({ of }: Failure): readonly Reference[] {
+  if (of.type === 'node') return reference('of.node', of.node, 'node');
+  if (of.type === 'link') return reference('of.link', of.link, 'link');
+  if (of.type === 'zone') return reference('of.zone', of.zone, 'zone');
+  return [];
+}

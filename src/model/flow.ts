@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { type IpAddress, ipAddressSchema } from './addresses.ts';
 import { type FlowId, flowIdSchema, type NodeId, nodeIdSchema } from './ids.ts';
+import { type Reference, reference } from './reference.ts';
 import { hostnameSchema, nameSchema, notesSchema } from './text.ts';
 import { portSchema } from './translation.ts';
 
@@ -27,7 +28,12 @@ export type FlowTarget =
   | { readonly by: 'name'; readonly name: string }
   | { readonly by: 'address'; readonly address: IpAddress };
 
-const rate = v.pipe(v.number('A rate is a number of megabits per second.'), v.finite(), v.minValue(0, 'A rate is not negative.'), v.maxValue(1_000_000));
+const rate = v.pipe(
+  v.number('A rate is a number of megabits per second.'),
+  v.finite(),
+  v.minValue(0, 'A rate is not negative.'),
+  v.maxValue(1_000_000),
+);
 const nullableAddress = v.optional(v.nullable(ipAddressSchema), null);
 
 export const flowSchema: v.GenericSchema<unknown, Flow> = v.strictObject({
@@ -47,3 +53,8 @@ export const flowSchema: v.GenericSchema<unknown, Flow> = v.strictObject({
   critical: v.optional(v.boolean(), false),
   notes: v.optional(notesSchema, ''),
 });
+
+export const flowReferences = ({ from, to }: Flow): readonly Reference[] => [
+  ...reference('from.node', from.node, 'node'),
+  ...(to.by === 'node' ? reference('to.node', to.node, 'node') : []),
+];

@@ -21,7 +21,10 @@ const FORBIDDEN = new Set(['constructor', 'prototype']);
 
 const idText = v.pipe(
   v.string('An id is text.'),
-  v.regex(ID_PATTERN, 'An id has 1 to 64 lower-case letters, digits, dots and hyphens, and starts with a letter or digit.'),
+  v.regex(
+    ID_PATTERN,
+    'An id has 1 to 64 lower-case letters, digits, dots and hyphens, and starts with a letter or digit.',
+  ),
   v.check((text) => !FORBIDDEN.has(text), 'This word cannot be an id. Choose another.'),
 );
 

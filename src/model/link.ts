@@ -6,9 +6,15 @@
  */
 import * as v from 'valibot';
 import { type LinkId, linkIdSchema, type NodeId, nodeIdSchema } from './ids.ts';
-import { type FailureDetection, failureDetectionEntries, type PolicyRule, policyRuleSchema } from './policy.ts';
+import {
+  type FailureDetection,
+  failureDetectionEntries,
+  type PolicyRule,
+  policyRuleSchema,
+} from './policy.ts';
+import { type Reference, reference } from './reference.ts';
 import { nameSchema } from './text.ts';
-import { type Mbps, mbpsSchema, type Milliseconds, millisecondsSchema } from './units.ts';
+import { type Mbps, type Milliseconds, mbpsSchema, millisecondsSchema } from './units.ts';
 
 export type Link = Cable | Connection | GlobalReach | Note;
 export type LinkKind = Link['kind'];
@@ -55,7 +61,11 @@ export interface Note extends LinkBase {
   readonly kind: 'note';
 }
 
-const base = { id: linkIdSchema, name: v.optional(v.union([v.literal(''), nameSchema]), ''), ends: v.strictTuple([nodeIdSchema, nodeIdSchema]) };
+const base = {
+  id: linkIdSchema,
+  name: v.optional(v.union([v.literal(''), nameSchema]), ''),
+  ends: v.strictTuple([nodeIdSchema, nodeIdSchema]),
+};
 const rules = v.optional(v.array(policyRuleSchema), []);
 
 export const linkSchema: v.GenericSchema<unknown, Link> = v.variant('kind', [
@@ -65,7 +75,10 @@ export const linkSchema: v.GenericSchema<unknown, Link> = v.variant('kind', [
     mbps: v.optional(v.nullable(mbpsSchema), null),
     delayMs: v.optional(v.nullable(millisecondsSchema), null),
     cost: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)), 10),
-    physicalGroup: v.optional(v.nullable(v.pipe(v.string(), v.nonEmpty('Name the group, or leave it out.'), v.maxLength(80))), null),
+    physicalGroup: v.optional(
+      v.nullable(v.pipe(v.string(), v.nonEmpty('Name the group, or leave it out.'), v.maxLength(80))),
+      null,
+    ),
     lane: v.optional(v.picklist(['both', 'primary', 'secondary']), 'both'),
     feed: v.optional(v.picklist(['default-route', 'full-table']), 'default-route'),
     importRules: v.optional(v.strictTuple([rules, rules]), [[], []]),
@@ -83,3 +96,6 @@ export const linkSchema: v.GenericSchema<unknown, Link> = v.variant('kind', [
 ]);
 
 export const isCable = (link: Link): link is Cable => (CABLE_KINDS as readonly string[]).includes(link.kind);
+
+export const linkReferences = ({ ends }: Link): readonly Reference[] =>
+  ends.flatMap((end, i) => reference(`ends.${i}`, end, 'node'));

@@ -28,7 +28,10 @@ export const advertSchema = v.strictObject({
   prefix: prefixSchema,
   link: v.optional(linkChoiceSchema, 'both'),
   prepend: v.optional(v.array(asnSchema), []),
-  med: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))), null),
+  med: v.optional(
+    v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))),
+    null,
+  ),
   communities: v.optional(v.array(communitySchema), []),
 });
 
@@ -54,7 +57,10 @@ export interface PolicyRule {
   readonly prepend: readonly Asn[];
 }
 
-const attribute = v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))), null);
+const attribute = v.optional(
+  v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))),
+  null,
+);
 
 export const policyRuleSchema = v.strictObject({
   action: v.optional(v.picklist(['permit', 'deny']), 'permit'),
@@ -83,7 +89,12 @@ export interface FailureDetection {
   readonly holdSeconds: number;
 }
 
-const seconds = v.pipe(v.number('A timer is a whole number of seconds.'), v.integer(), v.minValue(0), v.maxValue(65_535));
+const seconds = v.pipe(
+  v.number('A timer is a whole number of seconds.'),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(65_535),
+);
 
 export const failureDetectionEntries = {
   bfd: v.optional(

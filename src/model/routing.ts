@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type Prefix, prefixSchema } from './addresses.ts';
 import { type NodeId, nodeIdSchema } from './ids.ts';
 import { type Advert, advertSchema } from './policy.ts';
+import { type Reference, reference } from './reference.ts';
 import { type Asn, asnSchema } from './units.ts';
 
 export interface StaticRoute {
@@ -29,7 +30,12 @@ export interface Routing {
   readonly ignoreAsPath: boolean;
 }
 
-const localPreference = v.pipe(v.number('A local preference is a whole number.'), v.integer(), v.minValue(0), v.maxValue(4_294_967_295));
+const localPreference = v.pipe(
+  v.number('A local preference is a whole number.'),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(4_294_967_295),
+);
 
 export const routingEntries = {
   asn: v.optional(v.nullable(asnSchema), null),
@@ -49,5 +55,8 @@ export const routingEntries = {
   multipath: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64)), 4),
   ignoreAsPath: v.optional(v.boolean(), false),
 };
+
+export const routingReferences = ({ staticRoutes }: Routing): readonly Reference[] =>
+  staticRoutes.flatMap((route, i) => reference(`staticRoutes.${i}.via`, route.via, 'node'));
 
 export { localPreference as localPreferenceSchema };

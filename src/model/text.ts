@@ -9,10 +9,16 @@ export const nameSchema = v.pipe(
 );
 
 /** Free text of the user. Documentation only: it changes no result. */
-export const notesSchema = v.pipe(v.string('Notes are text.'), v.maxLength(20_000, 'Notes have at most 20,000 characters.'));
+export const notesSchema = v.pipe(
+  v.string('Notes are text.'),
+  v.maxLength(20_000, 'Notes have at most 20,000 characters.'),
+);
 
 export const hostnameSchema = v.pipe(
   v.string('A host name is text.'),
   v.maxLength(253, 'A host name has at most 253 characters.'),
-  v.regex(/^(\*\.)?[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*$/i, 'A host name looks like api.contoso.example or *.contoso.example.'),
+  v.regex(
+    /^(\*\.)?[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*$/i,
+    'A host name looks like api.contoso.example or *.contoso.example.',
+  ),
 );

@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { type IpAddress, ipAddressSchema, type Prefix, prefixSchema } from './addresses.ts';
 import { type NodeId, nodeIdSchema } from './ids.ts';
+import { type Reference, reference } from './reference.ts';
 
 /** `private`: RFC 1918 and the like; `public`: all else; or these prefixes. */
 export type AddressSet = 'any' | 'private' | 'public' | readonly Prefix[];
@@ -32,8 +33,18 @@ export const sourceNatSchema = v.strictObject({
   address: v.optional(v.nullable(ipAddressSchema), null),
   sources: v.optional(addressSetSchema, 'private'),
   destinations: v.optional(addressSetSchema, 'public'),
-  egress: v.optional(v.union([v.picklist(['any', 'expressroute', 'internet', 'inside']), v.array(nodeIdSchema)]), 'any'),
+  egress: v.optional(
+    v.union([v.picklist(['any', 'expressroute', 'internet', 'inside']), v.array(nodeIdSchema)]),
+    'any',
+  ),
 });
+
+export const sourceNatReferences = (rules: readonly SourceNat[]): readonly Reference[] =>
+  rules.flatMap(({ egress }, i) =>
+    typeof egress === 'string'
+      ? []
+      : egress.flatMap((node, k) => reference(`sourceNat.${i}.egress.${k}`, node, 'node')),
+  );
 
 /** Destination translation: a published public address leads to an inside one. */
 export interface DestinationNat {

@@ -50,5 +50,8 @@ export const isoDateSchema = v.pipe(
 export const communitySchema = v.pipe(
   v.string('A community is written 12076:51002.'),
   v.regex(/^\d{1,5}:\d{1,5}$/, 'A community is written 12076:51002.'),
-  v.check((text) => text.split(':').every((half) => Number(half) <= 65_535), 'Both halves of a community are at most 65535.'),
+  v.check(
+    (text) => text.split(':').every((half) => Number(half) <= 65_535),
+    'Both halves of a community are at most 65535.',
+  ),
 ) as unknown as v.GenericSchema<string, Community>;

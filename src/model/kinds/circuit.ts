@@ -5,7 +5,8 @@
  */
 import * as v from 'valibot';
 import { type NodeId, nodeIdSchema } from '../ids.ts';
-import { isoDateSchema, type IsoDate, type Mbps, mbpsSchema } from '../units.ts';
+import { reference } from '../reference.ts';
+import { type IsoDate, isoDateSchema, type Mbps, mbpsSchema } from '../units.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
 import { nodeEntries } from './node-base.ts';
 
@@ -46,7 +47,10 @@ export interface DirectPort {
   readonly macsec: boolean;
 }
 
-const label = v.optional(v.nullable(v.pipe(v.string(), v.nonEmpty('Name it, or leave it out.'), v.maxLength(80))), null);
+const label = v.optional(
+  v.nullable(v.pipe(v.string(), v.nonEmpty('Name it, or leave it out.'), v.maxLength(80))),
+  null,
+);
 
 const circuitLinkSchema = v.strictObject({
   customerEdge: v.optional(v.nullable(nodeIdSchema), null),
@@ -86,4 +90,6 @@ export const circuitKind: NodeKind<CircuitNode> = {
       null,
     ),
   }),
+  references: ({ links }) =>
+    links.flatMap((link, i) => reference(`links.${i}.customerEdge`, link.customerEdge, 'node')),
 };

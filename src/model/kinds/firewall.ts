@@ -1,7 +1,15 @@
 /** A firewall or NAT device. @source ER-220 to ER-233, ER-240, ER-404 */
 import * as v from 'valibot';
-import { type Routing, routingEntries } from '../routing.ts';
-import { type DestinationNat, destinationNatSchema, type FilterRule, filterRuleSchema, type SourceNat, sourceNatSchema } from '../translation.ts';
+import { type Routing, routingEntries, routingReferences } from '../routing.ts';
+import {
+  type DestinationNat,
+  destinationNatSchema,
+  type FilterRule,
+  filterRuleSchema,
+  type SourceNat,
+  sourceNatReferences,
+  sourceNatSchema,
+} from '../translation.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
 import { nodeEntries } from './node-base.ts';
 
@@ -26,9 +34,13 @@ export const firewallKind: NodeKind<FirewallNode> = {
     kind: v.literal('firewall'),
     ...routingEntries,
     stateful: v.optional(v.boolean(), true),
-    stateGroup: v.optional(v.nullable(v.pipe(v.string(), v.nonEmpty('Name the group, or leave it out.'), v.maxLength(80))), null),
+    stateGroup: v.optional(
+      v.nullable(v.pipe(v.string(), v.nonEmpty('Name the group, or leave it out.'), v.maxLength(80))),
+      null,
+    ),
     sourceNat: v.optional(v.array(sourceNatSchema), []),
     destinationNat: v.optional(v.array(destinationNatSchema), []),
     filter: v.optional(v.array(filterRuleSchema), []),
   }),
+  references: (node) => [...routingReferences(node), ...sourceNatReferences(node.sourceNat)],
 };

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { type Prefix, prefixSchema } from '../addresses.ts';
 import { type NodeId, nodeIdSchema } from '../ids.ts';
+import { reference } from '../reference.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
 import { nodeEntries } from './node-base.ts';
 
@@ -17,7 +18,21 @@ export interface GatewayNode extends NodeBase {
 }
 
 export type GatewaySku = (typeof GATEWAY_SKUS)[number];
-export const GATEWAY_SKUS = ['Standard', 'HighPerformance', 'UltraPerformance', 'ErGw1Az', 'ErGw2Az', 'ErGw3Az', 'ErGwScale', 'VpnGw1', 'VpnGw2', 'VpnGw3', 'VpnGw1Az', 'VpnGw2Az', 'VpnGw3Az'] as const;
+export const GATEWAY_SKUS = [
+  'Standard',
+  'HighPerformance',
+  'UltraPerformance',
+  'ErGw1Az',
+  'ErGw2Az',
+  'ErGw3Az',
+  'ErGwScale',
+  'VpnGw1',
+  'VpnGw2',
+  'VpnGw3',
+  'VpnGw1Az',
+  'VpnGw2Az',
+  'VpnGw3Az',
+] as const;
 
 export const gatewayKind: NodeKind<GatewayNode> = {
   kind: 'gateway',
@@ -33,4 +48,5 @@ export const gatewayKind: NodeKind<GatewayNode> = {
     scaleUnits: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(40)), 1),
     summaries: v.optional(v.array(prefixSchema), []),
   }),
+  references: ({ vnet }) => reference('vnet', vnet, 'vnet'),
 };

@@ -9,6 +9,7 @@
 import * as v from 'valibot';
 import { type IpAddress, ipAddressSchema, type Prefix, prefixSchema } from '../addresses.ts';
 import { type NodeId, nodeIdSchema } from '../ids.ts';
+import { type Reference, reference } from '../reference.ts';
 import { hostnameSchema } from '../text.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
 import { nodeEntries } from './node-base.ts';
@@ -69,7 +70,12 @@ export const hostKind: NodeKind<HostNode> = {
         v.strictObject({ by: v.literal('proxy'), proxy: nodeIdSchema }),
         v.strictObject({
           by: v.literal('pac'),
-          rules: v.optional(v.array(v.strictObject({ pattern: hostnameSchema, via: v.optional(v.nullable(nodeIdSchema), null) })), []),
+          rules: v.optional(
+            v.array(
+              v.strictObject({ pattern: hostnameSchema, via: v.optional(v.nullable(nodeIdSchema), null) }),
+            ),
+            [],
+          ),
           otherwise: v.optional(v.nullable(nodeIdSchema), null),
         }),
       ]),
@@ -78,4 +84,17 @@ export const hostKind: NodeKind<HostNode> = {
     learns: v.optional(v.picklist(['all', 'default-only']), 'all'),
     forwardsTo: v.optional(v.nullable(nodeIdSchema), null),
   }),
+  references: ({ leaves, forwardsTo }) => [
+    ...leavesReferences(leaves),
+    ...reference('forwardsTo', forwardsTo, 'node'),
+  ],
 };
+
+function leavesReferences(leaves: LeavesBy): readonly Reference[] {
+  if (leaves.by === 'routing') return [];
+  if (leaves.by === 'proxy') return reference('leaves.proxy', leaves.proxy, 'node');
+  return [
+    ...leaves.rules.flatMap((rule, i) => reference(`leaves.rules.${i}.via`, rule.via, 'node')),
+    ...reference('leaves.otherwise', leaves.otherwise, 'node'),
+  ];
+}

@@ -16,4 +16,5 @@ export const internetKind: NodeKind<InternetNode> = {
   about: 'Transit providers: owned by many, private to nobody.',
   owner: 'internet',
   schema: v.strictObject({ ...nodeEntries, kind: v.literal('internet'), asn: v.optional(asnSchema, 64_511) }),
+  references: () => [],
 };

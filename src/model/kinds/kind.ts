@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { NodeId, ZoneId } from '../ids.ts';
+import type { Reference } from '../reference.ts';
 
 /** What every node on the canvas has. */
 export interface NodeBase {
@@ -23,4 +24,6 @@ export interface NodeKind<Node extends NodeBase> {
   readonly about: string;
   readonly owner: Owner;
   readonly schema: v.GenericSchema<unknown, Node>;
+  /** The entries of the document it names, besides its zone. */
+  references(node: Node): readonly Reference[];
 }

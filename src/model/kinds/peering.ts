@@ -8,9 +8,17 @@
 import * as v from 'valibot';
 import { type IpAddress, ipAddressSchema, type Prefix, prefixSchema } from '../addresses.ts';
 import { type NodeId, nodeIdSchema, type RouteFilterId, routeFilterIdSchema } from '../ids.ts';
-import { type Advert, advertSchema, type FailureDetection, failureDetectionEntries, type PolicyRule, policyRuleSchema } from '../policy.ts';
+import {
+  type Advert,
+  advertSchema,
+  type FailureDetection,
+  failureDetectionEntries,
+  type PolicyRule,
+  policyRuleSchema,
+} from '../policy.ts';
+import { reference } from '../reference.ts';
 import { localPreferenceSchema } from '../routing.ts';
-import { type Asn, asnSchema, isoDateSchema, type IsoDate, type VlanId, vlanSchema } from '../units.ts';
+import { type Asn, asnSchema, type IsoDate, isoDateSchema, type VlanId, vlanSchema } from '../units.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
 import { nodeEntries } from './node-base.ts';
 
@@ -55,7 +63,11 @@ export interface SessionAddresses {
   readonly microsoft: IpAddress;
 }
 
-const sessionAddressesSchema = v.strictObject({ subnet: prefixSchema, customer: ipAddressSchema, microsoft: ipAddressSchema });
+const sessionAddressesSchema = v.strictObject({
+  subnet: prefixSchema,
+  customer: ipAddressSchema,
+  microsoft: ipAddressSchema,
+});
 
 const peeringSessionSchema = v.strictObject({
   enabled: v.optional(v.boolean(), true),
@@ -88,4 +100,8 @@ export const peeringKind: NodeKind<PeeringNode> = {
     prefixState: v.optional(v.picklist(['configured', 'validation-needed']), 'configured'),
     routeFilter: v.optional(v.nullable(routeFilterIdSchema), null),
   }),
+  references: ({ circuit, routeFilter }) => [
+    ...reference('circuit', circuit, 'circuit'),
+    ...reference('routeFilter', routeFilter, 'route-filter'),
+  ],
 };

@@ -1,7 +1,7 @@
 /** A connectivity provider: transparent at layer 2, or a router of its own at layer 3. @source ER-004, ER-007 to ER-009 */
 import * as v from 'valibot';
+import { type SourceNat, sourceNatReferences, sourceNatSchema } from '../translation.ts';
 import { type Asn, asnSchema } from '../units.ts';
-import { type SourceNat, sourceNatSchema } from '../translation.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
 import { nodeEntries } from './node-base.ts';
 
@@ -30,4 +30,5 @@ export const providerKind: NodeKind<ProviderNode> = {
     catalogueName: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(80))), null),
     sourceNat: v.optional(v.array(sourceNatSchema), []),
   }),
+  references: ({ sourceNat }) => sourceNatReferences(sourceNat),
 };

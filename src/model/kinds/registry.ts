@@ -1,15 +1,15 @@
 /** Every kind of node. To add one: a file beside this one, and a line here. */
-import { circuitKind, type CircuitNode } from './circuit.ts';
-import { firewallKind, type FirewallNode } from './firewall.ts';
-import { gatewayKind, type GatewayNode } from './gateway.ts';
-import { hostKind, type HostNode } from './host.ts';
-import { internetKind, type InternetNode } from './internet.ts';
-import { peeringKind, type PeeringNode } from './peering.ts';
-import { providerKind, type ProviderNode } from './provider.ts';
-import { routerKind, type RouterNode } from './router.ts';
-import { serviceKind, type ServiceNode } from './service.ts';
-import { vmKind, type VmNode } from './vm.ts';
-import { vnetKind, type VnetNode } from './vnet.ts';
+import { type CircuitNode, circuitKind } from './circuit.ts';
+import { type FirewallNode, firewallKind } from './firewall.ts';
+import { type GatewayNode, gatewayKind } from './gateway.ts';
+import { type HostNode, hostKind } from './host.ts';
+import { type InternetNode, internetKind } from './internet.ts';
+import { type PeeringNode, peeringKind } from './peering.ts';
+import { type ProviderNode, providerKind } from './provider.ts';
+import { type RouterNode, routerKind } from './router.ts';
+import { type ServiceNode, serviceKind } from './service.ts';
+import { type VmNode, vmKind } from './vm.ts';
+import { type VnetNode, vnetKind } from './vnet.ts';
 
 export type TopologyNode =
   | HostNode

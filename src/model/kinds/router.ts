@@ -1,7 +1,7 @@
 /** A customer router, a provider's router or an internet provider's router: its zone says whose. */
 import * as v from 'valibot';
-import { type Routing, routingEntries } from '../routing.ts';
-import { type SourceNat, sourceNatSchema } from '../translation.ts';
+import { type Routing, routingEntries, routingReferences } from '../routing.ts';
+import { type SourceNat, sourceNatReferences, sourceNatSchema } from '../translation.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
 import { nodeEntries } from './node-base.ts';
 
@@ -25,4 +25,5 @@ export const routerKind: NodeKind<RouterNode> = {
     sourceNat: v.optional(v.array(sourceNatSchema), []),
     firstHopRedundancy: v.optional(v.boolean(), false),
   }),
+  references: (node) => [...routingReferences(node), ...sourceNatReferences(node.sourceNat)],
 };

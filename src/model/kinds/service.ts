@@ -9,12 +9,23 @@
 import * as v from 'valibot';
 import { type IpAddress, ipAddressSchema, type Prefix, prefixSchema } from '../addresses.ts';
 import { type NodeId, nodeIdSchema } from '../ids.ts';
+import { reference } from '../reference.ts';
 import { hostnameSchema } from '../text.ts';
 import { type Community, communitySchema } from '../units.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
 import { nodeEntries } from './node-base.ts';
 
-export const SERVICE_TYPES = ['power-platform', 'dynamics-365', 'exchange', 'sharepoint', 'teams', 'office-365', 'entra-id', 'azure-paas', 'cdn'] as const;
+export const SERVICE_TYPES = [
+  'power-platform',
+  'dynamics-365',
+  'exchange',
+  'sharepoint',
+  'teams',
+  'office-365',
+  'entra-id',
+  'azure-paas',
+  'cdn',
+] as const;
 export type ServiceType = (typeof SERVICE_TYPES)[number];
 
 export interface ServiceNode extends NodeBase {
@@ -103,4 +114,8 @@ export const serviceKind: NodeKind<ServiceNode> = {
     ),
     claimedDedicated: v.optional(v.boolean(), false),
   }),
+  references: ({ environment }) =>
+    (environment?.delegatedVnets ?? []).flatMap((vnet, i) =>
+      reference(`environment.delegatedVnets.${i}`, vnet, 'vnet'),
+    ),
 };

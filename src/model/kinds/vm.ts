@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { type IpAddress, ipAddressSchema } from '../addresses.ts';
 import { type NodeId, nodeIdSchema } from '../ids.ts';
+import { reference } from '../reference.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
 import { nodeEntries } from './node-base.ts';
 
@@ -22,4 +23,5 @@ export const vmKind: NodeKind<VmNode> = {
     vnet: nodeIdSchema,
     addresses: v.optional(v.array(ipAddressSchema), []),
   }),
+  references: ({ vnet }) => reference('vnet', vnet, 'vnet'),
 };

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { type Prefix, prefixSchema } from '../addresses.ts';
 import { type NodeId, nodeIdSchema } from '../ids.ts';
+import { reference } from '../reference.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
 import { nodeEntries } from './node-base.ts';
 
@@ -44,7 +45,10 @@ const subnetSchema = v.strictObject({
   name: v.pipe(v.string(), v.nonEmpty('A subnet has a name.'), v.maxLength(80)),
   prefix: prefixSchema,
   networkSecurityGroup: v.optional(v.nullable(v.picklist(['allow-all', 'deny-internet'])), null),
-  userRoutes: v.optional(v.array(v.strictObject({ prefix: prefixSchema, nextHop: v.picklist(['internet', 'gateway', 'none']) })), []),
+  userRoutes: v.optional(
+    v.array(v.strictObject({ prefix: prefixSchema, nextHop: v.picklist(['internet', 'gateway', 'none']) })),
+    [],
+  ),
   bgpPropagation: v.optional(v.boolean(), true),
   serviceEndpoints: v.optional(v.boolean(), false),
   delegated: v.optional(v.boolean(), false),
@@ -62,7 +66,11 @@ export const vnetKind: NodeKind<VnetNode> = {
     region: v.pipe(v.string(), v.maxLength(80)),
     spaces: v.optional(v.array(prefixSchema), []),
     subnets: v.optional(v.array(subnetSchema), []),
-    peers: v.optional(v.array(v.strictObject({ vnet: nodeIdSchema, useRemoteGateway: v.optional(v.boolean(), false) })), []),
+    peers: v.optional(
+      v.array(v.strictObject({ vnet: nodeIdSchema, useRemoteGateway: v.optional(v.boolean(), false) })),
+      [],
+    ),
     isolated: v.optional(v.boolean(), false),
   }),
+  references: ({ peers }) => peers.flatMap((peer, i) => reference(`peers.${i}.vnet`, peer.vnet, 'vnet')),
 };

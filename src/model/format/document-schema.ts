@@ -1,0 +1,96 @@
+/** The shape of a whole document, as a schema. What refers to what is checked after it, in `check-references.ts`. */
+import * as v from 'valibot';
+import { prefixSchema } from '../addresses.ts';
+import {
+  type Box,
+  COLLECTIONS,
+  type Collection,
+  FORMAT,
+  type TopologyDocument,
+  VERSION,
+} from '../document.ts';
+import { failureSchema } from '../failure.ts';
+import { flowSchema } from '../flow.ts';
+import {
+  failureIdSchema,
+  flowIdSchema,
+  linkIdSchema,
+  nodeIdSchema,
+  routeFilterIdSchema,
+  zoneIdSchema,
+} from '../ids.ts';
+import { nodeKinds, type TopologyNode } from '../kinds/registry.ts';
+import { linkSchema } from '../link.ts';
+import { routeFilterSchema } from '../route-filter.ts';
+import { nameSchema, notesSchema } from '../text.ts';
+import { zoneSchema } from '../zone.ts';
+
+/** Far beyond any canvas, and still exact. */
+const FARTHEST = 1_000_000;
+const position = v.pipe(
+  v.number('A position is a whole number.'),
+  v.integer('A position is a whole number.'),
+  v.minValue(-FARTHEST, 'A position is at least -1,000,000.'),
+  v.maxValue(FARTHEST, 'A position is at most 1,000,000.'),
+);
+const size = v.pipe(
+  v.number('A size is a whole number.'),
+  v.integer('A size is a whole number.'),
+  v.minValue(1, 'A size is at least 1.'),
+  v.maxValue(FARTHEST, 'A size is at most 1,000,000.'),
+);
+
+export const boxSchema: v.GenericSchema<unknown, Box> = v.strictObject({
+  x: position,
+  y: position,
+  width: v.optional(v.nullable(size), null),
+  height: v.optional(v.nullable(size), null),
+});
+
+// A schema of the registry says what it gives, not how it is built, so `variant` cannot see that all have a `kind`.
+const kindSchemas = Object.values(nodeKinds).map((kind) => kind.schema);
+export const nodeSchema = v.variant('kind', kindSchemas as never) as unknown as v.GenericSchema<
+  unknown,
+  TopologyNode
+>;
+
+export const settingsSchema = v.strictObject({
+  mode: v.optional(v.picklist(['example', 'production']), 'example'),
+  cloud: v.optional(v.picklist(['commercial', 'usgov', 'china']), 'commercial'),
+  criticality: v.optional(v.picklist(['low', 'production', 'critical']), 'production'),
+  internetAggregates: v.optional(v.array(prefixSchema), []),
+});
+
+export const entrySchemas: { readonly [Name in Collection]: v.GenericSchema<unknown, unknown> } = {
+  zones: zoneSchema,
+  nodes: nodeSchema,
+  links: linkSchema,
+  routeFilters: routeFilterSchema,
+  flows: flowSchema,
+  failures: failureSchema,
+  geometry: boxSchema,
+};
+
+const keySchemas: { readonly [Name in Collection]: v.GenericSchema<string, string> } = {
+  zones: zoneIdSchema,
+  nodes: nodeIdSchema,
+  links: linkIdSchema,
+  routeFilters: routeFilterIdSchema,
+  flows: flowIdSchema,
+  failures: failureIdSchema,
+  geometry: nodeIdSchema,
+};
+
+const collections = Object.fromEntries(
+  COLLECTIONS.map((name) => [name, v.optional(v.record(keySchemas[name], entrySchemas[name]), {})]),
+);
+
+/** Fields in the order in which they are written. */
+export const documentSchema = v.strictObject({
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  name: nameSchema,
+  notes: v.optional(notesSchema, ''),
+  settings: v.optional(settingsSchema, {}),
+  ...collections,
+}) as unknown as v.GenericSchema<unknown, TopologyDocument>;
