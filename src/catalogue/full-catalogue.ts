@@ -1,0 +1,14 @@
+import { loadAdvertisements } from './advertisements.ts';
+import type { Catalogue } from './catalogue.ts';
+import { createCatalogue } from './create-catalogue.ts';
+import { loadServicePrefixes } from './service-prefixes.ts';
+
+/**
+ * All tables. Awaited before the engine starts, never inside it.
+ *
+ * @throws If a table cannot be fetched. The next call tries again.
+ */
+export async function fullCatalogue(): Promise<Catalogue> {
+  const [advertisements, services] = await Promise.all([loadAdvertisements(), loadServicePrefixes()]);
+  return createCatalogue({ advertisements: advertisements.advertisements, tags: services.prefixes });
+}
