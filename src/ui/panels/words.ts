@@ -71,6 +71,7 @@ export const REASON_WORDS: Readonly<Record<DropReason, string>> = {
   loop: 'it goes in circles',
   discarded: 'a discard route takes it',
   'link-down': 'a link on the way is down',
+  'rate-limited': 'more is sent than the path carries',
   'no-endpoint': 'nothing has the address it is for',
 };
 
