@@ -14,4 +14,6 @@ export interface Refusal {
   readonly about: readonly string[];
   /** Where in a document or a form it is: `nodes.ce1.asn`. */
   readonly path?: string;
+  /** Where several things are wrong: each of them, the first ones if they are many. `message` then says how many. */
+  readonly details?: readonly Refusal[];
 }
