@@ -12,6 +12,8 @@ export interface RoutingState {
   bgpPrefixes(router: string): readonly Prefix[];
   /** Forwarding table, longest match. Undefined: no route. */
   lookup(router: string, address: IpAddress): FibEntry | undefined;
+  /** Every prefix in the forwarding table that holds the address, longest first: what longest match chose from (ER-180). */
+  covering(router: string, address: IpAddress): readonly Prefix[];
   /** The whole forwarding table, in address order. */
   fib(router: string): readonly FibEntry[];
   /** Sessions in the order of the network. */
