@@ -1,0 +1,166 @@
+/**
+ * Routing between a customer's own devices: OSPF over LAN and WAN cables inside one AS, iBGP over loopbacks for what is
+ * learned at the edges, eBGP between sites that have AS numbers of their own.
+ *
+ * Everything inside (segments, pools, published prefixes) is carried by OSPF; BGP carries what comes from outside. So a
+ * route of the circuit is seen everywhere with its local preference, and no inside prefix can keep itself alive.
+ */
+import type { TopologyDocument } from '#model/document.ts';
+import type { NodeId } from '#model/ids.ts';
+import { type Cable, isCable } from '#model/link.ts';
+import { detectionMs } from '#sim/recovery/detection.ts';
+import { defaultSessionEnd, type RoutePolicy, type SessionEnd } from '#sim/network/network.ts';
+import type { Medium } from '#sim/report/report.ts';
+import type { Owner } from '#model/kinds/kind.ts';
+import { routes } from './devices.ts';
+import { type Draft, INTERNAL } from './draft.ts';
+import type { FailedParts } from './failed-parts.ts';
+import { importPolicy } from './route-policies.ts';
+import { ownerOf } from './surroundings.ts';
+
+/** Nothing a router announces itself goes to its own AS: OSPF carries that. */
+const TO_OWN_AS: RoutePolicy = { name: 'to own AS', rules: [{ action: 'deny', match: { asPathEmpty: true }, set: {} }], default: 'permit' };
+const DEFAULT_ONLY: RoutePolicy = {
+  name: 'default route only',
+  rules: [
+    { action: 'permit', match: { prefixes: [{ prefix: '0.0.0.0/0' as never }, { prefix: '::/0' as never }] }, set: {} },
+    { action: 'deny', match: {}, set: {} },
+  ],
+  default: 'deny',
+};
+const INSIDE_OUT: RoutePolicy = { name: 'inside prefixes', rules: [{ action: 'deny', match: INTERNAL, set: {} }], default: 'permit' };
+
+export function addInterior(draft: Draft, document: TopologyDocument, failed: FailedParts): void {
+  const reach = new Reach();
+  for (const cable of cablesOf(document)) {
+    if (cable.kind !== 'lan' && cable.kind !== 'wan' && cable.kind !== 'last-mile') continue;
+    const [from, to] = cable.ends.map((end) => document.nodes[end]);
+    if (!from || !to || !routes(from) || !routes(to)) continue;
+    const a = draft.routers.get(from.id);
+    const b = draft.routers.get(to.id);
+    if (!a || !b) continue;
+    const up = !failed.links.has(cable.id) && !failed.nodes.has(from.id) && !failed.nodes.has(to.id);
+    const sameAs = a.asn === b.asn;
+    draft.addWire(cableWire(document, cable), { up, ospfCost: sameAs ? cable.cost : null });
+    if (sameAs) reach.join(from.id, to.id);
+    else addExternal(draft, document, cable, failed);
+  }
+  addMesh(draft, document, reach);
+}
+
+export const cablesOf = (document: TopologyDocument): readonly Cable[] =>
+  Object.keys(document.links)
+    .sort()
+    .map((id) => document.links[id as never] as never)
+    .filter(isCable);
+
+export function cableWire(document: TopologyDocument, cable: Cable) {
+  const [from, to] = cable.ends;
+  const owners = cable.ends.map((end) => ownerOf(document, document.nodes[end] as never)) as [Owner, Owner];
+  const medium: Medium =
+    cable.kind === 'internet' ? 'public-internet' : cable.kind === 'ipsec' ? 'ipsec-over-internet' : owners.includes('provider') ? 'provider-private' : 'customer-private';
+  const owner: Owner = cable.kind === 'internet' || cable.kind === 'ipsec' ? 'internet' : owners.includes('provider') ? 'provider' : owners[0];
+  const over = { type: 'link', link: cable.id } as const;
+  return {
+    link: cable.id,
+    a: from,
+    b: to,
+    between: [],
+    kind: cable.kind === 'internet' ? ('internet' as const) : cable.kind === 'ipsec' ? ('ipsec' as const) : ('interior' as const),
+    segments: [{ owner, medium, over, cables: [cable.id], delayMs: cable.delayMs, meters: [{ key: cable.id, over, mbps: cable.mbps }] }],
+  };
+}
+
+/** Two ASes of the customer's, or customer and managed provider edge: both announce all they have inside. */
+function addExternal(draft: Draft, document: TopologyDocument, cable: Cable, failed: FailedParts): void {
+  for (const end of cable.ends) {
+    const router = draft.routers.get(end);
+    if (router && !router.redistribute.includes('ospf')) router.redistribute.push('ospf', 'connected');
+  }
+  const end = (index: 0 | 1): SessionEnd => ({
+    ...defaultSessionEnd,
+    router: cable.ends[index],
+    importPolicy: importPolicy(`${cable.id} in ${index}`, cable.importRules[index], null, null),
+    exportPolicy: INSIDE_OUT,
+  });
+  for (const family of draft.ipv6 ? ([4, 6] as const) : ([4] as const)) {
+    draft.addSession(
+      {
+        name: `${cable.id}.v${family}`,
+        over: { type: 'link', link: cable.id },
+        family,
+        keepaliveSeconds: cable.keepaliveSeconds,
+        holdSeconds: cable.holdSeconds,
+        bfdMs: cable.bfd.enabled ? cable.bfd.intervalMs * cable.bfd.multiplier : null,
+        blockedBecause: null,
+        ends: [end(0), end(1)],
+      },
+      {
+        peering: null,
+        link: cable.id,
+        part: null,
+        family,
+        name: `${document.nodes[cable.ends[0]]?.name} to ${document.nodes[cable.ends[1]]?.name}`,
+        ends: cable.ends,
+        silentDetectionMs: detectionMs(cable, cable),
+        customerEnd: 0,
+        elements: [cable.id, ...cable.ends].filter((id) => !failed.nodes.has(id as never)),
+      },
+    );
+  }
+}
+
+/** iBGP among the routers of each AS that OSPF joins; segments of hosts listen to them. */
+function addMesh(draft: Draft, document: TopologyDocument, reach: Reach): void {
+  const members = [...draft.routers.keys()].filter((id) => document.nodes[id as NodeId]).sort();
+  const speaks = (id: string) => document.nodes[id as NodeId]?.kind !== 'host';
+  for (const [index, one] of members.entries()) {
+    for (const other of members.slice(index + 1)) {
+      if (!reach.joined(one as NodeId, other as NodeId) || (!speaks(one) && !speaks(other))) continue;
+      for (const family of draft.ipv6 ? ([4, 6] as const) : ([4] as const)) {
+        draft.addSession(
+          {
+            name: `ibgp ${one} ${other} v${family}`,
+            over: { type: 'loopback' },
+            family,
+            keepaliveSeconds: 60,
+            holdSeconds: 180,
+            bfdMs: null,
+            blockedBecause: null,
+            ends: [insideEnd(document, one), insideEnd(document, other)],
+          },
+          null,
+        );
+      }
+    }
+  }
+}
+
+function insideEnd(document: TopologyDocument, router: string): SessionEnd {
+  const node = document.nodes[router as NodeId];
+  return {
+    ...defaultSessionEnd,
+    router,
+    exportPolicy: TO_OWN_AS,
+    importPolicy: node?.kind === 'host' && node.learns === 'default-only' ? DEFAULT_ONLY : null,
+    nextHopSelf: 'ebgp-learned',
+  };
+}
+
+/** Which devices OSPF joins, whether or not a cable is down just now: sessions stay configured. */
+class Reach {
+  readonly #parent = new Map<NodeId, NodeId>();
+
+  #root(node: NodeId): NodeId {
+    const parent = this.#parent.get(node) ?? node;
+    return parent === node ? node : this.#root(parent);
+  }
+
+  join(one: NodeId, other: NodeId): void {
+    this.#parent.set(this.#root(one), this.#root(other));
+  }
+
+  joined(one: NodeId, other: NodeId): boolean {
+    return this.#root(one) === this.#root(other);
+  }
+}

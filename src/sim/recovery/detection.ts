@@ -1,0 +1,24 @@
+/** How long a silent failure goes unnoticed. @source ER-270 to ER-274, RFC 5880 §6.8.4, RFC 4271 §4.2 */
+import type { FailureDetection } from '#model/policy.ts';
+
+/** What the Microsoft edge proposes: keepalive 60 s, hold 180 s, BFD 300 ms x 3 (ER-270, ER-273). */
+export const MICROSOFT_EDGE: FailureDetection = {
+  bfd: { enabled: true, intervalMs: 300, multiplier: 3 },
+  keepaliveSeconds: 60,
+  holdSeconds: 180,
+};
+
+/**
+ * BFD where both ends run it, at the slower pace; else the hold time, the smaller of the two proposals.
+ *
+ * @returns Milliseconds; infinite when neither BFD nor a hold time is there (hold 0 on both ends).
+ */
+export function detectionMs(one: FailureDetection, other: FailureDetection): number {
+  if (one.bfd.enabled && other.bfd.enabled) {
+    return Math.max(one.bfd.intervalMs, other.bfd.intervalMs) * Math.max(one.bfd.multiplier, other.bfd.multiplier);
+  }
+  const holds = [one.holdSeconds, other.holdSeconds];
+  // Hold 0 on either end switches the timer off for both (RFC 4271 §4.2: the smaller value is used).
+  const hold = Math.min(...holds);
+  return hold === 0 ? Number.POSITIVE_INFINITY : hold * 1000;
+}

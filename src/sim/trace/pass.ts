@@ -1,0 +1,176 @@
+/**
+ * What one device does with one packet: admit, filter, translate, deliver, or choose next hops.
+ *
+ * The order is the usual one: destination translation before the route look-up, source translation after it.
+ *
+ * @source ER-134, ER-156, ER-220, ER-240, ER-400, ER-401, ER-404
+ */
+import { covers, isDocumentation, isPrivate, type IpAddress } from '#model/addresses.ts';
+import type { SourceNat } from '#model/translation.ts';
+import { firstUsable } from '#model/addresses.ts';
+import type { Endpoint, Station, Wire } from '#sim/compile/compiled.ts';
+import type { FibEntry, NextHop } from '#sim/network/routing-state.ts';
+import type { DropReason, HopEnd, PacketAction } from '#sim/report/report.ts';
+import { inSet } from './address-sets.ts';
+import type { Memory, Packet, Situation } from './situation.ts';
+import { wayOut } from './way-out.ts';
+
+/** One way a packet leaves a device, or ends there. Equal-cost next hops that treat it alike are one outcome. */
+export interface Outcome {
+  readonly fraction: number;
+  readonly packet: Packet;
+  readonly memory: Memory;
+  readonly actions: readonly PacketAction[];
+  readonly route: FibEntry | null;
+  readonly next: readonly { readonly hop: NextHop; readonly wire: Wire; readonly fraction: number }[];
+  readonly end: HopEnd | null;
+  readonly endpoint: Endpoint | null;
+}
+
+export type Direction = 'forward' | 'return';
+
+export function pass(situation: Situation, router: string, arrived: Packet, remembered: Memory, direction: Direction, over: Wire | null): readonly Outcome[] {
+  const { compiled, state } = situation;
+  const station = compiled.stations.get(router);
+  if (!station) return [ended(arrived, remembered, [], 'dropped', 'link-down', 'The device is gone.')];
+  const actions: PacketAction[] = [];
+  const stop = (reason: DropReason, sentence: string) => [ended(packet, memory, actions, 'dropped', reason, sentence)];
+  let packet = arrived;
+  let memory = remembered;
+
+  if (station.admits && over?.kind === 'expressroute') {
+    const refusal = notAdmitted(station, packet.source);
+    if (refusal) return stop('source-not-admitted', refusal);
+    actions.push({ type: 'admitted', because: `${packet.source} is inside a declared prefix` });
+  }
+
+  if (direction === 'forward') {
+    const translated = translateDestination(station, packet);
+    if (station.filter.length > 0) {
+      const rule = station.filter.find(
+        (each) => inSet(each.sources, packet.source) && inSet(each.destinations, translated?.insideAddress ?? packet.destination) && (each.ports.length === 0 || each.ports.includes(packet.port)),
+      );
+      if (rule?.action === 'deny') return stop('policy', `A filter of ${station.place.label} denies ${packet.source} to ${packet.destination} port ${packet.port}.`);
+      if (rule) actions.push({ type: 'filtered-allow', rule: `rule ${station.filter.indexOf(rule) + 1}` });
+    }
+    if (translated) {
+      const rule = `${translated.publicAddress} to ${translated.insideAddress}`;
+      actions.push({ type: 'destination-nat', from: packet.destination, to: translated.insideAddress, rule });
+      memory = remember(memory, station, 'destination', packet.destination, translated.insideAddress, rule);
+      packet = { ...packet, destination: translated.insideAddress };
+    }
+    if (station.stateful) {
+      actions.push({ type: 'state-created' });
+      memory = saw(memory, station.stateGroup);
+    }
+  } else {
+    if (station.stateful) {
+      if (!memory.seen.includes(station.stateGroup)) {
+        return stop('state-miss', `${station.place.label} never saw the request, so it drops the reply.`);
+      }
+      actions.push({ type: 'state-matched' });
+    }
+    const back = memory.translations.find((each) => each.group === station.stateGroup && each.side === 'source' && each.after === packet.destination);
+    if (back) {
+      actions.push({ type: 'source-nat-undone', from: packet.destination, to: back.before, rule: back.rule });
+      packet = { ...packet, destination: back.before };
+    }
+  }
+
+  const endpoint = compiled.endpoints.get(packet.destination);
+  if (endpoint?.router === router) {
+    return [{ fraction: 1, packet: unpublish(station, packet, memory, direction, actions), memory, actions, route: null, next: [], end: { outcome: 'delivered', reason: null, sentence: `${packet.destination} is ${endpoint.place.label}.` }, endpoint }];
+  }
+
+  const route = state.lookup(router, packet.destination);
+  if (!route) return [ended(packet, memory, actions, 'no-route', null, `${station.place.label} has no route to ${packet.destination}.`)];
+  if (route.type === 'discard') return stop('discarded', `${station.place.label} has a discard route for ${route.prefix}.`);
+  const usable = route.nextHops.flatMap((hop) => {
+    const wire = compiled.wires.get(hop.over);
+    return wire ? [{ hop, wire }] : [];
+  });
+  if (usable.length === 0) return [noEndpoint(station, packet, memory, actions)];
+
+  const outcomes = new Map<string, Outcome>();
+  for (const { hop, wire } of usable) {
+    const leaving = direction === 'forward' ? translateSource(situation, station, packet, memory, hop) : { packet: unpublish(station, packet, memory, direction, []), memory, actions: [] as PacketAction[] };
+    const undone = direction === 'return' ? undoDestination(station, packet, memory) : [];
+    const key = `${leaving.packet.source} ${leaving.packet.destination}`;
+    const known = outcomes.get(key);
+    const nextShare = { hop, wire, fraction: hop.share };
+    outcomes.set(
+      key,
+      known
+        ? { ...known, fraction: known.fraction + hop.share, next: [...known.next, nextShare] }
+        : { fraction: hop.share, packet: leaving.packet, memory: leaving.memory, actions: [...actions, ...leaving.actions, ...undone], route, next: [nextShare], end: null, endpoint: null },
+    );
+  }
+  return [...outcomes.values()].map((outcome) => ({ ...outcome, next: outcome.next.map((each) => ({ ...each, fraction: each.fraction / outcome.fraction })) }));
+}
+
+const ended = (packet: Packet, memory: Memory, actions: readonly PacketAction[], outcome: HopEnd['outcome'], reason: DropReason | null, sentence: string): Outcome => ({
+  fraction: 1,
+  packet,
+  memory,
+  actions,
+  route: null,
+  next: [],
+  end: { outcome, reason, sentence },
+  endpoint: null,
+});
+
+/** Only public sources inside a declared prefix enter a Microsoft peering. */
+function notAdmitted(station: Station, source: IpAddress): string | null {
+  const { declared, exampleMode } = station.admits ?? { declared: [], exampleMode: true };
+  if (isPrivate(source)) return `${source} is a private address, and Microsoft peering admits public sources only.`;
+  if (!exampleMode && isDocumentation(source)) return `${source} is a documentation address, which no registry gives to anyone.`;
+  if (!declared.some((prefix) => covers(prefix, source))) return `${source} is in no prefix declared on the peering.`;
+  return null;
+}
+
+const translateDestination = (station: Station, packet: Packet) =>
+  station.destinationNat.find((rule) => rule.publicAddress === packet.destination && (rule.port === null || rule.port === packet.port));
+
+const saw = (memory: Memory, group: string): Memory => (memory.seen.includes(group) ? memory : { ...memory, seen: [...memory.seen, group].sort() });
+
+function remember(memory: Memory, station: Station, side: 'source' | 'destination', before: IpAddress, after: IpAddress, rule: string): Memory {
+  return { ...memory, translations: [...memory.translations, { group: station.stateGroup, side, before, after, rule }] };
+}
+
+function translateSource(situation: Situation, station: Station, packet: Packet, memory: Memory, hop: NextHop) {
+  if (station.sourceNat.length === 0) return { packet, memory, actions: [] as PacketAction[] };
+  const out = wayOut(situation, station.router, hop, packet.destination);
+  const rule = station.sourceNat.find((each) => inSet(each.sources, packet.source) && inSet(each.destinations, packet.destination) && fits(each, out));
+  if (!rule) return { packet, memory, actions: [] as PacketAction[] };
+  const after = rule.address ?? firstUsable(rule.pool);
+  const name = rule.name || `pool ${rule.pool}`;
+  const action: PacketAction = { type: 'source-nat', from: packet.source, to: after, rule: name };
+  return { packet: { ...packet, source: after }, memory: remember(memory, station, 'source', packet.source, after, name), actions: [action] };
+}
+
+function fits(rule: SourceNat, out: ReturnType<typeof wayOut>): boolean {
+  if (rule.egress === 'any') return true;
+  if (typeof rule.egress === 'string') return rule.egress === out.kind;
+  return rule.egress.some((device) => out.devices.has(device));
+}
+
+/** A reply leaves with the published address again, at the device that translated the request. */
+function unpublish(station: Station, packet: Packet, memory: Memory, direction: Direction, actions: PacketAction[]): Packet {
+  if (direction === 'forward') return packet;
+  const undone = undoDestination(station, packet, memory)[0];
+  if (undone?.type !== 'destination-nat-undone') return packet;
+  actions.push(undone);
+  return { ...packet, source: undone.to };
+}
+
+function undoDestination(station: Station, packet: Packet, memory: Memory): readonly PacketAction[] {
+  const back = memory.translations.find((each) => each.group === station.stateGroup && each.side === 'destination' && each.after === packet.source);
+  return back ? [{ type: 'destination-nat-undone', from: back.after, to: back.before, rule: back.rule }] : [];
+}
+
+function noEndpoint(station: Station, packet: Packet, memory: Memory, actions: readonly PacketAction[]): Outcome {
+  const pool = station.sourceNat.find((rule) => covers(rule.pool, packet.destination));
+  return pool
+    ? ended(packet, memory, actions, 'dropped', 'state-miss', `${station.place.label} has no translation for ${packet.destination} of its pool.`)
+    : ended(packet, memory, actions, 'dropped', 'no-endpoint', `No machine at ${station.place.label} has the address ${packet.destination}.`);
+}
