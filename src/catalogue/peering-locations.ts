@@ -16,8 +16,6 @@ export interface PeeringLocation extends Coordinates {
   readonly cloud: Cloud;
   /** The buildings, as the documentation names them. */
   readonly sites: readonly string[];
-  /** The zone that Microsoft prices the location by; null where it prints none. */
-  readonly zone: number | null;
   readonly geopoliticalRegion: string;
   /** `derived`: newer than the page on geopolitical regions, placed by its country. */
   readonly geopoliticalRegionBasis: 'docs' | 'derived';
@@ -34,7 +32,6 @@ export interface Metro {
   /** One or two: the second site of some Metros is no peering location in its own right. */
   readonly locations: readonly string[];
   readonly sites: readonly string[];
-  readonly zone: number;
   readonly localRegions: readonly string[];
   readonly direct: boolean;
   readonly providers: readonly string[];

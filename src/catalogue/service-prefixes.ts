@@ -20,7 +20,7 @@ export type ServiceTag = (typeof SERVICE_TAGS)[number];
 
 export interface TagPrefixes {
   readonly tag: ServiceTag;
-  /** Azure region id, sometimes of a region not announced yet. Null: listed without one. */
+  /** Azure region id. Null: listed without a region, or with one that is not in the table of regions. */
   readonly region: string | null;
   readonly v4: readonly Prefix[];
   readonly v6: readonly Prefix[];

@@ -12,8 +12,8 @@ import type { ServicePrefix, ServiceType } from '#model/kinds/service.ts';
 import type { Community } from '#model/units.ts';
 import { type Advertisement, prefixesByCommunity } from './advertisements.ts';
 import { communityOfRegion, REGIONAL_KINDS } from './communities.ts';
-import { coveringRoutes } from './covering-routes.ts';
 import { powerPlatformRegion } from './power-platform-regions.ts';
+import { routesToBlocks } from './routes-to-blocks.ts';
 import { type ServiceTag, type TagPrefixes, tagPrefixes } from './service-prefixes.ts';
 
 /** Microsoft 365: service values only, no place (ER-203). */
@@ -49,7 +49,7 @@ export function serviceRoutes(
     values: readonly Community[],
   ): readonly ServicePrefix[] {
     const blocks = tagPrefixes(tags, tag, tagRegion);
-    return values.flatMap((value) => tagged(coveringRoutes(blocks, advertised.get(value) ?? []), tagRegion));
+    return values.flatMap((value) => tagged(routesToBlocks(blocks, advertised.get(value) ?? []), tagRegion));
   }
 
   /** One region after the other. `undefined` if nothing is known about one of them, since half a pair would mislead. */
