@@ -1,0 +1,233 @@
+/**
+ * What can be put on the canvas, in the order of the palette. Each item says which command makes one at a place; a
+ * thing that cannot stand there, like a peering without a circuit, is refused by that command with the reason.
+ */
+import type { TopologyDocument } from '#model/document.ts';
+import type { NodeId, ZoneId } from '#model/ids.ts';
+import type { NodeKindName } from '#model/kinds/registry.ts';
+import type { ServiceType } from '#model/kinds/service.ts';
+import type { ZoneKind } from '#model/zone.ts';
+import { type Action, action } from './action.ts';
+import { addNode } from './add-node.ts';
+import { addZone } from './add-zone.ts';
+import type { Point } from './edit.ts';
+import { nextId } from './next-id.ts';
+
+export interface PaletteItem {
+  readonly id: string;
+  readonly label: string;
+  /** One line for the tooltip and for screen readers. */
+  readonly about: string;
+  readonly group: PaletteGroup;
+  /** `zone`, or the kind of node it makes: for the glyph. */
+  readonly kind: NodeKindName | 'zone';
+  /** What sets it apart from others of its kind: `data-gateway`, `microsoft`, `vpn`, `site`. */
+  readonly role: string | null;
+  /** @param at - Upper left corner on the canvas. */
+  make(document: TopologyDocument, at: Point): Action;
+}
+
+export const PALETTE_GROUPS = [
+  'Your network',
+  'ExpressRoute',
+  'Internet',
+  'Azure',
+  'Microsoft services',
+  'Zones',
+] as const;
+export type PaletteGroup = (typeof PALETTE_GROUPS)[number];
+
+interface Text {
+  readonly id: string;
+  readonly label: string;
+  readonly about: string;
+  readonly group: PaletteGroup;
+}
+
+const node = (
+  text: Text,
+  kind: NodeKindName,
+  role: string | null = null,
+  fields: Readonly<Record<string, unknown>> = {},
+): PaletteItem => ({
+  ...text,
+  kind,
+  role,
+  make: (document, at) => action(addNode, { id: nextId<NodeId>(document, text.id), kind, at, fields }),
+});
+
+const service = (id: ServiceType, label: string, about: string): PaletteItem =>
+  node({ id, label, about, group: 'Microsoft services' }, 'service', id, { service: id });
+
+const zone = (kind: ZoneKind, label: string, about: string): PaletteItem => ({
+  id: `zone-${kind}`,
+  label,
+  about,
+  group: 'Zones',
+  kind: 'zone',
+  role: kind,
+  make: (document, at) => action(addZone, { id: nextId<ZoneId>(document, kind), kind, at }),
+});
+
+export const palette: readonly PaletteItem[] = [
+  node(
+    { id: 'users', label: 'Users', about: 'A segment with people in it.', group: 'Your network' },
+    'host',
+    'users',
+    { role: 'users' },
+  ),
+  node(
+    { id: 'server', label: 'Server', about: 'A segment with a server of yours.', group: 'Your network' },
+    'host',
+    'server',
+    { role: 'server' },
+  ),
+  node(
+    {
+      id: 'reverse-proxy',
+      label: 'Reverse proxy',
+      about: 'Publishes an inside service under a public name.',
+      group: 'Your network',
+    },
+    'host',
+    'reverse-proxy',
+    { role: 'reverse-proxy' },
+  ),
+  node(
+    { id: 'proxy', label: 'Proxy', about: 'Users reach the outside through it.', group: 'Your network' },
+    'host',
+    'proxy',
+    { role: 'proxy' },
+  ),
+  node(
+    {
+      id: 'data-gateway',
+      label: 'Data gateway',
+      about: 'The on-premises data gateway: it opens connections outwards.',
+      group: 'Your network',
+    },
+    'host',
+    'data-gateway',
+    { role: 'data-gateway' },
+  ),
+  node(
+    { id: 'router', label: 'Router', about: 'Speaks BGP, or routes inside a site.', group: 'Your network' },
+    'router',
+  ),
+  node(
+    {
+      id: 'firewall',
+      label: 'Firewall or NAT',
+      about: 'Translates addresses, keeps state, filters.',
+      group: 'Your network',
+    },
+    'firewall',
+  ),
+  node(
+    {
+      id: 'provider',
+      label: 'Connectivity provider',
+      about: 'Carries traffic from your edge to the peering location.',
+      group: 'ExpressRoute',
+    },
+    'provider',
+  ),
+  node(
+    {
+      id: 'circuit',
+      label: 'ExpressRoute circuit',
+      about: 'A pair of links from a provider to the Microsoft edge.',
+      group: 'ExpressRoute',
+    },
+    'circuit',
+  ),
+  node(
+    {
+      id: 'microsoft-peering',
+      label: 'Microsoft peering',
+      about: "Two BGP sessions towards Microsoft's public services.",
+      group: 'ExpressRoute',
+    },
+    'peering',
+    'microsoft',
+    { type: 'microsoft' },
+  ),
+  node(
+    {
+      id: 'private-peering',
+      label: 'Private peering',
+      about: 'Two BGP sessions towards your virtual networks.',
+      group: 'ExpressRoute',
+    },
+    'peering',
+    'private',
+    { type: 'private' },
+  ),
+  node(
+    {
+      id: 'internet',
+      label: 'Internet',
+      about: 'Transit providers: owned by many, private to nobody.',
+      group: 'Internet',
+    },
+    'internet',
+  ),
+  node(
+    { id: 'vnet', label: 'Virtual network', about: 'Private Azure address space.', group: 'Azure' },
+    'vnet',
+  ),
+  node(
+    {
+      id: 'expressroute-gateway',
+      label: 'ExpressRoute gateway',
+      about: 'Joins a virtual network to a circuit.',
+      group: 'Azure',
+    },
+    'gateway',
+    'expressroute',
+    { type: 'expressroute' },
+  ),
+  node(
+    {
+      id: 'vpn-gateway',
+      label: 'VPN gateway',
+      about: 'Joins a virtual network to your network by IPsec over the internet.',
+      group: 'Azure',
+    },
+    'gateway',
+    'vpn',
+    { type: 'vpn' },
+  ),
+  node(
+    {
+      id: 'vm',
+      label: 'Virtual machine',
+      about: 'A machine with a private address in a virtual network.',
+      group: 'Azure',
+    },
+    'vm',
+  ),
+  service(
+    'power-platform',
+    'Power Platform',
+    'An environment, in the Azure regions of its Power Platform region.',
+  ),
+  service('dynamics-365', 'Dynamics 365', 'An environment with Dynamics 365 apps.'),
+  service('exchange', 'Exchange Online', 'Mail. On ExpressRoute only where Microsoft has authorised it.'),
+  service(
+    'sharepoint',
+    'SharePoint Online',
+    'Files. On ExpressRoute only where Microsoft has authorised it.',
+  ),
+  service('teams', 'Teams', 'Calls and meetings. On ExpressRoute only where Microsoft has authorised it.'),
+  service('entra-id', 'Entra ID', 'Sign-in.'),
+  service('azure-paas', 'Azure service', 'A public Azure service of one region: storage, SQL, Service Bus.'),
+  service('cdn', 'CDN', 'Static files. Never on ExpressRoute.'),
+  zone('site', 'Site', 'A place of yours: an office, a datacenter.'),
+  zone('provider', 'Provider area', 'What a connectivity provider owns.'),
+  zone('peering-location', 'Peering location', 'The building where circuits meet the Microsoft edge.'),
+  zone('microsoft', 'Microsoft network', "Microsoft's regions and the network between them."),
+  zone('internet', 'Internet area', 'What internet providers own.'),
+];
+
+export const paletteItem = (id: string): PaletteItem | undefined => palette.find((item) => item.id === id);
