@@ -1,4 +1,3 @@
-import type { Advertisement } from './advertisements.ts';
 import { azureRegion, azureRegions } from './azure-regions.ts';
 import type { Catalogue } from './catalogue.ts';
 import { communityMeaning, communityOfRegion, serviceCommunities } from './communities.ts';
@@ -7,17 +6,16 @@ import { powerPlatformRegion, powerPlatformRegions } from './power-platform-regi
 import { providersAt } from './providers.ts';
 import { scopeOf } from './scope.ts';
 import { type TagPrefixes, tagPrefixes } from './service-prefixes.ts';
-import { serviceRoutes } from './service-routes.ts';
+import type { ServiceRoutes } from './service-routes.ts';
 
 interface LargeTables {
-  readonly advertisements: readonly Advertisement[];
+  /** Built by the caller: whoever needs the small tables alone is spared the code, too. */
+  readonly routes: ServiceRoutes;
   readonly tags: readonly TagPrefixes[];
 }
 
 /** The small tables, with the large ones if they have been loaded. */
 export function createCatalogue(large: LargeTables | null): Catalogue {
-  const routes = large && serviceRoutes(large.advertisements, large.tags);
-
   const scope: Catalogue['scopeOf'] = (sku, locationId, regionId) => {
     if (regionId === null) return 'in';
     const location = peeringLocation(locationId);
@@ -61,9 +59,9 @@ export function createCatalogue(large: LargeTables | null): Catalogue {
     serviceCommunities,
     azureRegionsOfPowerPlatform: (id) => powerPlatformRegion(id)?.azureRegions ?? [],
 
-    advertisedPrefixes: (community) => routes?.advertised.get(community),
+    advertisedPrefixes: (community) => large?.routes.advertised.get(community),
     servicePrefixes: (service, region, cloud) =>
-      cloud === 'commercial' ? routes?.routesTo(service, region) : undefined,
+      cloud === 'commercial' ? large?.routes.routesTo(service, region) : undefined,
     tagPrefixes: (tag, regionId) => large?.tags && tagPrefixes(large.tags, tag, regionId),
   };
 }
