@@ -507,7 +507,11 @@ const roles = fc.constantFrom(
     'failure',
   ] as const),
 );
-const cast = fc.uniqueArray(fc.record({ id, role: roles }), { selector: (part) => part.id, maxLength: 30 });
+const cast = fc.uniqueArray(fc.record({ id, role: roles }), {
+  selector: (part) => part.id,
+  maxLength: 30,
+  size: '+1',
+});
 
 export const arbitraryDocument: fc.Arbitrary<TopologyDocument> = cast.chain((parts) => {
   const idsOf = <Id extends string>(wanted: string) =>
