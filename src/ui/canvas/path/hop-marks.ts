@@ -1,0 +1,123 @@
+/**
+ * What stands at the hops: their numbers, where the ribbon comes in, and a cross where packets die.
+ *
+ * The start has no ribbon coming in, so its number stands where the ribbon goes out.
+ */
+import type { FlowReport, Hop, PathGraph } from '#sim/report/report.ts';
+import type { Direction } from '#ui/panels/playback/step-axis.ts';
+import type { Point, Rect } from '../scene/rect.ts';
+import { type Anchors, isVirtual, middleOf, placeKey } from './hop-anchors.ts';
+import type { LabelPlaces } from './place-labels.ts';
+import { pointAlong, reversed } from './polyline.ts';
+import type { Strand } from './strands.ts';
+import { dropWords, noRouteWords } from './words.ts';
+
+export interface HopMark {
+  readonly direction: Direction;
+  readonly index: number;
+  readonly number: number;
+  readonly label: string;
+  /** Where the packet stands when it is at this hop. */
+  readonly stop: Point;
+  /** Middle of the number. */
+  readonly badge: Point;
+  /** The hop has no card: a small ring marks the place. */
+  readonly ring: Point | null;
+}
+
+export interface DropMark {
+  readonly direction: Direction;
+  readonly index: number;
+  readonly at: Point;
+  /** In about five words. */
+  readonly words: string;
+  readonly sentence: string;
+  readonly share: number;
+  readonly label: Rect;
+}
+
+const BADGE = 15;
+
+interface Standing extends Point {
+  readonly dx: number;
+  readonly dy: number;
+}
+
+export function hopMarks(flow: FlowReport, strands: readonly Strand[], anchors: Anchors, places: LabelPlaces, scale: number): readonly HopMark[] {
+  return eachHop(flow).flatMap(({ direction, hop }) => {
+    const stop = stopOf(direction, hop, strands, anchors);
+    if (!stop) return [];
+    const anchor = anchors.get(placeKey(hop.place));
+    return [
+      {
+        direction,
+        index: hop.index,
+        number: hop.number,
+        label: hop.place.label,
+        stop: { x: stop.x, y: stop.y },
+        badge: badgeFor(stop, places, scale),
+        ring: anchor && (isVirtual(hop.place.role) || anchor.type === 'point') ? middleOf(anchor) : null,
+      },
+    ];
+  });
+}
+
+export function eachHop(flow: FlowReport): readonly { direction: Direction; hop: Hop; path: PathGraph }[] {
+  const of = (direction: Direction, path: PathGraph | null) => (path?.hops ?? []).map((hop) => ({ direction, hop, path: path as PathGraph }));
+  return [...of('forward', flow.forward), ...of('return', flow.return)];
+}
+
+/** The end of the widest ribbon that comes in, else the start of the widest that goes out, else the card itself. */
+function stopOf(direction: Direction, hop: Hop, strands: readonly Strand[], anchors: Anchors): Standing | null {
+  const mine = strands.filter((strand) => strand.direction === direction);
+  const into = widest(mine.filter((strand) => strand.to === hop.index));
+  if (into) {
+    const end = pointAlong(reversed(into.line), 0);
+    return { x: end.x, y: end.y, dx: -end.dx, dy: -end.dy };
+  }
+  const out = widest(mine.filter((strand) => strand.from === hop.index));
+  if (out) return pointAlong(out.line, 0);
+  const anchor = anchors.get(placeKey(hop.place));
+  return anchor ? { ...middleOf(anchor), dx: 1, dy: 0 } : null;
+}
+
+const widest = (strands: readonly Strand[]): Strand | null =>
+  strands.reduce<Strand | null>((best, strand) => (best && best.share >= strand.share ? best : strand), null);
+
+/** Beside the ribbon, on the side away from the other direction; elsewhere around the stop when that is taken. */
+function badgeFor({ x, y, dx, dy }: Standing, places: LabelPlaces, scale: number): Point {
+  const reach = (BADGE / 2 + 3) * scale + 2;
+  const size = BADGE * scale;
+  const candidates = [0, 0.6, -0.6, 1.2, -1.2, 2, -2, Math.PI].map((turn) => {
+    const angle = Math.atan2(-dx, dy) + turn;
+    return { x: x + Math.cos(angle) * reach, y: y + Math.sin(angle) * reach };
+  });
+  const rects = candidates.map((point) => ({ x: point.x - size / 2, y: point.y - size / 2, width: size, height: size }));
+  const chosen = places.take(
+    rects,
+    candidates.map((_, index) => index * 40),
+  );
+  return candidates[chosen] ?? { x, y };
+}
+
+export function dropMarks(flow: FlowReport, strands: readonly Strand[], anchors: Anchors, places: LabelPlaces, scale: number): readonly DropMark[] {
+  return eachHop(flow).flatMap(({ direction, hop }) => {
+    const { end } = hop;
+    const at = stopOf(direction, hop, strands, anchors);
+    if (!end || end.outcome === 'delivered' || !at) return [];
+    const words = end.reason ? dropWords[end.reason] : noRouteWords;
+    const size = { width: (words.length * 6.4 + 62) * scale, height: 24 * scale };
+    const far = 14 * scale;
+    const candidates: Rect[] = [-1, 1].flatMap((side) =>
+      [0, 1, 2, 3, 4, 5].flatMap((step) => {
+        const y = side < 0 ? at.y - far - size.height - step * 16 : at.y + far + step * 16;
+        return [0.5, 0, 1].map((shift) => ({ x: at.x - size.width * shift, y, ...size }));
+      }),
+    );
+    const chosen = places.take(
+      candidates,
+      candidates.map((_, index) => index * 12),
+    );
+    return [{ direction, index: hop.index, at: { x: at.x, y: at.y }, words, sentence: end.sentence, share: hop.share, label: candidates[chosen] as Rect }];
+  });
+}

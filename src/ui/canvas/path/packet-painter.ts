@@ -1,0 +1,210 @@
+/**
+ * Draws envelopes and keeps the clock while playing. Knows no DOM beyond a 2D context, so that the same code runs in the
+ * worker and, where there is no OffscreenCanvas, on the page.
+ *
+ * Idle means idle: a frame is asked for only when something changed or while packets move.
+ */
+import { advanced, type Envelope, envelopesAt, markersAt } from './packet-frame.ts';
+import { NO_PACKETS, type PacketPlan } from './packet-plan.ts';
+
+export interface PacketCamera {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+  /** Of the canvas element, CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly pixelRatio: number;
+}
+
+/** Colours as CSS text: the worker cannot read custom properties. */
+export interface PacketLook {
+  readonly ink: string;
+  readonly paper: string;
+  readonly fault: string;
+  /** No movement: numbered markers. */
+  readonly still: boolean;
+}
+
+export interface PacketClock {
+  /** Null: wherever the packets are just now. */
+  readonly time: number | null;
+  readonly playing: boolean;
+  readonly speed: number;
+}
+
+export type PacketMessage =
+  | { readonly type: 'plan'; readonly plan: PacketPlan }
+  | { readonly type: 'camera'; readonly camera: PacketCamera }
+  | { readonly type: 'look'; readonly look: PacketLook }
+  | { readonly type: 'clock'; readonly clock: PacketClock };
+
+/** What the painter tells the page, at most about ten times a second and once on arrival. */
+export interface PacketProgress {
+  readonly time: number;
+  readonly arrived: boolean;
+}
+
+interface Surface {
+  width: number;
+  height: number;
+}
+
+/** What both kinds of canvas have. The page's own type is unknown in a worker. */
+type Context = Pick<
+  OffscreenCanvasRenderingContext2D,
+  | 'arc' | 'beginPath' | 'clearRect' | 'fill' | 'fillStyle' | 'fillText' | 'font' | 'lineJoin' | 'lineTo' | 'lineWidth' | 'moveTo'
+  | 'roundRect' | 'setTransform' | 'stroke' | 'strokeStyle' | 'textAlign' | 'textBaseline'
+>;
+
+const TOLD_EVERY_MS = 100;
+/** A step by hand is shown as a short movement, not as a jump. */
+const GLIDE_SECONDS = 0.25;
+const GLIDE_STEPS = 1.01;
+
+export class PacketPainter {
+  private plan: PacketPlan = NO_PACKETS;
+  private camera: PacketCamera = { x: 0, y: 0, zoom: 1, width: 0, height: 0, pixelRatio: 1 };
+  private look: PacketLook = { ink: '#000', paper: '#fff', fault: '#000', still: false };
+  private playing = false;
+  private speed = 1;
+  /** What is drawn, and what it glides to while nothing plays. */
+  private time = 0;
+  private target = 0;
+  private lastFrame: number | null = null;
+  private lastTold = 0;
+  private waiting = false;
+  private blank = true;
+  private readonly surface: Surface;
+  private readonly context: Context;
+  private readonly requestFrame: (draw: (now: number) => void) => void;
+  private readonly tell: (progress: PacketProgress) => void;
+
+  constructor(
+    surface: Surface,
+    context: Context,
+    requestFrame: (draw: (now: number) => void) => void,
+    tell: (progress: PacketProgress) => void,
+  ) {
+    this.surface = surface;
+    this.context = context;
+    this.requestFrame = requestFrame;
+    this.tell = tell;
+  }
+
+  receive(message: PacketMessage): void {
+    if (message.type === 'plan') this.plan = message.plan;
+    if (message.type === 'look') this.look = message.look;
+    if (message.type === 'camera') this.camera = message.camera;
+    if (message.type === 'clock') this.set(message.clock);
+    this.ask();
+  }
+
+  private set({ time, playing, speed }: PacketClock): void {
+    const stops = this.playing && !playing;
+    this.speed = speed;
+    this.playing = playing;
+    this.target = time ?? this.time;
+    const glides = !playing && !this.look.still && Math.abs(this.target - this.time) <= GLIDE_STEPS;
+    if (!glides) this.time = this.target;
+    if (stops && time === null) this.tell({ time: this.time, arrived: false });
+  }
+
+  private ask(): void {
+    if (this.waiting) return;
+    this.waiting = true;
+    this.requestFrame((now) => {
+      this.waiting = false;
+      // A tab that was hidden for a minute goes on where it was, not a minute later.
+      const seconds = this.lastFrame === null ? 0 : Math.min(0.1, (now - this.lastFrame) / 1000);
+      if (this.playing) this.play(now, seconds);
+      else this.glide(seconds);
+      this.paint();
+      const moving = this.playing || this.time !== this.target;
+      this.lastFrame = moving ? now : null;
+      if (moving) this.ask();
+    });
+  }
+
+  private play(now: number, seconds: number): void {
+    this.time = advanced(this.plan, this.time, seconds, this.speed);
+    this.target = this.time;
+    const arrived = this.time >= this.plan.end;
+    if (arrived) this.playing = false;
+    else if (now - this.lastTold < TOLD_EVERY_MS) return;
+    this.lastTold = now;
+    this.tell({ time: this.time, arrived });
+  }
+
+  private glide(seconds: number): void {
+    const way = this.target - this.time;
+    const reach = seconds / GLIDE_SECONDS;
+    this.time = Math.abs(way) <= reach ? this.target : this.time + Math.sign(way) * reach;
+  }
+
+  private paint(): void {
+    const { camera, context, surface, look, plan, time } = this;
+    const [width, height] = [Math.round(camera.width * camera.pixelRatio), Math.round(camera.height * camera.pixelRatio)];
+    if (surface.width !== width || surface.height !== height) {
+      surface.width = width;
+      surface.height = height;
+      this.blank = true;
+    }
+    const envelopes = this.playing || time > 0 ? (look.still ? markersAt : envelopesAt)(plan, time) : [];
+    if (!this.blank) {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, width, height);
+    }
+    this.blank = envelopes.length === 0;
+    for (const envelope of envelopes) {
+      const scale = camera.pixelRatio * Math.max(1.3, camera.zoom);
+      const x = (envelope.x * camera.zoom + camera.x) * camera.pixelRatio;
+      const y = (envelope.y * camera.zoom + camera.y) * camera.pixelRatio;
+      context.setTransform(scale, 0, 0, scale, x, y);
+      if (look.still) drawMarker(context, envelope, look);
+      else drawEnvelope(context, envelope, look);
+    }
+  }
+}
+
+/** Ten units wide: request filled, reply outlined. The halo keeps it apart from the ribbon. */
+function drawEnvelope(context: Context, { reply, fatal }: Envelope, look: PacketLook): void {
+  const ink = fatal ? look.fault : look.ink;
+  context.lineJoin = 'round';
+  context.beginPath();
+  context.roundRect(-5, -3.5, 10, 7, 1);
+  context.strokeStyle = look.paper;
+  context.lineWidth = 4;
+  context.stroke();
+  context.fillStyle = reply ? look.paper : ink;
+  context.fill();
+  context.strokeStyle = ink;
+  context.lineWidth = 1.3;
+  context.stroke();
+  context.beginPath();
+  context.moveTo(-4.4, -3);
+  context.lineTo(0, 0.6);
+  context.lineTo(4.4, -3);
+  context.strokeStyle = reply ? ink : look.paper;
+  context.lineWidth = 1.1;
+  context.stroke();
+}
+
+function drawMarker(context: Context, { reply, fatal, number }: Envelope, look: PacketLook): void {
+  const ink = fatal ? look.fault : look.ink;
+  context.beginPath();
+  context.arc(0, 0, 7, 0, Math.PI * 2);
+  context.strokeStyle = look.paper;
+  context.lineWidth = 4;
+  context.stroke();
+  context.fillStyle = reply ? look.paper : ink;
+  context.fill();
+  context.strokeStyle = ink;
+  context.lineWidth = 1.4;
+  context.stroke();
+  context.fillStyle = reply ? ink : look.paper;
+  context.font = '600 8px system-ui, sans-serif';
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(String(number), 0, 0.5);
+}

@@ -1,0 +1,75 @@
+/** The drawing of the selected flow's path, kept up to date with report, scene and zoom. */
+import { useStore } from '@xyflow/react';
+import { useMemo } from 'react';
+import type { TopologyDocument } from '#model/document.ts';
+import type { NodeId } from '#model/ids.ts';
+import { isCable } from '#model/link.ts';
+import type { FlowReport } from '#sim/report/report.ts';
+import { useEditor } from '#ui/use-editor.tsx';
+import { samplesOf } from '../scene/curve.ts';
+import { type Scene, useScene } from '../scene/scene.ts';
+import { type PathDrawing, pathDrawing } from './path-drawing.ts';
+import type { PathScene } from './path-scene.ts';
+
+export interface DrawnPath {
+  readonly flow: FlowReport;
+  readonly drawing: PathDrawing;
+  readonly scale: number;
+}
+
+export function useDrawnPath(): DrawnPath | null {
+  const flow = useEditor(
+    ({ report, selectedFlow }) => report?.flows.find((each) => each.flow === selectedFlow) ?? null,
+  );
+  const document = useEditor((state) => state.document);
+  const scene = useScene();
+  const scale = useStore(({ transform }) => scaleAt(transform[2]));
+  return useMemo(
+    () => (flow ? { flow, drawing: pathDrawing(flow, pathSceneOf(scene, document), scale), scale } : null),
+    [flow, document, scene, scale],
+  );
+}
+
+/** Letters and flags shrink less than the drawing does, so that they can be read when it is fitted to the window. */
+export const scaleAt = (zoom: number): number => Math.min(1.7, Math.max(1, Math.round(9.5 / zoom) / 10));
+
+/** Enough to follow the bend of the longest link within a unit. */
+const SAMPLES = 17;
+
+export function pathSceneOf(scene: Scene, document: TopologyDocument): PathScene {
+  const cards = new Map<NodeId, NonNullable<ReturnType<Scene['boxes']['get']>>>();
+  for (const node of Object.values(document.nodes)) {
+    const box = scene.boxes.get(node.id);
+    if (box) cards.set(node.id, box);
+  }
+  return {
+    cards,
+    zones: Object.values(document.zones).flatMap((zone) => {
+      const rect = scene.boxes.get(zone.id);
+      return rect ? [{ id: zone.id, owner: zone.owner, rect }] : [];
+    }),
+    linkRoute(link) {
+      const curve = scene.links.get(link);
+      return curve ? samplesOf(curve, SAMPLES) : null;
+    },
+    lane(circuit, part) {
+      const lane = scene.lane(circuit, part);
+      return lane && [lane.customer, lane.microsoft];
+    },
+    circuitOf(id) {
+      const node = document.nodes[id];
+      if (node?.kind === 'circuit') return id;
+      return node?.kind === 'peering' ? node.circuit : null;
+    },
+    approach(node, circuit, part) {
+      const cable = Object.values(document.links).find(
+        (link) =>
+          isCable(link) &&
+          link.ends.includes(node) &&
+          link.ends.includes(circuit) &&
+          (link.lane === 'both' || link.lane === part),
+      );
+      return cable?.id ?? null;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** The words and letters of the drawing, so that colour never tells anything alone. */
+import type { Owner } from '#model/kinds/kind.ts';
+import type { DropReason, HandOff, Medium } from '#sim/report/report.ts';
+
+export const ownerLetter: Readonly<Record<Owner, string>> = {
+  customer: 'C',
+  provider: 'P',
+  microsoft: 'M',
+  internet: 'I',
+};
+
+export const ownerWord: Readonly<Record<Owner, string>> = {
+  customer: 'customer',
+  provider: 'provider',
+  microsoft: 'Microsoft',
+  internet: 'internet providers',
+};
+
+/** How a medium is drawn. `family` picks colour and pattern. @source quality, D2.5 */
+export type MediumFamily = 'private' | 'dedicated' | 'shared' | 'internet' | 'tunnel';
+
+interface MediumLook {
+  readonly family: MediumFamily;
+  readonly letter: string;
+  readonly word: string;
+}
+
+/** @source ER-407, ER-317, ER-377 */
+export const mediumLook: Readonly<Record<Medium, MediumLook>> = {
+  'customer-private': { family: 'private', letter: 'P', word: 'private' },
+  'provider-private': { family: 'dedicated', letter: 'D', word: 'dedicated by the provider' },
+  'microsoft-private': { family: 'private', letter: 'P', word: 'private' },
+  'microsoft-shared': { family: 'shared', letter: 'S', word: 'shared inside Microsoft' },
+  'public-internet': { family: 'internet', letter: 'I', word: 'public internet' },
+  'ipsec-over-internet': { family: 'tunnel', letter: 'V', word: 'IPsec over the internet' },
+};
+
+/** In about five words, beside the cross. The sentence is the hop's own. */
+export const dropWords: Readonly<Record<DropReason, string>> = {
+  'state-miss': 'Firewall knows no such session',
+  'source-not-admitted': 'Source address not admitted here',
+  'dns-private': 'Name resolves to private address',
+  'dns-unknown': 'Name does not resolve',
+  policy: 'Blocked by a rule',
+  loop: 'Goes round in a loop',
+  discarded: 'Discarded by a route',
+  'link-down': 'Link is down',
+  'no-endpoint': 'Nobody answers this address',
+  'rate-limited': 'More than the link carries',
+};
+
+export const noRouteWords = 'No route from here';
+
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** `Hand-off, request: provider to Microsoft at MSEE-A1 and MSEE-A2, Microsoft edge, private ends here`. */
+export function flagName(handoffs: readonly HandOff[]): string {
+  const [first] = handoffs;
+  if (!first) return '';
+  const places = listed([...new Set(handoffs.map((handoff) => handoff.at.label))]);
+  const what =
+    first.from === first.to
+      ? `${first.direction === 'forward' ? 'Request' : 'Reply'} at ${places}`
+      : `Hand-off, ${first.direction === 'forward' ? 'request' : 'reply'}: ${ownerWord[first.from]} to ${ownerWord[first.to]} at ${places}`;
+  const marks = [
+    ...(handoffs.some((handoff) => handoff.edge) ? ['Microsoft edge'] : []),
+    ...(handoffs.some((handoff) => handoff.privateEnds) ? ['private ends here'] : []),
+  ];
+  return [what, ...marks].join(', ');
+}
+
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
