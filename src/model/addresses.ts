@@ -148,7 +148,15 @@ export const isPrivate = (text: IpAddress | Prefix): boolean => PRIVATE.some((ra
 export const isDocumentation = (text: IpAddress | Prefix): boolean =>
   DOCUMENTATION.some((range) => covers(range, text));
 
-const parsed = <Kind extends string>(parse: (text: string) => Result<Kind, string>, what: string) =>
+const parsed = <Kind extends string>(
+  parse: (text: string) => Result<Kind, string>,
+  what: string,
+  inJsonSchema: {
+    readonly description: string;
+    readonly pattern: string;
+    readonly examples: readonly string[];
+  },
+) =>
   v.pipe(
     v.string(`${what} is text.`),
     v.rawCheck(({ dataset, addIssue }) => {
@@ -158,8 +166,17 @@ const parsed = <Kind extends string>(parse: (text: string) => Result<Kind, strin
       else if (result.value !== dataset.value)
         addIssue({ message: `"${shown(dataset.value)}" is written ${result.value}.` });
     }),
+    v.metadata(inJsonSchema),
   ) as unknown as v.GenericSchema<string, Kind>;
 
 /** Canonical text only: the editor makes it canonical before it dispatches, so that a file has one form. */
-export const ipAddressSchema = parsed<IpAddress>(parseAddress, 'An address');
-export const prefixSchema = parsed<Prefix>(parsePrefix, 'A prefix');
+export const ipAddressSchema = parsed<IpAddress>(parseAddress, 'An address', {
+  description: 'An IPv4 address, or an IPv6 address in its canonical form (RFC 5952).',
+  pattern: '^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]*)$',
+  examples: ['192.0.2.10', '2001:db8::10'],
+});
+export const prefixSchema = parsed<Prefix>(parsePrefix, 'A prefix', {
+  description: 'A prefix in canonical form (RFC 5952), without bits set behind its length.',
+  pattern: '^([0-9]{1,3}(\\.[0-9]{1,3}){3}/[0-9]{1,2}|[0-9a-f:]*:[0-9a-f:.]*/[0-9]{1,3})$',
+  examples: ['192.0.2.0/24', '2001:db8::/32'],
+});

@@ -18,7 +18,7 @@ export const hostnameSchema = v.pipe(
   v.string('A host name is text.'),
   v.maxLength(253, 'A host name has at most 253 characters.'),
   v.regex(
-    /^(\*\.)?[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*$/i,
+    /^(\*\.)?[A-Za-z0-9_-]{1,63}(\.[A-Za-z0-9_-]{1,63})*$/,
     'A host name looks like api.contoso.example or *.contoso.example.',
   ),
 );
