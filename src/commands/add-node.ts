@@ -2,12 +2,11 @@ import type * as v from 'valibot';
 import { ok } from '#base/result.ts';
 import type { NodeId, ZoneId } from '#model/ids.ts';
 import { type NodeKindName, nodeKinds, type TopologyNode } from '#model/kinds/registry.ts';
-import { accept } from './accept.ts';
+import { accept, acceptWhole } from './accept.ts';
 import type { Command } from './command.ts';
 import type { NewNode } from './defaults/draft.ts';
 import { newNodes } from './defaults/new-node.ts';
 import { type Point, place, put } from './edit.ts';
-import { checkReferences } from './references.ts';
 import { takenId } from './taken-id.ts';
 import { announceNewlyReached } from './wiring/announce.ts';
 import { middle, zoneAt } from './zone-at.ts';
@@ -37,8 +36,8 @@ export const addNode: Command<Args> = {
     const node = accept(schema, { ...defaults.value, ...fields, id, kind, zone }, id);
     if (!node.ok) return node;
     const added = place(put(document, 'nodes', node.value), id, at);
-    const refused = checkReferences(added, id);
-    if (refused) return refused;
+    const whole = acceptWhole(added);
+    if (!whole.ok) return whole;
     const settled = made.settle?.(added, node.value as never, draft) ?? added;
     return ok(announceNewlyReached(document, settled));
   },

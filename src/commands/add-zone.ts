@@ -1,14 +1,12 @@
-import { ok } from '#base/result.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ZoneId } from '#model/ids.ts';
 import type { Asn } from '#model/units.ts';
 import { type Zone, type ZoneKind, zoneOwner, zoneSchema } from '#model/zone.ts';
-import { accept } from './accept.ts';
+import { accept, acceptWhole } from './accept.ts';
 import type { Command } from './command.ts';
 import { customerAsn } from './defaults/as-numbers.ts';
 import { type Point, place, put } from './edit.ts';
 import { freeName } from './element-name.ts';
-import { checkReferences } from './references.ts';
 import { zoneAt } from './zone-at.ts';
 
 interface Args {
@@ -40,7 +38,7 @@ export const addZone: Command<Args> = {
     );
     if (!zone.ok) return zone;
     const next = place(put(document, 'zones', zone.value), id, { ...at, ...size });
-    return checkReferences(next, id) ?? ok(next);
+    return acceptWhole(next);
   },
 };
 

@@ -11,8 +11,15 @@ import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId, FlowId, NodeId } from '#model/ids.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { RouterTables } from '#sim/report/router-tables.ts';
+import type { DocumentSummary, SaveState } from '#storage/document-library.ts';
 
-export type EditorState = HistorySlice & SelectionSlice & ToolSlice & ReportSlice & PlaybackSlice & PanelsSlice & LibrarySlice;
+export type EditorState = HistorySlice &
+  SelectionSlice &
+  ToolSlice &
+  ReportSlice &
+  PlaybackSlice &
+  PanelsSlice &
+  LibrarySlice;
 
 export interface HistorySlice {
   readonly document: TopologyDocument;
@@ -62,7 +69,11 @@ export interface ReportSlice {
   /** The newest report there is; `reportRevision` may be behind `revision`, then it is shown as out of date. */
   readonly report: Report | null;
   readonly reportRevision: number;
-  readonly engine: { readonly state: 'idle' | 'working' | 'failed'; readonly message: string | null; readonly canRetry: boolean };
+  readonly engine: {
+    readonly state: 'idle' | 'working' | 'failed';
+    readonly message: string | null;
+    readonly canRetry: boolean;
+  };
   retrySimulation(): void;
   tablesOf(node: NodeId): Promise<RouterTables | null>;
 }
@@ -97,15 +108,14 @@ export interface LibrarySlice {
   switchTo(key: string): Promise<void>;
   /** Reads a file's text; on refusal the current design is untouched. */
   importText(text: string, fileName: string): Promise<Result<TopologyDocument, Refusal>>;
+  /** False while another tab writes this design: then it can be read and simulated, not changed. */
+  readonly writable: boolean;
+  /** What had to be left out when the design was opened, for the user to read; null is the rule. */
+  readonly leftOut: string | null;
+  /** Makes this tab the one that writes. */
+  takeOver(): Promise<void>;
+  /** Tries again to keep what could not be kept. */
+  retrySaving(): Promise<void>;
 }
 
-export type SaveState =
-  | { readonly state: 'saved'; readonly at: number }
-  | { readonly state: 'saving' }
-  | { readonly state: 'not-saved'; readonly because: string };
-
-export interface DocumentSummary {
-  readonly key: string;
-  readonly name: string;
-  readonly changedAt: number;
-}
+export type { DocumentSummary, SaveState };

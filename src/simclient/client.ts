@@ -2,14 +2,17 @@
  * The client of the engine, as the editor sees it. Two make one: `worker-client.ts` for the page, `in-process-client.ts`
  * for tests and Node.
  */
-import type { NodeId } from '#model/ids.ts';
+
 import type { TopologyDocument } from '#model/document.ts';
+import type { NodeId } from '#model/ids.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { RouterTables } from '#sim/report/router-tables.ts';
 
 export interface SimulationClient {
   /** A newer call supersedes an older one, whose result never arrives. */
   simulate(document: TopologyDocument, revision: number): void;
+  /** As `simulate`, and tries anew where the engine was given up after failing too often. */
+  retry(document: TopologyDocument, revision: number): void;
   /** The RIB, FIB and sessions of one device. Rejects when superseded or when the engine fails. */
   tables(document: TopologyDocument, revision: number, node: NodeId): Promise<RouterTables | null>;
   onStatus(listener: (status: EngineStatus) => void): () => void;
@@ -21,4 +24,9 @@ export type EngineStatus =
   | { readonly state: 'working'; readonly revision: number }
   | { readonly state: 'done'; readonly revision: number; readonly report: Report }
   /** The worker threw or hung and was replaced. Nothing of the document is lost; `message` says so in words. */
-  | { readonly state: 'failed'; readonly revision: number; readonly message: string; readonly canRetry: boolean };
+  | {
+      readonly state: 'failed';
+      readonly revision: number;
+      readonly message: string;
+      readonly canRetry: boolean;
+    };

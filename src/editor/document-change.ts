@@ -1,0 +1,5 @@
+import type { DocumentDiff } from '#model/format/document-diff.ts';
+
+/** Whether a change can change an answer of the engine. Where things stand, and what the design is called, cannot. */
+export const changesAnswers = ({ fields, entries }: DocumentDiff): boolean =>
+  fields.settings !== undefined || Object.keys(entries).some((collection) => collection !== 'geometry');

@@ -1,0 +1,98 @@
+/**
+ * Undo for every command, present and future.
+ *
+ * History keeps what changed, not how: a diff of two documents, undone by swapping its sides. A new command therefore
+ * needs no undo code. A drag dispatches once, when the pointer is released.
+ */
+import type { StateCreator } from 'zustand/vanilla';
+import type { Refusal } from '#base/refusal.ts';
+import { err } from '#base/result.ts';
+import type { TopologyDocument } from '#model/document.ts';
+import {
+  applyDiff,
+  type DocumentDiff,
+  diffDocuments,
+  invertDiff,
+  isEmptyDiff,
+} from '#model/format/document-diff.ts';
+import type { EditorState, HistorySlice } from './editor-state.ts';
+import { withoutGone } from './selection-slice.ts';
+
+/** More than anyone steps back by hand. The oldest is forgotten first. */
+export const MAX_STEPS = 1000;
+
+interface Step {
+  readonly label: string;
+  readonly diff: DocumentDiff;
+}
+
+/** What the screen sees, and behind it the steps themselves. */
+export interface HistoryState extends HistorySlice {
+  readonly undoSteps: readonly Step[];
+  readonly redoSteps: readonly Step[];
+}
+
+export const historySlice =
+  (document: TopologyDocument): StateCreator<EditorState & HistoryState, [], [], HistoryState> =>
+  (set, get) => {
+    const show = (next: TopologyDocument, undoSteps: readonly Step[], redoSteps: readonly Step[]) =>
+      set((state) => ({
+        document: next,
+        revision: state.revision + 1,
+        ...steps(undoSteps, redoSteps),
+        ...withoutGone(state, next),
+        refusal: null,
+      }));
+    return {
+      document,
+      revision: 0,
+      refusal: null,
+      ...steps([], []),
+
+      dispatch(command, args) {
+        const { document: before, undoSteps, writable } = get();
+        const outcome = writable ? command.run(before, args) : err(readOnly);
+        if (!outcome.ok) {
+          set({ refusal: outcome.error });
+          return outcome;
+        }
+        const diff = diffDocuments(before, outcome.value);
+        if (isEmptyDiff(diff)) set({ refusal: null });
+        else show(outcome.value, [...undoSteps, { label: command.label, diff }].slice(-MAX_STEPS), []);
+        return outcome;
+      },
+
+      undo() {
+        const { document: now, undoSteps, redoSteps, writable } = get();
+        const step = undoSteps.at(-1);
+        if (!step) return;
+        if (!writable) return set({ refusal: readOnly });
+        show(applyDiff(now, invertDiff(step.diff)), undoSteps.slice(0, -1), [...redoSteps, step]);
+      },
+
+      redo() {
+        const { document: now, undoSteps, redoSteps, writable } = get();
+        const step = redoSteps.at(-1);
+        if (!step) return;
+        if (!writable) return set({ refusal: readOnly });
+        show(applyDiff(now, step.diff), [...undoSteps, step], redoSteps.slice(0, -1));
+      },
+
+      dismissRefusal: () => set({ refusal: null }),
+    };
+  };
+
+/** The labels are kept beside the steps, so that a selector of them returns the same list until one is taken or undone. */
+export const steps = (undoSteps: readonly Step[], redoSteps: readonly Step[]) => ({
+  undoSteps,
+  redoSteps,
+  undoLabels: undoSteps.map(({ label }) => label),
+  redoLabels: redoSteps.map(({ label }) => label),
+});
+
+const readOnly: Refusal = {
+  id: 'editor/read-only',
+  message: 'This design is being changed in another tab.',
+  fix: 'Take it over here, or go on in the other tab.',
+  about: [],
+};

@@ -1,0 +1,25 @@
+import type { TopologyDocument } from '#model/document.ts';
+import type { SimulationClient } from '#simclient/client.ts';
+import type { DocumentLibrary, LoadedDocument } from '#storage/document-library.ts';
+import { createEditor, type EditorStore } from './create-editor.ts';
+
+/**
+ * The editor on the design that was changed last in this browser.
+ *
+ * @param first - What people see who have none yet, or none that can be read.
+ */
+export async function openEditor(
+  client: SimulationClient,
+  library: DocumentLibrary,
+  first: () => TopologyDocument,
+): Promise<EditorStore> {
+  return createEditor({ client, library, document: await lastOrFirst(library, first) });
+}
+
+async function lastOrFirst(library: DocumentLibrary, first: () => TopologyDocument): Promise<LoadedDocument> {
+  for (const { key } of await library.list()) {
+    const found = await library.load(key);
+    if (found.ok) return found.value;
+  }
+  return library.create(first());
+}

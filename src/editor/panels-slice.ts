@@ -1,0 +1,11 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { EditorState, PanelsSlice } from './editor-state.ts';
+
+export const panelsSlice: StateCreator<EditorState, [], [], PanelsSlice> = (set) => ({
+  panels: { palette: true, inspector: true, dock: true },
+  dockTab: 'ledger',
+  theme: 'system',
+  togglePanel: (panel) => set(({ panels }) => ({ panels: { ...panels, [panel]: !panels[panel] } })),
+  setDockTab: (dockTab) => set({ dockTab }),
+  setTheme: (theme) => set({ theme }),
+});
