@@ -1,0 +1,87 @@
+/**
+ * The recovery clock: what a flow loses when the failures strike, until its packets have found the new way.
+ *
+ * A flow is hit in the part of it that used what failed. It stays lost until both ends have noticed: at once on an
+ * interface that goes down, else by BFD or the hold timer. The far end of a provider's layer-2 network sees no
+ * interface go down. A gateway may need up to a minute more (ER-276).
+ *
+ * @source ER-259, ER-270 to ER-277, ER-405, W-04
+ */
+import type { Compiled, SessionOrigin } from '#sim/compile/compiled.ts';
+import { type FailedParts, half } from '#sim/compile/failed-parts.ts';
+import type { RoutingState } from '#sim/network/routing-state.ts';
+import type { Recovery } from '#sim/report/report.ts';
+import type { TracedPath } from '#sim/trace/path-graph.ts';
+
+const GATEWAY_CONVERGENCE_MS = 60_000;
+
+export interface Before {
+  readonly state: RoutingState;
+  readonly compiled: Compiled;
+}
+
+export function recoveryOf(
+  before: Before,
+  after: Before,
+  failed: FailedParts,
+  paths: readonly (TracedPath | null)[],
+  delivered: boolean,
+): Recovery {
+  const affectedShare = Math.min(1, Math.max(0, ...paths.map((path) => (path ? shareHit(path, failed) : 0))));
+  const lost = lostSessions(before, after).filter((origin) => paths.some((path) => path && uses(path, origin)));
+  const silent = [...failed.silent.values()].some(Boolean);
+  const byTimer = lost.length > 0 ? Math.max(...lost.map((origin) => origin.silentDetectionMs)) : 0;
+  const viaGateway = paths.some((path) => path?.hops.some((hop) => hop.place.role === 'gateway'));
+  const detectionMs = affectedShare === 0 ? 0 : byTimer;
+  const convergenceMs = affectedShare > 0 && viaGateway && lost.length > 0 ? GATEWAY_CONVERGENCE_MS : 0;
+  return { failures: failed.ids, affectedShare, detectionMs, convergenceMs, sentence: sentence(affectedShare, detectionMs, convergenceMs, silent, delivered) };
+}
+
+function sentence(affected: number, detectionMs: number, convergenceMs: number, silent: boolean, delivered: boolean): string {
+  if (affected === 0) return 'Not touched by the failure.';
+  const part = affected >= 1 - 1e-9 ? 'All of it is' : `About ${Math.round(affected * 100)} % of it is`;
+  const noticed =
+    detectionMs === 0
+      ? 'The failure is seen at once on the interface'
+      : !Number.isFinite(detectionMs)
+        ? 'Nothing notices the failure: neither BFD nor a hold timer runs'
+        : silent
+          ? `Both ends notice after up to ${duration(detectionMs)}`
+          : `Your side sees its interface go down at once, Microsoft's side notices after up to ${duration(detectionMs)}`;
+  const gateway = convergenceMs > 0 ? `, and the gateway may need up to ${duration(convergenceMs)} more` : '';
+  const then = delivered ? 'then it runs on another way' : 'and there is no other way';
+  return `${part} lost. ${noticed}${gateway}; ${then}.`;
+}
+
+export const duration = (ms: number): string => (ms < 1000 ? `${ms} ms` : ms < 120_000 ? `${ms / 1000} s` : `${ms / 60_000} min`);
+
+function lostSessions(before: Before, after: Before): readonly SessionOrigin[] {
+  const down = new Set(after.state.sessions.filter((session) => session.state === 'down').map((session) => session.name));
+  const still = new Set(after.state.sessions.map((session) => session.name));
+  return before.state.sessions
+    .filter((session) => session.state === 'established' && (down.has(session.name) || !still.has(session.name)))
+    .flatMap((session) => before.compiled.sessions.get(session.name) ?? []);
+}
+
+/** Whether the path went over the wire of this session. */
+function uses(path: TracedPath, origin: SessionOrigin): boolean {
+  return path.segments.some((segment) => {
+    if (origin.peering !== null) return segment.over?.type === 'circuit' && origin.elements.includes(segment.over.circuit) && segment.over.part === origin.part;
+    return segment.over?.type === 'link' && segment.over.link === origin.link;
+  });
+}
+
+function shareHit(path: TracedPath, failed: FailedParts): number {
+  const hops = path.hops.filter((hop) => failed.nodes.has(hop.place.node) || (hop.place.part !== null && failed.halves.has(half(hop.place.node, hop.place.part))));
+  const segments = path.segments.filter(
+    (segment) => segment.cables.some((cable) => failed.links.has(cable)) || (segment.over?.type === 'link' && failed.links.has(segment.over.link)),
+  );
+  // The places of one step are alternatives, so their shares add up; steps follow each other, so the largest counts.
+  const byStep = new Map<string, number>();
+  for (const hop of hops) byStep.set(`hop ${hop.number}`, (byStep.get(`hop ${hop.number}`) ?? 0) + hop.share);
+  for (const segment of segments) {
+    const step = `segment ${path.hops[segment.from]?.number}`;
+    byStep.set(step, (byStep.get(step) ?? 0) + segment.share);
+  }
+  return Math.max(0, ...byStep.values());
+}

@@ -1,0 +1,96 @@
+/**
+ * The whole way from a document to its report. Pure: same document and catalogue, same report, byte for byte.
+ */
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { TopologyDocument } from '#model/document.ts';
+import type { Flow } from '#model/flow.ts';
+import { compile } from './compile/compile.ts';
+import { type FailedParts, failedParts } from './compile/failed-parts.ts';
+import { converge } from './control-plane/converge.ts';
+import { loadsOf } from './load/load.ts';
+import { recoveryOf } from './recovery/recovery.ts';
+import { type Traced, traceFlow } from './report/flow-report.ts';
+import type { FlowReport, Hop, PathGraph, Report, Segment } from './report/report.ts';
+import { sessionReports } from './report/session-reports.ts';
+import type { TracedHop, TracedPath, TracedSegment } from './trace/path-graph.ts';
+import type { Situation } from './trace/situation.ts';
+
+export function simulate(document: TopologyDocument, catalogue: Catalogue): Report {
+  const failed = failedParts(document);
+  const flows = Object.keys(document.flows)
+    .sort()
+    .map((id) => document.flows[id as never] as Flow);
+  const now = settle(document, catalogue, failed);
+  const traced = flows.map((flow) => traceFlow(document, now, flow, failed));
+  const withRecovery = failed.ids.length > 0 ? afterFailure(document, catalogue, failed, now, flows, traced) : traced;
+  const loads = loadsOf(
+    flows.flatMap((flow, index) => {
+      const { forward, return: back } = withRecovery[index] as Traced;
+      return forward ? [{ flow, forward, return: back }] : [];
+    }),
+  );
+  return {
+    flows: withRecovery.map(({ report }, index) => published(limited(report, flows[index] as Flow, loads.throughput))),
+    sessions: sessionReports(document, now.compiled, now.state),
+    loads: loads.reports,
+    notices: now.compiled.notices,
+  };
+}
+
+export function settle(document: TopologyDocument, catalogue: Catalogue, failed: FailedParts): Situation {
+  const compiled = compile(document, catalogue, failed);
+  return { compiled, state: converge(compiled.network) };
+}
+
+/** Compares with the same design in good order. */
+function afterFailure(document: TopologyDocument, catalogue: Catalogue, failed: FailedParts, now: Situation, flows: readonly Flow[], traced: readonly Traced[]): readonly Traced[] {
+  const whole = { ...document, failures: {} };
+  const none = failedParts(whole);
+  const before = settle(whole, catalogue, none);
+  return traced.map((each, index) => {
+    const then = traceFlow(whole, before, flows[index] as Flow, none);
+    const delivered = each.report.verdict === 'delivered' || each.report.verdict === 'delivered-asymmetric';
+    return { ...each, report: { ...each.report, recovery: recoveryOf(before, now, failed, [then.forward, then.return], delivered) } };
+  });
+}
+
+/** A flow that gets less than it wants is degraded (ER-406). */
+function limited(report: FlowReport, flow: Flow, throughput: ReadonlyMap<Flow['id'], FlowReport['throughput']>): FlowReport {
+  const got = throughput.get(flow.id);
+  const delivered = report.verdict === 'delivered' || report.verdict === 'delivered-asymmetric';
+  if (!got || !delivered) return { ...report, throughput: { forwardMbps: 0, returnMbps: 0 } };
+  const short = got.forwardMbps < flow.forwardMbps - 1e-6 || got.returnMbps < flow.returnMbps - 1e-6;
+  if (!short) return { ...report, throughput: got };
+  const rates = [
+    ...(got.forwardMbps < flow.forwardMbps - 1e-6 ? [`${Math.round(got.forwardMbps)} of ${flow.forwardMbps} Mbps out`] : []),
+    ...(got.returnMbps < flow.returnMbps - 1e-6 ? [`${Math.round(got.returnMbps)} of ${flow.returnMbps} Mbps back`] : []),
+  ];
+  return {
+    ...report,
+    verdict: 'degraded',
+    reason: 'rate-limited',
+    throughput: got,
+    sentence: report.sentence.replace(/^Delivered[^·]*/, `Rate-limited: ${rates.join(', ')} `),
+  };
+}
+
+/** Drops what only the engine needs, so that a report holds plain data of its contract and nothing else. */
+function published(report: FlowReport): FlowReport {
+  return { ...report, forward: plain(report.forward), return: report.return ? plain(report.return) : null };
+}
+
+function plain(path: PathGraph): PathGraph {
+  return { hops: path.hops.map(plainHop), segments: path.segments.map(plainSegment) };
+}
+
+function plainHop(hop: Hop): Hop {
+  const { at: _, ...rest } = hop as TracedHop;
+  return rest;
+}
+
+function plainSegment(segment: Segment): Segment {
+  const { meters: _, forwards: __, wire: ___, ...rest } = segment as TracedSegment;
+  return rest;
+}
+
+export type { TracedPath };

@@ -1,0 +1,108 @@
+/** One leg there and back: the forward walk, then a reply from every end that took delivery. */
+import type { IpAddress } from '#model/addresses.ts';
+import type { NodeId } from '#model/ids.ts';
+import type { Endpoint } from '#sim/compile/compiled.ts';
+import type { HopEnd } from '#sim/report/report.ts';
+import type { Leg } from './legs.ts';
+import { pathGraph, type TracedPath } from './path-graph.ts';
+import { NO_MEMORY, type Situation } from './situation.ts';
+import { walk } from './walk.ts';
+
+export interface RoundTrip {
+  readonly forward: TracedPath;
+  readonly return: TracedPath | null;
+  /** Part that arrives, and part whose reply arrives too. */
+  readonly arrived: number;
+  readonly answered: number;
+  /** Where the rest ends, with its part. */
+  readonly losses: readonly { readonly end: HopEnd; readonly share: number; readonly direction: 'forward' | 'return' }[];
+  readonly deliveredTo: Endpoint | null;
+  /** The address the far end saw it come from. */
+  readonly seenFrom: IpAddress | null;
+}
+
+export function roundTrip(situation: Situation, leg: Leg, origin: Endpoint, anchor: NodeId): RoundTrip {
+  const packet = { source: leg.source, destination: leg.destination, port: leg.port };
+  const out = walk(situation, origin.router, packet, NO_MEMORY, 'forward');
+  const losses: { end: HopEnd; share: number; direction: 'forward' | 'return' }[] = [];
+  const replies: { path: TracedPath; share: number }[] = [];
+  let arrived = 0;
+  let answered = 0;
+  let deliveredTo: Endpoint | null = null;
+  let seenFrom: IpAddress | null = null;
+  for (const { outcome, share } of out.steps) {
+    if (!outcome.end) continue;
+    if (outcome.end.outcome !== 'delivered' || !outcome.endpoint) {
+      losses.push({ end: outcome.end, share, direction: 'forward' });
+      continue;
+    }
+    arrived += share;
+    deliveredTo = outcome.endpoint;
+    seenFrom = outcome.packet.source;
+    const reply = { source: outcome.packet.destination, destination: outcome.packet.source, port: leg.port };
+    const back = walk(situation, outcome.endpoint.router, reply, outcome.memory, 'return');
+    for (const step of back.steps) {
+      if (!step.outcome.end) continue;
+      if (step.outcome.end.outcome === 'delivered' && step.outcome.endpoint?.node === origin.node) answered += share * step.share;
+      else losses.push({ end: step.outcome.end, share: share * step.share, direction: 'return' });
+    }
+    replies.push({ path: pathGraph(situation, back, outcome.endpoint, anchor), share });
+  }
+  return {
+    forward: pathGraph(situation, out, origin, anchor),
+    return: replies.length > 0 ? together(replies) : null,
+    arrived,
+    answered,
+    losses,
+    deliveredTo,
+    seenFrom,
+  };
+}
+
+/** Several replies as one graph, hops that do the same shared. */
+function together(replies: readonly { readonly path: TracedPath; readonly share: number }[]): TracedPath {
+  const first = replies[0];
+  if (replies.length === 1 && first) return first.path;
+  return mergePaths(replies);
+}
+
+export function mergePaths(parts: readonly { readonly path: TracedPath; readonly share: number }[]): TracedPath {
+  const hops: TracedPath['hops'][number][] = [];
+  const segments: TracedPath['segments'][number][] = [];
+  for (const { path, share } of parts) {
+    const index = path.hops.map((hop) => {
+      const same = hops.findIndex((each) => JSON.stringify([each.place, each.actions, each.end, each.source, each.destination]) === JSON.stringify([hop.place, hop.actions, hop.end, hop.source, hop.destination]));
+      const known = hops[same];
+      if (known) {
+        hops[same] = { ...known, share: known.share + hop.share * share, number: Math.max(known.number, hop.number) };
+        return same;
+      }
+      hops.push({ ...hop, index: hops.length, share: hop.share * share });
+      return hops.length - 1;
+    });
+    for (const segment of path.segments) {
+      const from = index[segment.from] ?? 0;
+      const to = index[segment.to] ?? 0;
+      const same = segments.findIndex((each) => each.from === from && each.to === to && JSON.stringify(each.over) === JSON.stringify(segment.over));
+      const known = segments[same];
+      if (known) segments[same] = { ...known, share: known.share + segment.share * share };
+      else segments.push({ ...segment, from, to, share: segment.share * share });
+    }
+  }
+  return { hops, segments };
+}
+
+/** One path after the other: the end of the first is the start of the next. */
+export function chain(first: TracedPath, next: TracedPath): TracedPath {
+  const last = first.hops.findIndex((hop) => hop.end?.outcome === 'delivered');
+  const joint = first.hops[last];
+  if (!joint) return first;
+  const offset = first.hops.length;
+  const start = next.hops[0];
+  const hops = first.hops.map((hop) => (hop === joint && start ? { ...hop, end: null, decision: start.decision, actions: [...hop.actions, { type: 'proxied' as const, from: hop.destination, to: start.destination }] } : hop));
+  const place = (index: number) => (index === 0 ? last : offset + index - 1);
+  return {
+    hops: [...hops, ...next.hops.slice(1).map((hop, index) => ({ ...hop, index: offset + index, number: joint.number + hop.number - 1 }))],
+    segments: [...first.segments, ...next.segments.map((segment) => ({ ...segment, from: place(segment.from), to: place(segment.to) }))],
+  };
+}
