@@ -1,0 +1,26 @@
+import type { TopologyDocument } from '#model/document.ts';
+import { type DesignText, design } from './design.ts';
+
+/** A design with some of its nodes, zones and flows taken out, and whatever hung on them. */
+export function without(document: TopologyDocument, gone: readonly string[]): TopologyDocument {
+  const out = new Set<string>(gone);
+  for (const node of Object.values(document.nodes)) {
+    if (node.kind === 'peering' && out.has(node.circuit)) out.add(node.id);
+    if ((node.kind === 'gateway' || node.kind === 'vm') && out.has(node.vnet)) out.add(node.id);
+  }
+  const keep = <Part>(parts: Readonly<Record<string, Part>>, test: (part: Part, id: string) => boolean) =>
+    Object.fromEntries(Object.entries(parts).filter(([id, part]) => !out.has(id) && test(part, id)));
+  return {
+    ...document,
+    zones: keep(document.zones, () => true),
+    nodes: keep(document.nodes, () => true),
+    links: keep(document.links, (link) => !link.ends.some((end) => out.has(end))),
+    flows: keep(document.flows, (flow) => !out.has(flow.from.node) && !(flow.to.by === 'node' && out.has(flow.to.node))),
+    geometry: keep(document.geometry, () => true),
+  } as TopologyDocument;
+}
+
+/** A design under another name, with the flows that tell its story. */
+export function retold(document: TopologyDocument, name: string, notes: string, text: Pick<DesignText, 'flows'>): TopologyDocument {
+  return { ...document, name, notes, flows: design({ name, ...text }).flows };
+}
