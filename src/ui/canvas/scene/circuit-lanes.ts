@@ -5,8 +5,8 @@ import type { Point, Rect } from './rect.ts';
 export type Lane = 'primary' | 'secondary';
 export const LANES: readonly Lane[] = ['primary', 'secondary'];
 
-/** From the top of the capsule to the middle of each lane. The lanes are 24 units high, so that a finger hits them. */
-export const LANE_CENTRE: Readonly<Record<Lane, number>> = { primary: 56, secondary: 84 };
+/** From the top of the capsule to the line of each lane. Above the line stands the lane's name. */
+export const LANE_CENTRE: Readonly<Record<Lane, number>> = { primary: 60, secondary: 91 };
 
 export interface LaneLine {
   readonly customer: Point;

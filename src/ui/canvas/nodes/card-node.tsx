@@ -1,0 +1,29 @@
+/** The card of every thing but circuits and peerings. It selects, and it draws. */
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { NodeId } from '#model/ids.ts';
+import { useEditor } from '#ui/use-editor.tsx';
+import { Glyph } from '../glyphs/glyph.tsx';
+import type { ThingNode } from '../projection.ts';
+import { failedElements } from '../words/failed-elements.ts';
+import { ownerOfNode } from '../words/owner.ts';
+import { factOf, glyphOf } from './looks.ts';
+import { NameBlock } from './name-block.tsx';
+import { Ports } from './ports.tsx';
+
+export const CardNode = memo(function CardNode({ id }: NodeProps<ThingNode>) {
+  const node = useEditor((state) => state.document.nodes[id as NodeId]);
+  const fact = useEditor((state) => (node ? factOf(node, state.document) : ''));
+  const owner = useEditor((state) => (node ? ownerOfNode(state.document, node) : 'customer'));
+  const failed = useEditor((state) => failedElements(state.document).nodes.has(id as NodeId));
+  if (!node) return null; // deleted, and the canvas has not caught up yet
+  return (
+    <div className="thing card" data-owner={owner} data-failed={failed || undefined}>
+      <span className="sign">
+        <Glyph name={glyphOf(node)} />
+      </span>
+      <NameBlock name={node.name} fact={failed ? 'failed' : fact} />
+      <Ports node={id} />
+    </div>
+  );
+});

@@ -1,0 +1,73 @@
+/** A circuit: a long capsule, its two links inside as lanes, each ending on an MSEE of its own. */
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { NodeId } from '#model/ids.ts';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { useCanvasSession, useCanvasSessionStore } from '../canvas-session.ts';
+import { Glyph } from '../glyphs/glyph.tsx';
+import type { ThingNode } from '../projection.ts';
+import { LANES, type Lane } from '../scene/circuit-lanes.ts';
+import { failedElements, isPartFailed } from '../words/failed-elements.ts';
+import { percentText } from '../words/figures.ts';
+import { laneLoad, msEdgeName } from '../words/lane-load.ts';
+import { factOf, glyphOf } from './looks.ts';
+import { Ports } from './ports.tsx';
+
+export const CircuitNode = memo(function CircuitNode({ id }: NodeProps<ThingNode>) {
+  const node = useEditor((state) => state.document.nodes[id as NodeId]);
+  const fact = useEditor((state) => (node ? factOf(node, state.document) : ''));
+  const failed = useEditor((state) => failedElements(state.document).nodes.has(id as NodeId));
+  if (!node) return null;
+  return (
+    <div className="thing capsule" data-owner="provider" data-failed={failed || undefined}>
+      <header>
+        <Glyph name={glyphOf(node)} size={22} />
+        <h3>{node.name}</h3>
+        <p className="figures">{failed ? 'failed' : fact}</p>
+      </header>
+      {LANES.map((lane) => (
+        <CircuitLane key={lane} circuit={id as NodeId} lane={lane} />
+      ))}
+      <Ports node={id} />
+    </div>
+  );
+});
+
+/** A click picks the lane; its menu and the bar above offer to fail it. */
+function CircuitLane({ circuit, lane }: { readonly circuit: NodeId; readonly lane: Lane }) {
+  const editor = useEditorStore();
+  const session = useCanvasSessionStore();
+  const failed = useEditor((state) => isPartFailed(failedElements(state.document), circuit, lane));
+  const load = useEditor((state) => laneLoad(state.report, circuit, lane));
+  const edge = useEditor((state) => msEdgeName(state.report, circuit, lane));
+  const picked = useCanvasSession(({ lane: is }) => is?.circuit === circuit && is.lane === lane);
+  const pick = () => {
+    editor.getState().select([circuit]);
+    session.setState({ lane: { circuit, lane } });
+  };
+  const words = failed ? 'failed' : load === null ? '' : percentText(load);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="lane"
+      data-lane={lane}
+      data-failed={failed || undefined}
+      aria-pressed={picked}
+      aria-label={`${lane} link to ${edge}${words && `, ${failed ? words : `${words} full`}`}`}
+      onClick={(event) => {
+        event.stopPropagation();
+        pick();
+      }}
+    >
+      <span className="lane-words">
+        <span>{lane}</span>
+        <span className="figures">{words}</span>
+        <span className="figures edge-name">{edge}</span>
+      </span>
+      <span className="track">
+        <span className="fill" style={{ width: `${Math.min(1, load ?? 0) * 100}%` }} />
+      </span>
+    </button>
+  );
+}

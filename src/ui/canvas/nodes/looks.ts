@@ -1,0 +1,118 @@
+/**
+ * How each kind of node looks: its sign, the one line of what matters, what it hangs on, and what people call it aloud.
+ *
+ * To give a new kind a look, add a line here; the compiler asks for it.
+ */
+import type { TopologyDocument } from '#model/document.ts';
+import type { NodeId } from '#model/ids.ts';
+import type { NodeKindName, NodeOf, TopologyNode } from '#model/kinds/registry.ts';
+import type { GlyphName } from '../glyphs/glyph.tsx';
+import { rateText } from '../words/figures.ts';
+import { placeName } from '../words/place-name.ts';
+
+interface Look<Kind extends NodeKindName> {
+  glyph(node: NodeOf<Kind>): GlyphName;
+  /** AS, prefix, rate. Empty: the card shows its name alone. */
+  fact(node: NodeOf<Kind>, document: TopologyDocument): string;
+  /** For `aria-roledescription` and the name read aloud. */
+  called(node: NodeOf<Kind>): string;
+  /** What it is drawn hanging on, without a link of its own. */
+  hangsOn?(node: NodeOf<Kind>): NodeId;
+}
+
+const LOOKS: { readonly [Kind in NodeKindName]: Look<Kind> } = {
+  host: {
+    glyph: (host) => HOST_GLYPH[host.role],
+    fact: (host) => host.subnets[0] ?? host.addresses[0] ?? 'no subnet yet',
+    called: (host) => HOST_CALLED[host.role],
+  },
+  router: {
+    glyph: () => 'router',
+    fact: asOf,
+    called: () => 'router',
+  },
+  firewall: {
+    glyph: (firewall) => (firewall.sourceNat.length > 0 && !firewall.stateful ? 'nat' : 'firewall'),
+    fact: (firewall) => {
+      const pool = firewall.sourceNat[0]?.pool;
+      return pool ? `NAT ${pool}` : firewall.stateful ? 'stateful' : 'stateless';
+    },
+    called: () => 'firewall',
+  },
+  provider: {
+    glyph: () => 'provider',
+    fact: (provider) =>
+      provider.asn === null ? `layer ${provider.layer}` : `layer ${provider.layer} · AS ${provider.asn}`,
+    called: () => 'connectivity provider',
+  },
+  circuit: {
+    glyph: () => 'circuit',
+    fact: (circuit) => {
+      const places = [...new Set(circuit.locations)].map(placeName).join(' and ');
+      return `${circuit.sku} · ${rateText(circuit.mbps)} · ${places}`;
+    },
+    called: () => 'ExpressRoute circuit',
+  },
+  peering: {
+    glyph: (peering) => (peering.type === 'private' ? 'private-peering' : 'microsoft-peering'),
+    fact: (peering) => `VLAN ${peering.sessions[0].vlan}`,
+    called: (peering) => `${peering.type === 'microsoft' ? 'Microsoft' : peering.type} peering`,
+    hangsOn: (peering) => peering.circuit,
+  },
+  internet: { glyph: () => 'internet', fact: (internet) => `AS ${internet.asn}`, called: () => 'internet' },
+  vnet: {
+    glyph: () => 'vnet',
+    fact: (vnet) => vnet.spaces[0] ?? 'no address space yet',
+    called: () => 'virtual network',
+  },
+  gateway: {
+    glyph: () => 'gateway',
+    fact: (gateway) => gateway.sku,
+    called: (gateway) => (gateway.type === 'vpn' ? 'VPN gateway' : 'ExpressRoute gateway'),
+    hangsOn: (gateway) => gateway.vnet,
+  },
+  vm: {
+    glyph: () => 'vm',
+    fact: (vm) => vm.addresses[0] ?? 'no address yet',
+    called: () => 'virtual machine',
+    hangsOn: (vm) => vm.vnet,
+  },
+  service: {
+    glyph: () => 'service',
+    fact: (service) =>
+      service.prefixes === 'catalogue'
+        ? placeName(service.region ?? 'all regions')
+        : (service.prefixes[0]?.prefix ?? 'no prefix yet'),
+    called: () => 'Microsoft service',
+  },
+};
+
+const HOST_GLYPH: Readonly<Record<NodeOf<'host'>['role'], GlyphName>> = {
+  users: 'users',
+  server: 'server',
+  'reverse-proxy': 'proxy',
+  proxy: 'proxy',
+  'data-gateway': 'data-gateway',
+};
+
+const HOST_CALLED: Readonly<Record<NodeOf<'host'>['role'], string>> = {
+  users: 'users',
+  server: 'server',
+  'reverse-proxy': 'reverse proxy',
+  proxy: 'proxy',
+  'data-gateway': 'data gateway',
+};
+
+/** Its own AS, or that of the site it stands in. */
+function asOf(router: NodeOf<'router'>, document: TopologyDocument): string {
+  const asn = router.asn ?? (router.zone === null ? null : (document.zones[router.zone]?.asn ?? null));
+  return asn === null ? 'no AS yet' : `AS ${asn}`;
+}
+
+const lookOf = <Node extends TopologyNode>(node: Node) => LOOKS[node.kind] as unknown as Look<Node['kind']>;
+
+export const glyphOf = (node: TopologyNode): GlyphName => lookOf(node).glyph(node as never);
+export const factOf = (node: TopologyNode, document: TopologyDocument): string =>
+  lookOf(node).fact(node as never, document);
+export const calledOf = (node: TopologyNode): string => lookOf(node).called(node as never);
+export const hangsOn = (node: TopologyNode): NodeId | null => lookOf(node).hangsOn?.(node as never) ?? null;

@@ -1,0 +1,36 @@
+/** A peering: a plug at the Microsoft end of its circuit, with the state of its two sessions. */
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { NodeId } from '#model/ids.ts';
+import { useEditor } from '#ui/use-editor.tsx';
+import { Glyph } from '../glyphs/glyph.tsx';
+import type { ThingNode } from '../projection.ts';
+import { failedElements } from '../words/failed-elements.ts';
+import { sessionCount, sessionWords } from '../words/session-state.ts';
+import { factOf, glyphOf } from './looks.ts';
+import { NameBlock } from './name-block.tsx';
+
+export const PeeringNode = memo(function PeeringNode({ id }: NodeProps<ThingNode>) {
+  const node = useEditor((state) => state.document.nodes[id as NodeId]);
+  const fact = useEditor((state) => (node ? factOf(node, state.document) : ''));
+  const words = useEditor((state) => sessionWords(sessionCount(state.report, id as NodeId)));
+  const trouble = useEditor((state) => {
+    const count = sessionCount(state.report, id as NodeId);
+    return count !== null && count.up < count.all;
+  });
+  const failed = useEditor((state) => failedElements(state.document).nodes.has(id as NodeId));
+  if (!node) return null;
+  return (
+    <div
+      className="thing card plug"
+      data-owner="microsoft"
+      data-failed={failed || undefined}
+      data-trouble={trouble || undefined}
+    >
+      <span className="sign">
+        <Glyph name={glyphOf(node)} />
+      </span>
+      <NameBlock name={node.name} fact={failed ? 'failed' : trouble ? words : `${fact} · ${words}`} />
+    </div>
+  );
+});

@@ -1,0 +1,15 @@
+/** Figures as the drawing writes them. */
+import type { Mbps } from '#model/units.ts';
+
+/** `500 Mbps`, `1 Gbps`, `2.5 Gbps`. */
+export function rateText(mbps: Mbps | number): string {
+  return mbps >= 1000 ? `${trimmed(mbps / 1000)} Gbps` : `${trimmed(mbps)} Mbps`;
+}
+
+const trimmed = (value: number) => String(Math.round(value * 100) / 100);
+
+/** `14 %`; under one per cent is not nothing. */
+export function percentText(share: number): string {
+  if (share > 0 && share < 0.01) return '< 1 %';
+  return `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,26 @@
+/** How full one link of a circuit is, in its busier direction. @source ER-053 to ER-055 */
+import type { NodeId } from '#model/ids.ts';
+import type { Report } from '#sim/report/report.ts';
+import type { Lane } from '../scene/circuit-lanes.ts';
+
+/** 0 to 1 and more: what is asked for, not what gets through. Null before the first report. */
+export function laneLoad(report: Report | null, circuit: NodeId, lane: Lane): number | null {
+  if (!report) return null;
+  const shares = report.loads
+    .filter(({ over }) => over.type === 'circuit' && over.circuit === circuit && over.part === lane)
+    .map(({ mbps, capacityMbps }) => (capacityMbps ? mbps / capacityMbps : 0));
+  return Math.max(0, ...shares);
+}
+
+/** What the Microsoft end of a lane is called in the paths; before any path uses it, by its number. */
+export function msEdgeName(report: Report | null, circuit: NodeId, lane: Lane): string {
+  for (const flow of report?.flows ?? []) {
+    for (const path of [flow.forward, flow.return]) {
+      const hop = path?.hops.find(
+        ({ place }) => place.role === 'msee' && place.node === circuit && place.part === lane,
+      );
+      if (hop) return hop.place.label;
+    }
+  }
+  return lane === 'primary' ? 'MSEE 1' : 'MSEE 2';
+}

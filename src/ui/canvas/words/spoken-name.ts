@@ -1,0 +1,72 @@
+/** What a screen reader says of each thing on the canvas: kind, name, what matters, state. Never an id. */
+import type { TopologyDocument } from '#model/document.ts';
+import type { TopologyNode } from '#model/kinds/registry.ts';
+import { isCable, type Link } from '#model/link.ts';
+import type { Zone } from '#model/zone.ts';
+import type { Report } from '#sim/report/report.ts';
+import { calledOf, factOf } from '../nodes/looks.ts';
+import { failedElements } from './failed-elements.ts';
+import { rateText } from './figures.ts';
+import { sessionCount, sessionWords } from './session-state.ts';
+
+export function spokenNode(document: TopologyDocument, report: Report | null, node: TopologyNode): string {
+  const count = sessionCount(report, node.id);
+  const zone = node.zone === null ? undefined : document.zones[node.zone];
+  return sentence([
+    `${node.name}, ${calledOf(node)}`,
+    factOf(node, document),
+    count && sessionWords(count),
+    zone && `in ${zone.name}`,
+    failedElements(document).nodes.has(node.id) && 'failed',
+  ]);
+}
+
+export function spokenLink(document: TopologyDocument, link: Link): string {
+  const [a, b] = link.ends.map((end) => document.nodes[end]?.name ?? 'nothing');
+  return sentence([
+    `${link.name ? `${link.name}, ` : ''}${linkCalled[link.kind]} from ${a} to ${b}`,
+    isCable(link) && link.mbps !== null && rateText(link.mbps),
+    isCable(link) && link.lane !== 'both' && `${link.lane} link`,
+    failedElements(document).links.has(link.id) && 'failed',
+  ]);
+}
+
+export function spokenZone(document: TopologyDocument, zone: Zone): string {
+  const inside = Object.values(document.nodes).filter((node) => node.zone === zone.id).length;
+  return sentence([
+    `${zone.name}, ${zoneCalled[zone.kind]}`,
+    `owned by ${ownerWord[zone.owner]}`,
+    `${inside} ${inside === 1 ? 'thing' : 'things'} inside`,
+    failedElements(document).zones.has(zone.id) && 'failed',
+  ]);
+}
+
+export const linkCalled: Readonly<Record<Link['kind'], string>> = {
+  lan: 'local link',
+  wan: 'WAN link',
+  'last-mile': 'last mile',
+  'cross-connect': 'cross-connect',
+  internet: 'internet link',
+  ipsec: 'IPsec tunnel',
+  connection: 'gateway connection',
+  'global-reach': 'Global Reach connection',
+  note: 'note',
+};
+
+export const zoneCalled: Readonly<Record<Zone['kind'], string>> = {
+  site: 'site',
+  provider: 'provider zone',
+  'peering-location': 'peering location',
+  microsoft: 'Microsoft zone',
+  internet: 'internet zone',
+};
+
+export const ownerWord: Readonly<Record<Zone['owner'], string>> = {
+  customer: 'customer',
+  provider: 'provider',
+  microsoft: 'Microsoft',
+  internet: 'internet providers',
+};
+
+const sentence = (parts: readonly (string | false | null | undefined)[]): string =>
+  parts.filter(Boolean).join(', ');

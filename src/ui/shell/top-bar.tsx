@@ -1,0 +1,156 @@
+/** The quietest row: what this is, what it is called, whether it is kept, and the way in and out. */
+import {
+  Download,
+  FilePlus2,
+  LayoutTemplate,
+  Monitor,
+  Moon,
+  PanelBottom,
+  PanelLeft,
+  PanelRight,
+  Redo2,
+  Sun,
+  Undo2,
+  Upload,
+} from 'lucide-react';
+import type { EditorState } from '#editor/editor-state.ts';
+import { IconButton } from '#ui/components/icon-button.tsx';
+import { Menu, MenuItem } from '#ui/components/menu.tsx';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { DocumentName } from './document-name.tsx';
+import { exportDocument, importDocument, newDocument } from './files.ts';
+import { SaveStateWords } from './save-state.tsx';
+import { StartFrom } from './start-from.tsx';
+
+export function TopBar() {
+  const editor = useEditorStore();
+  return (
+    <header className="top-bar">
+      <Product />
+      <DocumentName />
+      <SaveStateWords />
+      <span className="spring" />
+      <History />
+      <span className="bar-line" />
+      <StartFrom
+        trigger={
+          <button type="button" className="text-button">
+            <LayoutTemplate size={16} aria-hidden="true" />
+            Start from…
+          </button>
+        }
+      />
+      <button type="button" className="text-button" onClick={() => newDocument(editor)}>
+        <FilePlus2 size={16} aria-hidden="true" />
+        New
+      </button>
+      <button type="button" className="text-button" onClick={() => importDocument(editor)}>
+        <Upload size={16} aria-hidden="true" />
+        Import
+      </button>
+      <button type="button" className="text-button" onClick={() => exportDocument(editor)}>
+        <Download size={16} aria-hidden="true" />
+        Export
+      </button>
+      <span className="bar-line" />
+      <Panels />
+      <ThemeMenu />
+    </header>
+  );
+}
+
+const Product = () => (
+  <span className="product">
+    <svg
+      aria-hidden="true"
+      width="22"
+      height="22"
+      viewBox="0 0 24 24"
+      fill="none"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path className="product-private" d="M2 16h6" />
+      <path className="product-shared" d="M16 16h6" strokeDasharray="2.5 3" />
+      <path className="product-staff" d="M12 21V3" />
+      <path className="product-flag" d="M12 3h8l-2.5 3L20 9h-8z" />
+    </svg>
+    <h1>Handoff</h1>
+  </span>
+);
+
+function History() {
+  const editor = useEditorStore();
+  const undo = useEditor((state) => state.undoLabels.at(-1) ?? null);
+  const redo = useEditor((state) => state.redoLabels.at(-1) ?? null);
+  return (
+    <>
+      <IconButton
+        label={undo === null ? 'Nothing to undo' : `Undo ${undo}`}
+        keys="Ctrl Z"
+        aria-disabled={undo === null}
+        onClick={() => editor.getState().undo()}
+      >
+        <Undo2 size={16} />
+      </IconButton>
+      <IconButton
+        label={redo === null ? 'Nothing to redo' : `Redo ${redo}`}
+        keys="Ctrl Shift Z"
+        aria-disabled={redo === null}
+        onClick={() => editor.getState().redo()}
+      >
+        <Redo2 size={16} />
+      </IconButton>
+    </>
+  );
+}
+
+function Panels() {
+  const editor = useEditorStore();
+  const panels = useEditor((state) => state.panels);
+  return PANELS.map(({ panel, name, Sign }) => (
+    <IconButton
+      key={panel}
+      label={`${panels[panel] ? 'Hide' : 'Show'} the ${name}`}
+      aria-pressed={panels[panel]}
+      onClick={() => editor.getState().togglePanel(panel)}
+    >
+      <Sign size={16} />
+    </IconButton>
+  ));
+}
+
+const PANELS = [
+  { panel: 'palette', name: 'palette', Sign: PanelLeft },
+  { panel: 'dock', name: 'dock', Sign: PanelBottom },
+  { panel: 'inspector', name: 'inspector', Sign: PanelRight },
+] as const;
+
+const THEMES = [
+  { theme: 'system', name: 'As the system', Sign: Monitor },
+  { theme: 'light', name: 'Light', Sign: Sun },
+  { theme: 'dark', name: 'Dark', Sign: Moon },
+] as const satisfies readonly { theme: EditorState['theme']; name: string; Sign: typeof Sun }[];
+
+function ThemeMenu() {
+  const editor = useEditorStore();
+  const theme = useEditor((state) => state.theme);
+  const { Sign } = THEMES.find((one) => one.theme === theme) ?? THEMES[0];
+  return (
+    <Menu
+      label="Theme"
+      trigger={
+        <IconButton label="Theme">
+          <Sign size={16} />
+        </IconButton>
+      }
+    >
+      {THEMES.map(({ theme: choice, name }) => (
+        <MenuItem key={choice} checked={choice === theme} onSelect={() => editor.getState().setTheme(choice)}>
+          {name}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}

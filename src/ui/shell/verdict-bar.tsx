@@ -1,0 +1,96 @@
+/** The answer, in one sentence, for the flow that is drawn. The drawing is the loudest thing on the screen, this the second. */
+import { LoaderCircle } from 'lucide-react';
+import type { FlowId } from '#model/ids.ts';
+import type { FlowReport } from '#sim/report/report.ts';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { VerdictMark } from './verdict-mark.tsx';
+
+export function VerdictBar() {
+  return (
+    <div className="verdict-bar">
+      <FlowPicker />
+      <Verdict />
+    </div>
+  );
+}
+
+function FlowPicker() {
+  const editor = useEditorStore();
+  const flows = useEditor((state) => state.document.flows);
+  const selected = useEditor((state) => state.selectedFlow);
+  const all = Object.values(flows);
+  if (all.length === 0) return null;
+  return (
+    <label className="flow-picker">
+      <span>Flow</span>
+      <select
+        value={selected ?? ''}
+        onChange={(event) => editor.getState().selectFlow((event.target.value || null) as FlowId | null)}
+      >
+        <option value="">None</option>
+        {all.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Verdict() {
+  const editor = useEditorStore();
+  const engine = useEditor((state) => state.engine);
+  const behind = useEditor((state) => state.report !== null && state.reportRevision < state.revision);
+  const hasFlows = useEditor((state) => Object.keys(state.document.flows).length > 0);
+  const flow = useEditor(
+    (state) => state.report?.flows.find((one) => one.flow === state.selectedFlow) ?? null,
+  );
+
+  if (engine.state === 'failed') {
+    return (
+      <p className="verdict" role="alert" data-verdict="failed">
+        <span className="verdict-words">{engine.message ?? 'The simulation stopped.'}</span>
+        {engine.canRetry && (
+          <button type="button" className="text-button" onClick={() => editor.getState().retrySimulation()}>
+            Try again
+          </button>
+        )}
+      </p>
+    );
+  }
+  return (
+    <p
+      className="verdict"
+      role="status"
+      data-verdict={flow?.verdict ?? 'none'}
+      data-behind={behind || undefined}
+    >
+      {flow && <VerdictMark verdict={flow.verdict} />}
+      <span className="verdict-words">
+        {flow ? flow.sentence : hint(hasFlows, engine.state === 'working')}
+      </span>
+      {flow &&
+        badgesOf(flow).map(({ word, about }) => (
+          <span key={word} className="badge" title={about}>
+            {word}
+          </span>
+        ))}
+      {behind && <LoaderCircle size={16} className="spin" aria-label="Simulating the last change" />}
+    </p>
+  );
+}
+
+const hint = (hasFlows: boolean, working: boolean): string =>
+  working
+    ? 'Simulating…'
+    : hasFlows
+      ? 'Choose a flow to see its path.'
+      : 'Add a flow to see where its packets go.';
+
+function badgesOf(flow: FlowReport): readonly { readonly word: string; readonly about: string }[] {
+  return [
+    ...(flow.crossesInternet ? [{ word: 'crosses the internet', about: flow.privacy.sentence }] : []),
+    ...(flow.assumptions.length > 0 ? [{ word: 'assumption', about: flow.assumptions.join('\n') }] : []),
+  ];
+}
