@@ -1,5 +1,6 @@
 import type { TopologyDocument } from '#model/document.ts';
 import type { ZoneId } from '#model/ids.ts';
+import type { NodeKindName } from '#model/kinds/registry.ts';
 import type { Asn } from '#model/units.ts';
 import { type Zone, type ZoneKind, zoneOwner, zoneSchema } from '#model/zone.ts';
 import { accept, acceptWhole } from './accept.ts';
@@ -7,22 +8,28 @@ import type { Command } from './command.ts';
 import { customerAsn } from './defaults/as-numbers.ts';
 import { type Point, place, put } from './edit.ts';
 import { freeName } from './element-name.ts';
-import { zoneAt } from './zone-at.ts';
+import { takenId } from './taken-id.ts';
+import { centreOf, zoneAt } from './zone-at.ts';
 
 interface Args {
   readonly id: ZoneId;
   readonly kind: ZoneKind;
   readonly at: Point;
-  readonly size?: { readonly width: number; readonly height: number };
+  readonly size?: Size;
   /** Any of the zone's own fields. */
   readonly fields?: Partial<Omit<Zone, 'id' | 'kind'>>;
 }
 
-/** A new zone around a place. It stands inside the zone its centre falls into; things already there stay where they are. */
+/**
+ * A new zone around a place. It stands inside the zone its centre falls into, and takes in what is already there and
+ * belongs into a zone of its kind: a site drawn around routers is their site.
+ */
 export const addZone: Command<Args> = {
   id: 'zone/add',
   label: 'add zone',
   run(document, { id, kind, at, size = ZONE_SIZE, fields = {} }) {
+    const taken = takenId(document, id);
+    if (taken) return taken;
     const zone = accept(
       zoneSchema,
       {
@@ -38,8 +45,31 @@ export const addZone: Command<Args> = {
     );
     if (!zone.ok) return zone;
     const next = place(put(document, 'zones', zone.value), id, { ...at, ...size });
-    return acceptWhole(next);
+    return acceptWhole(withThingsInside(next, zone.value, { ...at, ...size }));
   },
+};
+
+function withThingsInside(document: TopologyDocument, zone: Zone, box: Point & Size): TopologyDocument {
+  return Object.values(document.nodes)
+    .filter((node) => node.zone === zone.parent && AT_HOME[zone.kind].includes(node.kind))
+    .filter((node) => {
+      const { x, y } = centreOf(document, node.id);
+      return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+    })
+    .reduce((next, node) => put(next, 'nodes', { ...node, zone: zone.id }), document);
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const AT_HOME: Readonly<Record<ZoneKind, readonly NodeKindName[]>> = {
+  site: ['host', 'router', 'firewall'],
+  provider: ['provider'],
+  'peering-location': ['circuit', 'peering'],
+  microsoft: ['service', 'vnet', 'gateway', 'vm'],
+  internet: ['internet'],
 };
 
 export const ZONE_SIZE = { width: 336, height: 320 } as const;

@@ -19,6 +19,15 @@ export function freeName(document: TopologyDocument, base: string): string {
   return firstFree(document, (n) => (n === 1 ? base : `${base} ${n}`));
 }
 
+/** The name of a copy: `CE1` becomes `CE2`, `Circuit A` becomes `Circuit B`, `Users` becomes `Users 2`. */
+export function copyName(document: TopologyDocument, name: string): string {
+  const numbered = /^(.*?)( ?)\d+$/.exec(name);
+  if (numbered?.[1])
+    return numbered[2] ? freeName(document, numbered[1]) : numberedName(document, numbered[1]);
+  const lettered = /^(.*\S) [A-Z]$/.exec(name);
+  return lettered?.[1] ? letteredName(document, lettered[1]) : freeName(document, name.slice(0, 76));
+}
+
 /** `CE1`, `CE2`. */
 export function numberedName(document: TopologyDocument, base: string): string {
   return firstFree(document, (n) => `${base}${n}`);

@@ -1,11 +1,21 @@
 import { COLLECTIONS, type TopologyDocument } from '#model/document.ts';
 
-/** The next id nobody has: `ce-1`, `ce-2`, … All ids of a document share one name space. Pure: same document, same id. */
-export function nextId<Id extends string = string>(document: TopologyDocument, base: string): Id {
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * The next id nobody has: `ce-1`, `ce-2`, … All ids of a document share one name space. Pure: same document, same id.
+ *
+ * @param besides - Given away already, though not in the document yet.
+ */
+export function nextId<Id extends string = string>(
+  document: TopologyDocument,
+  base: string,
+  besides = NONE,
+): Id {
   const stem = slug(base);
   for (let n = 1; ; n += 1) {
     const id = `${stem}-${n}`;
-    if (!isTaken(document, id)) return id as Id;
+    if (!isTaken(document, id) && !besides.has(id)) return id as Id;
   }
 }
 

@@ -1,9 +1,7 @@
 /**
  * Which part of a document names which other, with the ids replaced: removing and copying walk the same paths.
  */
-import type { Failure, FailureTarget } from '#model/failure.ts';
-import type { Flow } from '#model/flow.ts';
-import type { LinkId, NodeId, RouteFilterId, ZoneId } from '#model/ids.ts';
+import type { NodeId, RouteFilterId, ZoneId } from '#model/ids.ts';
 import type { HostNode } from '#model/kinds/host.ts';
 import type { NodeKindName, NodeOf, TopologyNode } from '#model/kinds/registry.ts';
 import type { Link } from '#model/link.ts';
@@ -15,8 +13,6 @@ export interface Replace {
   node(id: NodeId): NodeId | null;
   zone(id: ZoneId): ZoneId | null;
   routeFilter(id: RouteFilterId): RouteFilterId | null;
-  /** Links are named by failures only. */
-  link(id: LinkId): LinkId | null;
 }
 
 /** A node with the ids in it replaced. Null: it cannot be without one that is gone, like a peering without its circuit. */
@@ -34,39 +30,6 @@ export function replaceInLink(link: Link, replace: Replace): Link | null {
   const from = replace.node(link.ends[0]);
   const to = replace.node(link.ends[1]);
   return from && to && { ...link, ends: [from, to] };
-}
-
-export function replaceInFlow(flow: Flow, replace: Replace): Flow | null {
-  const from = replace.node(flow.from.node);
-  if (!from) return null;
-  if (flow.to.by !== 'node') return { ...flow, from: { ...flow.from, node: from } };
-  const to = replace.node(flow.to.node);
-  return to && { ...flow, from: { ...flow.from, node: from }, to: { ...flow.to, node: to } };
-}
-
-export function replaceInFailure(failure: Failure, replace: Replace): Failure | null {
-  const of = replaceTarget(failure.of, replace);
-  return of && { ...failure, of };
-}
-
-function replaceTarget(of: FailureTarget, replace: Replace): FailureTarget | null {
-  switch (of.type) {
-    case 'node': {
-      const node = replace.node(of.node);
-      return node && { ...of, node };
-    }
-    case 'zone': {
-      const zone = replace.zone(of.zone);
-      return zone && { ...of, zone };
-    }
-    case 'link': {
-      const link = replace.link(of.link);
-      return link ? { ...of, link } : null;
-    }
-    case 'location':
-    case 'physical-group':
-      return of;
-  }
 }
 
 type InNode<Kind extends NodeKindName> = (node: NodeOf<Kind>, replace: Replace) => NodeOf<Kind> | null;

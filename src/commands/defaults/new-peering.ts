@@ -86,7 +86,7 @@ function peeringName(circuit: CircuitNode, type: PeeringNode['type']): string {
 }
 
 /** The peerings of one circuit need ids of their own (ER-112). */
-function freeVlan(document: TopologyDocument, circuit: NodeId, first: number): VlanId {
+export function freeVlan(document: TopologyDocument, circuit: NodeId, first: number): VlanId {
   const taken = new Set<number>(
     peeringsOf(document, circuit).flatMap(({ sessions }) => sessions.map(({ vlan }) => vlan)),
   );

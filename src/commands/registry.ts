@@ -1,0 +1,51 @@
+/** Every change a user can make. To add one: a file beside this one, and a line here. */
+import { addFailure } from './add-failure.ts';
+import { addFlow } from './add-flow.ts';
+import { addNode } from './add-node.ts';
+import { addRouteFilter } from './add-route-filter.ts';
+import { addZone } from './add-zone.ts';
+import { changeSettings } from './change-settings.ts';
+import { clearFailures } from './clear-failures.ts';
+import type { Command } from './command.ts';
+import { connect } from './connect.ts';
+import { duplicateElements } from './duplicate-elements.ts';
+import { moveElements } from './move-elements.ts';
+import { moveIntoZone } from './move-into-zone.ts';
+import { removeElements } from './remove-elements.ts';
+import { removeFailure } from './remove-failure.ts';
+import { renameDocument } from './rename-document.ts';
+import { renameElement } from './rename-element.ts';
+import { resizeZone } from './resize-zone.ts';
+import { setServiceRegion } from './set-service-region.ts';
+import { updateFlow } from './update-flow.ts';
+import { updateLink } from './update-link.ts';
+import { updateNode } from './update-node.ts';
+import { updateRouteFilter } from './update-route-filter.ts';
+import { updateZone } from './update-zone.ts';
+import { writeNotes } from './write-notes.ts';
+
+export const commands: readonly Command<never>[] = [
+  renameDocument,
+  writeNotes,
+  changeSettings,
+  addZone,
+  updateZone,
+  resizeZone,
+  addNode,
+  updateNode,
+  setServiceRegion,
+  connect,
+  updateLink,
+  addFlow,
+  updateFlow,
+  addRouteFilter,
+  updateRouteFilter,
+  addFailure,
+  removeFailure,
+  clearFailures,
+  renameElement,
+  moveElements,
+  moveIntoZone,
+  duplicateElements,
+  removeElements,
+];
