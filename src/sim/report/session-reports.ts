@@ -1,6 +1,6 @@
 /** BGP sessions in the words of the document. */
 import type { TopologyDocument } from '#model/document.ts';
-import type { Compiled } from '#sim/compile/compiled.ts';
+import type { Compiled, SessionOrigin } from '#sim/compile/compiled.ts';
 import type { RoutingState } from '#sim/network/routing-state.ts';
 import type { SessionReport } from './report.ts';
 
@@ -18,7 +18,7 @@ export function sessionReports(document: TopologyDocument, compiled: Compiled, s
       name: origin.name,
       ends: origin.ends,
       state: session.state,
-      because: session.state === 'down' ? `${origin.name} is down: ${reasonOf(session.because, origin.ends, document)}.` : null,
+      because: session.state === 'down' ? `${origin.name} is down: ${reasonOf(session.because, origin, document, compiled)}.` : null,
       receivedByCustomer: customer,
       receivedByMicrosoft: microsoft,
     });
@@ -26,8 +26,11 @@ export function sessionReports(document: TopologyDocument, compiled: Compiled, s
   return reports.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-/** The control plane names routers; people know devices. */
-function reasonOf(because: string | null, ends: SessionReport['ends'], document: TopologyDocument): string {
-  if (!because) return 'the link under it is down';
-  return ends.reduce<string>((text, end) => text.replaceAll(`"${end}"`, document.nodes[end]?.name ?? end), because).replace(/\.$/, '');
+/** The control plane speaks of routers and wires; people know devices. */
+function reasonOf(because: string | null, origin: SessionOrigin, document: TopologyDocument, compiled: Compiled): string {
+  const names = origin.ends.map((end) => document.nodes[end]?.name ?? end);
+  if (!because || /^link /i.test(because)) return `nothing gets through between ${names.join(' and ')}`;
+  const routers = [...compiled.stations.keys()].filter((router) => because.includes(router)).sort((a, b) => b.length - a.length);
+  const named = routers.reduce((text, router) => text.replaceAll(router, compiled.stations.get(router)?.place.label ?? router), because);
+  return named.replace(/\.$/, '');
 }
