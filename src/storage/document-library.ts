@@ -29,6 +29,8 @@ export interface DocumentLibrary {
   takeOver(key: string): Promise<Result<LoadedDocument, Refusal>>;
   /** Lets another tab write it. Call on switching to another document. */
   release(key: string): Promise<void>;
+  /** The text of a design as it is kept, also of one that cannot be opened: for rescue. */
+  readText(key: string): Promise<Result<string, Refusal>>;
   /** To the bin, whence `restore` brings it back for 30 days. */
   remove(key: string): Promise<Result<void, Refusal>>;
   listBin(): Promise<readonly DocumentSummary[]>;

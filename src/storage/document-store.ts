@@ -1,0 +1,39 @@
+/**
+ * Where records are kept. Each call is one transaction: it happens whole, or not at all and rejects.
+ *
+ * One implementation is the browser's storage, the other is memory, for browsers that offer none.
+ */
+import type { DocumentRecord, OpRecord, SnapshotRecord } from './stored-records.ts';
+
+export interface DocumentStore {
+  readonly place: 'browser' | 'memory';
+  list(): Promise<readonly DocumentRecord[]>;
+  create(record: DocumentRecord, snapshot: SnapshotRecord): Promise<void>;
+  /** All there is of one document. With a `writer`, only that one may write from now on. */
+  open(key: string, writer: string | null): Promise<StoredDocument | undefined>;
+  /** Ops that are in already are passed over, so that a call whose outcome was lost can be repeated. */
+  append(key: string, writer: string, ops: readonly OpRecord[], change: RecordChange): Promise<void>;
+  /** Adds it, and lets go of what no snapshot that is still kept needs. */
+  addSnapshot(key: string, writer: string, snapshot: SnapshotRecord): Promise<void>;
+  /** To the bin, or with null back from it. Resolves to whether there is such a document. */
+  setRemoved(key: string, removedAt: number | null): Promise<boolean>;
+  /** Deletes for good what has been in the bin since before `time`. */
+  emptyBin(time: number): Promise<void>;
+  close(): void;
+}
+
+export interface StoredDocument {
+  readonly record: DocumentRecord;
+  readonly snapshots: readonly SnapshotRecord[];
+  readonly ops: readonly OpRecord[];
+}
+
+export type RecordChange = Pick<DocumentRecord, 'name' | 'changedAt'>;
+
+/** Enough to fall back twice. */
+export const SNAPSHOTS_KEPT = 3;
+
+/** Another tab, or nobody, writes this document now: whatever is still to be written must not be. */
+export class WriterLostError extends Error {
+  override readonly name = 'WriterLostError';
+}
