@@ -1,5 +1,4 @@
 /** What is said between the page and the engine's worker. Every message carries the run it belongs to. */
-
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { Report } from '#sim/report/report.ts';
@@ -26,7 +25,8 @@ export type Answer =
 export type ToWorker = { readonly run: number; readonly question: Question };
 
 export type FromWorker =
-  | { readonly run: number; readonly type: 'working' }
+  /** A sign of life, and what is being done, to follow "while": `routes settle and packets are traced`. */
+  | { readonly run: number; readonly type: 'working'; readonly doing: string }
   | { readonly run: number; readonly type: 'answer'; readonly answer: Answer }
   | {
       readonly run: number;

@@ -1,0 +1,24 @@
+/** The engine in a thread of its own. It answers one question at a time and keeps nothing between them. */
+import { answer, catalogueFor, usesRealPrefixes } from './answer.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+const say = (message: FromWorker) => postMessage(message);
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => void respond(data));
+
+async function respond({ run, question }: ToWorker): Promise<void> {
+  let doing = 'the design was read';
+  const begin = (what: string) => {
+    doing = what;
+    say({ run, type: 'working', doing });
+  };
+  try {
+    begin(usesRealPrefixes(question.document) ? "Microsoft's prefixes were loaded" : 'the design was read');
+    const catalogue = await catalogueFor(question.document);
+    begin('routes settled and packets were traced');
+    say({ run, type: 'answer', answer: answer(question, catalogue) });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    say({ run, type: 'failed', message, lastEvent: doing });
+  }
+}

@@ -1,0 +1,18 @@
+/** What the user is told when the engine fails. Each ends with what matters most: nothing of the design is lost. */
+const UNTOUCHED = 'Your design is untouched.';
+
+export const SILENCE_MS = 10_000;
+export const BUDGET = { failures: 3, withinMs: 60_000 } as const;
+
+const whileDoing = (doing: string | null) => (doing === null ? '' : ` while ${doing}`);
+
+export const threw = (message: string, doing: string | null) =>
+  `The simulation stopped${whileDoing(doing)}: ${message} ${UNTOUCHED}`;
+
+export const fellSilent = (doing: string | null) =>
+  `The simulation gave no sign of life for ${SILENCE_MS / 1000} seconds${whileDoing(doing)}, and was stopped. ${UNTOUCHED}`;
+
+export const switchedOff = () =>
+  `The simulation failed ${BUDGET.failures} times within a minute, so it is switched off. You can go on editing. ${UNTOUCHED}`;
+
+export const cannotStart = (message: string) => `The simulation cannot be started: ${message} ${UNTOUCHED}`;
