@@ -1,13 +1,12 @@
 import type { ComponentProps, ReactNode } from 'react';
 
 const TONES = {
-  primary: 'border-transparent bg-(--accent) text-(--accent-ink) hover:brightness-110',
-  plain: 'border-(--line) bg-(--surface-raised) text-(--ink) hover:border-(--ink-quiet)',
-  quiet:
-    'border-transparent bg-transparent text-(--ink-quiet) hover:bg-(--surface-sunken) hover:text-(--ink)',
+  primary: 'border-transparent bg-accent text-on-accent hover:brightness-110',
+  plain: 'border-line bg-card text-text hover:border-muted',
+  quiet: 'border-transparent bg-transparent text-muted hover:bg-hover hover:text-text',
 } as const;
 
-const RING = 'focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-(--accent)';
+const RING = 'focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-accent';
 
 interface ButtonProps extends ComponentProps<'button'> {
   readonly tone?: keyof typeof TONES;
@@ -19,7 +18,7 @@ export function Button({ tone = 'plain', className = '', children, ...rest }: Bu
     <button
       type="button"
       {...rest}
-      className={`inline-flex min-h-7 items-center gap-1.5 rounded-md border px-2.5 text-[13px] leading-5 disabled:opacity-45 ${TONES[tone]} ${RING} ${className}`}
+      className={`inline-flex min-h-7 items-center gap-1.5 rounded-md border px-2.5 text-body disabled:opacity-45 ${TONES[tone]} ${RING} ${className}`}
     >
       {children}
     </button>
@@ -39,7 +38,7 @@ export function IconButton({
       aria-label={label}
       title={label}
       {...rest}
-      className={`inline-flex size-6 shrink-0 items-center justify-center rounded-md text-(--ink-quiet) hover:bg-(--surface-sunken) hover:text-(--ink) disabled:opacity-35 ${RING} ${className}`}
+      className={`inline-flex size-6 shrink-0 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-text disabled:opacity-35 ${RING} ${className}`}
     >
       {children}
     </button>

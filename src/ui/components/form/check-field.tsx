@@ -19,7 +19,7 @@ export function CheckField({ label, value, mixed = false, commit, hint }: CheckF
   }, [mixed]);
   return (
     <div className="min-w-0">
-      <label htmlFor={id} className="flex min-h-6 items-center gap-2 text-[13px] leading-5 text-(--ink)">
+      <label htmlFor={id} className="flex min-h-6 items-center gap-2 text-body text-text">
         <input
           ref={box}
           id={id}
@@ -27,10 +27,10 @@ export function CheckField({ label, value, mixed = false, commit, hint }: CheckF
           checked={!mixed && value}
           aria-describedby={error || hint ? noteId(id) : undefined}
           onChange={(event) => setError(commit(event.currentTarget.checked))}
-          className="size-4 shrink-0 accent-(--accent) focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-(--accent)"
+          className="size-4 shrink-0 accent-accent focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-accent"
         />
         {label}
-        {mixed && <span className="text-[11px] text-(--ink-quiet)">mixed</span>}
+        {mixed && <span className="text-label text-muted">mixed</span>}
       </label>
       <div className="pl-6">
         <FieldNote id={id} hint={hint} error={error} />

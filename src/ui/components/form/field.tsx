@@ -15,10 +15,7 @@ export interface FieldFrameProps {
 export function FieldFrame({ id, label, hideLabel, hint, error, children }: FieldFrameProps) {
   return (
     <div className="min-w-0">
-      <label
-        htmlFor={id}
-        className={hideLabel ? 'sr-only' : 'mb-1 block text-[11px] leading-4 text-(--ink-quiet)'}
-      >
+      <label htmlFor={id} className={hideLabel ? 'sr-only' : 'mb-1 block text-label text-muted'}>
         {label}
       </label>
       {children}
@@ -33,7 +30,7 @@ export const noteId = (id: string): string => `${id}-note`;
 export function FieldNote({ id, hint, error }: Pick<FieldFrameProps, 'id' | 'hint' | 'error'>) {
   if (error) {
     return (
-      <p id={noteId(id)} role="alert" className="mt-1 flex gap-1 text-[11px] leading-4 text-(--bad)">
+      <p id={noteId(id)} role="alert" className="mt-1 flex gap-1 text-label text-danger">
         <CircleAlert aria-hidden size={12} className="mt-0.5 shrink-0" />
         <span className="min-w-0 break-words">{error}</span>
       </p>
@@ -41,7 +38,7 @@ export function FieldNote({ id, hint, error }: Pick<FieldFrameProps, 'id' | 'hin
   }
   if (!hint) return null;
   return (
-    <p id={noteId(id)} className="mt-1 text-[11px] leading-4 text-(--ink-quiet)">
+    <p id={noteId(id)} className="mt-1 text-label text-muted">
       {hint}
     </p>
   );
@@ -49,6 +46,6 @@ export function FieldNote({ id, hint, error }: Pick<FieldFrameProps, 'id' | 'hin
 
 /** Every text control looks like this. */
 export const CONTROL =
-  'w-full min-w-0 rounded-md border border-(--line) bg-(--surface) px-2 text-[13px] leading-5 text-(--ink) ' +
-  'placeholder:text-(--ink-quiet) hover:border-(--ink-quiet) aria-invalid:border-(--bad) ' +
-  'focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-(--accent)';
+  'w-full min-w-0 rounded-md border border-line-strong bg-card px-2 text-body text-text ' +
+  'placeholder:text-faint hover:border-muted aria-invalid:border-danger ' +
+  'focus-visible:outline-2 focus-visible:outline-offset-1 focus-visible:outline-accent';

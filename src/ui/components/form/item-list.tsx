@@ -44,7 +44,7 @@ export function ItemList<Item>(props: ItemListProps<Item>) {
   return (
     <fieldset aria-labelledby={`${id}-label`} className="min-w-0">
       <div className="mb-1 flex items-center justify-between gap-2">
-        <span id={`${id}-label`} className="text-[11px] leading-4 text-(--ink-quiet)">
+        <span id={`${id}-label`} className="text-label text-muted">
           {label}
         </span>
         <Button
@@ -59,15 +59,13 @@ export function ItemList<Item>(props: ItemListProps<Item>) {
         </Button>
       </div>
       <DraftScope name={path}>
-        {items.length === 0 && !adding && (
-          <p className="text-[12px] text-(--ink-quiet)">{empty ?? 'None.'}</p>
-        )}
+        {items.length === 0 && !adding && <p className="text-body text-muted">{empty ?? 'None.'}</p>}
         <ol className="grid gap-1">
           {items.map((item, index) => (
-            <li key={keys[index]} className="relative rounded-md border border-(--line) bg-(--surface)">
+            <li key={keys[index]} className="relative rounded-md border border-line bg-card">
               <details className="group">
                 <summary
-                  className={`flex min-h-7 cursor-pointer list-none items-center gap-1 rounded-md py-0.5 pl-1 text-[12px] leading-5 text-(--ink) focus-visible:outline-2 focus-visible:outline-(--accent) [&::-webkit-details-marker]:hidden ${ordered && items.length > 1 ? 'pr-20' : 'pr-8'}`}
+                  className={`flex min-h-7 cursor-pointer list-none items-center gap-1 rounded-md py-0.5 pl-1 text-body text-text focus-visible:outline-2 focus-visible:outline-accent [&::-webkit-details-marker]:hidden ${ordered && items.length > 1 ? 'pr-20' : 'pr-8'}`}
                 >
                   <ChevronRight
                     aria-hidden
@@ -76,7 +74,7 @@ export function ItemList<Item>(props: ItemListProps<Item>) {
                   />
                   <span className="min-w-0 break-words">{summary(item, index)}</span>
                 </summary>
-                <div className="grid gap-2 border-t border-(--line) p-2">
+                <div className="grid gap-2 border-t border-line p-2">
                   <DraftScope name={String(index)}>
                     {renderItem(item, (patch) => commit(replaced(items, index, { ...item, ...patch })))}
                   </DraftScope>
@@ -102,7 +100,7 @@ export function ItemList<Item>(props: ItemListProps<Item>) {
           ))}
         </ol>
         {adding && (
-          <div className="mt-1 grid gap-2 rounded-md border border-dashed border-(--line) p-2">
+          <div className="mt-1 grid gap-2 rounded-md border border-dashed border-line p-2">
             <DraftScope name="new">
               {renderNew((item) => {
                 const refused = commit([...items, item]);

@@ -86,7 +86,7 @@ export function NewItem<const Fields extends Readonly<Record<string, NewField>>>
                 placeholder={placeholder}
                 spellCheck={false}
                 autoComplete="off"
-                className={`${CONTROL} h-7 font-mono text-[12px]`}
+                className={`${CONTROL} h-7 font-mono text-body`}
               />
             )}
           </FieldFrame>

@@ -12,9 +12,9 @@ interface SectionProps {
 export function Section({ title, aside, children }: SectionProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="border-t border-(--line) px-4 py-3 first:border-t-0">
+    <section aria-labelledby={id} className="border-t border-line px-4 py-3 first:border-t-0">
       <div className="mb-2 flex min-h-6 items-center justify-between gap-2">
-        <h3 id={id} className="text-[13px] font-semibold text-(--ink)">
+        <h3 id={id} className="text-body font-semibold text-text">
           {title}
         </h3>
         {aside}
@@ -32,8 +32,8 @@ export function More({
   readonly children: ReactNode;
 }) {
   return (
-    <details className="group border-t border-(--line)">
-      <summary className="flex min-h-9 cursor-pointer list-none items-center gap-1 px-4 text-[13px] font-semibold text-(--ink) hover:bg-(--surface-sunken) focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-(--accent) [&::-webkit-details-marker]:hidden">
+    <details className="group border-t border-line">
+      <summary className="flex min-h-9 cursor-pointer list-none items-center gap-1 px-4 text-body font-semibold text-text hover:bg-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
           size={14}

@@ -44,7 +44,7 @@ export function SelectField<Value extends string | number | null>(props: SelectF
           </option>
         )}
         {choices.map((choice, at) => (
-          <option key={choice.label} value={at}>
+          <option key={String(choice.value)} value={at}>
             {choice.label}
           </option>
         ))}

@@ -102,12 +102,12 @@ export function TextField<Value>(props: TextFieldProps<Value>) {
             {...control}
             type="text"
             list={props.suggestions ? `${id}-list` : undefined}
-            className={`${CONTROL} h-7 ${mono ? 'font-mono text-[12px] tabular-nums' : ''} ${unit ? 'pr-12' : ''}`}
+            className={`${CONTROL} h-7 ${mono ? 'font-mono text-body tabular-nums' : ''} ${unit ? 'pr-12' : ''}`}
           />
           {unit && (
             <span
               aria-hidden
-              className="pointer-events-none absolute inset-y-0 right-2 flex items-center text-[11px] text-(--ink-quiet)"
+              className="pointer-events-none absolute inset-y-0 right-2 flex items-center text-label text-muted"
             >
               {unit}
             </span>

@@ -40,7 +40,7 @@ export function ValueList<Value extends string | number>(props: ValueListProps<V
 
   return (
     <fieldset className="min-w-0">
-      <legend className="mb-1 block text-[11px] leading-4 text-(--ink-quiet)">{label}</legend>
+      <legend className="mb-1 block text-label text-muted">{label}</legend>
       <DraftScope name={path}>
         <ul className="grid gap-1">
           {values.map((value, index) => (

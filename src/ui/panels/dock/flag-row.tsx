@@ -1,0 +1,48 @@
+import { Flag } from 'lucide-react';
+import type { FlagRow } from './ledger-rows.ts';
+import { CELL, CellButton } from './table-parts.tsx';
+
+interface FlagRowViewProps {
+  readonly ref: React.Ref<HTMLTableRowElement>;
+  readonly row: FlagRow;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+}
+
+/** A hand-off, in the place where it happens: who hands to whom, why here, what protects the packet from here on. */
+export function FlagRowView({ ref, row, selected, onSelect }: FlagRowViewProps) {
+  const { flag } = row;
+  return (
+    <tr
+      ref={ref}
+      onClick={onSelect}
+      aria-current={selected ? 'step' : undefined}
+      className={`cursor-pointer ${selected ? 'bg-accent-soft' : 'bg-sunken hover:bg-hover'}`}
+    >
+      <td className={`${CELL} border-line border-y text-right`}>
+        <Flag aria-hidden size={12} className="mt-1 ml-auto" />
+      </td>
+      <th scope="row" className={`${CELL} border-line border-y text-left font-normal`}>
+        <CellButton onClick={onSelect} label={`Hand-off at ${flag.at.label}: ${flag.who}`}>
+          <span className="figures font-semibold">{row.title}</span>
+          {flag.edge && <span className="ml-1.5">Microsoft edge</span>}
+        </CellButton>
+        {flag.privateEnds && row.title !== 'Private ends here' && (
+          <strong className="block font-semibold text-label">Private ends here</strong>
+        )}
+      </th>
+      <td colSpan={4} className={`${CELL} border-line border-y`}>
+        <span className="font-medium">{flag.who}</span>
+        <span className="text-muted">
+          {' '}
+          {flag.chosenBy} {flag.protectedBy}
+        </span>
+        {flag.facts.length > 0 && (
+          <span className="figures ml-1.5 whitespace-nowrap text-label text-muted">
+            {flag.facts.join(', ')}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,118 @@
+import { Pencil, X } from 'lucide-react';
+import type { TopologyDocument } from '#model/document.ts';
+import type { Flow, FlowTarget } from '#model/flow.ts';
+import { IconButton } from '#ui/components/form/button.tsx';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { useActions } from '../actions.ts';
+import { shownEstimate, shownRate } from '../fields/quantities.ts';
+import { flowReport, roundTripMs } from '../report/report-selectors.ts';
+import { VerdictText } from '../report/verdict-text.tsx';
+import { AddFlow } from './add-flow.tsx';
+import { CELL, CellButton, Head, Nothing } from './table-parts.tsx';
+
+const COLUMNS = [
+  { name: 'Flow' },
+  { name: 'From' },
+  { name: 'To' },
+  { name: 'Result' },
+  { name: 'Crosses internet' },
+  { name: 'There and back' },
+  { name: 'Asked, out and back', className: 'text-right' },
+  { name: 'Gets through', className: 'text-right' },
+  { name: 'Change', hidden: true },
+];
+
+export function FlowsTab() {
+  const flows = useEditor((state) => state.document.flows);
+  const list = Object.values(flows);
+  return (
+    <>
+      {list.length === 0 ? (
+        <Nothing>
+          There is no flow yet. A flow asks whether a packet from one place reaches another, and whether the
+          answer comes back.
+        </Nothing>
+      ) : (
+        <table className="w-full min-w-3xl border-separate border-spacing-0">
+          <caption className="sr-only">All flows and their results</caption>
+          <Head columns={COLUMNS} />
+          <tbody>
+            {list.map((flow) => (
+              <FlowRow key={flow.id} flow={flow} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <AddFlow />
+    </>
+  );
+}
+
+function FlowRow({ flow }: { readonly flow: Flow }) {
+  const store = useEditorStore();
+  const actions = useActions();
+  const report = useEditor((state) => flowReport(state.report, flow.id));
+  const selected = useEditor((state) => state.selectedFlow === flow.id);
+  const from = useEditor((state) => state.document.nodes[flow.from.node]?.name ?? flow.from.node);
+  const to = useEditor((state) => targetText(state.document, flow.to));
+  const roundTrip = report && roundTripMs(report);
+  const select = () => store.getState().selectFlow(flow.id);
+  return (
+    <tr
+      onClick={select}
+      aria-current={selected || undefined}
+      className={`cursor-pointer ${selected ? 'bg-accent-soft' : 'hover:bg-hover'}`}
+    >
+      <th scope="row" className={`${CELL} text-left font-normal`}>
+        <CellButton onClick={select} current={selected}>
+          {flow.name}
+        </CellButton>
+        {flow.critical && <span className="ml-1.5 text-label text-muted">critical</span>}
+      </th>
+      <td className={CELL}>{from}</td>
+      <td className={CELL}>{to}</td>
+      <td className={CELL}>
+        {report ? <VerdictText report={report} /> : <span className="text-muted">not simulated yet</span>}
+      </td>
+      <td className={CELL}>{report ? (report.crossesInternet ? 'yes' : 'no') : ''}</td>
+      <td className={`${CELL} whitespace-nowrap`}>
+        {typeof roundTrip === 'number' ? shownEstimate(roundTrip) : ''}
+      </td>
+      <td className={`${CELL} figures whitespace-nowrap text-right`}>
+        {shownRate(flow.forwardMbps)} / {shownRate(flow.returnMbps)}
+      </td>
+      <td className={`${CELL} figures whitespace-nowrap text-right`}>
+        {report && `${shownRate(report.throughput.forwardMbps)} / ${shownRate(report.throughput.returnMbps)}`}
+      </td>
+      <td className={`${CELL} whitespace-nowrap text-right`}>
+        <IconButton
+          label={`Edit ${flow.name}`}
+          onClick={(event) => {
+            event.stopPropagation();
+            const { select: selectElements, panels, togglePanel } = store.getState();
+            selectElements([flow.id]);
+            if (!panels.inspector) togglePanel('inspector');
+          }}
+        >
+          <Pencil aria-hidden size={13} />
+        </IconButton>
+        <IconButton
+          label={`Delete ${flow.name}`}
+          onClick={(event) => {
+            event.stopPropagation();
+            actions.remove([flow.id]);
+          }}
+        >
+          <X aria-hidden size={14} />
+        </IconButton>
+      </td>
+    </tr>
+  );
+}
+
+function targetText({ nodes }: TopologyDocument, to: FlowTarget): string {
+  if (to.by === 'name') return to.name;
+  if (to.by === 'address') return to.address;
+  const name = nodes[to.node]?.name ?? to.node;
+  return to.address ? `${name}, ${to.address}` : name;
+}

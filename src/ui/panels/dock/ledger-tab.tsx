@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { useEditor } from '#ui/use-editor.tsx';
+import { useSelectedFlow } from '../playback/use-axis.ts';
+import { ledgerParts } from './ledger-rows.ts';
+import { LedgerPartRows } from './ledger-table.tsx';
+import { Head, Nothing } from './table-parts.tsx';
+
+const COLUMNS = [
+  { name: '#', className: 'w-8 text-right' },
+  { name: 'Hop', className: 'w-36' },
+  { name: 'Owner', className: 'w-28' },
+  { name: 'Leaves over', className: 'w-44' },
+  { name: 'Next hop chosen by' },
+  { name: 'Addresses when it leaves', className: 'w-72' },
+];
+
+/** The selected flow, hop by hop, there and back. */
+export function LedgerTab() {
+  const { flow, axis } = useSelectedFlow();
+  const name = useEditor((state) =>
+    state.selectedFlow ? state.document.flows[state.selectedFlow]?.name : undefined,
+  );
+  const parts = useMemo(() => (flow ? ledgerParts(flow) : []), [flow]);
+  if (name === undefined) return <Nothing>Select a flow to see its path hop by hop, there and back.</Nothing>;
+  if (!flow) return <Nothing>{name} has not been simulated yet.</Nothing>;
+  return (
+    <table className="w-full min-w-3xl table-fixed border-separate border-spacing-0">
+      <caption className="sr-only">Path of {name}, hop by hop</caption>
+      <Head columns={COLUMNS} />
+      {parts.map((part) => (
+        <LedgerPartRows key={part.direction} part={part} flow={flow} axis={axis} />
+      ))}
+    </table>
+  );
+}

@@ -1,0 +1,167 @@
+import { useEffect, useRef } from 'react';
+import type { SelectedStep } from '#editor/editor-state.ts';
+import type { FlowReport } from '#sim/report/report.ts';
+import { useEditor } from '#ui/use-editor.tsx';
+import { shownShare } from '../fields/quantities.ts';
+import { type StepAxis, stepOfHop } from '../playback/step-axis.ts';
+import { useGoTo, useStep } from '../playback/use-axis.ts';
+import { MEDIUM_LETTERS, MEDIUM_WORDS, OWNER_WORDS } from '../words.ts';
+import { FlagRowView } from './flag-row.tsx';
+import type { HopRow, LedgerPart, LedgerRow } from './ledger-rows.ts';
+import { CELL, CellButton } from './table-parts.tsx';
+
+interface LedgerPartRowsProps {
+  readonly part: LedgerPart;
+  readonly flow: FlowReport;
+  readonly axis: StepAxis;
+}
+
+export function LedgerPartRows({ part, flow, axis }: LedgerPartRowsProps) {
+  const selected = useEditor((state) => state.selectedStep);
+  const time = useEditor((state) => state.time > 0);
+  const step = useStep(axis);
+  const goTo = useGoTo(flow, axis);
+  return (
+    <tbody>
+      <tr>
+        <th
+          scope="rowgroup"
+          colSpan={6}
+          className="border-line border-b bg-sunken px-2 py-0.5 text-left font-semibold text-label"
+        >
+          {part.title}
+        </th>
+      </tr>
+      {part.rows.map((row) => (
+        <Row
+          key={row.key}
+          row={row}
+          selected={isSelected(row, selected)}
+          here={time && row.type === 'hop' && stepOfHop(axis, row.direction, row.index) === step}
+          goTo={goTo}
+        />
+      ))}
+    </tbody>
+  );
+}
+
+function isSelected(row: LedgerRow, selected: SelectedStep | null): boolean {
+  if (!selected) return false;
+  if (row.type === 'hop')
+    return selected.type === 'hop' && selected.direction === row.direction && selected.index === row.index;
+  return row.type === 'handoff' && selected.type === 'handoff' && selected.index === row.index;
+}
+
+interface RowProps {
+  readonly row: LedgerRow;
+  readonly selected: boolean;
+  /** Playback is at this hop. */
+  readonly here: boolean;
+  readonly goTo: (step: SelectedStep) => void;
+}
+
+function Row({ row, selected, here, goTo }: RowProps) {
+  const element = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (selected || here) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected, here]);
+  switch (row.type) {
+    case 'dns':
+      return (
+        <tr>
+          <td className={`${CELL} figures text-right text-muted`}>0</td>
+          <th scope="row" className={`${CELL} text-left font-medium`}>
+            DNS
+          </th>
+          <td colSpan={4} className={`${CELL} ${row.failed ? 'text-danger' : ''}`}>
+            {row.sentence}
+          </td>
+        </tr>
+      );
+    case 'hop':
+      return (
+        <HopRowView
+          ref={element}
+          row={row}
+          selected={selected}
+          here={here}
+          onSelect={() => goTo({ type: 'hop', direction: row.direction, index: row.index })}
+        />
+      );
+    case 'handoff':
+      return (
+        <FlagRowView
+          ref={element}
+          row={row}
+          selected={selected}
+          onSelect={() => goTo({ type: 'handoff', index: row.index })}
+        />
+      );
+    case 'end':
+      return (
+        <tr>
+          <td className={`${CELL} text-right text-danger`} aria-hidden>
+            ✕
+          </td>
+          <td colSpan={5} className={`${CELL} border-line border-b text-danger`}>
+            <strong className="font-semibold">{row.word}.</strong> {row.sentence}
+          </td>
+        </tr>
+      );
+  }
+}
+
+interface HopRowViewProps {
+  readonly ref: React.Ref<HTMLTableRowElement>;
+  readonly row: HopRow;
+  readonly selected: boolean;
+  readonly here: boolean;
+  readonly onSelect: () => void;
+}
+
+function HopRowView({ ref, row, selected, here, onSelect }: HopRowViewProps) {
+  const { hop } = row;
+  const tone = selected ? 'bg-accent-soft' : here ? 'bg-hover' : 'hover:bg-hover';
+  return (
+    <tr
+      ref={ref}
+      onClick={onSelect}
+      aria-current={selected ? 'step' : undefined}
+      className={`cursor-pointer ${tone}`}
+    >
+      <td className={`${CELL} figures text-right text-muted`}>{row.number}</td>
+      <th scope="row" className={`${CELL} text-left font-normal`}>
+        <CellButton onClick={onSelect}>{hop.place.label}</CellButton>
+        {hop.share < 1 && <span className="figures ml-1 text-label text-muted">{shownShare(hop.share)}</span>}
+      </th>
+      <td className={CELL}>{OWNER_WORDS[row.owner]}</td>
+      <td className={CELL}>
+        {row.media.map((medium) => (
+          <span key={medium} className="block">
+            <span
+              aria-hidden
+              className="figures mr-1.5 inline-block w-4 rounded-sm border border-line-strong text-center text-[10px] leading-4"
+            >
+              {MEDIUM_LETTERS[medium]}
+            </span>
+            {MEDIUM_WORDS[medium]}
+          </span>
+        ))}
+        {hop.end?.outcome === 'delivered' && <span className="text-muted">arrives</span>}
+      </td>
+      <td className={`${CELL} break-words`}>
+        {row.chosenBy ?? (hop.end?.outcome === 'delivered' ? hop.end.sentence : '')}
+      </td>
+      <td className={`${CELL} font-mono break-words`}>
+        {row.changes.map((change) => (
+          <span key={change} className="block">
+            {change}
+          </span>
+        ))}
+        <span className="block text-muted">
+          {row.source} to {row.destination}
+        </span>
+      </td>
+    </tr>
+  );
+}

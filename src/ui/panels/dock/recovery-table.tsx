@@ -1,0 +1,77 @@
+import type { Recovery } from '#sim/report/report.ts';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { shownShare, shownTime } from '../fields/quantities.ts';
+import { OutOfDate } from '../report/out-of-date.tsx';
+import { VerdictText } from '../report/verdict-text.tsx';
+import { CELL, CellButton, Head } from './table-parts.tsx';
+
+const COLUMNS = [
+  { name: 'Flow' },
+  { name: 'Result now' },
+  { name: 'Hit', className: 'text-right' },
+  { name: 'Noticed after', className: 'text-right' },
+  { name: 'Moved after', className: 'text-right' },
+  { name: 'How' },
+];
+
+/** The recovery clock of every flow. @source ER-270 to ER-277, ER-405 */
+export function RecoveryTable() {
+  const store = useEditorStore();
+  const report = useEditor((state) => state.report);
+  const flows = useEditor((state) => state.document.flows);
+  const anyFailed = useEditor((state) => Object.keys(state.document.failures).length > 0);
+  return (
+    <section aria-label="What it does to each flow" className="min-w-0">
+      <div className="mb-1 flex min-h-7 items-center gap-3">
+        <h3 className="font-semibold">What it does to each flow</h3>
+        <OutOfDate />
+      </div>
+      {!anyFailed && (
+        <p className="text-muted">
+          Fail something, and each flow says here whether it was lost, for how long, and why.
+        </p>
+      )}
+      {anyFailed && report && (
+        <table className="w-full border-separate border-spacing-0">
+          <caption className="sr-only">Recovery of each flow</caption>
+          <Head columns={COLUMNS} />
+          <tbody>
+            {report.flows.map((flow) => (
+              <tr key={flow.flow} className="hover:bg-hover">
+                <th scope="row" className={`${CELL} text-left font-normal`}>
+                  <CellButton onClick={() => store.getState().selectFlow(flow.flow)}>
+                    {flows[flow.flow]?.name ?? flow.flow}
+                  </CellButton>
+                </th>
+                <td className={CELL}>
+                  <VerdictText report={flow} />
+                </td>
+                <RecoveryCells recovery={flow.recovery} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function RecoveryCells({ recovery }: { readonly recovery: Recovery | null }) {
+  if (!recovery || recovery.affectedShare === 0) {
+    return (
+      <td colSpan={4} className={`${CELL} text-muted`}>
+        {recovery?.sentence ?? 'Not hit.'}
+      </td>
+    );
+  }
+  return (
+    <>
+      <td className={`${CELL} figures text-right`}>{shownShare(recovery.affectedShare)}</td>
+      <td className={`${CELL} figures whitespace-nowrap text-right`}>{shownTime(recovery.detectionMs)}</td>
+      <td className={`${CELL} figures whitespace-nowrap text-right`}>
+        {shownTime(recovery.detectionMs + recovery.convergenceMs)}
+      </td>
+      <td className={CELL}>{recovery.sentence}</td>
+    </>
+  );
+}

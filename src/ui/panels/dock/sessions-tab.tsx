@@ -1,0 +1,68 @@
+import type { ElementId } from '#model/ids.ts';
+import type { SessionReport } from '#sim/report/report.ts';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { SessionState } from '../inspector/live/session-state.tsx';
+import { CELL, CellButton, Head, Nothing } from './table-parts.tsx';
+
+const COLUMNS = [
+  { name: 'Session' },
+  { name: 'Between' },
+  { name: 'Family' },
+  { name: 'State' },
+  { name: 'Why' },
+  { name: 'First end has', className: 'text-right' },
+  { name: 'Second end has', className: 'text-right' },
+];
+
+export function SessionsTab() {
+  const report = useEditor((state) => state.report);
+  if (!report) return <Nothing>The design has not been simulated yet.</Nothing>;
+  if (report.sessions.length === 0)
+    return (
+      <Nothing>There is no BGP session. Peerings and links between different AS numbers have one.</Nothing>
+    );
+  return (
+    <table className="w-full min-w-3xl border-separate border-spacing-0">
+      <caption className="sr-only">All BGP sessions</caption>
+      <Head columns={COLUMNS} />
+      <tbody>
+        {downFirst(report.sessions).map((session) => (
+          <SessionRow key={`${session.name}/${session.family}/${session.part}`} session={session} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const downFirst = (sessions: readonly SessionReport[]): readonly SessionReport[] => [
+  ...sessions.filter(({ state }) => state === 'down'),
+  ...sessions.filter(({ state }) => state !== 'down'),
+];
+
+function SessionRow({ session }: { readonly session: SessionReport }) {
+  const store = useEditorStore();
+  const first = useEditor((state) => state.document.nodes[session.ends[0]]?.name ?? session.ends[0]);
+  const second = useEditor((state) => state.document.nodes[session.ends[1]]?.name ?? session.ends[1]);
+  const about: ElementId | null = session.peering ?? session.link;
+  return (
+    <tr className="hover:bg-hover">
+      <th scope="row" className={`${CELL} text-left font-normal`}>
+        {about ? (
+          <CellButton onClick={() => store.getState().select([about])}>{session.name}</CellButton>
+        ) : (
+          session.name
+        )}
+      </th>
+      <td className={CELL}>
+        {first} and {second}
+      </td>
+      <td className={CELL}>IPv{session.family}</td>
+      <td className={CELL}>
+        <SessionState session={session} />
+      </td>
+      <td className={`${CELL} break-words`}>{session.because}</td>
+      <td className={`${CELL} figures text-right`}>{session.receivedByCustomer}</td>
+      <td className={`${CELL} figures text-right`}>{session.receivedByMicrosoft}</td>
+    </tr>
+  );
+}

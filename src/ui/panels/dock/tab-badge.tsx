@@ -1,0 +1,21 @@
+import type { PanelsSlice } from '#editor/editor-state.ts';
+import { useEditor } from '#ui/use-editor.tsx';
+
+/** How many of what a tab holds need a look: flows that are lost, sessions that are down, failures switched on. */
+export function TabBadge({ tab }: { readonly tab: PanelsSlice['dockTab'] }) {
+  const count = useEditor(({ report, document }) => {
+    if (tab === 'flows')
+      return (
+        report?.flows.filter(({ verdict }) => verdict === 'dropped' || verdict === 'no-route').length ?? 0
+      );
+    if (tab === 'sessions') return report?.sessions.filter(({ state }) => state === 'down').length ?? 0;
+    return tab === 'failures' ? Object.keys(document.failures).length : 0;
+  });
+  if (count === 0) return null;
+  const word = tab === 'flows' ? 'lost' : tab === 'sessions' ? 'down' : 'on';
+  return (
+    <span className="figures rounded-full bg-sunken px-1.5 text-label text-text">
+      {count} {word}
+    </span>
+  );
+}

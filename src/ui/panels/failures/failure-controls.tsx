@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { Button } from '#ui/components/form/button.tsx';
+import { useEditor } from '#ui/use-editor.tsx';
+import { useActions } from '../actions.ts';
+import { type FailableThing, failureOf } from './failure-targets.ts';
+
+interface FailureControlsProps {
+  readonly thing: FailableThing;
+}
+
+/** One thing that can fail: its state in words, and the buttons that change it. */
+export function FailureControls({ thing: { target, name } }: FailureControlsProps) {
+  const actions = useActions();
+  const failure = useEditor((state) => failureOf(state.document, target));
+  const [refused, setRefused] = useState<string | null>(null);
+  return (
+    <div>
+      <div className="flex items-center gap-1.5">
+        <span className="min-w-0 flex-1 break-words text-body">
+          {name}
+          {failure && (
+            <strong className="font-semibold"> · {failure.silent ? 'failed silently' : 'failed'}</strong>
+          )}
+        </span>
+        {failure ? (
+          <Button onClick={() => setRefused(actions.restore([failure.id]))}>
+            Restore<span className="sr-only"> {name}</span>
+          </Button>
+        ) : (
+          <>
+            <Button onClick={() => setRefused(actions.fail(target, false))}>
+              Fail it<span className="sr-only">: {name}</span>
+            </Button>
+            <Button
+              tone="quiet"
+              title="Interfaces stay up: only BFD or the hold timer notices"
+              onClick={() => setRefused(actions.fail(target, true))}
+            >
+              Silently<span className="sr-only"> fail {name}</span>
+            </Button>
+          </>
+        )}
+      </div>
+      {refused && (
+        <p role="alert" className="text-label text-danger">
+          {refused}
+        </p>
+      )}
+    </div>
+  );
+}

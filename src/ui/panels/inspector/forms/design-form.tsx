@@ -1,0 +1,95 @@
+import type { TopologyDocument } from '#model/document.ts';
+import { Section } from '#ui/components/form/section.tsx';
+import { choicesOf, SelectField } from '#ui/components/form/select-field.tsx';
+import { useEditor } from '#ui/use-editor.tsx';
+import { useActions } from '../../actions.ts';
+import { counted } from '../../fields/quantities.ts';
+import { NameField, NotesField, PrefixList } from '../../fields/value-fields.tsx';
+import { CLOUDS } from './circuit-form.tsx';
+
+const MODES = {
+  example: 'Example: documentation addresses count as registered',
+  production: 'Production',
+} as const;
+const CRITICALITY = { low: 'Low', production: 'Production', critical: 'Critical' } as const;
+
+/** The design as a whole, when nothing in it is selected. */
+export function DesignForm() {
+  const actions = useActions();
+  const document = useEditor((state) => state.document);
+  const { settings } = document;
+  return (
+    <>
+      <Section title="Design">
+        <NameField
+          label="Name"
+          path="name"
+          value={document.name}
+          commit={(name) => actions.changeDesign({ name })}
+        />
+        <SelectField
+          label="Mode"
+          value={settings.mode}
+          choices={choicesOf(MODES)}
+          commit={(mode) => actions.changeSettings({ mode })}
+        />
+        <SelectField
+          label="Cloud"
+          value={settings.cloud}
+          choices={choicesOf(CLOUDS)}
+          commit={(cloud) => actions.changeSettings({ cloud })}
+        />
+        <SelectField
+          label="Criticality"
+          value={settings.criticality}
+          choices={choicesOf(CRITICALITY)}
+          commit={(criticality) => actions.changeSettings({ criticality })}
+          hint="How strictly redundancy is judged. It changes findings, not routes."
+        />
+        <PrefixList
+          label="What Microsoft announces to the internet"
+          path="internetAggregates"
+          values={settings.internetAggregates}
+          placeholder="198.51.100.0/24"
+          commit={(internetAggregates) => actions.changeSettings({ internetAggregates })}
+          hint={
+            settings.internetAggregates.length === 0
+              ? 'None: each service prefix as it is (ER-155).'
+              : 'ExpressRoute carries the longer ones (ER-155).'
+          }
+        />
+        <NotesField
+          label="Notes"
+          path="notes"
+          value={document.notes}
+          commit={(notes) => actions.changeDesign({ notes })}
+        />
+      </Section>
+      <Section title="Contents">
+        <ul className="grid gap-0.5 text-body text-muted">
+          {contents(document).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+const size = (collection: object): number => Object.keys(collection).length;
+
+const contents = ({
+  nodes,
+  zones,
+  links,
+  flows,
+  routeFilters,
+  failures,
+}: TopologyDocument): readonly string[] => [
+  counted(size(nodes), 'device or service', 'devices and services'),
+  counted(size(zones), 'zone'),
+  counted(size(links), 'link'),
+  counted(size(flows), 'flow'),
+  counted(size(routeFilters), 'route filter'),
+  size(failures) === 0 ? 'Nothing is failed' : `${counted(size(failures), 'failure')} switched on`,
+];

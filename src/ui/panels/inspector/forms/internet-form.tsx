@@ -1,0 +1,24 @@
+import type { InternetNode } from '#model/kinds/internet.ts';
+import { More, Section } from '#ui/components/form/section.tsx';
+import { AsnField } from '../../fields/value-fields.tsx';
+import type { FormProps } from '../form-props.ts';
+import { NodeAbout } from './node-about.tsx';
+
+export function InternetForm({ value, change }: FormProps<InternetNode>) {
+  return (
+    <>
+      <Section title="Transit">
+        <AsnField
+          label="AS number"
+          path="asn"
+          value={value.asn}
+          commit={(asn) => change({ asn })}
+          hint="Stands for all transit providers between two attached networks."
+        />
+      </Section>
+      <More>
+        <NodeAbout value={value} change={change} />
+      </More>
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+import type { PeeringNode } from '#model/kinds/peering.ts';
+import { More, Pair, Section } from '#ui/components/form/section.tsx';
+import { choicesOf, SelectField } from '#ui/components/form/select-field.tsx';
+import { NodeField } from '../../fields/node-field.tsx';
+import {
+  AsnField,
+  AttributeField,
+  DateField,
+  OptionalAsnField,
+  PrefixList,
+} from '../../fields/value-fields.tsx';
+import { type FormProps, withHalf } from '../form-props.ts';
+import { AdvertList } from '../lists/advert-list.tsx';
+import { PolicyRuleList } from '../lists/policy-rule-list.tsx';
+import { NodeAbout } from './node-about.tsx';
+import { PeeringSessionFields } from './peering-session-fields.tsx';
+import { RouteFilterFields } from './route-filter-fields.tsx';
+
+const TYPES = {
+  microsoft: 'Microsoft peering',
+  private: 'Private peering',
+  public: 'Public peering (retired)',
+} as const;
+const MANAGED = { customer: 'You', provider: 'The provider' } as const;
+const MD5 = {
+  none: 'No key',
+  both: 'Both ends have the key',
+  'customer-only': 'Only your end has it',
+  'microsoft-only': 'Only Microsoft has it',
+} as const;
+const PREFIX_STATES = { configured: 'Configured', 'validation-needed': 'Validation needed' } as const;
+const CIRCUITS = ['circuit'] as const;
+
+export function PeeringForm({ value, change }: FormProps<PeeringNode>) {
+  const microsoft = value.type === 'microsoft';
+  return (
+    <>
+      {microsoft && (
+        <Section title="Route filter">
+          <RouteFilterFields
+            peering={value.id}
+            filter={value.routeFilter}
+            commit={(routeFilter) => change({ routeFilter })}
+          />
+        </Section>
+      )}
+      <Section title="Announcements">
+        <AdvertList
+          label="Advertised to Microsoft"
+          path="adverts"
+          adverts={value.adverts}
+          commit={(adverts) => change({ adverts })}
+          twoLinks
+        />
+        {microsoft && (
+          <PrefixList
+            label="Declared prefixes"
+            path="declaredPrefixes"
+            values={value.declaredPrefixes}
+            commit={(declaredPrefixes) => change({ declaredPrefixes })}
+            hint="The only source addresses Microsoft admits (ER-134)."
+          />
+        )}
+      </Section>
+      <Section title="What is learnt here">
+        <AttributeField
+          label="Local preference"
+          path="localPreference"
+          value={value.localPreference}
+          commit={(localPreference) => change({ localPreference })}
+        />
+        <PolicyRuleList
+          label="Import rules"
+          path="importRules"
+          rules={value.importRules}
+          commit={(importRules) => change({ importRules })}
+          twoLinks
+        />
+      </Section>
+      <PeeringSessionFields
+        half={0}
+        title="Primary session"
+        session={value.sessions[0]}
+        commit={(session) => change({ sessions: withHalf(value.sessions, 0, session) })}
+      />
+      <PeeringSessionFields
+        half={1}
+        title="Secondary session"
+        session={value.sessions[1]}
+        commit={(session) => change({ sessions: withHalf(value.sessions, 1, session) })}
+      />
+      <More>
+        <Pair>
+          <SelectField
+            label="Type"
+            value={value.type}
+            choices={choicesOf(TYPES)}
+            commit={(type) => change({ type })}
+          />
+          <NodeField
+            label="Circuit"
+            kinds={CIRCUITS}
+            value={value.circuit}
+            commit={(circuit) => change({ circuit })}
+          />
+        </Pair>
+        <Pair>
+          <AsnField
+            label="Peer AS"
+            path="peerAsn"
+            value={value.peerAsn}
+            commit={(peerAsn) => change({ peerAsn })}
+          />
+          <OptionalAsnField
+            label="Customer AS"
+            path="customerAsn"
+            value={value.customerAsn}
+            placeholder="the same"
+            commit={(customerAsn) => change({ customerAsn })}
+            hint="If the prefixes are registered to another AS (ER-025)."
+          />
+        </Pair>
+        <SelectField
+          label="Who runs the sessions"
+          value={value.managedBy}
+          choices={choicesOf(MANAGED)}
+          commit={(managedBy) => change({ managedBy })}
+        />
+        <SelectField
+          label="MD5"
+          value={value.md5}
+          choices={choicesOf(MD5)}
+          commit={(md5) => change({ md5 })}
+          hint="The key itself is a secret and is never kept in a design."
+        />
+        {microsoft && (
+          <SelectField
+            label="State of the declared prefixes"
+            value={value.prefixState}
+            choices={choicesOf(PREFIX_STATES)}
+            commit={(prefixState) => change({ prefixState })}
+          />
+        )}
+        <DateField
+          hint="Microsoft peerings from before 1 August 2017 carry Office prefixes without a filter (ER-211)."
+          label="Configured on"
+          path="configuredOn"
+          value={value.configuredOn}
+          commit={(configuredOn) => change({ configuredOn })}
+        />
+        <NodeAbout value={value} change={change} />
+      </More>
+    </>
+  );
+}

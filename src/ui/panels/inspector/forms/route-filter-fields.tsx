@@ -1,0 +1,77 @@
+import { Plus } from 'lucide-react';
+import type { NodeId, RouteFilterId } from '#model/ids.ts';
+import { Button } from '#ui/components/form/button.tsx';
+import { CheckField } from '#ui/components/form/check-field.tsx';
+import { DraftScope } from '#ui/components/form/drafts.tsx';
+import { SelectField } from '#ui/components/form/select-field.tsx';
+import { ValueList } from '#ui/components/form/value-list.tsx';
+import { useEditor } from '#ui/use-editor.tsx';
+import { useActions } from '../../actions.ts';
+import { communityName, filterSuggestions, parseFilterEntry } from '../../fields/catalogue-choices.ts';
+import { parseCommunity } from '../../fields/parse-number.ts';
+import { NameField } from '../../fields/value-fields.tsx';
+
+interface RouteFilterFieldsProps {
+  readonly peering: NodeId;
+  readonly filter: RouteFilterId | null;
+  readonly commit: (filter: RouteFilterId | null) => string | null;
+}
+
+/** Which filter is attached, and what is in it. Filters can be shared by peerings. @source ER-020, ER-210 to ER-216 */
+export function RouteFilterFields({ peering, filter, commit }: RouteFilterFieldsProps) {
+  const actions = useActions();
+  const filters = useEditor((state) => state.document.routeFilters);
+  const attached = filter ? filters[filter] : undefined;
+  const choices = [
+    { value: null, label: 'None' },
+    ...Object.values(filters).map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return (
+    <>
+      <div className="flex items-end gap-2">
+        <div className="min-w-0 flex-1">
+          <SelectField<RouteFilterId | null>
+            label="Attached filter"
+            value={filter}
+            choices={choices}
+            commit={commit}
+          />
+        </div>
+        <Button onClick={() => actions.attachNewRouteFilter(peering)}>
+          <Plus aria-hidden size={14} />
+          New
+        </Button>
+      </div>
+      {attached && (
+        <DraftScope name={`filter/${attached.id}`}>
+          <NameField
+            label="Filter name"
+            path="name"
+            value={attached.name}
+            commit={(name) => actions.changeRouteFilter(attached.id, { name })}
+          />
+          <ValueList
+            label="Regions and services it lets through"
+            one="Region or service"
+            path="communities"
+            values={attached.communities}
+            parse={(text) => parseFilterEntry(text, parseCommunity)}
+            commit={(communities) => actions.changeRouteFilter(attached.id, { communities })}
+            gloss={(community) => communityName(community) ?? 'Not in the catalogue'}
+            suggestions={filterSuggestions}
+            placeholder="West Europe"
+            hint="By name, or by value like 12076:51002."
+          />
+          <CheckField
+            label="Authorised for Microsoft 365"
+            value={attached.microsoft365Authorised}
+            commit={(microsoft365Authorised) =>
+              actions.changeRouteFilter(attached.id, { microsoft365Authorised })
+            }
+            hint="Without it Microsoft 365 values cannot be attached (ER-213)."
+          />
+        </DraftScope>
+      )}
+    </>
+  );
+}

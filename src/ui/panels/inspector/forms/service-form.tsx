@@ -1,0 +1,274 @@
+import { parseAddress, parsePrefix } from '#model/addresses.ts';
+import type {
+  Environment,
+  ServiceEndpoint,
+  ServiceNode,
+  ServicePrefix,
+  ServiceType,
+} from '#model/kinds/service.ts';
+import { CheckField } from '#ui/components/form/check-field.tsx';
+import { ItemList } from '#ui/components/form/item-list.tsx';
+import { NewItem } from '#ui/components/form/new-item.tsx';
+import { More, Section } from '#ui/components/form/section.tsx';
+import { choicesOf, SelectField } from '#ui/components/form/select-field.tsx';
+import { TextField } from '#ui/components/form/text-field.tsx';
+import { azureRegionIds, communityName, regionIdsOf } from '../../fields/catalogue-choices.ts';
+import { NodeSetField } from '../../fields/node-set-field.tsx';
+import { optional } from '../../fields/parse-checked.ts';
+import { parseName } from '../../fields/parse-text.ts';
+import {
+  AddressField,
+  CommunityList,
+  NameField,
+  OptionalHostnameField,
+  PrefixField,
+  PrefixList,
+} from '../../fields/value-fields.tsx';
+import type { FormProps } from '../form-props.ts';
+import { CLOUDS } from './circuit-form.tsx';
+import { NodeAbout } from './node-about.tsx';
+
+export const SERVICE_WORDS: Readonly<Record<ServiceType, string>> = {
+  'power-platform': 'Power Platform',
+  'dynamics-365': 'Dynamics 365',
+  exchange: 'Exchange Online',
+  sharepoint: 'SharePoint Online',
+  teams: 'Teams',
+  'office-365': 'Microsoft 365',
+  'entra-id': 'Entra ID',
+  'azure-paas': 'Azure platform services',
+  cdn: 'Content delivery network',
+};
+const SOURCES = { catalogue: 'What Microsoft advertises (catalogue)', hand: 'Written by hand' } as const;
+const ENVIRONMENT_TYPES = {
+  production: 'Production',
+  sandbox: 'Sandbox',
+  trial: 'Trial',
+  teams: 'Dataverse for Teams',
+} as const;
+const VNETS = ['vnet'] as const;
+
+const hasEnvironment = (service: ServiceType) => service === 'power-platform' || service === 'dynamics-365';
+const parseOptionalPrefixRegion = optional(azureRegionIds.parse);
+
+export function ServiceForm({ value, change }: FormProps<ServiceNode>) {
+  const regions = regionIdsOf(value.service);
+  return (
+    <>
+      <Section title="Service">
+        <SelectField
+          label="Service"
+          value={value.service}
+          choices={choicesOf(SERVICE_WORDS)}
+          commit={(service) =>
+            change(regionIdsOf(service) === regions ? { service } : { service, region: null })
+          }
+        />
+        {regions && (
+          <TextField<string | null>
+            label={value.service === 'azure-paas' ? 'Azure region' : 'Power Platform region'}
+            path="region"
+            value={value.region}
+            show={(region) => (region === null ? '' : regions.show(region))}
+            parse={optional(regions.parse)}
+            suggestions={regions.suggestions}
+            commit={(region) => change({ region })}
+          />
+        )}
+        <EndpointList endpoints={value.endpoints} commit={(endpoints) => change({ endpoints })} />
+      </Section>
+      <Section title="Prefixes">
+        <SelectField
+          label="Source of its prefixes"
+          value={value.prefixes === 'catalogue' ? 'catalogue' : 'hand'}
+          choices={choicesOf(SOURCES)}
+          commit={(source) => change({ prefixes: source === 'catalogue' ? 'catalogue' : [] })}
+        />
+        {value.prefixes !== 'catalogue' && (
+          <ServicePrefixList prefixes={value.prefixes} commit={(prefixes) => change({ prefixes })} />
+        )}
+      </Section>
+      {hasEnvironment(value.service) && (
+        <Section title="Environment">
+          <EnvironmentFields value={value.environment} commit={(environment) => change({ environment })} />
+        </Section>
+      )}
+      <More>
+        <SelectField
+          label="Cloud"
+          value={value.cloud}
+          choices={choicesOf(CLOUDS)}
+          commit={(cloud) => change({ cloud })}
+        />
+        <CheckField
+          label="Drawn as a dedicated path behind the Microsoft edge"
+          value={value.claimedDedicated}
+          commit={(claimedDedicated) => change({ claimedDedicated })}
+          hint="It is not (ER-317). It changes a finding only."
+        />
+        <NodeAbout value={value} change={change} />
+      </More>
+    </>
+  );
+}
+
+interface EndpointListProps {
+  readonly endpoints: readonly ServiceEndpoint[];
+  readonly commit: (endpoints: readonly ServiceEndpoint[]) => string | null;
+}
+
+function EndpointList({ endpoints, commit }: EndpointListProps) {
+  return (
+    <ItemList<ServiceEndpoint>
+      label="Endpoints"
+      one="Endpoint"
+      path="endpoints"
+      items={endpoints}
+      commit={commit}
+      ordered
+      summary={({ name, address }) => `${name} ${address}`}
+      empty="Flows can only end here by name or address."
+      hint="Flows end at the first, unless they name another."
+      renderItem={(endpoint, change) => (
+        <>
+          <NameField label="Name" path="name" value={endpoint.name} commit={(name) => change({ name })} />
+          <AddressField
+            label="Address"
+            path="address"
+            value={endpoint.address}
+            commit={(address) => change({ address })}
+          />
+          <OptionalHostnameField
+            label="Host name"
+            path="hostname"
+            placeholder="none"
+            value={endpoint.hostname}
+            commit={(hostname) => change({ hostname })}
+          />
+        </>
+      )}
+      renderNew={(add) => (
+        <NewItem
+          fields={{
+            name: { label: 'Name', parse: parseName, placeholder: 'Front end' },
+            address: { label: 'Address', parse: parseAddress, placeholder: '198.51.100.10' },
+          }}
+          onAdd={({ name, address }) => add({ name, address, hostname: null })}
+        />
+      )}
+    />
+  );
+}
+
+interface ServicePrefixListProps {
+  readonly prefixes: readonly ServicePrefix[];
+  readonly commit: (prefixes: readonly ServicePrefix[]) => string | null;
+}
+
+function ServicePrefixList({ prefixes, commit }: ServicePrefixListProps) {
+  return (
+    <ItemList<ServicePrefix>
+      label="Prefixes"
+      one="Service prefix"
+      path="prefixes"
+      items={prefixes}
+      commit={commit}
+      summary={({ prefix, communities }) =>
+        `${prefix}, ${communities.length === 0 ? 'never on ExpressRoute' : communities.map((value) => communityName(value) ?? value).join(', ')}`
+      }
+      renderItem={(item, change) => (
+        <>
+          <PrefixField
+            label="Prefix"
+            path="prefix"
+            value={item.prefix}
+            commit={(prefix) => change({ prefix })}
+          />
+          <TextField<string | null>
+            label="Azure region"
+            path="region"
+            value={item.region}
+            show={(region) => (region === null ? '' : azureRegionIds.show(region))}
+            parse={parseOptionalPrefixRegion}
+            suggestions={azureRegionIds.suggestions}
+            commit={(region) => change({ region })}
+            placeholder="without location"
+          />
+          <CommunityList
+            label="Communities"
+            path="communities"
+            values={item.communities}
+            gloss={communityName}
+            commit={(communities) => change({ communities })}
+            hint="Without any it is never advertised over ExpressRoute (ER-342)."
+          />
+        </>
+      )}
+      renderNew={(add) => (
+        <NewItem
+          fields={{ prefix: { label: 'Prefix', parse: parsePrefix, placeholder: '198.51.100.0/27' } }}
+          onAdd={({ prefix }) => add({ prefix, region: null, communities: [] })}
+        />
+      )}
+    />
+  );
+}
+
+const PLAIN_ENVIRONMENT: Environment = {
+  type: 'production',
+  ipFirewall: null,
+  cookieBinding: false,
+  delegatedVnets: [],
+};
+
+interface EnvironmentFieldsProps {
+  readonly value: Environment | null;
+  readonly commit: (environment: Environment | null) => string | null;
+}
+
+function EnvironmentFields({ value, commit }: EnvironmentFieldsProps) {
+  return (
+    <>
+      <CheckField
+        label="It is an environment"
+        value={value !== null}
+        commit={(on) => commit(on ? PLAIN_ENVIRONMENT : null)}
+      />
+      {value && (
+        <>
+          <SelectField
+            label="Type"
+            value={value.type}
+            choices={choicesOf(ENVIRONMENT_TYPES)}
+            commit={(type) => commit({ ...value, type })}
+          />
+          <CheckField
+            label="IP firewall"
+            value={value.ipFirewall !== null}
+            commit={(on) => commit({ ...value, ipFirewall: on ? [] : null })}
+            hint="Admits only these client addresses (ER-373)."
+          />
+          {value.ipFirewall && (
+            <PrefixList
+              label="Admitted addresses"
+              path="ipFirewall"
+              values={value.ipFirewall}
+              commit={(ipFirewall) => commit({ ...value, ipFirewall })}
+            />
+          )}
+          <CheckField
+            label="Cookie binding"
+            value={value.cookieBinding}
+            commit={(cookieBinding) => commit({ ...value, cookieBinding })}
+          />
+          <NodeSetField
+            label="VNets with a subnet delegated to it"
+            kinds={VNETS}
+            value={value.delegatedVnets}
+            commit={(delegatedVnets) => commit({ ...value, delegatedVnets })}
+          />
+        </>
+      )}
+    </>
+  );
+}

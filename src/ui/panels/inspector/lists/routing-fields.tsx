@@ -1,0 +1,67 @@
+import type { Routing } from '#model/routing.ts';
+import { CheckField } from '#ui/components/form/check-field.tsx';
+import { Pair } from '#ui/components/form/section.tsx';
+import { AttributeField, OptionalAsnField, PrefixList, WholeField } from '../../fields/value-fields.tsx';
+import type { FormProps } from '../form-props.ts';
+import { AdvertList } from './advert-list.tsx';
+import { StaticRouteList } from './static-route-list.tsx';
+
+/** The routing that most designs set: AS number and static routes. */
+export function RoutingFields({ value, change }: FormProps<Routing>) {
+  return (
+    <>
+      <OptionalAsnField
+        label="AS number"
+        path="asn"
+        value={value.asn}
+        placeholder="that of the site"
+        commit={(asn) => change({ asn })}
+      />
+      <StaticRouteList routes={value.staticRoutes} commit={(staticRoutes) => change({ staticRoutes })} />
+      <PrefixList
+        label="Own prefixes"
+        path="originated"
+        values={value.originated}
+        commit={(originated) => change({ originated })}
+        hint="Kept alive by a discard route, so that they may be announced."
+      />
+    </>
+  );
+}
+
+export function MoreRoutingFields({ value, change }: FormProps<Routing>) {
+  return (
+    <>
+      <AdvertList
+        label="Announced over its internet links"
+        path="internetAdverts"
+        adverts={value.internetAdverts}
+        commit={(internetAdverts) => change({ internetAdverts })}
+        twoLinks={false}
+      />
+      <Pair>
+        <AttributeField
+          label="Local preference, internet"
+          path="internetLocalPreference"
+          value={value.internetLocalPreference}
+          commit={(internetLocalPreference) => change({ internetLocalPreference })}
+        />
+        <WholeField
+          label="Equal paths used"
+          path="multipath"
+          min={1}
+          max={64}
+          value={value.multipath}
+          commit={(multipath) => change({ multipath })}
+          hint={value.multipath === 1 ? 'Multipath is off.' : undefined}
+        />
+      </Pair>
+      <CheckField
+        label="Ignore AS path length"
+        value={value.ignoreAsPath}
+        commit={(ignoreAsPath) => change({ ignoreAsPath })}
+        hint="bestpath as-path ignore (ER-162)"
+      />
+    </>
+  );
+}

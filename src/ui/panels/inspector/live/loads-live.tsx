@@ -1,0 +1,74 @@
+import type { LoadReport } from '#sim/report/report.ts';
+import { Section } from '#ui/components/form/section.tsx';
+import { shownRate, shownShare } from '../../fields/quantities.ts';
+import { OutOfDate } from '../../report/out-of-date.tsx';
+
+interface LoadsLiveProps {
+  readonly loads: readonly LoadReport[];
+  /** Names of the two ends of a link, first and second. */
+  readonly ends?: readonly [string, string];
+}
+
+/** How full each lane is, in each direction. @source ER-053 to ER-055 */
+export function LoadsLive({ loads, ends = ['the first end', 'the second end'] }: LoadsLiveProps) {
+  if (loads.length === 0) return null;
+  return (
+    <Section title="Load now" aside={<OutOfDate />}>
+      <table className="w-full text-body">
+        <thead>
+          <tr className="text-left text-label text-muted">
+            <th scope="col" className="pb-1 font-normal">
+              Direction
+            </th>
+            <th scope="col" className="pb-1 text-right font-normal">
+              Load
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {loads.map((load) => (
+            <tr key={loadTitle(load, ends)}>
+              <th scope="row" className="py-0.5 pr-2 text-left font-normal">
+                {loadTitle(load, ends)}
+              </th>
+              <td className="figures py-0.5 text-right">
+                {shownRate(load.mbps)}
+                {load.capacityMbps !== null && (
+                  <span className="text-muted">
+                    {' '}
+                    of {shownRate(load.capacityMbps)}, {shownShare(load.mbps / load.capacityMbps)}
+                  </span>
+                )}
+                <Bar load={load} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function Bar({ load }: { readonly load: LoadReport }) {
+  if (load.capacityMbps === null) return null;
+  return (
+    <span aria-hidden className="mt-0.5 block h-1 overflow-hidden rounded-full bg-sunken">
+      <span
+        className="block h-full bg-accent"
+        style={{ width: `${Math.min(100, (load.mbps / load.capacityMbps) * 100)}%` }}
+      />
+    </span>
+  );
+}
+
+function loadTitle({ over, direction }: LoadReport, [first, second]: readonly [string, string]): string {
+  const lane = over.type === 'circuit' ? `${over.part === 'primary' ? 'Primary' : 'Secondary'}, ` : '';
+  const words = {
+    'towards-microsoft': 'towards Microsoft',
+    'towards-customer': 'towards you',
+    'from-first-end': `from ${first}`,
+    'from-second-end': `from ${second}`,
+  };
+  const text = `${lane}${words[direction]}`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

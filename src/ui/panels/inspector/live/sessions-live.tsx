@@ -1,0 +1,31 @@
+import type { SessionReport } from '#sim/report/report.ts';
+import { Section } from '#ui/components/form/section.tsx';
+import { counted } from '../../fields/quantities.ts';
+import { OutOfDate } from '../../report/out-of-date.tsx';
+import { SessionState } from './session-state.tsx';
+
+/** What the sessions of a peering, circuit or link are doing now. */
+export function SessionsLive({ sessions }: { readonly sessions: readonly SessionReport[] }) {
+  if (sessions.length === 0) return null;
+  return (
+    <Section title="Sessions now" aside={<OutOfDate />}>
+      <ul className="grid gap-2">
+        {sessions.map((session) => (
+          <li key={`${session.name}-${session.family}`} className="text-body">
+            <div className="flex items-baseline justify-between gap-2">
+              <span className="min-w-0 break-words font-medium">{sessionTitle(session)}</span>
+              <SessionState session={session} />
+            </div>
+            <p className="text-label text-muted">
+              {session.because ??
+                `You have ${counted(session.receivedByCustomer, 'prefix', 'prefixes')}, the other end ${session.receivedByMicrosoft}.`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const sessionTitle = ({ part, family, name }: SessionReport): string =>
+  part ? `${part === 'primary' ? 'Primary' : 'Secondary'}, IPv${family}` : name;

@@ -1,0 +1,114 @@
+import type { BgpEntry, BgpRoute } from '#sim/network/routing-state.ts';
+import { asPathText, attributesText, found, lostText, sourceText } from './routes-view.ts';
+
+/** More rows than this are found by searching, not by scrolling. */
+const SHOWN = 40;
+
+interface BgpTableProps {
+  readonly name: string;
+  readonly entries: readonly BgpEntry[];
+  readonly query: string;
+}
+
+/** Every candidate for every prefix: the winner first, then each loser with the step that decided. */
+export function BgpTable({ name, entries, query }: BgpTableProps) {
+  const rows = found(entries, query);
+  return (
+    <div className="overflow-x-auto rounded-md border border-line">
+      <table className="w-full text-body">
+        <caption className="border-line border-b bg-sunken px-2 py-1 text-left text-label text-muted">
+          BGP of {name}
+        </caption>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">Route</th>
+            <th scope="col">Decision</th>
+          </tr>
+        </thead>
+        {rows.slice(0, SHOWN).map((entry) => (
+          <Candidates key={entry.prefix} entry={entry} />
+        ))}
+      </table>
+      <MoreRows shown={SHOWN} total={rows.length} all={entries.length} what="No prefix learnt by BGP." />
+    </div>
+  );
+}
+
+function Candidates({ entry: { prefix, best, multipath, losers } }: { readonly entry: BgpEntry }) {
+  const winners = best
+    ? [best, ...multipath.filter((route) => route !== best && !sameRoute(route, best))]
+    : [];
+  return (
+    <tbody className="border-line border-b last:border-b-0">
+      <tr>
+        <th scope="rowgroup" colSpan={2} className="px-2 pt-1 text-left font-mono font-semibold">
+          {prefix}
+        </th>
+      </tr>
+      {winners.map((route, index) => (
+        <Candidate
+          key={`${route.session}-${route.from}`}
+          route={route}
+          decision={index === 0 ? 'Best' : 'Used too, equal'}
+          won
+        />
+      ))}
+      {losers.map((lost) => (
+        <Candidate
+          key={`${lost.route.session}-${lost.route.from}-${asPathText(lost.route.asPath)}`}
+          route={lost.route}
+          decision={lostText(lost)}
+          won={false}
+        />
+      ))}
+    </tbody>
+  );
+}
+
+/** The same object may have been copied on its way out of the worker. */
+const sameRoute = (a: BgpRoute, b: BgpRoute) =>
+  a.session === b.session && a.from === b.from && a.nextHop === b.nextHop;
+
+interface CandidateProps {
+  readonly route: BgpRoute;
+  readonly decision: string;
+  readonly won: boolean;
+}
+
+function Candidate({ route, decision, won }: CandidateProps) {
+  return (
+    <tr className="align-top">
+      <td className="w-1/2 py-1 pr-2 pl-2">
+        <span aria-hidden className="mr-1 inline-block w-3 text-center">
+          {won ? '▸' : '·'}
+        </span>
+        {sourceText(route)}
+        <span className="block pl-4 font-mono text-label text-muted">path {asPathText(route.asPath)}</span>
+      </td>
+      <td className="w-1/2 py-1 pr-2">
+        <span className={won ? 'font-semibold' : ''}>{decision}</span>
+        <span className="block text-label text-muted">{attributesText(route)}</span>
+      </td>
+    </tr>
+  );
+}
+
+interface MoreRowsProps {
+  readonly shown: number;
+  readonly total: number;
+  readonly all: number;
+  /** Said when the table is empty whatever is searched for. */
+  readonly what: string;
+}
+
+export function MoreRows({ shown, total, all, what }: MoreRowsProps) {
+  const text =
+    all === 0
+      ? what
+      : total === 0
+        ? 'No prefix matches.'
+        : total > shown
+          ? `${total - shown} more. Search to find them.`
+          : null;
+  return text ? <p className="px-2 py-1 text-body text-muted">{text}</p> : null;
+}

@@ -1,0 +1,53 @@
+/** Routes in words, and the part of a long table that is shown. */
+import { covers, type IpAddress, type Prefix, parseAddress } from '#model/addresses.ts';
+import type { BgpRoute, FibEntry, LostRoute } from '#sim/network/routing-state.ts';
+import { shownShare } from '../../fields/quantities.ts';
+import { DECISION_STEP_WORDS } from '../../words.ts';
+
+/** `12076 64500 {1 2}`; an empty path is a route of one's own AS. */
+export const asPathText = (path: BgpRoute['asPath']): string =>
+  path.length === 0
+    ? 'own AS'
+    : path.map((part) => (typeof part === 'number' ? part : `{${part.join(' ')}}`)).join(' ');
+
+/** `from CE1 by eBGP`. */
+export function sourceText({ from, kind }: BgpRoute): string {
+  if (from === null || kind === 'local') return 'originated here';
+  return `from ${from} by ${kind === 'ebgp' ? 'eBGP' : 'iBGP'}`;
+}
+
+/** The attributes that decide most often, those at their default left out. */
+export function attributesText({ localPreference, weight, med, igpMetric }: BgpRoute): string {
+  return [
+    ...(weight > 0 ? [`weight ${weight}`] : []),
+    `local preference ${localPreference}`,
+    ...(med === null ? [] : [`MED ${med}`]),
+    ...(igpMetric ? [`interior cost ${igpMetric}`] : []),
+  ].join(', ');
+}
+
+/** `Lost at local preference: 150 beats 100`. */
+export const lostText = ({ step, winning, losing }: LostRoute): string =>
+  `Lost at ${DECISION_STEP_WORDS[step]}: ${winning} beats ${losing}`;
+
+/** `CE1`, `CE1 50 %, CE2 50 %`, `discard`. */
+export function nextHopText({ type, nextHops }: FibEntry): string {
+  if (type !== 'unicast') return type === 'local' ? 'here' : type;
+  const [only, ...others] = nextHops;
+  if (only && others.length === 0) return only.to;
+  return nextHops.map(({ to, share }) => `${to} ${shownShare(share)}`).join(', ');
+}
+
+/**
+ * The rows a search leaves: by an address, those prefixes that hold it; by any other text, those that contain the text.
+ */
+export function found<Row extends { readonly prefix: Prefix }>(
+  rows: readonly Row[],
+  query: string,
+): readonly Row[] {
+  const text = query.trim();
+  if (text === '') return rows;
+  const address = parseAddress(text);
+  if (address.ok) return rows.filter((row) => covers(row.prefix, address.value as IpAddress));
+  return rows.filter((row) => row.prefix.includes(text.toLowerCase()));
+}
