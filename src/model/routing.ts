@@ -24,6 +24,11 @@ export interface Routing {
   readonly internetAdverts: readonly Advert[];
   /** Local preference of what it learns from the internet. @source ER-160 */
   readonly internetLocalPreference: number;
+  /**
+   * Which routes it takes from the other routers of its AS: all, or a default route only. An internet edge that took the
+   * circuit's routes would send replies there (ER-233).
+   */
+  readonly learns: 'all' | 'default-only';
   /** How many equal paths it uses at once; 1 is off. @source ER-184 */
   readonly multipath: number;
   /** `bestpath as-path ignore`. @source ER-162 */
@@ -52,6 +57,7 @@ export const routingEntries = {
   originated: v.optional(v.array(prefixSchema), []),
   internetAdverts: v.optional(v.array(advertSchema), []),
   internetLocalPreference: v.optional(localPreference, 100),
+  learns: v.optional(v.picklist(['all', 'default-only']), 'all'),
   multipath: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64)), 4),
   ignoreAsPath: v.optional(v.boolean(), false),
 };

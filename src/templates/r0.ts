@@ -39,7 +39,7 @@ export const r0 = (): TopologyDocument =>
         destinationNat: [{ publicAddress: '192.0.2.82', port: 443, insideAddress: '10.10.250.10' }],
       },
       {
-        kind: 'firewall', id: 'fw-i', name: 'FW-I', zone: 'hq', originated: ['203.0.113.16/29'], at: [184, 312],
+        kind: 'firewall', id: 'fw-i', name: 'FW-I', zone: 'hq', learns: 'default-only', originated: ['203.0.113.16/29'], at: [184, 312],
         sourceNat: [{ name: 'Internet pool', pool: '203.0.113.0/28', address: '203.0.113.2', egress: 'internet' }],
         destinationNat: [{ publicAddress: '203.0.113.18', insideAddress: '10.10.250.20' }],
         internetAdverts: [{ prefix: '203.0.113.0/28' }, { prefix: '203.0.113.16/29' }],
@@ -120,6 +120,7 @@ export const r0 = (): TopologyDocument =>
     links: [
       { id: 'lan-fw-e', kind: 'lan', ends: ['hq-lan', 'fw-e'], mbps: 10_000 },
       { id: 'lan-fw-i', kind: 'lan', ends: ['hq-lan', 'fw-i'], mbps: 10_000 },
+      { id: 'lan-dmz', kind: 'lan', ends: ['hq-lan', 'rproxy'], mbps: 10_000 },
       { id: 'dmz-fw-e', kind: 'lan', ends: ['rproxy', 'fw-e'], mbps: 10_000 },
       { id: 'dmz-fw-i', kind: 'lan', ends: ['rproxy', 'fw-i'], mbps: 10_000 },
       { id: 'dmz-sql', kind: 'lan', ends: ['rproxy', 'sql'], mbps: 10_000 },

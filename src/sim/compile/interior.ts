@@ -142,7 +142,7 @@ function insideEnd(document: TopologyDocument, router: string): SessionEnd {
     ...defaultSessionEnd,
     router,
     exportPolicy: TO_OWN_AS,
-    importPolicy: node?.kind === 'host' && node.learns === 'default-only' ? DEFAULT_ONLY : null,
+    importPolicy: node && 'learns' in node && node.learns === 'default-only' ? DEFAULT_ONLY : null,
     nextHopSelf: 'ebgp-learned',
   };
 }
