@@ -1,11 +1,29 @@
-import type { SimulationClient } from '#simclient/client.ts';
+import { baseCatalogue } from '#catalogue/base-catalogue.ts';
+import { simulate } from '#sim/simulate.ts';
+import type { EngineStatus, SimulationClient } from '#simclient/client.ts';
 import type { DocumentLibrary } from '#storage/document-library.ts';
 
+const heard = new Set<(s: EngineStatus) => void>();
 export const fakeClient: SimulationClient = {
-  simulate() {},
-  retry() {},
+  simulate(document, revision) {
+    setTimeout(() => {
+      try {
+        const report = simulate(document, baseCatalogue as never);
+        for (const h of heard) h({ state: 'done', revision, report });
+      } catch (e) {
+        console.error(e);
+        for (const h of heard) h({ state: 'failed', revision, message: String(e), canRetry: true });
+      }
+    }, 5);
+  },
+  retry(d, r) {
+    this.simulate(d, r);
+  },
   tables: async () => null,
-  onStatus: () => () => {},
+  onStatus(l) {
+    heard.add(l);
+    return () => heard.delete(l);
+  },
   dispose() {},
 };
 
@@ -14,7 +32,7 @@ let n = 0;
 export const fakeLibrary = {
   place: 'memory',
   list: async () => [],
-  create: async (document) => ({ key: `k${++n}`, document, writable: true, dropped: null }),
+  create: async (document: unknown) => ({ key: `k${++n}`, document, writable: true, dropped: null }),
   load: async () => {
     throw new Error();
   },
@@ -34,4 +52,4 @@ export const fakeLibrary = {
   onStateChange: () => () => {},
   stateOf: () => saved,
   close: async () => {},
-} as DocumentLibrary;
+} as unknown as DocumentLibrary;

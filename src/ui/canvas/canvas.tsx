@@ -27,6 +27,8 @@ import {
 import { ConnectionLine } from './connection-line.tsx';
 import { ContextMenu } from './context-menu.tsx';
 import { edgeTypes, nodeTypes } from './node-types.ts';
+import { PacketLayer } from './path/packet-layer.tsx';
+import { PathLayer } from './path/path-layer.tsx';
 import { pathMembership } from './path/path-membership.ts';
 import { PathMembershipProvider } from './path-membership-context.ts';
 import { PALETTE_DRAG, placeItem } from './placing.ts';
@@ -223,6 +225,8 @@ function Drawing() {
           >
             <Background variant={BackgroundVariant.Dots} gap={16} size={1} color="var(--grid)" />
             <Attachments />
+            <PathLayer />
+            <PacketLayer />
             <RenameField />
             <SelectionBar />
           </ReactFlow>

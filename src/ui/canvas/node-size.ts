@@ -8,7 +8,7 @@ export interface Size {
   readonly height: number;
 }
 
-const card: Size = { width: 128, height: 56 };
+const card: Size = { width: 136, height: 56 };
 
 export const nodeSize: Readonly<Record<NodeKindName, Size>> = {
   host: card,
@@ -16,7 +16,7 @@ export const nodeSize: Readonly<Record<NodeKindName, Size>> = {
   firewall: card,
   provider: card,
   circuit: { width: 240, height: 104 },
-  peering: card,
+  peering: { width: 144, height: 56 },
   internet: card,
   vnet: card,
   gateway: card,

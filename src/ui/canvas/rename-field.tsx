@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { elementName } from '#commands/element-name.ts';
 import type { LinkId } from '#model/ids.ts';
 import { useEditorStore } from '#ui/use-editor.tsx';
-import { renameElement } from './actions.ts';
+import { rename } from './actions.ts';
 import { useCanvasSession, useCanvasSessionStore } from './canvas-session.ts';
 import { focusElement } from './focus-element.ts';
 import { LAYER } from './layers.ts';
@@ -29,7 +29,7 @@ function Field({ id }: { readonly id: string }) {
   const finish = (name: string | null) => {
     if (given.current) return;
     given.current = true;
-    if (name !== null && name.trim() !== before) renameElement({ editor, session }, id, name.trim());
+    if (name !== null && name.trim() !== before) rename({ editor, session }, id, name.trim());
     session.setState({ renaming: null });
     focusElement(session, id);
   };

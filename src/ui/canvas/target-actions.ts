@@ -1,8 +1,9 @@
 /** What can be done to a thing on the canvas: the same list in the menu and in the bar over the selection. */
+
+import { sameTarget } from '#commands/add-failure.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { duplicate, fail, type Hands, remove, restore } from './actions.ts';
 import type { Target } from './canvas-session.ts';
-import { failureOf } from './failing.ts';
 import { elementOf } from './targets.ts';
 
 export interface TargetAction {
@@ -21,10 +22,10 @@ export function actionsFor(document: TopologyDocument, target: Target): readonly
 }
 
 function failureActions(document: TopologyDocument, target: Target): readonly TargetAction[] {
-  const failure = failureOf(document, target);
+  const failure = Object.values(document.failures).find(({ of }) => sameTarget(of, target));
   const what = target.type === 'node' && target.part !== 'all' ? `${target.part} link` : 'it';
   if (failure) {
-    return [action('restore', `Restore ${what}`, null, (hands) => restore(hands, target))];
+    return [action('restore', `Restore ${what}`, null, (hands) => restore(hands, target, failure.id))];
   }
   return [
     action('fail', `Fail ${what}`, null, (hands) => fail(hands, target, false)),
@@ -40,7 +41,7 @@ function editActions(target: Target): readonly TargetAction[] {
     ...action('delete', 'Delete', 'Del', (hands, order) => remove(hands, [id], order)),
     tone: 'danger',
   };
-  return target.type === 'link' ? [rename, gone] : [rename, twice, gone];
+  return target.type !== 'node' ? [rename, gone] : [rename, twice, gone];
 }
 
 const action = (id: string, label: string, keys: string | null, run: TargetAction['run']): TargetAction => ({

@@ -5,8 +5,9 @@
 import type { NodeChange } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { EditorStore } from '#ui/use-editor.tsx';
-import { dropMoved, withCompanions, zoneUnder } from './actions.ts';
+import { dropMoved, withCompanions } from './actions.ts';
 import type { CanvasSessionStore } from './canvas-session.ts';
+import { zoneUnder } from './drop-elements.ts';
 import type { CanvasNode } from './projection.ts';
 import { NOTHING_MOVED } from './scene/boxes.ts';
 import type { Rect } from './scene/rect.ts';

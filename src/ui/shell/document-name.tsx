@@ -1,5 +1,5 @@
 /** The design's name, where it can be changed. Enter and leaving the field keep it, Escape gives up. */
-import { renameDocument } from '#ui/canvas/stub-commands.ts';
+import { renameDocument } from '#commands/rename-document.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 
 export function DocumentName() {

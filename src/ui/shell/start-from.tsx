@@ -1,8 +1,8 @@
 /** Designs to begin with, each with what to look at, and the designs kept in this browser. */
 import type { ReactNode } from 'react';
+import { templates } from '#templates/registry.ts';
 import { Menu, MenuItem, MenuLine, MenuTitle } from '#ui/components/menu.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
-import { templates } from './templates.ts';
 
 export function StartFrom({ trigger }: { readonly trigger: ReactNode }) {
   const editor = useEditorStore();

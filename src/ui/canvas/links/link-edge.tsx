@@ -9,8 +9,8 @@ import { lengthOf, pointAt, svgPath } from '../scene/curve.ts';
 import { failedElements } from '../words/failed-elements.ts';
 import { rateText } from '../words/figures.ts';
 
-/** Shorter links would hide under their own label. */
-const LABEL_ROOM = 64;
+/** Shorter links would hide under their own label. Inside a site the rate is seldom the point: it shows when selected. */
+const LABEL_ROOM = 40;
 
 export const LinkEdge = memo(function LinkEdge({ id, data, selected }: EdgeProps<CanvasEdge>) {
   const link = useEditor((state) => state.document.links[id as LinkId]);
@@ -19,7 +19,7 @@ export const LinkEdge = memo(function LinkEdge({ id, data, selected }: EdgeProps
   const path = svgPath(data.curve);
   const middle = pointAt(data.curve, 0.5);
   const label = labelOf(link);
-  const room = selected || lengthOf(data.curve) >= LABEL_ROOM;
+  const room = selected || (link.kind !== 'lan' && lengthOf(data.curve) >= LABEL_ROOM);
   return (
     <>
       <path

@@ -35,7 +35,7 @@ const LOOKS: { readonly [Kind in NodeKindName]: Look<Kind> } = {
     glyph: (firewall) => (firewall.sourceNat.length > 0 && !firewall.stateful ? 'nat' : 'firewall'),
     fact: (firewall) => {
       const pool = firewall.sourceNat[0]?.pool;
-      return pool ? `NAT ${pool}` : firewall.stateful ? 'stateful' : 'stateless';
+      return pool ?? (firewall.stateful ? 'stateful' : 'stateless');
     },
     called: () => 'firewall',
   },

@@ -7,12 +7,11 @@ import { Glyph } from '../glyphs/glyph.tsx';
 import type { ThingNode } from '../projection.ts';
 import { failedElements } from '../words/failed-elements.ts';
 import { sessionCount, sessionWords } from '../words/session-state.ts';
-import { factOf, glyphOf } from './looks.ts';
+import { glyphOf } from './looks.ts';
 import { NameBlock } from './name-block.tsx';
 
 export const PeeringNode = memo(function PeeringNode({ id }: NodeProps<ThingNode>) {
   const node = useEditor((state) => state.document.nodes[id as NodeId]);
-  const fact = useEditor((state) => (node ? factOf(node, state.document) : ''));
   const words = useEditor((state) => sessionWords(sessionCount(state.report, id as NodeId)));
   const trouble = useEditor((state) => {
     const count = sessionCount(state.report, id as NodeId);
@@ -30,7 +29,7 @@ export const PeeringNode = memo(function PeeringNode({ id }: NodeProps<ThingNode
       <span className="sign">
         <Glyph name={glyphOf(node)} />
       </span>
-      <NameBlock name={node.name} fact={failed ? 'failed' : trouble ? words : `${fact} · ${words}`} />
+      <NameBlock name={node.name} fact={failed ? 'failed' : words} />
     </div>
   );
 });

@@ -8,8 +8,8 @@ import type { TopologyDocument } from '#model/document.ts';
 import type { LinkId, NodeId } from '#model/ids.ts';
 import { isCable, type Link } from '#model/link.ts';
 import { laneHeight } from './circuit-lanes.ts';
-import type { Curve } from './curve.ts';
-import { centreOf, type Point, type Rect } from './rect.ts';
+import { type Curve, samplesOf } from './curve.ts';
+import { boundsOf, centreOf, contains, type Point, type Rect } from './rect.ts';
 
 type Side = 'left' | 'right' | 'top' | 'bottom';
 
@@ -38,7 +38,8 @@ export function routeLinks(
   document: TopologyDocument,
   boxes: ReadonlyMap<string, Rect>,
 ): ReadonlyMap<LinkId, Curve> {
-  const ends = Object.values(document.links).flatMap((link) => endsOf(document, link, boxes));
+  const cards = Object.values(document.nodes).flatMap(({ id }) => boxes.get(id) ?? []);
+  const ends = Object.values(document.links).flatMap((link) => endsOf(document, link, boxes, cards));
   const anchors = anchorsOf(ends);
   const curves = new Map<LinkId, Curve>();
   for (const link of Object.values(document.links)) {
@@ -49,21 +50,72 @@ export function routeLinks(
   return curves;
 }
 
-function endsOf(document: TopologyDocument, link: Link, boxes: ReadonlyMap<string, Rect>): readonly End[] {
+function endsOf(
+  document: TopologyDocument,
+  link: Link,
+  boxes: ReadonlyMap<string, Rect>,
+  cards: readonly Rect[],
+): readonly End[] {
   const [a, b] = [boxes.get(link.ends[0]), boxes.get(link.ends[1])];
   if (!a || !b) return [];
-  const end = (index: 0 | 1, box: Rect, other: Rect): End => {
-    const lane = laneEnd(document, link, link.ends[index], box);
-    return {
-      link,
-      end: index,
-      box,
-      other,
-      side: lane?.side ?? facingSide(box, other),
-      height: lane?.height ?? null,
-    };
-  };
-  return [end(0, a, b), end(1, b, a)];
+  const [lanesA, lanesB] = [
+    laneEnd(document, link, link.ends[0], a),
+    laneEnd(document, link, link.ends[1], b),
+  ];
+  const free = lanesA === null && lanesB === null;
+  const [sideA, sideB] = free ? clearSides(a, b, cards) : [facingSide(a, b), facingSide(b, a)];
+  return [
+    { link, end: 0, box: a, other: b, side: lanesA?.side ?? sideA, height: lanesA?.height ?? null },
+    { link, end: 1, box: b, other: a, side: lanesB?.side ?? sideB, height: lanesB?.height ?? null },
+  ];
+}
+
+type Sides = readonly [Side, Side];
+
+const AROUND: readonly Sides[] = [
+  ['left', 'left'],
+  ['right', 'right'],
+  ['top', 'top'],
+  ['bottom', 'bottom'],
+];
+
+/** The sides that face each other, unless other cards stand between: then the way around that meets fewest of them. */
+function clearSides(a: Rect, b: Rect, cards: readonly Rect[]): Sides {
+  const straight: Sides = [facingSide(a, b), facingSide(b, a)];
+  const met = cardsMet(a, b, straight, cards);
+  if (met === 0) return straight;
+  const ways = AROUND.map((sides) => ({ sides, met: cardsMet(a, b, sides, cards) }));
+  const best = ways.reduce((one, other) => (other.met < one.met ? other : one));
+  return best.met < met ? best.sides : straight;
+}
+
+function cardsMet(a: Rect, b: Rect, [sideA, sideB]: Sides, cards: readonly Rect[]): number {
+  const curve = curveBetween(middleOf(a, sideA), middleOf(b, sideB));
+  const near = boundsOf([a, b]);
+  const points = samplesOf(curve, 13).slice(1, -1);
+  return cards.filter(
+    (card) =>
+      card !== a && card !== b && near && touch(card, near) && points.some((point) => contains(card, point)),
+  ).length;
+}
+
+const touch = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.width + 32 &&
+  b.x < a.x + a.width + 32 &&
+  a.y < b.y + b.height + 32 &&
+  b.y < a.y + a.height + 32;
+
+function middleOf({ x, y, width, height }: Rect, side: Side): Anchor {
+  switch (side) {
+    case 'left':
+      return { side, x, y: y + height / 2 };
+    case 'right':
+      return { side, x: x + width, y: y + height / 2 };
+    case 'top':
+      return { side, x: x + width / 2, y };
+    case 'bottom':
+      return { side, x: x + width / 2, y: y + height };
+  }
 }
 
 /** Cables come to the customer end of a circuit, gateways and other circuits to its Microsoft end. */
@@ -124,11 +176,14 @@ function anchorAt({ box, side, height }: End, index: number, count: number): Anc
   return { side, x: box.x + box.width / 2 + offset, y: side === 'top' ? box.y : box.y + box.height };
 }
 
-/** How far the curve keeps its first direction: half the way, but never so little that the end looks broken. */
+/**
+ * How far the curve keeps its first direction: half the way, but never so little that the end looks broken. Around other
+ * cards it bends out just far enough to be seen beside them.
+ */
 function curveBetween(from: Anchor, to: Anchor): Curve {
   const upright = from.side === 'left' || from.side === 'right';
   const way = upright ? Math.abs(to.x - from.x) : Math.abs(to.y - from.y);
-  const reach = Math.min(96, Math.max(16, way / 2));
+  const reach = from.side === to.side ? 18 : Math.min(96, Math.max(16, way / 2));
   const push = (anchor: Anchor): Point => ({
     x: anchor.x + OUTWARD[anchor.side].x * reach,
     y: anchor.y + OUTWARD[anchor.side].y * reach,

@@ -1,0 +1,71 @@
+/**
+ * Panels and theme, remembered in this browser. Not part of any design, and small enough for local storage; without
+ * storage they last as long as the page.
+ */
+
+import type { EditorStore } from '#editor/create-editor.ts';
+import type { EditorState } from '#editor/editor-state.ts';
+
+type Preferences = Pick<EditorState, 'panels' | 'theme' | 'dockTab'>;
+
+/** Also read by public/theme.js, before the first paint. */
+const KEY = 'handoff.preferences';
+
+export function rememberPreferences(store: EditorStore): void {
+  store.setState({ ...roomyPanels(store.getState(), window.innerWidth, window.innerHeight), ...read() });
+  store.subscribe((now, before) => {
+    if (now.panels === before.panels && now.theme === before.theme && now.dockTab === before.dockTab) return;
+    const { panels, theme, dockTab } = now;
+    write({ panels, theme, dockTab });
+  });
+}
+
+/** The first time, the drawing comes first: on a small screen the panels wait until they are asked for. */
+export function roomyPanels(
+  { panels }: Pick<EditorState, 'panels'>,
+  width: number,
+  height: number,
+): Pick<EditorState, 'panels'> {
+  return { panels: { ...panels, inspector: width >= 1600, dock: height >= 880 } };
+}
+
+function read(): Partial<Preferences> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    return typeof kept === 'object' && kept !== null ? whatIsSound(kept) : {};
+  } catch {
+    return {};
+  }
+}
+
+function whatIsSound(kept: object): Partial<Preferences> {
+  const { panels, theme, dockTab } = kept as { readonly [field in keyof Preferences]?: unknown };
+  return {
+    ...(isPanels(panels) ? { panels } : {}),
+    ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
+    ...(isDockTab(dockTab) ? { dockTab } : {}),
+  };
+}
+
+const isPanels = (value: unknown): value is Preferences['panels'] =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['palette', 'inspector', 'dock'].every(
+    (panel) => typeof (value as Record<string, unknown>)[panel] === 'boolean',
+  );
+
+const TABS: readonly unknown[] = [
+  'ledger',
+  'flows',
+  'sessions',
+  'failures',
+] satisfies Preferences['dockTab'][];
+const isDockTab = (value: unknown): value is Preferences['dockTab'] => TABS.includes(value);
+
+function write(preferences: Preferences): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(preferences));
+  } catch {
+    // No storage, or full: they last as long as the page.
+  }
+}
