@@ -27,9 +27,15 @@ export interface RouterSpec {
   readonly stubs: readonly { readonly prefix: Prefix; readonly ospf: boolean }[];
   readonly originate: readonly Origination[];
   readonly statics: readonly StaticSpec[];
-  readonly aggregates: readonly { readonly prefix: Prefix; readonly summaryOnly: boolean; readonly asSet: boolean }[];
+  readonly aggregates: readonly {
+    readonly prefix: Prefix;
+    readonly summaryOnly: boolean;
+    readonly asSet: boolean;
+  }[];
   readonly redistribute: readonly ('static' | 'connected' | 'ospf')[];
   readonly bgp: BgpOptions;
+  /** True: it is off, and with it every link, subnet and session it has. */
+  readonly down?: boolean;
 }
 
 /** A `network` statement. */
@@ -121,7 +127,10 @@ export interface HostSpec {
 /** A BGP session. It carries the routes of its transport's family. iBGP where both ASNs are equal. */
 export interface SessionSpec {
   readonly name: string;
-  readonly over: { readonly type: 'link'; readonly link: string } | { readonly type: 'lan'; readonly lan: string } | { readonly type: 'loopback' };
+  readonly over:
+    | { readonly type: 'link'; readonly link: string }
+    | { readonly type: 'lan'; readonly lan: string }
+    | { readonly type: 'loopback' };
   readonly family: 4 | 6;
   readonly keepaliveSeconds: number;
   readonly holdSeconds: number;
@@ -219,6 +228,11 @@ export type NetworkEvent =
   | { readonly type: 'withdraw'; readonly router: string; readonly prefix: Prefix }
   | { readonly type: 'originate'; readonly router: string; readonly origination: Origination }
   | { readonly type: 'set-policy'; readonly policy: string; readonly value: RoutePolicy }
-  | { readonly type: 'set-session-end'; readonly session: string; readonly end: 'a' | 'b'; readonly set: Partial<Omit<SessionEnd, 'router'>> }
+  | {
+      readonly type: 'set-session-end';
+      readonly session: string;
+      readonly end: 'a' | 'b';
+      readonly set: Partial<Omit<SessionEnd, 'router'>>;
+    }
   | { readonly type: 'add-static'; readonly router: string; readonly static: StaticSpec }
   | { readonly type: 'remove-static'; readonly router: string; readonly prefix: Prefix };

@@ -114,7 +114,15 @@ export interface JournalEntry {
   readonly sequence: number;
   /** Sequence of the entry that triggered it; null: from outside. */
   readonly causedBy: number | null;
-  readonly type: 'session-up' | 'session-down' | 'announce' | 'withdraw' | 'best-changed' | 'link-down' | 'link-up' | 'limit-exceeded';
+  readonly type:
+    | 'session-up'
+    | 'session-down'
+    | 'announce'
+    | 'withdraw'
+    | 'best-changed'
+    | 'link-down'
+    | 'link-up'
+    | 'limit-exceeded';
   readonly router: string | null;
   readonly session: string | null;
   readonly prefix: Prefix | null;

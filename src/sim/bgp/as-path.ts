@@ -1,0 +1,100 @@
+/**
+ * AS paths, each kept once and known by a number. Path 0 is the empty path.
+ *
+ * Whatever the decision process or a policy asks of a path is worked out when the path is first seen.
+ *
+ * @source RFC 4271 §4.3, §5.1.2, §9.1.2.2 (a): an AS_SET counts as one AS
+ */
+import type { Asn } from '#model/units.ts';
+
+export type AsPath = readonly (Asn | readonly Asn[])[];
+
+export class AsPathTable {
+  private readonly paths: AsPath[] = [];
+  private readonly ids = new Map<string, number>();
+  /** The neighbouring AS; 0 for the empty path, -1 where the path begins with an AS_SET. */
+  readonly first: number[] = [];
+  /** The AS the route began in; 0 for the empty path, -1 for an AS_SET. */
+  readonly last: number[] = [];
+  readonly length: number[] = [];
+
+  constructor() {
+    this.intern([]);
+  }
+
+  get(id: number): AsPath {
+    return this.paths[id] as AsPath;
+  }
+
+  intern(path: AsPath): number {
+    const key = JSON.stringify(path);
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.paths.length;
+    this.ids.set(key, id);
+    this.paths.push(path);
+    this.first.push(asNumberOf(path[0]));
+    this.last.push(asNumberOf(path.at(-1)));
+    this.length.push(path.length);
+    return id;
+  }
+
+  prepend(id: number, asn: Asn, count: number): number {
+    return this.intern([...new Array<Asn>(count).fill(asn), ...this.get(id)]);
+  }
+
+  /** How often an AS stands in the path. */
+  occurrences(id: number, asn: Asn): number {
+    let count = 0;
+    for (const part of this.get(id)) {
+      if (typeof part === 'number') count += part === asn ? 1 : 0;
+      else count += part.filter((member) => member === asn).length;
+    }
+    return count;
+  }
+
+  replace(id: number, asn: Asn, by: Asn): number {
+    const swap = (member: Asn) => (member === asn ? by : member);
+    return this.intern(this.get(id).map((part) => (typeof part === 'number' ? swap(part) : part.map(swap))));
+  }
+
+  /**
+   * Takes private AS numbers out.
+   *
+   * @param keep - The neighbour's own AS: it stays in a path that also has public ones, for the neighbour to see its loop.
+   */
+  removePrivate(id: number, mode: 'if-all-private' | 'all', keep: Asn): number {
+    const path = this.get(id);
+    if (path.flat().every(isPrivateAsn)) return 0;
+    if (mode === 'if-all-private') return id;
+    const stays = (member: Asn) => !isPrivateAsn(member) || member === keep;
+    return this.intern(
+      path
+        .map((part) => (typeof part === 'number' ? part : part.filter(stays)))
+        .filter((part) => (typeof part === 'number' ? stays(part) : part.length > 0)),
+    );
+  }
+
+  /** The path of a summary that tells what it is made of: what all begin with, then a set of the rest. */
+  summarise(ids: readonly number[]): number {
+    const paths = [...new Set(ids)].map((id) => this.get(id));
+    const [one, ...others] = paths;
+    if (!one) return 0;
+    if (others.length === 0) return ids[0] as number;
+    let common = 0;
+    while (typeof one[common] === 'number' && others.every((other) => other[common] === one[common]))
+      common++;
+    const rest = new Set(paths.flatMap((path) => path.slice(common).flat()));
+    const head = one.slice(0, common);
+    return this.intern(rest.size === 0 ? head : [...head, [...rest].sort((a, b) => a - b)]);
+  }
+}
+
+function asNumberOf(part: Asn | readonly Asn[] | undefined): number {
+  if (part === undefined) return 0;
+  return typeof part === 'number' ? part : -1;
+}
+
+/** @source RFC 6996, without 65535 and 4294967295, which are reserved (RFC 7300) */
+export const isPrivateAsn = (asn: Asn): boolean =>
+  (asn >= 64_512 && asn <= 65_534) || (asn >= 4_200_000_000 && asn <= 4_294_967_294);

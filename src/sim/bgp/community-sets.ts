@@ -1,0 +1,53 @@
+/**
+ * Sets of communities, each kept once and known by a number. Set 0 is empty.
+ *
+ * @source RFC 1997 (NO_EXPORT, NO_ADVERTISE, NO_EXPORT_SUBCONFED), RFC 8092 (large communities)
+ */
+const NO_ADVERTISE = '65535:65282';
+const NO_EXPORT = ['65535:65281', '65535:65283'];
+
+export class CommunitySets {
+  private readonly sets: (readonly string[])[] = [];
+  private readonly ids = new Map<string, number>();
+  /** The same array object is seen again for every prefix of a table. */
+  private readonly seen = new WeakMap<readonly string[], number>();
+  /** Not to be told to another AS. */
+  readonly noExport: boolean[] = [];
+  /** Not to be told to anybody. */
+  readonly noAdvertise: boolean[] = [];
+
+  constructor() {
+    this.intern([]);
+  }
+
+  get(id: number): readonly string[] {
+    return this.sets[id] as readonly string[];
+  }
+
+  intern(communities: readonly string[]): number {
+    const seen = this.seen.get(communities);
+    if (seen !== undefined) return seen;
+    const set = [...new Set(communities)].sort(byNumbers);
+    const key = set.join(' ');
+    let id = this.ids.get(key);
+    if (id === undefined) {
+      id = this.sets.length;
+      this.ids.set(key, id);
+      this.sets.push(set);
+      this.noAdvertise.push(set.includes(NO_ADVERTISE));
+      this.noExport.push(NO_EXPORT.some((one) => set.includes(one)));
+    }
+    this.seen.set(communities, id);
+    return id;
+  }
+}
+
+function byNumbers(a: string, b: string): number {
+  const as = a.split(':');
+  const bs = b.split(':');
+  for (let i = 0; i < as.length; i++) {
+    const difference = Number(as[i]) - Number(bs[i]);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,13 @@
+import { type DecisionStep, keepHighest } from './field.ts';
+
+/**
+ * A router's own route before a learned one. Rarely decisive, since its weight has mostly decided already.
+ *
+ * @source not in the RFC; as every large vendor does it
+ */
+export const locallyOriginated: DecisionStep = {
+  id: 'locally-originated',
+  lostBecause: 'this router originates the prefix itself',
+  keep: (field) => keepHighest(field, field.local),
+  words: (field, row) => (field.local[row] === 1 ? 'originated here' : 'learned from a neighbour'),
+};

@@ -1,0 +1,13 @@
+import { type DecisionStep, keepLowest } from './field.ts';
+
+/**
+ * The route that was reflected fewer times.
+ *
+ * @source RFC 4456 §9
+ */
+export const shortestClusterList: DecisionStep = {
+  id: 'shortest-cluster-list',
+  lostBecause: 'another route was reflected fewer times',
+  keep: (field) => keepLowest(field, field.clusterListLength),
+  words: (field, row) => `reflected ${field.clusterListLength[row]} times`,
+};

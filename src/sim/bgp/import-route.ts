@@ -1,0 +1,41 @@
+/**
+ * What a router makes of a route that a neighbour sent: nothing, or the route as it enters the decision.
+ *
+ * @source RFC 4271 §9.1.1, §9.1.2; RFC 4456 §8; RFC 8212
+ */
+
+import type { Asn } from '#model/units.ts';
+import type { BgpOptions } from '#sim/network/network.ts';
+import { applyPolicy, type PolicyContext } from './policy/apply-policy.ts';
+import type { CompiledPolicy } from './policy/compile-policy.ts';
+
+export interface ImportFacts {
+  readonly external: boolean;
+  readonly policy: CompiledPolicy | null;
+  readonly end: { readonly weight: number | null; readonly allowOwnAsIn: number };
+  readonly options: BgpOptions;
+  readonly ownAsn: Asn;
+  readonly ownRouterId: number;
+  readonly ownClusterId: number;
+  readonly ownsAddress: (address: number) => boolean;
+}
+
+export function importRoute(route: number, facts: ImportFacts, context: PolicyContext): number {
+  const { routes } = context;
+  const { external, policy, end, options } = facts;
+  if (routes.asPaths.occurrences(routes.asPath[route] as number, facts.ownAsn) > end.allowOwnAsIn) return 0;
+  if (!external) {
+    if (routes.originatorId[route] === facts.ownRouterId) return 0;
+    if (routes.clusterLists.get(routes.clusterList[route] as number).includes(facts.ownClusterId)) return 0;
+  }
+  if (facts.ownsAddress(routes.nextHop[route] as number)) return 0;
+  if (external && options.ebgpRequiresPolicy && !policy) return 0;
+
+  const draft = routes.draft(route);
+  draft.weight = 0;
+  if (external || draft.localPreference < 0) draft.localPreference = 100;
+  const treatment = policy ? applyPolicy(policy, draft, context) : null;
+  if (treatment && !treatment.permitted) return 0;
+  if (!treatment?.setsWeight) draft.weight = end.weight ?? 0;
+  return routes.intern(draft);
+}

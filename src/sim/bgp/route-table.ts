@@ -1,0 +1,149 @@
+/**
+ * The attributes of routes, each distinct set kept once and known by a number. 0 means "no route".
+ *
+ * Columns, not objects: the decision process reads numbers from arrays, and whether two routes are the same is one
+ * comparison. A `RouteDraft` is a row taken out to be changed.
+ */
+import { AsPathTable } from './as-path.ts';
+import { CommunitySets } from './community-sets.ts';
+
+export interface RouteDraft {
+  asPath: number;
+  /** 0 IGP, 1 EGP, 2 incomplete. */
+  origin: number;
+  /** -1: not carried. */
+  localPreference: number;
+  /** -1: not carried. */
+  med: number;
+  weight: number;
+  communities: number;
+  largeCommunities: number;
+  /** Number of the address, or -1: the router that originated it. */
+  nextHop: number;
+  /** As a number, or -1. */
+  originatorId: number;
+  clusterList: number;
+}
+
+export const blankRoute: Readonly<RouteDraft> = {
+  asPath: 0,
+  origin: 0,
+  localPreference: -1,
+  med: -1,
+  weight: 0,
+  communities: 0,
+  largeCommunities: 0,
+  nextHop: -1,
+  originatorId: -1,
+  clusterList: 0,
+};
+
+/** Weight of what a router originates itself. */
+export const LOCAL_WEIGHT = 32_768;
+
+export class RouteTable {
+  readonly asPaths = new AsPathTable();
+  readonly communitySets = new CommunitySets();
+  readonly clusterLists = new ClusterLists();
+
+  readonly asPath: number[] = [0];
+  readonly origin: number[] = [0];
+  readonly localPreference: number[] = [-1];
+  readonly med: number[] = [-1];
+  readonly weight: number[] = [0];
+  readonly communities: number[] = [0];
+  readonly largeCommunities: number[] = [0];
+  readonly nextHop: number[] = [-1];
+  readonly originatorId: number[] = [-1];
+  readonly clusterList: number[] = [0];
+  private readonly ids = new Map<string, number>();
+  private readonly originations = new Map<number, number>();
+
+  get size(): number {
+    return this.asPath.length;
+  }
+
+  intern(draft: Readonly<RouteDraft>): number {
+    const key = `${draft.asPath},${draft.origin},${draft.localPreference},${draft.med},${draft.weight},${draft.communities},${draft.largeCommunities},${draft.nextHop},${draft.originatorId},${draft.clusterList}`;
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.asPath.length;
+    this.ids.set(key, id);
+    this.asPath.push(draft.asPath);
+    this.origin.push(draft.origin);
+    this.localPreference.push(draft.localPreference);
+    this.med.push(draft.med);
+    this.weight.push(draft.weight);
+    this.communities.push(draft.communities);
+    this.largeCommunities.push(draft.largeCommunities);
+    this.nextHop.push(draft.nextHop);
+    this.originatorId.push(draft.originatorId);
+    this.clusterList.push(draft.clusterList);
+    return id;
+  }
+
+  /** What a router originates has weight 32768, so that it prefers its own. A MED it leaves out goes out as none. */
+  internOrigination(
+    origin: number,
+    med: number | null,
+    communities: readonly string[],
+    largeCommunities: readonly string[],
+  ): number {
+    const communitySet = this.communitySets.intern(communities);
+    const largeSet = this.communitySets.intern(largeCommunities);
+    // Three small numbers and a MED of 32 bits: packed, they stay an exact integer.
+    const key =
+      med === null && communitySet < 2 ** 10 && largeSet < 2 ** 10
+        ? (communitySet * 2 ** 10 + largeSet) * 3 + origin
+        : -1;
+    const known = key < 0 ? undefined : this.originations.get(key);
+    if (known !== undefined) return known;
+    const id = this.intern({
+      ...blankRoute,
+      origin,
+      med: med ?? -1,
+      weight: LOCAL_WEIGHT,
+      communities: communitySet,
+      largeCommunities: largeSet,
+    });
+    if (key >= 0) this.originations.set(key, id);
+    return id;
+  }
+
+  draft(id: number): RouteDraft {
+    return {
+      asPath: this.asPath[id] as number,
+      origin: this.origin[id] as number,
+      localPreference: this.localPreference[id] as number,
+      med: this.med[id] as number,
+      weight: this.weight[id] as number,
+      communities: this.communities[id] as number,
+      largeCommunities: this.largeCommunities[id] as number,
+      nextHop: this.nextHop[id] as number,
+      originatorId: this.originatorId[id] as number,
+      clusterList: this.clusterList[id] as number,
+    };
+  }
+}
+
+/** Lists of the clusters a route was reflected through, the latest first. List 0 is empty. */
+class ClusterLists {
+  private readonly lists: (readonly number[])[] = [[]];
+  private readonly ids = new Map<string, number>([['', 0]]);
+
+  get(id: number): readonly number[] {
+    return this.lists[id] as readonly number[];
+  }
+
+  prepend(id: number, cluster: number): number {
+    const list = [cluster, ...this.get(id)];
+    const key = list.join(' ');
+    let known = this.ids.get(key);
+    if (known === undefined) {
+      known = this.lists.length;
+      this.ids.set(key, known);
+      this.lists.push(list);
+    }
+    return known;
+  }
+}

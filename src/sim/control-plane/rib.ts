@@ -1,0 +1,300 @@
+/**
+ * Which route a router forwards by: connected, delivered here, static, OSPF or BGP; and how next hops are resolved.
+ *
+ * Nothing is tabulated per router. A question walks from the longest prefix that holds the address to the shorter ones
+ * and stops at the first that this router has a route for.
+ *
+ * @source RFC 1812 §5.2.4; administrative distances as every large vendor has them
+ */
+import type { PrefixTable } from '#sim/lookup/prefix-table.ts';
+import type { Adjacency, ShortestPaths } from '#sim/ospf/shortest-paths.ts';
+import type { AddressTable } from './address-table.ts';
+import type { PrefixClasses, RouterSources, StaticSource } from './prefix-classes.ts';
+import type { Interface, Topology } from './topology.ts';
+
+export const DISTANCE = { connected: 0, ebgp: 20, ospf: 110, ibgp: 200 } as const;
+
+export interface Hop {
+  /** The interface it leaves by. */
+  readonly out: Interface;
+  /** Number of the node the packet goes to; -1: nobody has the address. */
+  readonly to: number;
+  /** Number of the address it is handed to; -1: the destination itself. */
+  readonly via: number;
+  /** Number of the address of the BGP next hop, or -1. */
+  readonly exit: number;
+}
+
+export interface Selected {
+  readonly protocol: 'connected' | 'origin' | 'static' | 'ospf' | 'bgp';
+  readonly type: 'unicast' | 'local' | 'discard';
+  readonly distance: number;
+  readonly metric: number;
+  readonly hops: readonly Hop[];
+  /** Of a connected route: the interface. */
+  readonly port: Interface | null;
+}
+
+export interface Resolution {
+  readonly metric: number;
+  readonly connected: boolean;
+  readonly hops: readonly Hop[];
+}
+
+/** The paths a router's BGP offers to its forwarding table; null: none, or its own. */
+export interface BgpOffer {
+  readonly external: boolean;
+  readonly med: number;
+  /** Numbers of the next hops, the best path's first. */
+  readonly nextHops: readonly number[];
+}
+
+export interface RibInputs {
+  readonly topology: Topology;
+  readonly prefixes: PrefixTable;
+  readonly addresses: AddressTable;
+  readonly classes: PrefixClasses;
+  readonly adjacencies: readonly AdjacencyOver[][];
+  readonly shortestPaths: Readonly<Record<4 | 6, ShortestPaths>>;
+  readonly bgpOffer: (router: number, prefixClass: number) => BgpOffer | null;
+}
+
+/** An OSPF adjacency and the interfaces at its ends, of one family. */
+export interface AdjacencyOver extends Adjacency {
+  readonly out: Interface;
+  readonly neighbour: Interface;
+}
+
+export class Rib {
+  private readonly inputs: RibInputs;
+  private readonly resolutions = new Map<number, Resolution | null>();
+  private readonly resolving = new Set<number>();
+
+  constructor(inputs: RibInputs) {
+    this.inputs = inputs;
+  }
+
+  /** Prefixes that hold an address, the longest first. */
+  *chain(address: number): Generator<number> {
+    const { prefixes, addresses } = this.inputs;
+    for (
+      let at = prefixes.longest(addresses.text[address] as never);
+      at >= 0;
+      at = prefixes.parent[at] as number
+    )
+      yield at;
+  }
+
+  /** How a router gets to an address that a route names as next hop; null: it cannot. */
+  resolve(router: number, address: number): Resolution | null {
+    const key = router * 2 ** 26 + address;
+    const known = this.resolutions.get(key);
+    if (known !== undefined) return known;
+    // A route that leads to its own next hop leads nowhere.
+    if (this.resolving.has(key)) return null;
+    this.resolving.add(key);
+    const found = this.resolveAnew(router, address);
+    this.resolving.delete(key);
+    this.resolutions.set(key, found);
+    return found;
+  }
+
+  /** Looks again at everything that was resolved. @returns Whether an answer changed. */
+  refresh(): boolean {
+    const before = new Map(this.resolutions);
+    this.resolutions.clear();
+    let changed = false;
+    for (const [key, old] of before) {
+      const now = this.resolve(Math.floor(key / 2 ** 26), key % 2 ** 26);
+      if (!sameResolution(old, now)) changed = true;
+    }
+    return changed;
+  }
+
+  private resolveAnew(router: number, address: number): Resolution | null {
+    const { topology, prefixes } = this.inputs;
+    const viaDefault = topology.routers[router]?.bgp.resolveNextHopViaDefault === true;
+    for (const prefix of this.chain(address)) {
+      if (prefixes.length[prefix] === 0 && !viaDefault) return null;
+      const route = this.select(router, prefix);
+      if (!route) continue;
+      if (route.type !== 'unicast') return null;
+      if (route.port) return this.resolveOn(route.port, address);
+      return {
+        metric: route.metric,
+        connected: false,
+        hops: route.hops.map((hop) => ({ ...hop, exit: -1 })),
+      };
+    }
+    return null;
+  }
+
+  private resolveOn(port: Interface, address: number): Resolution | null {
+    const owner = this.ownerOn(port, address);
+    if (owner === port.node || port.segment.kind === 'loopback') return null;
+    return { metric: 0, connected: true, hops: [{ out: port, to: owner, via: address, exit: -1 }] };
+  }
+
+  /** The ways a router sends a packet for an address; none when it has no route, or takes it itself. */
+  hopsTowards(router: number, address: number): readonly Hop[] {
+    for (const prefix of this.chain(address)) {
+      const route = this.select(router, prefix);
+      if (!route) continue;
+      return route.port ? (this.resolveOn(route.port, address)?.hops ?? []) : route.hops;
+    }
+    return [];
+  }
+
+  /** The node on the segment of `port` that has an address; -1: none. */
+  ownerOn(port: Interface, address: number): number {
+    return (
+      port.segment.interfaces.find((one) => one.address === address && (one.up || one.node === port.node))
+        ?.node ?? -1
+    );
+  }
+
+  /** The route a router forwards by for exactly this prefix. */
+  select(router: number, prefix: number): Selected | null {
+    const prefixClass = this.inputs.classes.classOf[prefix];
+    // The table of prefixes may have grown since for another state of the network.
+    if (prefixClass === undefined) return null;
+    const sources = this.inputs.classes.classes[prefixClass]?.sources.get(router);
+    const connected = sources && this.connectedRoute(sources);
+    if (connected) return connected;
+    if (sources?.origin?.deliver) {
+      return { protocol: 'origin', type: 'local', distance: 0, metric: 0, hops: [], port: null };
+    }
+    return this.selectForwarded(router, prefixClass, sources);
+  }
+
+  /** The same without BGP and without what the router delivers itself: what `network` and `redistribute` go by. */
+  selectInterior(router: number, prefixClass: number): Selected | null {
+    const sources = this.inputs.classes.classes[prefixClass]?.sources.get(router);
+    const connected = sources && this.connectedRoute(sources);
+    if (connected) return connected;
+    return this.nearer(
+      sources ? this.staticRoute(router, sources) : null,
+      this.ospfRoute(router, prefixClass),
+    );
+  }
+
+  private selectForwarded(
+    router: number,
+    prefixClass: number,
+    sources: RouterSources | undefined,
+  ): Selected | null {
+    const fixed = sources ? this.staticRoute(router, sources) : null;
+    return this.nearer(
+      this.nearer(fixed, this.bgpRoute(router, prefixClass)),
+      this.ospfRoute(router, prefixClass),
+    );
+  }
+
+  private nearer(a: Selected | null, b: Selected | null): Selected | null {
+    if (!a || !b) return a ?? b;
+    return b.distance < a.distance ? b : a;
+  }
+
+  private connectedRoute({ connected }: RouterSources): Selected | null {
+    for (const { interfaceNumber } of connected) {
+      const port = this.inputs.topology.interfaces[interfaceNumber] as Interface;
+      if (!port.up) continue;
+      const type = port.segment.kind === 'loopback' ? 'local' : 'unicast';
+      return { protocol: 'connected', type, distance: DISTANCE.connected, metric: 0, hops: [], port };
+    }
+    return null;
+  }
+
+  private staticRoute(router: number, { statics }: RouterSources): Selected | null {
+    let best: { readonly distance: number; readonly hops: Hop[]; discards: boolean } | null = null;
+    for (const source of [...statics].sort((a, b) => a.distance - b.distance)) {
+      if (best && source.distance > best.distance) break;
+      const hops = this.staticHops(router, source);
+      if (!hops) continue;
+      best ??= { distance: source.distance, hops: [], discards: false };
+      best.hops.push(...hops);
+      if (source.via < 0) best.discards = true;
+    }
+    if (!best) return null;
+    const type = best.hops.length === 0 ? 'discard' : 'unicast';
+    return {
+      protocol: 'static',
+      type,
+      distance: best.distance,
+      metric: 0,
+      hops: distinct(best.hops),
+      port: null,
+    };
+  }
+
+  private staticHops(router: number, { via }: StaticSource): readonly Hop[] | null {
+    return via < 0 ? [] : (this.resolve(router, via)?.hops ?? null);
+  }
+
+  private ospfRoute(router: number, prefixClass: number): Selected | null {
+    const { classes, topology, shortestPaths, adjacencies } = this.inputs;
+    const { connected, family } = classes.classes[prefixClass] as PrefixClasses['classes'][number];
+    const paths = shortestPaths[family];
+    const own = adjacencies[router] as readonly AdjacencyOver[];
+    if (own.length === 0) return null;
+    let metric = Number.POSITIVE_INFINITY;
+    let hops: Hop[] = [];
+    for (const { interfaceNumber } of connected) {
+      const { ospfCost, node, up } = topology.interfaces[interfaceNumber] as Interface;
+      if (ospfCost === null || !up || node === router) continue;
+      const total = paths.distance(router, node) + ospfCost;
+      if (total > metric || total === Number.POSITIVE_INFINITY) continue;
+      if (total < metric) hops = [];
+      metric = total;
+      for (const { cost, to, out, neighbour } of own) {
+        if (out.family === family && cost + paths.distance(to, node) + ospfCost === total) {
+          hops.push({ out, to, via: neighbour.address, exit: -1 });
+        }
+      }
+    }
+    if (hops.length === 0) return null;
+    return {
+      protocol: 'ospf',
+      type: 'unicast',
+      distance: DISTANCE.ospf,
+      metric,
+      hops: distinct(hops),
+      port: null,
+    };
+  }
+
+  private bgpRoute(router: number, prefixClass: number): Selected | null {
+    const offer = this.inputs.bgpOffer(router, prefixClass);
+    if (!offer) return null;
+    const hops = offer.nextHops.flatMap((nextHop) =>
+      (this.resolve(router, nextHop)?.hops ?? []).map((hop) => ({ ...hop, exit: nextHop })),
+    );
+    if (hops.length === 0) return null;
+    const distance = offer.external ? DISTANCE.ebgp : DISTANCE.ibgp;
+    return {
+      protocol: 'bgp',
+      type: 'unicast',
+      distance,
+      metric: Math.max(offer.med, 0),
+      hops: distinct(hops),
+      port: null,
+    };
+  }
+}
+
+function distinct(hops: readonly Hop[]): readonly Hop[] {
+  if (hops.length < 2) return hops;
+  const kept: Hop[] = [];
+  for (const hop of hops) {
+    if (!kept.some(({ out, to, via }) => out === hop.out && to === hop.to && via === hop.via)) kept.push(hop);
+  }
+  return kept;
+}
+
+function sameResolution(a: Resolution | null, b: Resolution | null): boolean {
+  if (a === null || b === null) return a === b;
+  if (a.metric !== b.metric || a.connected !== b.connected || a.hops.length !== b.hops.length) return false;
+  return a.hops.every(
+    ({ out, to, via }, i) => out === b.hops[i]?.out && to === b.hops[i]?.to && via === b.hops[i]?.via,
+  );
+}

@@ -1,0 +1,52 @@
+/**
+ * Whether two states of a network differ only in what is up, so that the classes of its prefixes are the same.
+ *
+ * By identity: `apply-events.ts` keeps what an event leaves alone.
+ */
+import type { Network, RouterSpec, SessionSpec } from '#sim/network/network.ts';
+
+export function samePrefixes(a: Network, b: Network): boolean {
+  return (
+    same(a.routers, b.routers, sameRouter) &&
+    same(
+      a.links,
+      b.links,
+      (x, y) =>
+        x.name === y.name &&
+        x.aAddresses === y.aAddresses &&
+        x.bAddresses === y.bAddresses &&
+        x.ospfCost === y.ospfCost &&
+        x.a === y.a &&
+        x.b === y.b,
+    ) &&
+    same(a.lans, b.lans, (x, y) => x === y) &&
+    same(a.hosts, b.hosts, (x, y) => x === y) &&
+    same(a.sessions, b.sessions, sameSession)
+  );
+}
+
+function same<Part>(a: readonly Part[], b: readonly Part[], equal: (x: Part, y: Part) => boolean): boolean {
+  return (
+    a === b || (a.length === b.length && a.every((part, i) => part === b[i] || equal(part, b[i] as Part)))
+  );
+}
+
+const sameRouter = (a: RouterSpec, b: RouterSpec) =>
+  a.name === b.name &&
+  a.originate === b.originate &&
+  a.statics === b.statics &&
+  a.aggregates === b.aggregates &&
+  a.loopbacks === b.loopbacks &&
+  a.stubs === b.stubs;
+
+const sameSession = (a: SessionSpec, b: SessionSpec) =>
+  a.name === b.name &&
+  a.family === b.family &&
+  a.ends.every((end, i) => {
+    const other = b.ends[i as 0 | 1];
+    return (
+      end.importPolicy === other.importPolicy &&
+      end.exportPolicy === other.exportPolicy &&
+      end.defaultOriginate === other.defaultOriginate
+    );
+  });

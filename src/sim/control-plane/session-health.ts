@@ -1,0 +1,87 @@
+/**
+ * Whether a session can be up, and if not, why, in words.
+ *
+ * @source RFC 4271 §6.2, §8.2; RFC 5880
+ */
+import type { SessionSpec } from '#sim/network/network.ts';
+import type { Edge } from './edges.ts';
+import type { Topology } from './topology.ts';
+
+export interface HealthInputs {
+  readonly topology: Topology;
+  /** Into end a and into end b. */
+  readonly edges: readonly [Edge, Edge];
+  /** Names of the ends that shut it down for good because of too many prefixes. */
+  readonly tripped: readonly [boolean, boolean];
+  readonly wasUp: boolean;
+  readonly reaches: (router: number, address: number) => boolean;
+}
+
+export interface Ailment {
+  readonly because: string;
+  /** Seconds until the ends notice: 0 when they know at once. */
+  readonly noticedAfterSeconds: number;
+}
+
+export function sessionAilment(session: SessionSpec, inputs: HealthInputs): Ailment | null {
+  const { topology, edges, tripped } = inputs;
+  const atOnce = (because: string): Ailment => ({ because, noticedAfterSeconds: 0 });
+  if (session.blockedBecause !== null) return atOnce(session.blockedBecause);
+  for (const [end, edge] of edges.entries()) {
+    const { router, shutdown, expectedPeerAsn, maximumPrefixes } = session.ends[end as 0 | 1];
+    const peer = session.ends[end === 0 ? 1 : 0].router;
+    if (edge.receiver < 0) return atOnce(`${router} is not in the network.`);
+    if (topology.routers[edge.receiver]?.down)
+      return { because: `${router} is down.`, noticedAfterSeconds: detection(session) };
+    if (shutdown) return atOnce(`It is shut down on ${router}.`);
+    if (tripped[end])
+      return atOnce(
+        `${router} shut it down: ${peer} announced more than ${maximumPrefixes?.limit} prefixes.`,
+      );
+    const realAsn = topology.routers[edge.sender]?.asn;
+    if (expectedPeerAsn !== null && expectedPeerAsn !== realAsn) {
+      return atOnce(`${router} expects AS ${expectedPeerAsn}, and ${peer} is AS ${realAsn}.`);
+    }
+    if (edge.receiverAddress < 0) return atOnce(`${router} has no IPv${session.family} address for it.`);
+  }
+  return segmentAilment(session, inputs);
+}
+
+function segmentAilment(
+  session: SessionSpec,
+  { edges, topology, wasUp, reaches }: HealthInputs,
+): Ailment | null {
+  const { segment, external } = edges[0];
+  if (session.over.type !== 'loopback') {
+    if (!segment) return { because: 'What it runs over is not in the network.', noticedAfterSeconds: 0 };
+    // The interface tells an eBGP session that it is gone; iBGP waits for the timer.
+    if (!segment.up)
+      return {
+        because: `Link ${segment.name} is down.`,
+        noticedAfterSeconds: external ? 0 : detection(session),
+      };
+    if (!segment.lost) return null;
+    // Hold time 0 means no keepalives: an open session never notices.
+    if (session.holdSeconds === 0 && session.bfdMs === null && wasUp) return null;
+    return {
+      because: `Link ${segment.name} loses every frame; ${noticing(session)}.`,
+      noticedAfterSeconds: detection(session),
+    };
+  }
+  for (const edge of edges) {
+    if (!reaches(edge.receiver, edge.senderAddress)) {
+      const [from, to] = [topology.nodeNames[edge.receiver], topology.nodeNames[edge.sender]];
+      return {
+        because: `${from} has no working way to the loopback of ${to}.`,
+        noticedAfterSeconds: detection(session),
+      };
+    }
+  }
+  return null;
+}
+
+export const detection = ({ bfdMs, holdSeconds }: SessionSpec): number =>
+  bfdMs === null ? holdSeconds : bfdMs / 1000;
+
+const noticing = ({ bfdMs, holdSeconds }: SessionSpec) =>
+  bfdMs === null ? `the hold timer of ${holdSeconds} s ran out` : `BFD noticed after ${bfdMs} ms`;

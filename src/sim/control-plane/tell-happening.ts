@@ -1,0 +1,54 @@
+/** A happening in words, with the names of the network. */
+import type { Prefix } from '#model/addresses.ts';
+import type { JournalEntry } from '#sim/network/routing-state.ts';
+import type { Happening } from './journal.ts';
+import type { Settled } from './simulation.ts';
+
+export function tellHappening(
+  settled: Settled,
+  happening: Happening,
+): Pick<JournalEntry, 'router' | 'session' | 'prefix' | 'text'> {
+  const { topology, classes, tables } = settled;
+  const session = topology.sessions[happening.session];
+  const router = topology.nodeNames[happening.router] ?? null;
+  const prefixClass = classes.classes[happening.prefixClass];
+  const prefix = prefixClass ? (tables.prefixes.text[prefixClass.first] as Prefix) : null;
+  const routes =
+    prefixClass && prefixClass.size > 1 ? `${prefix} and ${prefixClass.size - 1} more` : `${prefix}`;
+  return { router, session: session?.name ?? null, prefix, text: text(settled, happening, routes) };
+}
+
+function text(
+  { topology, tables, ailments }: Settled,
+  { kind, session: number, router: at, route }: Happening,
+  prefixes: string,
+): string {
+  const session = topology.sessions[number];
+  const [a, b] = session?.ends ?? [];
+  const router = topology.nodeNames[at] ?? '';
+  const peer = a?.router === router ? b?.router : a?.router;
+  const link = topology.segments[route]?.name;
+  switch (kind) {
+    case 'session-up':
+      return `The session ${session?.name} between ${a?.router} and ${b?.router} is up.`;
+    case 'session-down':
+      return `The session ${session?.name} between ${a?.router} and ${b?.router} is down. ${ailments[number]?.because ?? ''}`.trim();
+    case 'announce':
+      return `${router} announces ${prefixes} to ${peer}.`;
+    case 'withdraw':
+      return `${router} withdraws ${prefixes} from ${peer}.`;
+    case 'best-changed':
+      if (route === 0) return `${router} has no route to ${prefixes} any more.`;
+      if (!session) return `${router} originates ${prefixes}.`;
+      return `${router} chooses the route to ${prefixes} over ${peer}, AS path ${pathText(tables.routes.asPaths.get(tables.routes.asPath[route] as number))}.`;
+    case 'link-down':
+      return topology.segments[route]?.lost ? `Link ${link} loses every frame.` : `Link ${link} goes down.`;
+    case 'link-up':
+      return `Link ${link} works again.`;
+    case 'limit-exceeded':
+      return `${router} accepted ${route} prefixes from ${peer} on ${session?.name}, which is more than it allows.`;
+  }
+}
+
+const pathText = (path: readonly (number | readonly number[])[]) =>
+  path.map((part) => (typeof part === 'number' ? String(part) : `{${part.join(',')}}`)).join(' ') || 'empty';

@@ -1,0 +1,253 @@
+/** A settled network, read through questions. Objects are made for what is asked and not before. */
+
+import type { IpAddress, Prefix } from '#model/addresses.ts';
+import type { Community } from '#model/units.ts';
+import { originCodes } from '#sim/bgp/origin.ts';
+import { dottedQuad } from '#sim/bgp/router-id.ts';
+import type {
+  BgpEntry,
+  BgpRoute,
+  FibEntry,
+  JournalEntry,
+  NextHop,
+  RoutingState,
+  SessionState,
+} from '#sim/network/routing-state.ts';
+import type { Edge } from './edges.ts';
+import { explainLosses } from './explain.ts';
+import { hostFib } from './host-fib.ts';
+import type { Hop, Selected } from './rib.ts';
+import type { Settled } from './simulation.ts';
+import { tellHappening } from './tell-happening.ts';
+import type { Interface } from './topology.ts';
+
+export function viewOf(settled: Settled): RoutingState {
+  const { topology, tables, classes, states, speakers, rib, live } = settled;
+  const { prefixes, addresses } = tables;
+  let journal: readonly JournalEntry[] | null = null;
+  let oscillation: RoutingState['oscillation'] | null = null;
+
+  const entryFor = (router: number, prefixClass: number, prefix: Prefix): BgpEntry | undefined => {
+    const state = states[prefixClass];
+    if (!state) return undefined;
+    speakers.turnTo(prefixClass);
+    speakers.gather(router, state, live);
+    const { field } = speakers;
+    if (field.size === 0) return undefined;
+    const equals: number[] = [];
+    const best = speakers.decide(router, equals);
+    const sharing = best < 0 ? [] : speakers.sharing(router, best, equals);
+    field.fill(field.size);
+    const losses = explainLosses(field, best, speakers.options(router));
+    const routeOf = (row: number) =>
+      bgpRoute(settled, router, speakers.rowEdge[row] as number, speakers.rowRoute[row] as number);
+    return {
+      prefix,
+      best: best < 0 ? null : routeOf(best),
+      multipath: sharing.map(routeOf),
+      losers: losses.map(({ row, step, winning, losing }) => ({
+        route: routeOf(row),
+        step,
+        winning,
+        losing,
+      })),
+    };
+  };
+
+  const ownAddress = (node: number, address: number): Interface | undefined =>
+    topology.interfacesByAddress.get(address)?.find((one) => one.node === node && one.up);
+
+  return {
+    bgp(name, prefix) {
+      const router = topology.routerNumber.get(name);
+      const id = prefixes.idOf(prefix);
+      return router === undefined || id === undefined
+        ? undefined
+        : entryFor(router, classes.classOf[id] as number, prefix);
+    },
+
+    bgpPrefixes(name) {
+      const router = topology.routerNumber.get(name);
+      if (router === undefined) return [];
+      const known = classes.classes.map((_, prefixClass) => knows(settled, router, prefixClass));
+      return [...prefixes.sorted]
+        .filter((id) => known[classes.classOf[id] ?? -1])
+        .map((id) => prefixes.text[id] as Prefix);
+    },
+
+    lookup(name, text) {
+      const node = topology.nodeNames.indexOf(name);
+      if (node < 0) return undefined;
+      const address = addresses.add(text);
+      if (node >= topology.routers.length)
+        return hostFib(settled, node).find((entry) => covers(settled, entry.prefix, address));
+      if (ownAddress(node, address)) return ownEntry(text);
+      for (const prefix of rib.chain(address)) {
+        const route = rib.select(node, prefix);
+        if (route) return fibEntry(settled, prefix, route, address);
+      }
+      return undefined;
+    },
+
+    covering(name, text) {
+      const node = topology.nodeNames.indexOf(name);
+      const address = addresses.add(text);
+      if (node < 0) return [];
+      if (node >= topology.routers.length) {
+        return hostFib(settled, node).flatMap(({ prefix }) =>
+          covers(settled, prefix, address) ? [prefix] : [],
+        );
+      }
+      const held = [...rib.chain(address)].filter((prefix) => rib.select(node, prefix) !== null);
+      const texts = held.map((prefix) => prefixes.text[prefix] as Prefix);
+      const own = ownPrefix(text);
+      return ownAddress(node, address) && texts[0] !== own ? [own, ...texts] : texts;
+    },
+
+    fib(name) {
+      const node = topology.nodeNames.indexOf(name);
+      if (node < 0) return [];
+      if (node >= topology.routers.length) return hostFib(settled, node);
+      const rows: { readonly place: number; readonly entry: FibEntry }[] = [];
+      const ownPrefixes = new Set<string>();
+      for (const { up, address, segment } of topology.interfacesOf[node] ?? []) {
+        const text = addresses.text[address];
+        if (!up || text === undefined || segment.kind === 'loopback') continue;
+        ownPrefixes.add(ownPrefix(text));
+        rows.push({ place: prefixes.placeBehind(text) - 0.5, entry: ownEntry(text) });
+      }
+      prefixes.sorted.forEach((prefix, place) => {
+        const route = ownPrefixes.has(prefixes.text[prefix] as string) ? null : rib.select(node, prefix);
+        if (route) rows.push({ place, entry: fibEntry(settled, prefix, route, -1) });
+      });
+      return rows.sort((a, b) => a.place - b.place).map(({ entry }) => entry);
+    },
+
+    sessions: topology.network.sessions.map((session): SessionState => {
+      const number = topology.sessions.indexOf(session);
+      const ailment = settled.ailments[number] ?? null;
+      const pair = (counts: Int32Array): [number, number] => [
+        counts[2 * number] as number,
+        counts[2 * number + 1] as number,
+      ];
+      return {
+        name: session.name,
+        state: ailment ? 'down' : 'established',
+        because: ailment?.because ?? null,
+        accepted: pair(settled.accepted),
+        received: pair(settled.announced),
+      };
+    }),
+
+    get journal() {
+      journal ??= settled.journal?.entries((happening) => tellHappening(settled, happening)) ?? [];
+      return journal;
+    },
+
+    get oscillation() {
+      oscillation ??= settled.restless.flatMap(({ router, prefixClass }) =>
+        classes.members(prefixClass).map((id) => ({
+          router: topology.nodeNames[router] as string,
+          prefix: prefixes.text[id] as Prefix,
+        })),
+      );
+      return oscillation;
+    },
+  };
+}
+
+function knows({ states, speakers, live }: Settled, router: number, prefixClass: number): boolean {
+  const state = states[prefixClass];
+  if (!state) return false;
+  if ((state.bestRoute[router] as number) !== 0) return true;
+  speakers.turnTo(prefixClass);
+  speakers.gather(router, state, live);
+  return speakers.field.size > 0;
+}
+
+const covers = ({ rib, tables }: Settled, prefix: Prefix, address: number) => {
+  const text = tables.addresses.text[address] as IpAddress;
+  const everything = text.includes(':') ? '::/0' : '0.0.0.0/0';
+  return (
+    prefix === everything ||
+    prefix === ownPrefix(text) ||
+    [...rib.chain(address)].some((id) => tables.prefixes.text[id] === prefix)
+  );
+};
+
+const ownPrefix = (address: IpAddress): Prefix => `${address}/${address.includes(':') ? 128 : 32}` as Prefix;
+
+const ownEntry = (address: IpAddress): FibEntry => ({
+  prefix: ownPrefix(address),
+  type: 'local',
+  protocol: 'connected',
+  distance: 0,
+  nextHops: [],
+});
+
+function fibEntry(settled: Settled, prefix: number, route: Selected, address: number): FibEntry {
+  const { rib, tables } = settled;
+  const { type, protocol, distance, port } = route;
+  const nextHops =
+    port && type === 'unicast'
+      ? attachedTo(settled, port, address < 0 ? -1 : rib.ownerOn(port, address), address)
+      : shared(settled, route.hops);
+  return { prefix: tables.prefixes.text[prefix] as Prefix, type, protocol, distance, nextHops };
+}
+
+/** On a subnet it is attached to, a router hands the packet to whoever has the address. */
+function attachedTo(
+  { topology, tables }: Settled,
+  port: Interface,
+  owner: number,
+  address: number,
+): readonly NextHop[] {
+  const others = port.segment.interfaces.filter(({ node }) => node !== port.node);
+  const only =
+    address < 0 && new Set(others.map(({ node }) => node)).size === 1 ? (others[0]?.node ?? -1) : owner;
+  const via = owner >= 0 ? (tables.addresses.text[address] ?? null) : null;
+  return [{ to: topology.nodeNames[only] ?? '', over: port.segment.name, via, share: 1, exit: null }];
+}
+
+function shared({ topology, tables }: Settled, hops: readonly Hop[]): readonly NextHop[] {
+  const nextHops = hops.map(({ out, to, via, exit }): NextHop => {
+    const owner = exit < 0 ? undefined : topology.interfacesByAddress.get(exit)?.[0]?.node;
+    return {
+      to: topology.nodeNames[to] ?? '',
+      over: out.segment.name,
+      via: tables.addresses.text[via] ?? null,
+      share: 1 / hops.length,
+      exit: owner === undefined ? null : (topology.nodeNames[owner] ?? null),
+    };
+  });
+  const key = ({ to, over, via }: NextHop) => `${to} ${over} ${via}`;
+  return nextHops.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+function bgpRoute(settled: Settled, router: number, edgeNumber: number, route: number): BgpRoute {
+  const { topology, edges, speakers, tables } = settled;
+  const { routes, addresses } = tables;
+  const edge = edgeNumber >= 0 ? (edges.all[edgeNumber] as Edge) : null;
+  const number = (column: readonly number[]) => column[route] as number;
+  const orNull = (value: number) => (value < 0 ? null : value);
+  const originator = number(routes.originatorId);
+  const metric = edge ? speakers.metricTo(router, edge, number(routes.nextHop)) : 0;
+  return {
+    from: edge ? (topology.nodeNames[edge.sender] as string) : null,
+    session: edge ? (topology.sessions[edge.session]?.name ?? null) : null,
+    kind: edge ? (edge.external ? 'ebgp' : 'ibgp') : 'local',
+    asPath: routes.asPaths.get(number(routes.asPath)),
+    origin: originCodes[number(routes.origin)] ?? 'incomplete',
+    localPreference: orNull(number(routes.localPreference)) ?? 100,
+    med: orNull(number(routes.med)),
+    weight: number(routes.weight),
+    communities: routes.communitySets.get(number(routes.communities)) as readonly Community[],
+    largeCommunities: routes.communitySets.get(number(routes.largeCommunities)),
+    nextHop: edge ? (addresses.text[number(routes.nextHop)] ?? null) : null,
+    originatorId: originator < 0 ? null : dottedQuad(originator),
+    clusterList: routes.clusterLists.get(number(routes.clusterList)).map(dottedQuad),
+    peerRouterId: edge ? dottedQuad(topology.routerId[edge.sender] as number) : null,
+    igpMetric: orNull(metric),
+    valid: metric >= 0,
+  };
+}

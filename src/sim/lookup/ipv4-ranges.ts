@@ -1,0 +1,93 @@
+/**
+ * Longest-prefix match for IPv4 as a table of ranges.
+ *
+ * Nested prefixes cut the address space into ranges, each with one answer. A look-up finds the range by the upper 16 bits
+ * of the address, then by halving inside that slice. Eight bytes a range, about two ranges a prefix at worst.
+ */
+export interface Ipv4Ranges {
+  /** First address of each range, ascending; the first is 0. */
+  readonly starts: Uint32Array;
+  /** The caller's value of the longest prefix, or -1. */
+  readonly values: Int32Array;
+  /** For each upper half: the last range that starts at or before its first address. 65,537 entries. */
+  readonly slices: Uint32Array;
+}
+
+/**
+ * @param networks - Network addresses, in ascending order; of equal ones the shorter prefix first.
+ * @param values - What a look-up answers for each prefix; not negative.
+ */
+export function buildIpv4Ranges(networks: Uint32Array, lengths: Uint8Array, values: Int32Array): Ipv4Ranges {
+  const starts = new Uint32Array(2 * networks.length + 1);
+  const answers = new Int32Array(2 * networks.length + 1);
+  const openEnd: number[] = [];
+  const openValue: number[] = [];
+  let count = 0;
+  const begin = (address: number, value: number) => {
+    if (count > 0 && starts[count - 1] === address) count--;
+    if (count > 0 && answers[count - 1] === value) return;
+    starts[count] = address;
+    answers[count++] = value;
+  };
+  const closeUpTo = (address: number) => {
+    while (openEnd.length > 0 && (openEnd.at(-1) as number) <= address) {
+      const end = openEnd.pop() as number;
+      openValue.pop();
+      if (end < 2 ** 32) begin(end, openValue.at(-1) ?? -1);
+    }
+  };
+  begin(0, -1);
+  for (let i = 0; i < networks.length; i++) {
+    const network = networks[i] as number;
+    closeUpTo(network);
+    openEnd.push(network + 2 ** (32 - (lengths[i] as number)));
+    openValue.push(values[i] as number);
+    begin(network, values[i] as number);
+  }
+  closeUpTo(2 ** 32);
+  return { starts: starts.slice(0, count), values: answers.slice(0, count), slices: slicesOf(starts, count) };
+}
+
+function slicesOf(starts: Uint32Array, count: number): Uint32Array {
+  const slices = new Uint32Array(65_537);
+  let range = 0;
+  for (let upper = 0; upper < 65_536; upper++) {
+    while (range + 1 < count && (starts[range + 1] as number) <= upper * 65_536) range++;
+    slices[upper] = range;
+  }
+  slices[65_536] = count - 1;
+  return slices;
+}
+
+export function findIpv4({ starts, values, slices }: Ipv4Ranges, address: number): number {
+  const upper = address >>> 16;
+  let low = slices[upper] as number;
+  let high = slices[upper + 1] as number;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((starts[middle] as number) <= address) low = middle;
+    else high = middle - 1;
+  }
+  return values[low] as number;
+}
+
+/** Answers many addresses at once, into `answers`. */
+export function findIpv4Batch(
+  { starts, values, slices }: Ipv4Ranges,
+  addresses: Uint32Array,
+  answers: Int32Array,
+): void {
+  for (let i = 0; i < addresses.length; i++) {
+    const address = addresses[i] as number;
+    const upper = address >>> 16;
+    let low = slices[upper] as number;
+    let width = (slices[upper + 1] as number) - low;
+    // No branch on the comparison: the processor cannot guess it, and a wrong guess costs more than the load.
+    while (width > 0) {
+      const half = (width + 1) >>> 1;
+      low += (starts[low + half] as number) <= address ? half : 0;
+      width -= half;
+    }
+    answers[i] = values[low] as number;
+  }
+}
