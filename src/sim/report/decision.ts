@@ -61,5 +61,5 @@ const pathText = (path: readonly (number | readonly number[])[]) =>
 
 /** The next shorter prefix that matched and lost to the longer one (ER-180). */
 function shorterMatch({ state }: Situation, router: string, destination: IpAddress, chosen: Prefix): Prefix | null {
-  return (state.covering?.(router, destination) ?? []).find((prefix) => prefix !== chosen) ?? null;
+  return state.covering(router, destination).find((prefix) => prefix !== chosen) ?? null;
 }
