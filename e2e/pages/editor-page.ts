@@ -1,8 +1,16 @@
-import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** The editor as a person meets it: by roles and accessible names, never by class names or colours. */
 export class EditorPage {
   readonly page: Page;
+  /** What a person did: each click, drag, choice from a list, or text typed and entered is one. */
+  actions = 0;
 
   constructor(page: Page) {
     this.page = page;
@@ -10,5 +18,151 @@ export class EditorPage {
 
   async open(): Promise<void> {
     await this.page.goto('./');
+    await expect(this.canvas).toBeVisible();
+  }
+
+  get canvas(): Locator {
+    return this.page.getByRole('application', { name: /^Topology/ });
+  }
+
+  /** The sentence above the canvas about the selected flow. */
+  get verdict(): Locator {
+    return this.page.getByRole('main').getByRole('status').first();
+  }
+
+  get designName(): Locator {
+    return this.page.getByRole('textbox', { name: 'Name of the design' });
+  }
+
+  /** Why something could not be done. */
+  get refusal(): Locator {
+    return this.page.getByRole('main').getByRole('alert');
+  }
+
+  get inspector(): Locator {
+    return this.page.getByRole('complementary', { name: 'Inspector' });
+  }
+
+  get dock(): Locator {
+    return this.page.getByRole('region', { name: 'Dock' });
+  }
+
+  get undoButton(): Locator {
+    return this.page.getByRole('banner').getByRole('button', { name: /undo/i });
+  }
+
+  get redoButton(): Locator {
+    return this.page.getByRole('banner').getByRole('button', { name: /redo/i });
+  }
+
+  /** A card, a circuit, a peering or a zone on the canvas. */
+  thing(name: string): Locator {
+    return this.canvas.getByRole('group', { name: new RegExp(`^${escaped(name)}, `) });
+  }
+
+  /** Links are named by their kind and ends: `local link from HQ users to FW-E`. */
+  link(from: string, to: string): Locator {
+    const ends = `from ${escaped(from)} to ${escaped(to)}(,|$)`;
+    return this.canvas.getByRole('group', { name: new RegExp(ends) });
+  }
+
+  get everything(): Locator {
+    return this.canvas.getByRole('group', { name: /, / });
+  }
+
+  async click(what: Locator): Promise<void> {
+    await what.click();
+    this.actions += 1;
+  }
+
+  async choose(list: Locator, label: string): Promise<void> {
+    await list.selectOption({ label });
+    this.actions += 1;
+  }
+
+  async selectFlow(name: string): Promise<void> {
+    await this.choose(this.page.getByRole('main').getByRole('combobox', { name: 'Flow' }), name);
+  }
+
+  async newDesign(): Promise<void> {
+    await this.click(this.page.getByRole('banner').getByRole('button', { name: 'New', exact: true }));
+    await expect(this.everything).toHaveCount(0);
+  }
+
+  async startFrom(template: string): Promise<void> {
+    await this.click(this.page.getByRole('button', { name: 'Start from…' }));
+    await this.click(this.page.getByRole('menuitem', { name: new RegExp(`^${escaped(template)}`) }));
+  }
+
+  /** Drags a thing out of the palette. `at` is in pixels from the upper left corner of the canvas. */
+  async place(item: string, at: Point): Promise<void> {
+    const before = await this.everything.count();
+    const entry = this.page
+      .getByRole('navigation', { name: 'Things to draw' })
+      .getByRole('button', { name: item, exact: true });
+    await entry.dragTo(this.canvas, { targetPosition: at });
+    this.actions += 1;
+    await expect.poll(() => this.everything.count()).toBeGreaterThan(before);
+  }
+
+  /** Drags a line from one thing's right port to another. */
+  async connect(from: string, to: string): Promise<void> {
+    const before = await this.link(from, to).or(this.link(to, from)).count();
+    await this.thing(from).hover();
+    await this.thing(from).getByTitle('Drag to connect').last().hover();
+    await this.page.mouse.down();
+    const target = await middleOf(this.thing(to));
+    await this.page.mouse.move(target.x, target.y, { steps: 8 });
+    await this.page.mouse.up();
+    this.actions += 1;
+    await expect.poll(() => this.link(from, to).or(this.link(to, from)).count()).toBeGreaterThan(before);
+  }
+
+  async drag(what: Locator, by: Point): Promise<void> {
+    const from = await middleOf(what);
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(from.x + by.x, from.y + by.y, { steps: 8 });
+    await this.page.mouse.up();
+    this.actions += 1;
+  }
+
+  /** Clicks a thing and fails it with the bar over it. */
+  async fail(what: Locator): Promise<void> {
+    await this.click(what);
+    await this.click(
+      this.page
+        .getByRole('toolbar', { name: 'Selection' })
+        .getByRole('button', { name: /^Fail (it|.* link)$/ }),
+    );
+  }
+
+  /** The design as the file that Export makes. */
+  async exported(): Promise<string> {
+    const download = this.page.waitForEvent('download');
+    await this.page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+    return readFile(await (await download).path(), 'utf8');
+  }
+
+  async importFile(name: string, text: string): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
+    await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  }
+
+  async setTheme(theme: 'Light' | 'Dark'): Promise<void> {
+    await this.page.getByRole('button', { name: 'Theme' }).click();
+    await this.page
+      .getByRole('menuitemradio', { name: theme })
+      .or(this.page.getByRole('menuitem', { name: theme }))
+      .click();
   }
 }
+
+async function middleOf(what: Locator): Promise<Point> {
+  const box = await what.boundingBox();
+  if (!box) throw new Error('It is not on the screen.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
