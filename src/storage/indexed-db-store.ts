@@ -86,12 +86,11 @@ export async function openIndexedDbStore(): Promise<DocumentStore> {
   return {
     place: 'browser',
     list: () => heal((database) => database.getAll('documents')),
+    // One request after the other: of several at once, those behind one that throws would be left to reject unheard.
     create: (record, snapshot) =>
       write('strict', async (tx) => {
-        await Promise.all([
-          tx.objectStore('documents').put(record),
-          tx.objectStore('snapshots').put(snapshot),
-        ]);
+        await tx.objectStore('documents').put(record);
+        await tx.objectStore('snapshots').put(snapshot);
       }),
     open: (key, writer) =>
       write('relaxed', async (tx) => {
@@ -99,28 +98,25 @@ export async function openIndexedDbStore(): Promise<DocumentStore> {
         const record = await documents.get(key);
         if (!record) return undefined;
         if (writer !== null) await documents.put({ ...record, writer });
-        const [snapshots, ops] = await Promise.all([
-          tx.objectStore('snapshots').getAll(allOf(key)),
-          tx.objectStore('ops').getAll(allOf(key)),
-        ]);
+        const snapshots = await tx.objectStore('snapshots').getAll(allOf(key));
+        const ops = await tx.objectStore('ops').getAll(allOf(key));
         return { record, snapshots, ops };
       }),
     append: (key, writer, ops, change) =>
       write('relaxed', async (tx) => {
         const record = await ownRecord(tx, key, writer);
         const fresh = ops.filter(({ seq }) => seq > record.lastSeq);
+        for (const op of fresh) await tx.objectStore('ops').add(op);
         const lastSeq = fresh.at(-1)?.seq ?? record.lastSeq;
-        await Promise.all([
-          ...fresh.map((op) => tx.objectStore('ops').add(op)),
-          // Whoever still edits it does not want it thrown away.
-          tx.objectStore('documents').put({ ...record, ...change, lastSeq, removedAt: null }),
-        ]);
+        // Whoever still edits it does not want it thrown away.
+        await tx.objectStore('documents').put({ ...record, ...change, lastSeq, removedAt: null });
       }),
     addSnapshot: (key, writer, snapshot) =>
       write('strict', async (tx) => {
         const record = await ownRecord(tx, key, writer);
+        const lastSeq = Math.max(record.lastSeq, snapshot.seq);
         await tx.objectStore('snapshots').put(snapshot);
-        await tx.objectStore('documents').put({ ...record, lastSeq: Math.max(record.lastSeq, snapshot.seq) });
+        await tx.objectStore('documents').put({ ...record, lastSeq });
         await letGo(tx, key);
       }),
     setRemoved: (key, removedAt) =>
@@ -133,11 +129,9 @@ export async function openIndexedDbStore(): Promise<DocumentStore> {
       write('relaxed', async (tx) => {
         for (const { key, removedAt } of await tx.objectStore('documents').getAll()) {
           if (removedAt === null || removedAt >= time) continue;
-          await Promise.all([
-            tx.objectStore('documents').delete(key),
-            tx.objectStore('ops').delete(allOf(key)),
-            tx.objectStore('snapshots').delete(allOf(key)),
-          ]);
+          await tx.objectStore('documents').delete(key);
+          await tx.objectStore('ops').delete(allOf(key));
+          await tx.objectStore('snapshots').delete(allOf(key));
         }
       }),
     close() {
@@ -159,10 +153,8 @@ async function letGo(tx: Transaction, key: string): Promise<void> {
   const seqs = (await tx.objectStore('snapshots').getAllKeys(allOf(key))).map(([, seq]) => seq);
   const oldest = seqs.at(-SNAPSHOTS_KEPT) ?? seqs[0];
   if (oldest === undefined) return;
-  await Promise.all([
-    tx.objectStore('snapshots').delete(IDBKeyRange.bound([key], [key, oldest], false, true)),
-    tx.objectStore('ops').delete(IDBKeyRange.bound([key], [key, oldest])),
-  ]);
+  await tx.objectStore('snapshots').delete(IDBKeyRange.bound([key], [key, oldest], false, true));
+  await tx.objectStore('ops').delete(IDBKeyRange.bound([key], [key, oldest]));
 }
 
 /** Undoes the transaction. Why the browser ended it says more than the request that noticed. */

@@ -143,6 +143,7 @@ const routing = (nodes: fc.Arbitrary<NodeId>): Fields<Routing> => ({
   originated: few(arbitraryPrefix),
   internetAdverts: few(advert),
   internetLocalPreference: uint32,
+  learns: one('all', 'default-only'),
   multipath: fc.integer({ min: 1, max: 64 }),
   ignoreAsPath: fc.boolean(),
 });
