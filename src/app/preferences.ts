@@ -12,7 +12,9 @@ type Preferences = Pick<EditorState, 'panels' | 'theme' | 'dockTab'>;
 const KEY = 'handoff.preferences';
 
 export function rememberPreferences(store: EditorStore): void {
-  store.setState({ ...roomyPanels(store.getState(), window.innerWidth, window.innerHeight), ...read() });
+  const kept = read();
+  store.setState({ ...roomyPanels(store.getState(), window.innerWidth, window.innerHeight), ...kept });
+  if (!kept.panels) openInspectorOnce(store);
   store.subscribe((now, before) => {
     if (now.panels === before.panels && now.theme === before.theme && now.dockTab === before.dockTab) return;
     const { panels, theme, dockTab } = now;
@@ -27,6 +29,16 @@ export function roomyPanels(
   height: number,
 ): Pick<EditorState, 'panels'> {
   return { panels: { ...panels, inspector: width >= 1600, dock: height >= 880 } };
+}
+
+/** Who has not yet arranged the panels finds the inspector open as soon as there is something in it. */
+function openInspectorOnce(store: EditorStore): void {
+  const stop = store.subscribe((now, before) => {
+    const arranged = now.panels !== before.panels;
+    if (!arranged && (now.selection.length === 0 || before.selection.length > 0)) return;
+    stop();
+    if (!arranged && !now.panels.inspector) now.togglePanel('inspector');
+  });
 }
 
 function read(): Partial<Preferences> {

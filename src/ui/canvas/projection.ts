@@ -128,7 +128,7 @@ function linksOf(drawing: Drawing, selected: ReadonlySet<string>): CanvasEdge[] 
         selected: selected.has(link.id),
         zIndex: LAYER.link,
         interactionWidth: 24,
-        className: membership && !membership.links.has(link.id) ? 'off-path' : '',
+        className: membership ? (membership.links.has(link.id) ? 'on-path' : 'off-path') : '',
         ariaLabel: spokenLink(document, link),
         domAttributes: stop(link.id, drawing, linkCalled[link.kind]),
       },

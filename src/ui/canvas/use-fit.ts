@@ -3,7 +3,11 @@ import { type FitViewOptions, useNodesInitialized, useReactFlow } from '@xyflow/
 import { useEffect } from 'react';
 import { useEditor } from '#ui/use-editor.tsx';
 
-export const FIT: FitViewOptions = { padding: '24px', maxZoom: 1 };
+/** Room for the label of the privacy line above, and for legend and zoom below. */
+export const FIT: FitViewOptions = {
+  padding: { top: '36px', right: '20px', bottom: '60px', left: '20px' },
+  maxZoom: 1,
+};
 
 export function useFit(): void {
   const flow = useReactFlow();

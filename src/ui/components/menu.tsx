@@ -36,32 +36,36 @@ interface ItemProps {
   readonly children: ReactNode;
   /** A second, quieter line. */
   readonly about?: string | undefined;
-  readonly keys?: string | undefined;
-  readonly checked?: boolean;
 }
 
-export function MenuItem({ onSelect, children, about, keys, checked }: ItemProps) {
-  const inside = (
-    <>
+export function MenuItem({ onSelect, children, about }: ItemProps) {
+  return (
+    <DropdownMenu.Item className="menu-item" onSelect={onSelect}>
       <span>
         <span className="menu-label">{children}</span>
         {about && <span className="menu-about">{about}</span>}
       </span>
-      {keys && <kbd>{keys}</kbd>}
-    </>
+    </DropdownMenu.Item>
   );
-  if (checked === undefined) {
-    return (
-      <DropdownMenu.Item className="menu-item" onSelect={onSelect}>
-        {inside}
-      </DropdownMenu.Item>
-    );
-  }
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly value: Value;
+  readonly choices: readonly { readonly value: Value; readonly name: string }[];
+  readonly onChoose: (value: Value) => void;
+}
+
+/** One of several, the present one ticked. */
+export function MenuChoice<Value extends string>({ value, choices, onChoose }: ChoiceProps<Value>) {
   return (
-    <DropdownMenu.CheckboxItem className="menu-item menu-choice" checked={checked} onSelect={onSelect}>
-      <DropdownMenu.ItemIndicator className="menu-tick">✓</DropdownMenu.ItemIndicator>
-      {inside}
-    </DropdownMenu.CheckboxItem>
+    <DropdownMenu.RadioGroup value={value} onValueChange={(next) => onChoose(next as Value)}>
+      {choices.map((choice) => (
+        <DropdownMenu.RadioItem key={choice.value} value={choice.value} className="menu-item menu-choice">
+          <DropdownMenu.ItemIndicator className="menu-tick">✓</DropdownMenu.ItemIndicator>
+          <span className="menu-label">{choice.name}</span>
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
   );
 }
 

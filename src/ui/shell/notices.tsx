@@ -1,9 +1,22 @@
 /** Quiet messages over the canvas: why something cannot be done, and what to do instead. They stay until dismissed. */
 import { X } from 'lucide-react';
+import { useState } from 'react';
 import { IconButton } from '#ui/components/icon-button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { exportDocument } from './files.ts';
 
 export function Notices() {
+  return (
+    <div className="notices">
+      <OtherTab />
+      <NotSaved />
+      <LeftOut />
+      <Refused />
+    </div>
+  );
+}
+
+function Refused() {
   const editor = useEditorStore();
   const refusal = useEditor((state) => state.refusal);
   if (!refusal) return null;
@@ -13,6 +26,55 @@ export function Notices() {
         <strong>{refusal.message}</strong> {refusal.fix}
       </p>
       <IconButton label="Dismiss" onClick={() => editor.getState().dismissRefusal()}>
+        <X size={16} />
+      </IconButton>
+    </div>
+  );
+}
+
+function OtherTab() {
+  const editor = useEditorStore();
+  const writable = useEditor((state) => state.writable);
+  if (writable) return null;
+  return (
+    <div className="notice" data-tone="warning" role="status">
+      <p>
+        <strong>Another tab is changing this design.</strong> Here it can be read and simulated.
+      </p>
+      <button type="button" className="text-button" onClick={() => void editor.getState().takeOver()}>
+        Change it here
+      </button>
+    </div>
+  );
+}
+
+function NotSaved() {
+  const editor = useEditorStore();
+  const because = useEditor(({ saved }) => (saved.state === 'not-saved' ? saved.because : null));
+  if (because === null) return null;
+  return (
+    <div className="notice" role="alert">
+      <p>
+        <strong>Not saved.</strong> {because}
+      </p>
+      <button type="button" className="text-button" onClick={() => void editor.getState().retrySaving()}>
+        Try again
+      </button>
+      <button type="button" className="text-button" onClick={() => exportDocument(editor)}>
+        Export
+      </button>
+    </div>
+  );
+}
+
+function LeftOut() {
+  const leftOut = useEditor((state) => state.leftOut);
+  const [read, setRead] = useState<string | null>(null);
+  if (leftOut === null || read === leftOut) return null;
+  return (
+    <div className="notice" data-tone="warning" role="status">
+      <p>{leftOut}</p>
+      <IconButton label="Dismiss" onClick={() => setRead(leftOut)}>
         <X size={16} />
       </IconButton>
     </div>

@@ -15,7 +15,7 @@ import {
 } from 'lucide-react';
 import type { EditorState } from '#editor/editor-state.ts';
 import { IconButton } from '#ui/components/icon-button.tsx';
-import { Menu, MenuItem } from '#ui/components/menu.tsx';
+import { Menu, MenuChoice } from '#ui/components/menu.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { DocumentName } from './document-name.tsx';
 import { exportDocument, importDocument, newDocument } from './files.ts';
@@ -128,15 +128,15 @@ const PANELS = [
 ] as const;
 
 const THEMES = [
-  { theme: 'system', name: 'As the system', Sign: Monitor },
-  { theme: 'light', name: 'Light', Sign: Sun },
-  { theme: 'dark', name: 'Dark', Sign: Moon },
-] as const satisfies readonly { theme: EditorState['theme']; name: string; Sign: typeof Sun }[];
+  { value: 'system', name: 'As the system', Sign: Monitor },
+  { value: 'light', name: 'Light', Sign: Sun },
+  { value: 'dark', name: 'Dark', Sign: Moon },
+] as const satisfies readonly { value: EditorState['theme']; name: string; Sign: typeof Sun }[];
 
 function ThemeMenu() {
   const editor = useEditorStore();
   const theme = useEditor((state) => state.theme);
-  const { Sign } = THEMES.find((one) => one.theme === theme) ?? THEMES[0];
+  const { Sign } = THEMES.find(({ value }) => value === theme) ?? THEMES[0];
   return (
     <Menu
       label="Theme"
@@ -146,11 +146,7 @@ function ThemeMenu() {
         </IconButton>
       }
     >
-      {THEMES.map(({ theme: choice, name }) => (
-        <MenuItem key={choice} checked={choice === theme} onSelect={() => editor.getState().setTheme(choice)}>
-          {name}
-        </MenuItem>
-      ))}
+      <MenuChoice value={theme} choices={THEMES} onChoose={(next) => editor.getState().setTheme(next)} />
     </Menu>
   );
 }
