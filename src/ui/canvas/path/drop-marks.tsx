@@ -1,13 +1,18 @@
 /** A cross where packets die, the reason in about five words, and a "why" that says the sentence. */
-import { useOnViewportChange } from '@xyflow/react';
-import { Popover } from 'radix-ui';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { useEditorStore } from '#ui/use-editor.tsx';
+import { FlagPopover } from './flag-popover.tsx';
 import type { DropMark } from './hop-marks.ts';
 import type { PathDrawing } from './path-drawing.ts';
+import { nearestOf, svgPath } from './polyline.ts';
 import { percent } from './words.ts';
 
-export const DropMarks = memo(function DropMarks({ drawing, scale }: { readonly drawing: PathDrawing; readonly scale: number }) {
+interface Props {
+  readonly drawing: PathDrawing;
+  readonly scale: number;
+}
+
+export const DropMarks = memo(function DropMarks({ drawing, scale }: Props) {
   return (
     <>
       {drawing.drops.map((drop) => (
@@ -19,16 +24,11 @@ export const DropMarks = memo(function DropMarks({ drawing, scale }: { readonly 
 
 function Drop({ drop, scale }: { readonly drop: DropMark; readonly scale: number }) {
   const store = useEditorStore();
-  const [open, setOpen] = useState(false);
-  useOnViewportChange({ onStart: () => setOpen(false) });
-  const { at, label, words, sentence, share } = drop;
-  const change = (next: boolean) => {
-    setOpen(next);
-    if (next) store.getState().selectStep({ type: 'hop', direction: drop.direction, index: drop.index });
-  };
+  const { at, label, words, sentence, share, direction, index } = drop;
   return (
     <>
       <svg className="path-svg" aria-hidden="true">
+        <path className="drop-leader" d={svgPath([at, nearestOf(label, at)])} />
         <g transform={`translate(${at.x} ${at.y}) scale(${scale})`}>
           <path className="drop-halo" d="M-8 -8L8 8M8 -8L-8 8" />
           <path className="drop-cross" d="M-8 -8L8 8M8 -8L-8 8" />
@@ -46,19 +46,17 @@ function Drop({ drop, scale }: { readonly drop: DropMark; readonly scale: number
           {words}
           {share < 0.995 && ` (${percent(share)})`}
         </span>
-        <Popover.Root open={open} onOpenChange={change}>
-          <Popover.Trigger asChild>
+        <FlagPopover
+          title={direction === 'forward' ? 'The request stops here' : 'The reply stops here'}
+          onOpen={() => store.getState().selectStep({ type: 'hop', direction, index })}
+          trigger={
             <button type="button" aria-label={`Why: ${words}`}>
               why
             </button>
-          </Popover.Trigger>
-          <Popover.Portal>
-            <Popover.Content className="path-popover" sideOffset={8} collisionPadding={12} aria-label="Why the packet stops here">
-              <p>{sentence}</p>
-              <Popover.Arrow className="path-popover-arrow" width={14} height={7} />
-            </Popover.Content>
-          </Popover.Portal>
-        </Popover.Root>
+          }
+        >
+          <p>{sentence}</p>
+        </FlagPopover>
       </div>
     </>
   );

@@ -3,7 +3,7 @@ import { contains, type Point, type Rect } from '../scene/rect.ts';
 import type { FlagGroup, Pennant } from './flag-groups.ts';
 import type { PathScene } from './path-scene.ts';
 import type { LabelPlaces } from './place-labels.ts';
-import { grown, meanOf } from './polyline.ts';
+import { between, distance, grown } from './polyline.ts';
 
 export interface Staff {
   readonly crossings: readonly Point[];
@@ -27,74 +27,145 @@ export interface PrivacyLine {
 }
 
 const PENNANT = { width: 62, height: 24 };
-const EDGE_PENNANT = { width: 152, height: 30 };
+const EDGE_PENNANT = { width: 168, height: 30 };
 const PRIVACY_LABEL = { width: 128, height: 22 };
 const STEP = 8;
 const STEPS = 36;
 
-export function layOutFlags(groups: readonly FlagGroup[], scene: PathScene, places: LabelPlaces, scale: number): readonly Staff[] {
+export function layOutFlags(
+  groups: readonly FlagGroup[],
+  scene: PathScene,
+  places: LabelPlaces,
+  scale: number,
+): readonly Staff[] {
   // The prominent ones choose first.
-  const byWeight = [...groups].sort((a, b) => Number(b.edge) - Number(a.edge) || Number(b.privateEnds) - Number(a.privateEnds));
+  const byWeight = [...groups].sort(
+    (a, b) => Number(b.edge) - Number(a.edge) || Number(b.privateEnds) - Number(a.privateEnds),
+  );
   return byWeight.map((group) => layOut(group, scene, places, scale));
 }
 
 function layOut(group: FlagGroup, scene: PathScene, places: LabelPlaces, scale: number): Staff {
-  const x = meanOf(group.crossings).x;
-  const top = Math.min(...group.crossings.map((point) => point.y));
-  const bottom = Math.max(...group.crossings.map((point) => point.y));
+  const pennants = group.pennants.map((pennant) => placed(pennant, group, places, scale));
   const privacy = group.privateEnds ? privacyLine(group, scene, places, scale) : null;
-  const pennants = group.pennants.map((pennant) => placed(pennant, { x, top, bottom }, places, scale));
-  const reach = [top - 8, bottom + 4, ...pennants.flatMap(({ rect }) => [rect.y - 2, rect.y + rect.height])];
-  return {
-    crossings: group.crossings,
-    line: [
-      { x, y: Math.min(...reach) },
-      { x, y: Math.max(...reach) },
-    ],
-    pennants,
-    privacy,
-  };
+  return { crossings: group.crossings, line: staffLine(group, pennants), pennants, privacy };
 }
 
-function placed(pennant: Pennant, staff: { x: number; top: number; bottom: number }, places: LabelPlaces, scale: number): PlacedPennant {
+/** From the crossings to the far end of each pennant: upright, or along the border where the path goes up and down. */
+function staffLine(
+  { staff, crossings, upright }: FlagGroup,
+  pennants: readonly PlacedPennant[],
+): readonly [Point, Point] {
+  if (upright) {
+    const ys = [
+      ...crossings.flatMap(({ y }) => [y - 8, y + 4]),
+      ...pennants.flatMap(({ rect }) => [rect.y, rect.y + rect.height]),
+    ];
+    return [
+      { x: staff.x, y: Math.min(...ys) },
+      { x: staff.x, y: Math.max(...ys) },
+    ];
+  }
+  const xs = [
+    ...crossings.map(({ x }) => x),
+    ...pennants.flatMap(({ rect }) => [rect.x, rect.x + rect.width]),
+  ];
+  return [
+    { x: Math.min(...xs), y: staff.y },
+    { x: Math.max(...xs), y: staff.y },
+  ];
+}
+
+interface Candidate {
+  readonly rect: Rect;
+  readonly flies: 'left' | 'right';
+  readonly cost: number;
+}
+
+function placed(pennant: Pennant, group: FlagGroup, places: LabelPlaces, scale: number): PlacedPennant {
   const size = pennant.edge && pennant.direction === 'forward' ? EDGE_PENNANT : PENNANT;
-  const width = size.width * scale;
-  const height = size.height * scale;
-  const candidates: { rect: Rect; flies: 'left' | 'right' }[] = [];
-  const costs: number[] = [];
+  const [width, height] = [size.width * scale, size.height * scale];
+  const candidates = group.upright
+    ? onUprightStaff(pennant, group, width, height)
+    : alongBorder(group, width, height);
+  const chosen = candidates[
+    places.take(
+      candidates.map(({ rect }) => rect),
+      candidates.map(({ cost }) => cost),
+    )
+  ] as Candidate;
+  return { ...pennant, rect: chosen.rect, flies: chosen.flies };
+}
+
+/** Upwards and with the traffic is where a flag is looked for. */
+function onUprightStaff(
+  pennant: Pennant,
+  { staff, crossings }: FlagGroup,
+  width: number,
+  height: number,
+): Candidate[] {
+  const top = Math.min(...crossings.map((point) => point.y));
+  const bottom = Math.max(...crossings.map((point) => point.y));
+  const candidates: Candidate[] = [];
   for (let step = 0; step < STEPS; step += 1) {
-    for (const y of [staff.top - 14 - height - step * STEP, staff.bottom + 14 + step * STEP]) {
+    for (const y of [top - 14 - height - step * STEP, bottom + 14 + step * STEP]) {
       for (const flies of ['right', 'left'] as const) {
-        candidates.push({ rect: { x: flies === 'right' ? staff.x : staff.x - width, y, width, height }, flies });
-        // Upwards and with the traffic is where a flag is looked for.
-        costs.push(step * STEP * 6 + (y > staff.top ? 60 : 0) + ((flies === 'left') === pennant.leftwards ? 0 : 240));
+        const against = (flies === 'left') !== pennant.leftwards;
+        const rect = { x: flies === 'right' ? staff.x : staff.x - width, y, width, height };
+        candidates.push({ rect, flies, cost: step * STEP * 4 + (y > top ? 60 : 0) + (against ? 240 : 0) });
       }
     }
   }
-  const chosen = candidates[places.take(candidates.map(({ rect }) => rect), costs)] ?? candidates[0];
-  return { ...pennant, rect: chosen?.rect ?? { x: staff.x, y: staff.top, width, height }, flies: chosen?.flies ?? 'right' };
+  return candidates;
+}
+
+function alongBorder({ staff, crossings }: FlagGroup, width: number, height: number): Candidate[] {
+  const left = Math.min(...crossings.map((point) => point.x));
+  const right = Math.max(...crossings.map((point) => point.x));
+  const candidates: Candidate[] = [];
+  for (let step = 0; step < STEPS; step += 1) {
+    for (const y of [staff.y - height - 2, staff.y + 2]) {
+      for (const flies of ['right', 'left'] as const) {
+        const x = flies === 'right' ? right + 12 + step * STEP : left - 12 - width - step * STEP;
+        candidates.push({
+          rect: { x, y, width, height },
+          flies,
+          cost: step * STEP * 4 + (y > staff.y ? 30 : 0),
+        });
+      }
+    }
+  }
+  return candidates;
 }
 
 function privacyLine(group: FlagGroup, scene: PathScene, places: LabelPlaces, scale: number): PrivacyLine {
-  const at = meanOf(group.crossings);
-  const around = scene.zones.filter(({ rect }) => group.crossings.some((point) => contains(grown(rect, 12), point)));
+  const at = group.staff;
+  const around = scene.zones.filter(({ rect }) =>
+    group.crossings.some((point) => contains(grown(rect, 12), point)),
+  );
   // A line across a small zone inside a large one would mark too much: the smallest zones decide.
-  const rects = (around.some((zone) => zone.owner !== 'internet') ? around.filter((zone) => zone.owner !== 'internet') : around).map((zone) => zone.rect);
+  const rects = (
+    around.some((zone) => zone.owner !== 'internet')
+      ? around.filter((zone) => zone.owner !== 'internet')
+      : around
+  ).map((zone) => zone.rect);
   const line = group.upright ? spanY(at, rects) : spanX(at, rects);
   const width = PRIVACY_LABEL.width * scale;
   const height = PRIVACY_LABEL.height * scale;
+  // On an upright line it is looked for at the top, on a level one where the path crosses it.
+  const best = group.upright ? line[0] : at;
+  const length = distance(line[0], line[1]);
   const candidates: Rect[] = [];
   const costs: number[] = [];
-  for (let step = 0; step < 48; step += 1) {
+  for (let along = 0; along <= length; along += STEP) {
+    const point = between(line[0], line[1], along / length);
     for (const shift of [0.5, 0, 1]) {
-      const along = step * STEP;
-      const rect = group.upright
-        ? { x: line[0].x - width * shift, y: line[0].y - height / 2 + along, width, height }
-        : { x: line[0].x + along, y: line[0].y - height * shift, width, height };
-      const inside = group.upright ? rect.y + height <= line[1].y + height / 2 : rect.x + width <= line[1].x + width / 2;
-      if (!inside && step > 0) continue;
-      candidates.push(rect);
-      costs.push(along * 2 + (shift === 0.5 ? 0 : 120));
+      candidates.push(
+        group.upright
+          ? { x: point.x - width * shift, y: point.y - height / 2, width, height }
+          : { x: point.x - width / 2, y: point.y - height * shift, width, height },
+      );
+      costs.push(distance(point, best) * 2 + (shift === 0.5 ? 0 : 100));
     }
   }
   const chosen = places.take(candidates, costs);
@@ -107,7 +178,9 @@ const ALONE = 140;
 
 function spanY(at: Point, rects: readonly Rect[]): readonly [Point, Point] {
   const top = rects.length ? Math.min(...rects.map((rect) => rect.y)) - MARGIN : at.y - ALONE;
-  const bottom = rects.length ? Math.max(...rects.map((rect) => rect.y + rect.height)) + MARGIN : at.y + ALONE;
+  const bottom = rects.length
+    ? Math.max(...rects.map((rect) => rect.y + rect.height)) + MARGIN
+    : at.y + ALONE;
   return [
     { x: at.x, y: top },
     { x: at.x, y: bottom },

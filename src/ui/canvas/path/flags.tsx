@@ -17,18 +17,29 @@ interface Props {
 export const Flags = memo(function Flags({ flow, drawing, scale }: Props) {
   return (
     <>
-      <svg className="path-svg" aria-hidden="true">
-        {drawing.staffs.map((staff) => (
-          <StaffLine key={staff.pennants[0]?.handoffs[0]} staff={staff} />
-        ))}
-      </svg>
       {drawing.staffs.flatMap(({ pennants, privacy }) => [
         ...pennants.map((pennant) => (
-          <PennantFlag key={`${flow.flow} ${pennant.handoffs[0]}`} flow={flow} pennant={pennant} scale={scale} />
+          <PennantFlag
+            key={`${flow.flow} ${pennant.handoffs[0]}`}
+            flow={flow}
+            pennant={pennant}
+            scale={scale}
+          />
         )),
         privacy && <PrivacyLabel key={`${flow.flow} private`} flow={flow} privacy={privacy} scale={scale} />,
       ])}
     </>
+  );
+});
+
+/** Beneath letters and numbers. */
+export const StaffLines = memo(function StaffLines({ drawing }: { readonly drawing: PathDrawing }) {
+  return (
+    <svg className="path-svg" aria-hidden="true">
+      {drawing.staffs.map((staff) => (
+        <StaffLine key={staff.pennants[0]?.handoffs[0]} staff={staff} />
+      ))}
+    </svg>
   );
 });
 
@@ -40,7 +51,12 @@ function StaffLine({ staff }: { readonly staff: Staff }) {
       {privacy && <path className="privacy-line" d={svgPath(privacy.line)} />}
       <path className="staff-line" d={svgPath(line)} />
       {crossings.map(({ x, y }) => (
-        <path key={`${x} ${y}`} className="staff-foot" d="M0 -6L6 0L0 6L-6 0Z" transform={`translate(${x} ${y})`} />
+        <path
+          key={`${x} ${y}`}
+          className="staff-foot"
+          d="M0 -6L6 0L0 6L-6 0Z"
+          transform={`translate(${x} ${y})`}
+        />
       ))}
     </g>
   );
@@ -60,53 +76,71 @@ function PennantFlag({ flow, pennant, scale }: FlagProps) {
   const [left, right] = pennant.leftwards ? [pennant.to, pennant.from] : [pennant.from, pennant.to];
   const { rect } = pennant;
   return (
-    <HandOffPopover handoffs={handoffs} index={pennant.handoffs[0] ?? 0}>
-      <button
-        type="button"
-        className="pennant nodrag nopan"
-        data-direction={pennant.direction}
-        data-flies={pennant.flies}
-        data-edge={pennant.edge || undefined}
-        data-selected={selected || undefined}
-        aria-label={flagName(handoffs)}
-        style={{
-          transform: `translate(${rect.x}px, ${rect.y}px) scale(${scale})`,
-          width: rect.width / scale,
-          height: rect.height / scale,
-        }}
-      >
-        <span className="pennant-cloth" aria-hidden="true">
-          <span className="pennant-face" data-left={left} data-right={right}>
-            <b>
-              {ownerLetter[left]}
-              <i>{pennant.leftwards ? '◂' : '▸'}</i>
-              {ownerLetter[right]}
-            </b>
-            {pennant.edge && pennant.direction === 'forward' && <span>Microsoft edge</span>}
+    <HandOffPopover
+      handoffs={handoffs}
+      index={pennant.handoffs[0] ?? 0}
+      trigger={
+        <button
+          type="button"
+          className="pennant nodrag nopan"
+          data-direction={pennant.direction}
+          data-flies={pennant.flies}
+          data-edge={pennant.edge || undefined}
+          data-selected={selected || undefined}
+          aria-label={flagName(handoffs)}
+          style={{
+            transform: `translate(${rect.x}px, ${rect.y}px) scale(${scale})`,
+            width: rect.width / scale,
+            height: rect.height / scale,
+          }}
+        >
+          <span className="pennant-cloth" aria-hidden="true">
+            <span className="pennant-face" data-left={left} data-right={right}>
+              <b>
+                {ownerLetter[left]}
+                <i>{pennant.leftwards ? '◂' : '▸'}</i>
+                {ownerLetter[right]}
+              </b>
+              {pennant.edge && pennant.direction === 'forward' && <span>Microsoft edge</span>}
+            </span>
           </span>
-        </span>
-      </button>
-    </HandOffPopover>
+        </button>
+      }
+    />
   );
 }
 
-function PrivacyLabel({ flow, privacy, scale }: { readonly flow: FlowReport; readonly privacy: PrivacyLine; readonly scale: number }) {
+function PrivacyLabel({
+  flow,
+  privacy,
+  scale,
+}: {
+  readonly flow: FlowReport;
+  readonly privacy: PrivacyLine;
+  readonly scale: number;
+}) {
   const handoff = flow.handoffs[privacy.handoff];
   const { label } = privacy;
   if (!handoff) return null;
   return (
-    <HandOffPopover handoffs={[handoff]} index={privacy.handoff} title="Private ends here" lead={flow.privacy.sentence}>
-      <button
-        type="button"
-        className="privacy-label nodrag nopan"
-        style={{
-          transform: `translate(${label.x}px, ${label.y}px) scale(${scale})`,
-          width: label.width / scale,
-          height: label.height / scale,
-        }}
-      >
-        Private ends here
-      </button>
-    </HandOffPopover>
+    <HandOffPopover
+      handoffs={[handoff]}
+      index={privacy.handoff}
+      title="Private ends here"
+      lead={flow.privacy.sentence}
+      trigger={
+        <button
+          type="button"
+          className="privacy-label nodrag nopan"
+          style={{
+            transform: `translate(${label.x}px, ${label.y}px) scale(${scale})`,
+            width: label.width / scale,
+            height: label.height / scale,
+          }}
+        >
+          Private ends here
+        </button>
+      }
+    />
   );
 }

@@ -19,7 +19,8 @@ export type Anchors = ReadonlyMap<string, Anchor>;
 export const placeKey = ({ node, part, role }: Place): string =>
   isVirtual(role) ? `${role} of ${node}` : `${node} ${part ?? ''}`;
 
-export const isVirtual = (role: Place['role']): boolean => role === 'microsoft-core' || role === 'internet-edge';
+export const isVirtual = (role: Place['role']): boolean =>
+  role === 'microsoft-core' || role === 'internet-edge';
 
 export const nearestOn = (anchor: Anchor, point: Point): Point =>
   anchor.type === 'card' ? nearestOf(anchor.rect, point) : anchor.point;
@@ -56,8 +57,7 @@ export function hopAnchors(flow: FlowReport, scene: PathScene): Anchors {
 
 function standing(place: Place, scene: PathScene): Anchor | null {
   if (place.role === 'msee' && place.part) {
-    const circuit = scene.circuitOf(place.node);
-    const lane = circuit ? scene.lane(circuit, place.part) : null;
+    const lane = scene.lane(place.node, place.part);
     if (lane) return { type: 'point', point: lane[1] };
   }
   const rect = scene.cards.get(place.node);
@@ -70,8 +70,12 @@ function amidst(path: PathGraph, hop: Hop, anchors: Anchors): Point | null {
       const neighbour = path.hops[index];
       return neighbour ? (anchors.get(placeKey(neighbour.place)) ?? []) : [];
     });
-  const before = known(path.segments.filter((segment) => segment.to === hop.index).map((segment) => segment.from));
-  const after = known(path.segments.filter((segment) => segment.from === hop.index).map((segment) => segment.to));
+  const before = known(
+    path.segments.filter((segment) => segment.to === hop.index).map((segment) => segment.from),
+  );
+  const after = known(
+    path.segments.filter((segment) => segment.from === hop.index).map((segment) => segment.to),
+  );
   const side = (near: readonly Anchor[], far: readonly Anchor[]): Point =>
     meanOf(near.map((anchor) => nearestOn(anchor, meanOf((far.length ? far : near).map(middleOf)))));
   if (before.length === 0 && after.length === 0) return null;

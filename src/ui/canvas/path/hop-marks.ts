@@ -43,7 +43,14 @@ interface Standing extends Point {
   readonly dy: number;
 }
 
-export function hopMarks(flow: FlowReport, strands: readonly Strand[], anchors: Anchors, places: LabelPlaces, scale: number): readonly HopMark[] {
+export function hopMarks(
+  flow: FlowReport,
+  strands: readonly Strand[],
+  anchors: Anchors,
+  places: LabelPlaces,
+  lines: readonly Rect[],
+  scale: number,
+): readonly HopMark[] {
   return eachHop(flow).flatMap(({ direction, hop }) => {
     const stop = stopOf(direction, hop, strands, anchors);
     if (!stop) return [];
@@ -55,7 +62,7 @@ export function hopMarks(flow: FlowReport, strands: readonly Strand[], anchors: 
         number: hop.number,
         label: hop.place.label,
         stop: { x: stop.x, y: stop.y },
-        badge: badgeFor(stop, places, scale),
+        badge: badgeFor(stop, places, lines, scale),
         ring: anchor && (isVirtual(hop.place.role) || anchor.type === 'point') ? middleOf(anchor) : null,
       },
     ];
@@ -63,12 +70,18 @@ export function hopMarks(flow: FlowReport, strands: readonly Strand[], anchors: 
 }
 
 export function eachHop(flow: FlowReport): readonly { direction: Direction; hop: Hop; path: PathGraph }[] {
-  const of = (direction: Direction, path: PathGraph | null) => (path?.hops ?? []).map((hop) => ({ direction, hop, path: path as PathGraph }));
+  const of = (direction: Direction, path: PathGraph | null) =>
+    (path?.hops ?? []).map((hop) => ({ direction, hop, path: path as PathGraph }));
   return [...of('forward', flow.forward), ...of('return', flow.return)];
 }
 
 /** The end of the widest ribbon that comes in, else the start of the widest that goes out, else the card itself. */
-function stopOf(direction: Direction, hop: Hop, strands: readonly Strand[], anchors: Anchors): Standing | null {
+function stopOf(
+  direction: Direction,
+  hop: Hop,
+  strands: readonly Strand[],
+  anchors: Anchors,
+): Standing | null {
   const mine = strands.filter((strand) => strand.direction === direction);
   const into = widest(mine.filter((strand) => strand.to === hop.index));
   if (into) {
@@ -85,39 +98,91 @@ const widest = (strands: readonly Strand[]): Strand | null =>
   strands.reduce<Strand | null>((best, strand) => (best && best.share >= strand.share ? best : strand), null);
 
 /** Beside the ribbon, on the side away from the other direction; elsewhere around the stop when that is taken. */
-function badgeFor({ x, y, dx, dy }: Standing, places: LabelPlaces, scale: number): Point {
+function badgeFor(
+  { x, y, dx, dy }: Standing,
+  places: LabelPlaces,
+  lines: readonly Rect[],
+  scale: number,
+): Point {
   const reach = (BADGE / 2 + 3) * scale + 2;
   const size = BADGE * scale;
   const candidates = [0, 0.6, -0.6, 1.2, -1.2, 2, -2, Math.PI].map((turn) => {
     const angle = Math.atan2(-dx, dy) + turn;
     return { x: x + Math.cos(angle) * reach, y: y + Math.sin(angle) * reach };
   });
-  const rects = candidates.map((point) => ({ x: point.x - size / 2, y: point.y - size / 2, width: size, height: size }));
+  const rects = candidates.map((point) => ({
+    x: point.x - size / 2,
+    y: point.y - size / 2,
+    width: size,
+    height: size,
+  }));
   const chosen = places.take(
     rects,
     candidates.map((_, index) => index * 40),
+    lines,
   );
   return candidates[chosen] ?? { x, y };
 }
 
-export function dropMarks(flow: FlowReport, strands: readonly Strand[], anchors: Anchors, places: LabelPlaces, scale: number): readonly DropMark[] {
+const CROSS = 20;
+
+export function dropMarks(
+  flow: FlowReport,
+  strands: readonly Strand[],
+  anchors: Anchors,
+  places: LabelPlaces,
+  lines: readonly Rect[],
+  scale: number,
+): readonly DropMark[] {
   return eachHop(flow).flatMap(({ direction, hop }) => {
     const { end } = hop;
     const at = stopOf(direction, hop, strands, anchors);
     if (!end || end.outcome === 'delivered' || !at) return [];
     const words = end.reason ? dropWords[end.reason] : noRouteWords;
-    const size = { width: (words.length * 6.4 + 62) * scale, height: 24 * scale };
-    const far = 14 * scale;
-    const candidates: Rect[] = [-1, 1].flatMap((side) =>
-      [0, 1, 2, 3, 4, 5].flatMap((step) => {
-        const y = side < 0 ? at.y - far - size.height - step * 16 : at.y + far + step * 16;
-        return [0.5, 0, 1].map((shift) => ({ x: at.x - size.width * shift, y, ...size }));
-      }),
-    );
-    const chosen = places.take(
-      candidates,
-      candidates.map((_, index) => index * 12),
-    );
-    return [{ direction, index: hop.index, at: { x: at.x, y: at.y }, words, sentence: end.sentence, share: hop.share, label: candidates[chosen] as Rect }];
+    const cross = CROSS * scale;
+    places.block({ x: at.x - cross / 2, y: at.y - cross / 2, width: cross, height: cross });
+    return [
+      {
+        direction,
+        index: hop.index,
+        at: { x: at.x, y: at.y },
+        words,
+        sentence: end.sentence,
+        share: hop.share,
+        label: besideStop(
+          at,
+          { width: (words.length * 6.4 + (hop.share < 0.995 ? 100 : 62)) * scale, height: 24 * scale },
+          cross,
+          places,
+          lines,
+        ),
+      },
+    ];
   });
+}
+
+/** Around a cross or a stop of that size, as near as the cards allow. */
+export function besideStop(
+  at: Point,
+  size: { width: number; height: number },
+  cross: number,
+  places: LabelPlaces,
+  lines: readonly Rect[],
+): Rect {
+  const candidates: Rect[] = [];
+  const costs: number[] = [];
+  for (const step of [0, 1, 2, 3, 4, 5, 6]) {
+    const away = cross / 2 + 4 + step * 16;
+    for (const shift of [0.5, 0.1, 0.9, 0, 1]) {
+      for (const y of [at.y - away - size.height, at.y + away]) {
+        candidates.push({ x: at.x - size.width * shift, y, ...size });
+        costs.push(step * 16 * 4 + Math.abs(shift - 0.5) * 60);
+      }
+    }
+    for (const x of [at.x + away, at.x - away - size.width]) {
+      candidates.push({ x, y: at.y - size.height / 2, ...size });
+      costs.push(step * 16 * 4 + 20);
+    }
+  }
+  return candidates[places.take(candidates, costs, lines)] as Rect;
 }

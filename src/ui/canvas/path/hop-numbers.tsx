@@ -26,7 +26,9 @@ function HopNumber({ mark, scale }: { readonly mark: HopMark; readonly scale: nu
   const store = useEditorStore();
   const selected = useEditor(
     ({ selectedStep }) =>
-      selectedStep?.type === 'hop' && selectedStep.direction === mark.direction && selectedStep.index === mark.index,
+      selectedStep?.type === 'hop' &&
+      selectedStep.direction === mark.direction &&
+      selectedStep.index === mark.index,
   );
   const way = mark.direction === 'forward' ? 'request' : 'reply';
   return (
@@ -45,8 +47,12 @@ function HopNumber({ mark, scale }: { readonly mark: HopMark; readonly scale: nu
         data-selected={selected || undefined}
         aria-label={`Hop ${mark.number} of the ${way}, ${mark.label}`}
         title={`${mark.number} · ${mark.label} (${way})`}
-        style={{ transform: `translate(${mark.badge.x}px, ${mark.badge.y}px) translate(-50%, -50%) scale(${scale})` }}
-        onClick={() => store.getState().selectStep({ type: 'hop', direction: mark.direction, index: mark.index })}
+        style={{
+          transform: `translate(${mark.badge.x}px, ${mark.badge.y}px) translate(-50%, -50%) scale(${scale})`,
+        }}
+        onClick={() =>
+          store.getState().selectStep({ type: 'hop', direction: mark.direction, index: mark.index })
+        }
       >
         {mark.number}
       </button>

@@ -16,7 +16,9 @@ import { packetPlan } from './packet-tracks.ts';
 import { useDrawnPath } from './use-path-drawing.ts';
 
 export const PacketLayer = memo(function PacketLayer() {
-  const wanted = useEditor(({ playing, time, selectedFlow }) => selectedFlow !== null && (playing || time > 0));
+  const wanted = useEditor(
+    ({ playing, time, selectedFlow }) => selectedFlow !== null && (playing || time > 0),
+  );
   return wanted ? <PacketCanvas /> : null;
 });
 
@@ -34,7 +36,14 @@ function PacketCanvas() {
     stage.current = opened;
     const camera = (): PacketCamera => {
       const { transform, width, height } = flowStore.getState();
-      return { x: transform[0], y: transform[1], zoom: transform[2], width, height, pixelRatio: devicePixelRatio };
+      return {
+        x: transform[0],
+        y: transform[1],
+        zoom: transform[2],
+        width,
+        height,
+        pixelRatio: devicePixelRatio,
+      };
     };
     let last = camera();
     opened.send({ type: 'camera', camera: last });
@@ -82,7 +91,10 @@ function followClock(store: EditorStore) {
         const moved = now.time !== before.time && now.time !== written;
         if (!moved && now.playing === before.playing && now.speed === before.speed) return;
         pausing = before.playing && !now.playing && !moved;
-        stage.send({ type: 'clock', clock: { time: moved ? now.time : null, playing: now.playing, speed: now.speed } });
+        stage.send({
+          type: 'clock',
+          clock: { time: moved ? now.time : null, playing: now.playing, speed: now.speed },
+        });
       });
     },
   };
@@ -95,7 +107,12 @@ function followLook(element: HTMLElement, send: (look: PacketLook) => void): () 
   const tell = () => {
     const style = getComputedStyle(element);
     const colour = (name: string) => style.getPropertyValue(name).trim();
-    send({ ink: colour('--text'), paper: colour('--ground'), fault: colour('--danger'), still: still.matches });
+    send({
+      ink: colour('--text'),
+      paper: colour('--ground'),
+      fault: colour('--danger'),
+      still: still.matches,
+    });
   };
   tell();
   const observer = new MutationObserver(tell);

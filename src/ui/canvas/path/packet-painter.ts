@@ -53,8 +53,23 @@ interface Surface {
 /** What both kinds of canvas have. The page's own type is unknown in a worker. */
 type Context = Pick<
   OffscreenCanvasRenderingContext2D,
-  | 'arc' | 'beginPath' | 'clearRect' | 'fill' | 'fillStyle' | 'fillText' | 'font' | 'lineJoin' | 'lineTo' | 'lineWidth' | 'moveTo'
-  | 'roundRect' | 'setTransform' | 'stroke' | 'strokeStyle' | 'textAlign' | 'textBaseline'
+  | 'arc'
+  | 'beginPath'
+  | 'clearRect'
+  | 'fill'
+  | 'fillStyle'
+  | 'fillText'
+  | 'font'
+  | 'lineJoin'
+  | 'lineTo'
+  | 'lineWidth'
+  | 'moveTo'
+  | 'roundRect'
+  | 'setTransform'
+  | 'stroke'
+  | 'strokeStyle'
+  | 'textAlign'
+  | 'textBaseline'
 >;
 
 const TOLD_EVERY_MS = 100;
@@ -144,7 +159,10 @@ export class PacketPainter {
 
   private paint(): void {
     const { camera, context, surface, look, plan, time } = this;
-    const [width, height] = [Math.round(camera.width * camera.pixelRatio), Math.round(camera.height * camera.pixelRatio)];
+    const [width, height] = [
+      Math.round(camera.width * camera.pixelRatio),
+      Math.round(camera.height * camera.pixelRatio),
+    ];
     if (surface.width !== width || surface.height !== height) {
       surface.width = width;
       surface.height = height;
@@ -157,7 +175,7 @@ export class PacketPainter {
     }
     this.blank = envelopes.length === 0;
     for (const envelope of envelopes) {
-      const scale = camera.pixelRatio * Math.max(1.3, camera.zoom);
+      const scale = camera.pixelRatio * Math.max(1.5, camera.zoom);
       const x = (envelope.x * camera.zoom + camera.x) * camera.pixelRatio;
       const y = (envelope.y * camera.zoom + camera.y) * camera.pixelRatio;
       context.setTransform(scale, 0, 0, scale, x, y);

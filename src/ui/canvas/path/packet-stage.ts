@@ -38,7 +38,9 @@ function stageInWorker(canvas: HTMLCanvasElement, tell: (progress: PacketProgres
 function stageOnPage(canvas: HTMLCanvasElement, tell: (progress: PacketProgress) => void): PacketStage {
   const context = canvas.getContext('2d');
   let open = context !== null;
-  const painter = context && new PacketPainter(canvas, context, (draw) => requestAnimationFrame((now) => open && draw(now)), tell);
+  const painter =
+    context &&
+    new PacketPainter(canvas, context, (draw) => requestAnimationFrame((now) => open && draw(now)), tell);
   return {
     send: (message) => painter?.receive(message),
     close() {

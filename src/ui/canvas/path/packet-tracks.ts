@@ -15,7 +15,10 @@ import type { Strand } from './strands.ts';
 export function packetPlan(flow: FlowReport, { strands, hops }: PathDrawing): PacketPlan {
   const axis = stepAxis(flow);
   return {
-    tracks: [...strands.flatMap((strand) => moving(strand, flow, axis, strands)), ...hops.flatMap((mark) => standing(mark, flow, axis))],
+    tracks: [
+      ...strands.flatMap((strand) => moving(strand, flow, axis, strands)),
+      ...hops.flatMap((mark) => standing(mark, flow, axis)),
+    ],
     end: axisEnd(axis),
     lingers: axis.steps.flatMap((step, index) => (step.handoff || step.problem ? [index] : [])),
   };

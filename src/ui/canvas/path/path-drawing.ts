@@ -4,13 +4,13 @@
  */
 import type { FlowReport } from '#sim/report/report.ts';
 import type { Point, Rect } from '../scene/rect.ts';
-import { flagGroups } from './flag-groups.ts';
+import { type FlagGroup, flagGroups } from './flag-groups.ts';
 import { layOutFlags, type Staff } from './flag-layout.ts';
 import { hopAnchors } from './hop-anchors.ts';
-import { type DropMark, dropMarks, type HopMark, hopMarks } from './hop-marks.ts';
-import type { PathScene } from './path-scene.ts';
-import { LabelPlaces, type Obstacle } from './place-labels.ts';
-import { distance, lengthOf, pointAlong } from './polyline.ts';
+import { besideStop, type DropMark, dropMarks, type HopMark, hopMarks } from './hop-marks.ts';
+import type { PathScene, SceneZone } from './path-scene.ts';
+import { LabelPlaces } from './place-labels.ts';
+import { distance, distanceTo, lengthOf, pointAlong } from './polyline.ts';
 import { type Strand, strandsOf } from './strands.ts';
 import { mediumLook, percent } from './words.ts';
 
@@ -21,6 +21,13 @@ export interface PathDrawing {
   readonly hops: readonly HopMark[];
   readonly staffs: readonly Staff[];
   readonly drops: readonly DropMark[];
+  readonly privateToEnd: PrivateToEnd | null;
+}
+
+/** At the hop where a flow ends that never stops being private. */
+export interface PrivateToEnd {
+  readonly hop: number;
+  readonly label: Rect;
 }
 
 export interface MediumLetter {
@@ -37,47 +44,109 @@ export interface ShareLabel {
 export function pathDrawing(flow: FlowReport, scene: PathScene, scale: number): PathDrawing {
   const anchors = hopAnchors(flow, scene);
   const strands = strandsOf(flow, scene, anchors);
-  const places = new LabelPlaces([...cardsOf(scene), ...strands.flatMap(ribbonObstacles)]);
-  const hops = hopMarks(flow, strands, anchors, places, scale);
-  const drops = dropMarks(flow, strands, anchors, places, scale);
-  const staffs = layOutFlags(flagGroups(flow, strands, anchors, scene), scene, places, scale);
-  const letters = mediumLetters(strands, places, scale);
-  return { strands, hops, drops, staffs, letters, shares: shareLabels(strands, places, scale) };
+  const places = new LabelPlaces(
+    [...scene.cards.values(), ...scene.zones.map(titleOf)],
+    strands.flatMap(piecesOf),
+  );
+  const groups = flagGroups(flow, strands, anchors, scene);
+  for (const { x, y } of groups.flatMap((group) => group.crossings))
+    places.block({ x: x - 6, y: y - 6, width: 12, height: 12 });
+  const lines = groups.map(lineOf);
+  const drops = dropMarks(flow, strands, anchors, places, lines, scale);
+  const hops = hopMarks(flow, strands, anchors, places, lines, scale);
+  const staffs = layOutFlags(groups, scene, places, scale);
+  const letters = mediumLetters(strands, places, lines, scale);
+  const shares = shareLabels(strands, places, lines, scale);
+  const privateToEnd = endOfPrivate(flow, hops, places, lines, scale);
+  return { strands, hops, drops, staffs, letters, shares, privateToEnd };
 }
 
-const cardsOf = (scene: PathScene): Obstacle[] => [...scene.cards.values()].map((rect) => ({ rect, weight: 1 }));
+/** @source ER-377: private peering is private up to the endpoint */
+function endOfPrivate(
+  flow: FlowReport,
+  hops: readonly HopMark[],
+  places: LabelPlaces,
+  lines: readonly Rect[],
+  scale: number,
+): PrivateToEnd | null {
+  if (flow.privacy.extent !== 'endpoint') return null;
+  const last = flow.forward.hops.findLast((hop) => hop.end?.outcome === 'delivered');
+  const mark = hops.find((hop) => hop.direction === 'forward' && hop.index === last?.index);
+  if (!mark) return null;
+  const label = besideStop(mark.stop, { width: 158 * scale, height: 22 * scale }, 24 * scale, places, lines);
+  return { hop: mark.index, label };
+}
 
-function ribbonObstacles(strand: Strand): Obstacle[] {
-  const length = lengthOf(strand.line);
+/** Of a zone, at its upper left. */
+const titleOf = ({ rect }: SceneZone): Rect => ({
+  x: rect.x,
+  y: rect.y,
+  width: Math.min(rect.width, 210),
+  height: 24,
+});
+
+/** Roughly where the staff of a group will stand. */
+function lineOf({ staff, crossings }: FlagGroup): Rect {
+  const ys = crossings.map((point) => point.y);
+  return {
+    x: staff.x - 3,
+    y: Math.min(...ys) - 60,
+    width: 6,
+    height: Math.max(...ys) - Math.min(...ys) + 120,
+  };
+}
+
+/** A ribbon as small boxes for labels to keep off. */
+function piecesOf({ line }: Strand): Rect[] {
+  const length = lengthOf(line);
   const count = Math.max(1, Math.round(length / 12));
   return Array.from({ length: count }, (_, index) => {
-    const { x, y } = pointAlong(strand.line, (length * (index + 0.5)) / count);
-    return { rect: { x: x - 5, y: y - 5, width: 10, height: 10 }, weight: 2 };
+    const { x, y } = pointAlong(line, (length * (index + 0.5)) / count);
+    return { x: x - 5, y: y - 5, width: 10, height: 10 };
   });
 }
 
 const LETTER = 14;
-const LETTER_SPACING = 220;
+const LETTER_SPACING = 300;
 
 /**
- * One letter for every stretch of a medium, more on long ones. Request and reply on the same way share it; a stretch
- * too short to carry a letter leaves it to its neighbours.
+ * A letter on every way, more on long ones. Request and reply on one way share it; a stretch too short to carry a letter
+ * leaves it to its neighbours.
  */
-function mediumLetters(strands: readonly Strand[], places: LabelPlaces, scale: number): MediumLetter[] {
+function mediumLetters(
+  strands: readonly Strand[],
+  places: LabelPlaces,
+  lines: readonly Rect[],
+  scale: number,
+): MediumLetter[] {
   const letters: MediumLetter[] = [];
   const size = LETTER * scale;
   const longestFirst = [...strands].sort((a, b) => lengthOf(b.centre) - lengthOf(a.centre));
   for (const strand of longestFirst) {
     const length = lengthOf(strand.centre);
-    const near = letters.filter((letter) => mediumLook[letter.strand.medium].letter === mediumLook[strand.medium].letter);
-    const middle = pointAlong(strand.centre, length / 2);
-    const told = near.some((letter) => distance(letter.at, middle) < (length < size * 1.6 ? 160 : 60));
-    if (told) continue;
+    const alike = letters.filter(
+      (letter) => mediumLook[letter.strand.medium].letter === mediumLook[strand.medium].letter,
+    );
     const count = Math.max(1, Math.round(length / LETTER_SPACING));
     for (let index = 0; index < count; index += 1) {
-      const candidates = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map((share) => pointAlong(strand.centre, (length * (index + share)) / count));
-      const rects = candidates.map(({ x, y }) => ({ x: x - size / 2, y: y - size / 2, width: size, height: size }));
-      const chosen = candidates[places.take(rects)];
+      const middle = pointAlong(strand.centre, (length * (index + 0.5)) / count);
+      const told = alike.some(({ at }) => {
+        const away = distance(at, middle);
+        return length < size * 3
+          ? away < 240
+          : away < LETTER_SPACING / 2 && distanceTo(strand.centre, at) < 8;
+      });
+      if (told) continue;
+      const candidates = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map((share) =>
+        pointAlong(strand.centre, (length * (index + share)) / count),
+      );
+      const rects = candidates.map(({ x, y }) => ({
+        x: x - size / 2,
+        y: y - size / 2,
+        width: size,
+        height: size,
+      }));
+      const chosen = candidates[places.takeFree(rects, lines)];
       if (chosen) letters.push({ at: { x: chosen.x, y: chosen.y }, strand });
     }
   }
@@ -85,27 +154,35 @@ function mediumLetters(strands: readonly Strand[], places: LabelPlaces, scale: n
 }
 
 /** On each branch where a path splits. The same share of request and reply on one way is written once. */
-function shareLabels(strands: readonly Strand[], places: LabelPlaces, scale: number): ShareLabel[] {
+function shareLabels(
+  strands: readonly Strand[],
+  places: LabelPlaces,
+  lines: readonly Rect[],
+  scale: number,
+): ShareLabel[] {
   const labels: { text: string; near: Point; rect: Rect }[] = [];
   for (const strand of strands) {
-    const siblings = strands.filter((other) => other.direction === strand.direction && other.from === strand.from);
+    const siblings = strands.filter(
+      (other) => other.direction === strand.direction && other.from === strand.from,
+    );
     if (siblings.length < 2) continue;
     const text = percent(strand.share);
-    const width = (text.length * 6 + 8) * scale;
-    const height = 15 * scale;
+    const width = (text.length * 6 + 2) * scale;
+    const height = 13 * scale;
     const length = lengthOf(strand.centre);
     const near = pointAlong(strand.centre, length / 2);
     if (labels.some((label) => label.text === text && distance(label.near, near) < 30)) continue;
     const candidates = [0.5, 0.35, 0.65, 0.2, 0.8].flatMap((share) => {
       const { x, y, dx, dy } = pointAlong(strand.centre, length * share);
-      return [1, -1, 1.8, -1.8].map((side) => {
-        const reach = side * (height / 2 + 9);
+      return [1, -1].map((side) => {
+        const reach = side * (Math.abs(dx) * height + Math.abs(dy) * width) * 0.5 + side * 8;
         return { x: x + dy * reach - width / 2, y: y - dx * reach - height / 2, width, height };
       });
     });
     const chosen = places.take(
       candidates,
       candidates.map((_, index) => index * 15),
+      lines,
     );
     labels.push({ text, near, rect: candidates[chosen] as Rect });
   }

@@ -7,9 +7,10 @@ import './path.css';
 import { Panel, ViewportPortal } from '@xyflow/react';
 import { LAYER } from '../layers.ts';
 import { DropMarks } from './drop-marks.tsx';
-import { Flags } from './flags.tsx';
+import { Flags, StaffLines } from './flags.tsx';
 import { HopNumbers } from './hop-numbers.tsx';
 import { MediumLegend } from './medium-legend.tsx';
+import { PrivateToEnd } from './private-to-end.tsx';
 import { LaneRibbons, Letters, Ribbons } from './ribbons.tsx';
 import { useDrawnPath } from './use-path-drawing.ts';
 
@@ -27,9 +28,11 @@ export function PathLayer() {
           <LaneRibbons drawing={drawing} />
         </div>
         <div className="path-sheet" style={{ zIndex: LAYER.flag }}>
+          <StaffLines drawing={drawing} />
           <Letters drawing={drawing} scale={scale} />
           <HopNumbers flow={flow} drawing={drawing} scale={scale} />
           <Flags flow={flow} drawing={drawing} scale={scale} />
+          <PrivateToEnd flow={flow} drawing={drawing} scale={scale} />
           <DropMarks drawing={drawing} scale={scale} />
         </div>
       </ViewportPortal>

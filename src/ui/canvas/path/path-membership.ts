@@ -23,7 +23,8 @@ export function pathMembership(flow: FlowReport): PathMembership {
       nodes.add(place.node);
       if (place.zone !== null) zones.add(place.zone);
     }
-    for (const { over } of path?.segments ?? []) {
+    for (const { over, cables } of path?.segments ?? []) {
+      for (const cable of cables) links.add(cable);
       if (over?.type === 'link') links.add(over.link);
       if (over?.type === 'circuit') {
         nodes.add(over.circuit);

@@ -3,11 +3,9 @@
  */
 import type { LinkId, NodeId, ZoneId } from '#model/ids.ts';
 import type { Owner } from '#model/kinds/kind.ts';
-import type { Segment } from '#sim/report/report.ts';
 import type { Point, Rect } from '../scene/rect.ts';
 import type { Polyline } from './polyline.ts';
 
-export type Over = NonNullable<Segment['over']>;
 export type Part = 'primary' | 'secondary';
 
 export interface PathScene {
@@ -18,10 +16,6 @@ export interface PathScene {
   linkRoute(link: LinkId): Polyline | null;
   /** One lane of a circuit, from its customer end to its MSEE. Null: not on the canvas. */
   lane(circuit: NodeId, part: Part): readonly [customer: Point, microsoft: Point] | null;
-  /** The circuit itself, or the one a peering is set up on. Null for anything else. */
-  circuitOf(node: NodeId): NodeId | null;
-  /** The cable that joins a node to one link of a circuit, if there is one. */
-  approach(node: NodeId, circuit: NodeId, part: Part): LinkId | null;
 }
 
 export interface SceneZone {

@@ -43,6 +43,17 @@ export function borderTowards(rect: Rect, target: Point): Point {
   return { x: centre.x + dx * scale, y: centre.y + dy * scale };
 }
 
+/** From a point to the nearest point of a line. */
+export function distanceTo(line: Polyline, point: Point): number {
+  let least = distance(line[0] as Point, point);
+  for (const [a, b] of legsOf(line)) {
+    const leg = distance(a, b) || 1e-9;
+    const share = ((point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y)) / (leg * leg);
+    least = Math.min(least, distance(between(a, b, Math.min(1, Math.max(0, share))), point));
+  }
+  return least;
+}
+
 export function lengthOf(line: Polyline): number {
   let sum = 0;
   for (const [a, b] of legsOf(line)) sum += distance(a, b);

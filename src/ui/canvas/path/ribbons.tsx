@@ -9,7 +9,12 @@ export const Ribbons = memo(function Ribbons({ drawing }: { readonly drawing: Pa
   return (
     <svg className="path-svg" aria-hidden="true">
       {drawing.strands.map((strand) => (
-        <path key={keyOf(strand)} className="ribbon-casing" d={svgPath(strand.line)} strokeWidth={strand.width + 4} />
+        <path
+          key={keyOf(strand)}
+          className="ribbon-casing"
+          d={svgPath(strand.line)}
+          strokeWidth={strand.width + 4}
+        />
       ))}
       {drawing.strands.map((strand) => (
         <Ribbon key={keyOf(strand)} strand={strand} line={strand.line} />
@@ -29,7 +34,13 @@ export const LaneRibbons = memo(function LaneRibbons({ drawing }: { readonly dra
   );
 });
 
-export const Letters = memo(function Letters({ drawing, scale }: { readonly drawing: PathDrawing; readonly scale: number }) {
+export const Letters = memo(function Letters({
+  drawing,
+  scale,
+}: {
+  readonly drawing: PathDrawing;
+  readonly scale: number;
+}) {
   return (
     <svg className="path-svg" aria-hidden="true">
       {drawing.letters.map(({ at, strand }) => (
@@ -49,7 +60,7 @@ export const Letters = memo(function Letters({ drawing, scale }: { readonly draw
           key={`${text} ${tenth(rect.x)} ${tenth(rect.y)}`}
           className="share-text"
           x={rect.x + rect.width / 2}
-          y={rect.y + rect.height - 4 * scale}
+          y={rect.y + rect.height - 2.5 * scale}
           fontSize={11 * scale}
         >
           {text}
@@ -77,7 +88,15 @@ function Ribbon({ strand, line }: { readonly strand: Strand; readonly line: Poly
 }
 
 /** Solid, long dashes, two lines, dots, dashes and dots. */
-export function RibbonLine({ family, d, width }: { readonly family: MediumFamily; readonly d: string; readonly width: number }) {
+export function RibbonLine({
+  family,
+  d,
+  width,
+}: {
+  readonly family: MediumFamily;
+  readonly d: string;
+  readonly width: number;
+}) {
   switch (family) {
     case 'private':
       return <path className="ribbon-line" d={d} strokeWidth={width} />;
@@ -91,9 +110,23 @@ export function RibbonLine({ family, d, width }: { readonly family: MediumFamily
         </>
       );
     case 'internet':
-      return <path className="ribbon-line ribbon-dots" d={d} strokeWidth={width} strokeDasharray={`0 ${width * 2 + 1}`} />;
+      return (
+        <path
+          className="ribbon-line ribbon-dots"
+          d={d}
+          strokeWidth={width}
+          strokeDasharray={`0 ${width * 2 + 1}`}
+        />
+      );
     case 'tunnel':
-      return <path className="ribbon-line ribbon-dots" d={d} strokeWidth={width} strokeDasharray={`10 ${width * 2} 0 ${width * 2}`} />;
+      return (
+        <path
+          className="ribbon-line ribbon-dots"
+          d={d}
+          strokeWidth={width}
+          strokeDasharray={`10 ${width * 2} 0 ${width * 2}`}
+        />
+      );
   }
 }
 

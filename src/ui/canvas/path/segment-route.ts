@@ -1,11 +1,11 @@
 /**
- * The line one segment is drawn along, in the sense of travel: its link or lane as the canvas draws it, joined to where
- * its two hops stand.
+ * The line one segment is drawn along, in the sense of travel: its cables and its lane as the canvas draws them, joined
+ * to where its two hops stand. Without any (inside Microsoft) it is a straight line.
  */
 import type { Hop, Segment } from '#sim/report/report.ts';
 import type { Point } from '../scene/rect.ts';
-import { type Anchor, middleOf } from './hop-anchors.ts';
-import type { Part, PathScene } from './path-scene.ts';
+import { type Anchor, middleOf, nearestOn } from './hop-anchors.ts';
+import type { PathScene } from './path-scene.ts';
 import { borderTowards, distance, joined, type Polyline, reversed } from './polyline.ts';
 
 /** A stretch of it. Over a circuit's lane it is drawn upon the capsule, else beneath the cards. */
@@ -14,80 +14,64 @@ export interface Stretch {
   readonly onLane: boolean;
 }
 
-/** Handles and borders differ by a few units: nothing to bridge. */
+/** Ports and borders differ by a few units: nothing to bridge. */
 const TOUCHING = 3;
 
-export function segmentRoute(segment: Segment, from: Hop, to: Hop, ends: readonly [Anchor, Anchor], scene: PathScene): readonly Stretch[] {
-  const drawn = drawnParts(segment, from, to, ends, scene);
-  const [start, end] = ends;
+export function segmentRoute(
+  segment: Segment,
+  to: Hop,
+  [start, end]: readonly [Anchor, Anchor],
+  scene: PathScene,
+): readonly Stretch[] {
+  const drawn = inOrderOfTravel(partsOf(segment, to, scene), start, end);
   const first = drawn[0]?.line[0];
   const last = drawn.at(-1)?.line.at(-1);
   if (!first || !last) return [{ line: straight(start, end), onLane: false }];
-  const head = leaving(start, first);
-  const tail = leaving(end, last);
-  return [
-    ...(distance(head, first) > TOUCHING ? [{ line: [head, first], onLane: false }] : []),
-    ...drawn,
-    ...(distance(last, tail) > TOUCHING ? [{ line: [last, tail], onLane: false }] : []),
-  ];
+  const bridges: Stretch[] = [];
+  let at = leaving(start, first);
+  for (const stretch of drawn) {
+    const head = stretch.line[0] as Point;
+    if (distance(at, head) > TOUCHING) bridges.push({ line: [at, head], onLane: false });
+    bridges.push(stretch);
+    at = stretch.line.at(-1) as Point;
+  }
+  const arrival = leaving(end, at);
+  return distance(at, arrival) > TOUCHING ? [...bridges, { line: [at, arrival], onLane: false }] : bridges;
 }
 
-function drawnParts(segment: Segment, from: Hop, to: Hop, ends: readonly [Anchor, Anchor], scene: PathScene): Stretch[] {
-  const { over } = segment;
-  if (!over) return [];
-  const line = over.type === 'link' ? scene.linkRoute(over.link) : null;
-  const wire = line ? oriented(line, ends) : null;
-  const lane = laneOf(segment, from, to, wire, scene);
-  if (!lane) return wire ? [{ line: wire, onLane: false }] : [];
-  const { circuit, part, towardsMicrosoft, ends: laneEnds } = lane;
-  const outside = scene.approach(towardsMicrosoft ? from.place.node : to.place.node, circuit, part);
-  const approach = wire ?? (outside ? scene.linkRoute(outside) : null);
-  const laneLine: Stretch = { line: towardsMicrosoft ? laneEnds : reversed(laneEnds), onLane: true };
-  if (!approach) return [laneLine];
-  // The cable ends where the lane begins, whichever way it was drawn.
-  const near = laneEnds[0];
-  const towardsLane = distance(approach.at(-1) as Point, near) <= distance(approach[0] as Point, near) ? approach : reversed(approach);
-  const cable: Stretch = { line: towardsMicrosoft ? towardsLane : reversed(towardsLane), onLane: false };
-  return bridged(towardsMicrosoft ? [cable, laneLine] : [laneLine, cable]);
+/** Cables come in order of travel; the lane lies at the Microsoft side of them. */
+function partsOf({ over, cables }: Segment, to: Hop, scene: PathScene): Stretch[] {
+  const wires = cables.flatMap((link): Stretch[] => {
+    const line = scene.linkRoute(link);
+    return line ? [{ line, onLane: false }] : [];
+  });
+  const lane = over?.type === 'circuit' ? scene.lane(over.circuit, over.part) : null;
+  if (lane) {
+    const stretch: Stretch = { line: lane, onLane: true };
+    return to.place.role === 'msee' ? [...wires, stretch] : [stretch, ...wires];
+  }
+  if (wires.length > 0 || over?.type !== 'link') return wires;
+  const line = scene.linkRoute(over.link);
+  return line ? [{ line, onLane: false }] : [];
 }
 
-/** The lane that belongs to this segment: it says so itself, or a cable of it ends at the lane's customer end. */
-function laneOf(segment: Segment, from: Hop, to: Hop, wire: Polyline | null, scene: PathScene) {
-  const { over } = segment;
-  const msee = [to, from].find((hop) => hop.place.role === 'msee');
-  const circuit = over?.type === 'circuit' ? over.circuit : msee ? scene.circuitOf(msee.place.node) : null;
-  const part: Part | null | undefined = over?.type === 'circuit' ? over.part : msee?.place.part;
-  const ends = circuit && part ? scene.lane(circuit, part) : null;
-  if (!circuit || !part || !ends) return null;
-  if (wire && nearestEnd(wire, ends[0]) > nearestEnd(wire, ends[1])) return null;
-  return { circuit, part, ends, towardsMicrosoft: to.place.role === 'msee' };
+/** A link has no sense of its own: each is turned so that the way through all of them is the shortest. */
+function inOrderOfTravel(parts: readonly Stretch[], start: Anchor, end: Anchor): Stretch[] {
+  let at = middleOf(start);
+  return parts.map((part, index) => {
+    const next = parts[index + 1]?.line;
+    const ahead = next ? (next[Math.floor(next.length / 2)] as Point) : middleOf(end);
+    const [head, tail] = [part.line[0] as Point, part.line.at(-1) as Point];
+    const turned = distance(at, tail) + distance(head, ahead) < distance(at, head) + distance(tail, ahead);
+    at = turned ? head : tail;
+    return turned ? { ...part, line: reversed(part.line) } : part;
+  });
 }
 
-const nearestEnd = (line: Polyline, point: Point): number =>
-  Math.min(distance(line[0] as Point, point), distance(line.at(-1) as Point, point));
-
-/** A link has no sense of its own: it starts at the end that is nearer to where the packet comes from. */
-function oriented(line: Polyline, [start, end]: readonly [Anchor, Anchor]): Polyline {
-  const [a, b] = [line[0] as Point, line.at(-1) as Point];
-  const asDrawn = distance(a, middleOf(start)) + distance(b, middleOf(end));
-  const turned = distance(b, middleOf(start)) + distance(a, middleOf(end));
-  return asDrawn <= turned ? line : reversed(line);
+function leaving(anchor: Anchor, towards: Point): Point {
+  if (distance(nearestOn(anchor, towards), towards) <= TOUCHING) return towards;
+  return anchor.type === 'card' ? borderTowards(anchor.rect, towards) : anchor.point;
 }
 
-function bridged([first, second]: readonly [Stretch, Stretch] | Stretch[]): Stretch[] {
-  if (!first || !second) return [];
-  const gap: Polyline = [first.line.at(-1) as Point, second.line[0] as Point];
-  return distance(gap[0] as Point, gap[1] as Point) > TOUCHING ? [first, { line: gap, onLane: false }, second] : [first, second];
-}
-
-const leaving = (anchor: Anchor, towards: Point): Point => {
-  if (anchor.type === 'point') return anchor.point;
-  const { x, y, width, height } = anchor.rect;
-  const inside = towards.x > x - TOUCHING && towards.x < x + width + TOUCHING && towards.y > y - TOUCHING && towards.y < y + height + TOUCHING;
-  return inside ? towards : borderTowards(anchor.rect, towards);
-};
-
-function straight(start: Anchor, end: Anchor): Polyline {
-  const line = joined([[leaving(start, middleOf(end)), leaving(end, middleOf(start))]]);
-  return line.length > 1 ? line : [line[0] as Point, line[0] as Point];
-}
+const straight = (start: Anchor, end: Anchor): Polyline =>
+  joined([[leaving(start, middleOf(end)), leaving(end, middleOf(start))]]);

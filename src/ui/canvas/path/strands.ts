@@ -6,7 +6,7 @@ import type { FlowReport, Medium, PathGraph } from '#sim/report/report.ts';
 import type { Direction } from '#ui/panels/playback/step-axis.ts';
 import { type Anchors, placeKey } from './hop-anchors.ts';
 import type { PathScene } from './path-scene.ts';
-import { joined, lengthOf, pointAlong, type Polyline, shifted } from './polyline.ts';
+import { joined, lengthOf, type Polyline, pointAlong, shifted } from './polyline.ts';
 import { segmentRoute } from './segment-route.ts';
 
 /** Between the middles of the two ribbons. */
@@ -44,10 +44,12 @@ function strandsOfPath(direction: Direction, path: PathGraph, scene: PathScene, 
     const start = from && anchors.get(placeKey(from.place));
     const end = to && anchors.get(placeKey(to.place));
     if (!from || !to || !start || !end || segment.share <= 0) return [];
-    const route = segmentRoute(segment, from, to, [start, end], scene);
+    const route = segmentRoute(segment, to, [start, end], scene);
     const centre = joined(route.map((stretch) => stretch.line));
     if (lengthOf(centre) < 1) return [];
-    const lanes = route.filter((stretch) => stretch.onLane).map((stretch) => shifted(stretch.line, RIBBON_GAP / 2));
+    const lanes = route
+      .filter((stretch) => stretch.onLane)
+      .map((stretch) => shifted(stretch.line, RIBBON_GAP / 2));
     return [
       {
         direction,

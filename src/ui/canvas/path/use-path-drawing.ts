@@ -3,7 +3,6 @@ import { useStore } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
-import { isCable } from '#model/link.ts';
 import type { FlowReport } from '#sim/report/report.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { samplesOf } from '../scene/curve.ts';
@@ -55,21 +54,6 @@ export function pathSceneOf(scene: Scene, document: TopologyDocument): PathScene
     lane(circuit, part) {
       const lane = scene.lane(circuit, part);
       return lane && [lane.customer, lane.microsoft];
-    },
-    circuitOf(id) {
-      const node = document.nodes[id];
-      if (node?.kind === 'circuit') return id;
-      return node?.kind === 'peering' ? node.circuit : null;
-    },
-    approach(node, circuit, part) {
-      const cable = Object.values(document.links).find(
-        (link) =>
-          isCable(link) &&
-          link.ends.includes(node) &&
-          link.ends.includes(circuit) &&
-          (link.lane === 'both' || link.lane === part),
-      );
-      return cable?.id ?? null;
     },
   };
 }

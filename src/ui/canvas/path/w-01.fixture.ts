@@ -10,7 +10,13 @@ import type { FlowReport, HandOff, Hop, Medium, PathGraph, Place, Segment } from
 
 type Part = 'primary' | 'secondary';
 
-const place = (node: string, label: string, role: Place['role'], zone: string, part: Part | null = null): Place => ({
+const place = (
+  node: string,
+  label: string,
+  role: Place['role'],
+  zone: string,
+  part: Part | null = null,
+): Place => ({
   node: node as NodeId,
   part,
   label,
@@ -55,13 +61,22 @@ const hops = (texts: readonly HopText[], source: string, destination: string): H
 const link = (id: string): Segment['over'] => ({ type: 'link', link: id as LinkId });
 const lane = (part: Part): Segment['over'] => ({ type: 'circuit', circuit: 'circuit-a' as NodeId, part });
 
-const segment = (from: number, to: number, share: number, owner: Owner, medium: Medium, over: Segment['over']): Segment => ({
+const segment = (
+  from: number,
+  to: number,
+  share: number,
+  owner: Owner,
+  medium: Medium,
+  over: Segment['over'],
+  crossConnect?: string,
+): Segment => ({
   from,
   to,
   share,
   owner,
   medium,
   over,
+  cables: over?.type === 'link' ? [over.link] : crossConnect ? [crossConnect as LinkId] : [],
   latencyMs: 0.1,
 });
 
@@ -87,8 +102,8 @@ const forward: PathGraph = {
     segment(1, 3, 0.5, 'customer', 'customer-private', link('fw-e-ce2')),
     segment(2, 4, 0.5, 'provider', 'provider-private', link('ce1-p1')),
     segment(3, 4, 0.5, 'provider', 'provider-private', link('ce2-p1')),
-    segment(4, 5, 0.5, 'provider', 'provider-private', lane('primary')),
-    segment(4, 6, 0.5, 'provider', 'provider-private', lane('secondary')),
+    segment(4, 5, 0.5, 'provider', 'provider-private', lane('primary'), 'p1-a1'),
+    segment(4, 6, 0.5, 'provider', 'provider-private', lane('secondary'), 'p1-a2'),
     segment(5, 7, 0.5, 'microsoft', 'microsoft-shared', null),
     segment(6, 7, 0.5, 'microsoft', 'microsoft-shared', null),
     segment(7, 8, 1, 'microsoft', 'microsoft-shared', null),
@@ -115,8 +130,8 @@ const back: PathGraph = {
     segment(0, 1, 1, 'microsoft', 'microsoft-shared', null),
     segment(1, 2, 0.5, 'microsoft', 'microsoft-shared', null),
     segment(1, 3, 0.5, 'microsoft', 'microsoft-shared', null),
-    segment(2, 4, 0.5, 'provider', 'provider-private', lane('primary')),
-    segment(3, 4, 0.5, 'provider', 'provider-private', lane('secondary')),
+    segment(2, 4, 0.5, 'provider', 'provider-private', lane('primary'), 'p1-a1'),
+    segment(3, 4, 0.5, 'provider', 'provider-private', lane('secondary'), 'p1-a2'),
     segment(4, 5, 0.5, 'provider', 'provider-private', link('ce1-p1')),
     segment(4, 6, 0.5, 'provider', 'provider-private', link('ce2-p1')),
     segment(5, 7, 0.5, 'customer', 'customer-private', link('fw-e-ce1')),
@@ -125,7 +140,13 @@ const back: PathGraph = {
   ],
 };
 
-const handoff = (direction: HandOff['direction'], index: number, from: Owner, to: Owner, at: Place): HandOff => {
+const handoff = (
+  direction: HandOff['direction'],
+  index: number,
+  from: Owner,
+  to: Owner,
+  at: Place,
+): HandOff => {
   const edge = at.role === 'msee';
   return {
     direction,
@@ -135,9 +156,13 @@ const handoff = (direction: HandOff['direction'], index: number, from: Owner, to
     edge,
     privateEnds: edge && direction === 'forward',
     at,
-    who: edge ? 'P1 hands the packet to Microsoft at the MSEE in Amsterdam.' : 'HQ hands the packet to P1, which carries it in layer 2 to the Microsoft edge.',
+    who: edge
+      ? 'P1 hands the packet to Microsoft at the MSEE in Amsterdam.'
+      : 'HQ hands the packet to P1, which carries it in layer 2 to the Microsoft edge.',
     chosenBy: '198.51.100.0/27 from BGP, local preference 150, beats 0.0.0.0/0: longest prefix.',
-    protectedBy: edge ? "Microsoft's shared network and TLS. It is no longer a dedicated path." : 'A dedicated logical path of the provider. ExpressRoute does not encrypt.',
+    protectedBy: edge
+      ? "Microsoft's shared network and TLS. It is no longer a dedicated path."
+      : 'A dedicated logical path of the provider. ExpressRoute does not encrypt.',
     facts: edge ? ['ER-317', 'ER-377'] : ['ER-007', 'ER-390'],
   };
 };
@@ -149,7 +174,10 @@ export const w01: FlowReport = {
   deliveredShare: 1,
   crossesInternet: false,
   sentence: 'Delivered, private to the Microsoft edge in Amsterdam.',
-  privacy: { extent: 'microsoft-edge', sentence: 'Private up to the Microsoft edge in Amsterdam; from there the network is shared.' },
+  privacy: {
+    extent: 'microsoft-edge',
+    sentence: 'Private up to the Microsoft edge in Amsterdam; from there the network is shared.',
+  },
   assumptions: [],
   dns: null,
   proxy: null,
@@ -163,7 +191,6 @@ export const w01: FlowReport = {
     handoff('return', 3, 'microsoft', 'provider', msee1),
     handoff('return', 4, 'microsoft', 'provider', msee2),
     handoff('return', 5, 'provider', 'customer', provider),
-    handoff('return', 6, 'provider', 'customer', provider),
   ],
   latency: null,
   throughput: { forwardMbps: 40, returnMbps: 250 },

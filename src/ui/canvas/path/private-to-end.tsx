@@ -1,0 +1,39 @@
+/** With private peering nothing stops being private on the way: a label at the far end says so. */
+import type { FlowReport } from '#sim/report/report.ts';
+import { useEditorStore } from '#ui/use-editor.tsx';
+import { FlagPopover } from './flag-popover.tsx';
+import type { PathDrawing } from './path-drawing.ts';
+
+interface Props {
+  readonly flow: FlowReport;
+  readonly drawing: PathDrawing;
+  readonly scale: number;
+}
+
+export function PrivateToEnd({ flow, drawing: { privateToEnd }, scale }: Props) {
+  const store = useEditorStore();
+  if (!privateToEnd) return null;
+  const { label, hop } = privateToEnd;
+  return (
+    <FlagPopover
+      title="Private to the endpoint"
+      onOpen={() => store.getState().selectStep({ type: 'hop', direction: 'forward', index: hop })}
+      trigger={
+        <button
+          type="button"
+          className="privacy-label nodrag nopan"
+          style={{
+            transform: `translate(${label.x}px, ${label.y}px) scale(${scale})`,
+            width: label.width / scale,
+            height: label.height / scale,
+          }}
+        >
+          Private to the endpoint
+        </button>
+      }
+    >
+      <p>{flow.privacy.sentence}</p>
+      <p className="path-facts">ER-375, ER-377</p>
+    </FlagPopover>
+  );
+}
