@@ -61,12 +61,11 @@ export class AsPathTable {
   /**
    * Takes private AS numbers out.
    *
-   * @param keep - The neighbour's own AS: it stays in a path that also has public ones, for the neighbour to see its loop.
+   * @param keep - The neighbour's own AS, which stays, since it is how the neighbour sees its loop.
    */
   removePrivate(id: number, mode: 'if-all-private' | 'all', keep: Asn): number {
     const path = this.get(id);
-    if (path.flat().every(isPrivateAsn)) return 0;
-    if (mode === 'if-all-private') return id;
+    if (mode === 'if-all-private' && !path.flat().every(isPrivateAsn)) return id;
     const stays = (member: Asn) => !isPrivateAsn(member) || member === keep;
     return this.intern(
       path

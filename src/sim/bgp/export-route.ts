@@ -59,7 +59,9 @@ export function exportRoute(
   } else if (draft.localPreference < 0) {
     draft.localPreference = 100;
   }
-  if (policy && !applyPolicy(policy, draft, context).permitted) return 0;
+  // A reflector may hold a route back, and may not change it.
+  const shown = provenance === 'reflected' && !external ? { ...draft } : draft;
+  if (policy && !applyPolicy(policy, shown, context).permitted) return 0;
   draft.weight = 0;
   if (external) {
     draft.localPreference = -1;

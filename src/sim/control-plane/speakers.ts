@@ -139,8 +139,8 @@ export class Speakers {
     let route = bestRoute;
     if (bestEdge >= 0) {
       const source = edges.all[bestEdge] as Edge;
-      // Never back where it came from.
-      if (source.session === edge.session) return 0;
+      // Inside the AS never back where it came from. Another AS gets its own route back, and drops it for the loop.
+      if (source.session === edge.session && !edge.external) return 0;
       provenance = 'ebgp';
       if (!source.external) {
         provenance = 'reflected';
@@ -280,7 +280,8 @@ function exportFactsOf(edge: Edge, topology: Topology, { prefixes, addresses }: 
     neighbourAsn: receiver.asn,
     ownAddress: edge.senderAddress,
     sharesSubnet(nextHop) {
-      if (edge.subnet < 0) return false;
+      // A neighbour is never told to go to itself.
+      if (edge.subnet < 0 || nextHop === edge.receiverAddress) return false;
       let known = shared.get(nextHop);
       if (known === undefined) {
         let at = prefixes.longest(addresses.text[nextHop] as never);

@@ -56,7 +56,12 @@ describe('what real routing daemons did', () => {
             expect(inOrder(got[prefix] ?? []), `step ${i}, ${prefix} on ${router}`).toEqual(inOrder(paths));
           }
         }
-        for (const [node, table] of Object.entries(step.fib)) {
+        for (const [node, listed] of Object.entries(step.fib)) {
+          // The kernel lists a router's IPv6 loopback among its routes, and its IPv4 one elsewhere.
+          const loopbacks = lab.routers.find(({ name }) => name === node)?.loopbacks ?? [];
+          const table = Object.fromEntries(
+            Object.entries(listed).filter(([prefix]) => !loopbacks.includes(prefix)),
+          );
           const got = ours.steps[i]?.fib[node] ?? {};
           expect(Object.keys(got).sort(), `step ${i}, forwarding table of ${node}`).toEqual(
             Object.keys(table).sort(),
