@@ -386,10 +386,12 @@ describe('when the connection is lost', () => {
       if (!deaf) return tx;
       deaf = false;
       const listen = tx.addEventListener.bind(tx);
-      let hearAbort: EventListener = () => {};
+      // The first to listen is the library; the fake browser listens too, and hears the truth.
+      const heard: Record<string, EventListener> = {};
       tx.addEventListener = ((type: string, listener: EventListener) => {
-        if (type === 'abort') hearAbort = listener;
-        listen(type, type === 'complete' ? (event) => hearAbort(event) : listener);
+        const isFirst = !(type in heard);
+        heard[type] ??= listener;
+        listen(type, isFirst && type === 'complete' ? (event) => heard.abort?.(event) : listener);
       }) as typeof tx.addEventListener;
       return tx;
     });
