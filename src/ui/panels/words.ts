@@ -27,22 +27,22 @@ export const OWNER_LETTERS: Readonly<Record<Owner, string>> = {
 };
 
 export const MEDIUM_WORDS: Readonly<Record<Medium, string>> = {
-  'customer-private': 'Private, customer',
-  'provider-private': 'Private, provider',
+  'customer-private': 'Private',
+  'provider-private': 'Dedicated by the provider',
   'microsoft-shared': 'Shared inside Microsoft',
   'microsoft-private': 'Private inside Microsoft',
   'public-internet': 'Public internet',
-  'ipsec-over-internet': 'IPsec over internet',
+  'ipsec-over-internet': 'IPsec over the internet',
 };
 
 /** The letter that tells segment classes apart without colour. */
-export const MEDIUM_LETTERS: Readonly<Record<Medium, 'P' | 'D' | 'S' | 'I'>> = {
+export const MEDIUM_LETTERS: Readonly<Record<Medium, 'P' | 'D' | 'S' | 'I' | 'V'>> = {
   'customer-private': 'P',
   'provider-private': 'D',
   'microsoft-shared': 'S',
   'microsoft-private': 'P',
   'public-internet': 'I',
-  'ipsec-over-internet': 'I',
+  'ipsec-over-internet': 'V',
 };
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {

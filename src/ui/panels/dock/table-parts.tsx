@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Cells and heads of every table in the dock, so that they line up. */
-export const CELL = 'px-2 py-1 align-top';
+export const CELL = 'px-2 py-1 align-top leading-[1.125rem]';
 
 export function Head({
   columns,
@@ -53,7 +53,7 @@ export function CellButton({ onClick, current, label, children }: CellButtonProp
       }}
       aria-label={label}
       aria-current={current || undefined}
-      className="min-h-6 max-w-full rounded text-left font-medium hover:underline focus-visible:outline-2 focus-visible:outline-accent"
+      className="-my-1 max-w-full rounded py-1 text-left font-medium hover:underline focus-visible:outline-2 focus-visible:outline-accent"
     >
       {children}
     </button>

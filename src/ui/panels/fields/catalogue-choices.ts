@@ -5,6 +5,7 @@
  */
 import { ok, type Result } from '#base/result.ts';
 import { azureRegions } from '#catalogue/azure-regions.ts';
+import type { Cloud } from '#catalogue/catalogue.ts';
 import { communityMeaning, communityMeanings } from '#catalogue/communities.ts';
 import { peeringLocations } from '#catalogue/peering-locations.ts';
 import { powerPlatformRegions } from '#catalogue/power-platform-regions.ts';
@@ -17,6 +18,24 @@ import { parseLabel } from './parse-text.ts';
 interface Named {
   readonly id: string;
   readonly name: string;
+  readonly cloud?: Cloud;
+}
+
+const CLOUD_SUFFIX: Readonly<Record<Cloud, string>> = {
+  commercial: '',
+  usgov: ' (US Government)',
+  china: ' (China)',
+};
+
+/** National clouds have places and services of the same name, and these are other things. */
+function toldApart<Thing extends Named>(table: readonly Thing[]): readonly Thing[] {
+  const counts = new Map<string, number>();
+  for (const { name } of table) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return table.map((thing) =>
+    (counts.get(thing.name) ?? 0) > 1
+      ? { ...thing, name: thing.name + CLOUD_SUFFIX[thing.cloud ?? 'commercial'] }
+      : thing,
+  );
 }
 
 /** A field that shows names and keeps ids. */
@@ -26,7 +45,8 @@ export interface NamedIds {
   readonly parse: (text: string) => Result<string, string>;
 }
 
-function namedIds(table: readonly Named[]): NamedIds {
+function namedIds(things: readonly Named[]): NamedIds {
+  const table = toldApart(things);
   const nameOf = new Map(table.map(({ id, name }) => [id, name]));
   const idOf = new Map(
     table.flatMap(({ id, name }) => [[name.toLowerCase(), id] as const, [id, id] as const]),
@@ -60,10 +80,12 @@ export const communityName = (community: Community): string | null =>
   communityMeaning(community)?.name ?? null;
 
 /** What may stand in a route filter: values of Microsoft peering, services first. */
-export const filterSuggestions: readonly (Suggestion & { readonly community: Community })[] = [
-  ...communityMeanings.filter(({ kind }) => kind === 'service'),
-  ...communityMeanings.filter(({ kind }) => kind !== 'service' && kind !== 'private-peering'),
-].map(({ community, name }) => ({ community, value: name, label: community }));
+export const filterSuggestions: readonly (Suggestion & { readonly community: Community })[] = toldApart(
+  [
+    ...communityMeanings.filter(({ kind }) => kind === 'service'),
+    ...communityMeanings.filter(({ kind }) => kind !== 'service' && kind !== 'private-peering'),
+  ].map(({ community, name, cloud }) => ({ id: community, name, cloud })),
+).map(({ id, name }) => ({ community: id, value: name, label: id }));
 
 const communityByName = new Map(
   filterSuggestions.map(({ value, community }) => [value.toLowerCase(), community]),

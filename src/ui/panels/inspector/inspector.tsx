@@ -21,16 +21,13 @@ export function Inspector() {
   const selected = selectedThings(document, selection);
   const key = keyOf(selected);
   return (
-    <section
-      aria-label="Inspector"
-      className="h-full overflow-x-hidden overflow-y-auto bg-panel text-body text-text"
-    >
+    <div className="h-full overflow-x-hidden overflow-y-auto bg-panel text-body text-text">
       <DraftShelf>
         <DraftScope key={key} name={key}>
           <Page selected={selected} />
         </DraftScope>
       </DraftShelf>
-    </section>
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import { NameField, NotesField, PrefixList } from '../../fields/value-fields.tsx
 import { CLOUDS } from './circuit-form.tsx';
 
 const MODES = {
-  example: 'Example: documentation addresses count as registered',
+  example: 'Example',
   production: 'Production',
 } as const;
 const CRITICALITY = { low: 'Low', production: 'Production', critical: 'Critical' } as const;
@@ -32,6 +32,7 @@ export function DesignForm() {
           value={settings.mode}
           choices={choicesOf(MODES)}
           commit={(mode) => actions.changeSettings({ mode })}
+          hint={settings.mode === 'example' ? 'Documentation addresses count as registered.' : undefined}
         />
         <SelectField
           label="Cloud"

@@ -1,10 +1,13 @@
 import type { Routing } from '#model/routing.ts';
 import { CheckField } from '#ui/components/form/check-field.tsx';
 import { Pair } from '#ui/components/form/section.tsx';
+import { choicesOf, SelectField } from '#ui/components/form/select-field.tsx';
 import { AttributeField, OptionalAsnField, PrefixList, WholeField } from '../../fields/value-fields.tsx';
 import type { FormProps } from '../form-props.ts';
 import { AdvertList } from './advert-list.tsx';
 import { StaticRouteList } from './static-route-list.tsx';
+
+const LEARNS = { all: 'All routes', 'default-only': 'A default route only' } as const;
 
 /** The routing that most designs set: AS number and static routes. */
 export function RoutingFields({ value, change }: FormProps<Routing>) {
@@ -56,6 +59,13 @@ export function MoreRoutingFields({ value, change }: FormProps<Routing>) {
           hint={value.multipath === 1 ? 'Multipath is off.' : undefined}
         />
       </Pair>
+      <SelectField
+        label="Routes it takes from its own AS"
+        value={value.learns}
+        choices={choicesOf(LEARNS)}
+        commit={(learns) => change({ learns })}
+        hint="An internet edge that took the circuit's routes would send replies there (ER-233)."
+      />
       <CheckField
         label="Ignore AS path length"
         value={value.ignoreAsPath}

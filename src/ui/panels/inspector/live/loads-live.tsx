@@ -14,24 +14,12 @@ export function LoadsLive({ loads, ends = ['the first end', 'the second end'] }:
   if (loads.length === 0) return null;
   return (
     <Section title="Load now" aside={<OutOfDate />}>
-      <table className="w-full text-body">
-        <thead>
-          <tr className="text-left text-label text-muted">
-            <th scope="col" className="pb-1 font-normal">
-              Direction
-            </th>
-            <th scope="col" className="pb-1 text-right font-normal">
-              Load
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {loads.map((load) => (
-            <tr key={loadTitle(load, ends)}>
-              <th scope="row" className="py-0.5 pr-2 text-left font-normal">
-                {loadTitle(load, ends)}
-              </th>
-              <td className="figures py-0.5 text-right">
+      <ul className="grid gap-2">
+        {loads.map((load) => (
+          <li key={loadTitle(load, ends)}>
+            <div className="flex flex-wrap items-baseline justify-between gap-x-2">
+              <span>{loadTitle(load, ends)}</span>
+              <span>
                 {shownRate(load.mbps)}
                 {load.capacityMbps !== null && (
                   <span className="text-muted">
@@ -39,12 +27,12 @@ export function LoadsLive({ loads, ends = ['the first end', 'the second end'] }:
                     of {shownRate(load.capacityMbps)}, {shownShare(load.mbps / load.capacityMbps)}
                   </span>
                 )}
-                <Bar load={load} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </span>
+            </div>
+            <Bar load={load} />
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
