@@ -1,16 +1,18 @@
 /**
  * Longest-prefix match for IPv4 as a table of ranges.
  *
- * Nested prefixes cut the address space into ranges, each with one answer. A look-up finds the range by the upper 16 bits
- * of the address, then by halving inside that slice. Eight bytes a range, about two ranges a prefix at worst.
+ * Nested prefixes cut the address space into ranges, each with one answer. A look-up finds the range by the upper bits of
+ * the address, 16 of them in a large table, then by halving inside that slice. Eight bytes a range, about two ranges a prefix at worst.
  */
 export interface Ipv4Ranges {
   /** First address of each range, ascending; the first is 0. */
   readonly starts: Uint32Array;
   /** The caller's value of the longest prefix, or -1. */
   readonly values: Int32Array;
-  /** For each upper half: the last range that starts at or before its first address. 65,537 entries. */
+  /** For each value of the upper bits: the last range that starts at or before its first address; and one more. */
   readonly slices: Uint32Array;
+  /** How far to shift an address right to find its slice. */
+  readonly shift: number;
 }
 
 /**
@@ -45,22 +47,31 @@ export function buildIpv4Ranges(networks: Uint32Array, lengths: Uint8Array, valu
     begin(network, values[i] as number);
   }
   closeUpTo(2 ** 32);
-  return { starts: starts.slice(0, count), values: answers.slice(0, count), slices: slicesOf(starts, count) };
+  const shift = sliceShift(count);
+  return {
+    starts: starts.slice(0, count),
+    values: answers.slice(0, count),
+    slices: slicesOf(starts, count, shift),
+    shift,
+  };
 }
 
-function slicesOf(starts: Uint32Array, count: number): Uint32Array {
-  const slices = new Uint32Array(65_537);
-  let range = 0;
-  for (let upper = 0; upper < 65_536; upper++) {
-    while (range + 1 < count && (starts[range + 1] as number) <= upper * 65_536) range++;
-    slices[upper] = range;
+/** A small table is not worth an index of 65,536 slices, which would cost more to make than all look-ups. */
+export const sliceShift = (ranges: number): number => (ranges > 4096 ? 16 : 24);
+
+function slicesOf(starts: Uint32Array, count: number, shift: number): Uint32Array {
+  const slices = new Uint32Array(2 ** (32 - shift) + 1);
+  let filled = 1;
+  for (let range = 1; range < count; range++) {
+    const first = Math.ceil((starts[range] as number) / 2 ** shift);
+    while (filled < first) slices[filled++] = range - 1;
   }
-  slices[65_536] = count - 1;
+  slices.fill(count - 1, filled);
   return slices;
 }
 
-export function findIpv4({ starts, values, slices }: Ipv4Ranges, address: number): number {
-  const upper = address >>> 16;
+export function findIpv4({ starts, values, slices, shift }: Ipv4Ranges, address: number): number {
+  const upper = address >>> shift;
   let low = slices[upper] as number;
   let high = slices[upper + 1] as number;
   while (low < high) {
@@ -73,13 +84,13 @@ export function findIpv4({ starts, values, slices }: Ipv4Ranges, address: number
 
 /** Answers many addresses at once, into `answers`. */
 export function findIpv4Batch(
-  { starts, values, slices }: Ipv4Ranges,
+  { starts, values, slices, shift }: Ipv4Ranges,
   addresses: Uint32Array,
   answers: Int32Array,
 ): void {
   for (let i = 0; i < addresses.length; i++) {
     const address = addresses[i] as number;
-    const upper = address >>> 16;
+    const upper = address >>> shift;
     let low = slices[upper] as number;
     let width = (slices[upper + 1] as number) - low;
     // No branch on the comparison: the processor cannot guess it, and a wrong guess costs more than the load.

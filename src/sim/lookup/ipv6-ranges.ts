@@ -1,6 +1,8 @@
 /**
  * Longest-prefix match for IPv6 as a table of ranges: as for IPv4 (`ipv4-ranges.ts`), with starts of four words.
  */
+import { sliceShift } from './ipv4-ranges.ts';
+
 export interface Ipv6Ranges {
   /** One column for each word of the first address of a range, ascending as a whole. */
   readonly word0: Uint32Array;
@@ -8,8 +10,10 @@ export interface Ipv6Ranges {
   readonly word2: Uint32Array;
   readonly word3: Uint32Array;
   readonly values: Int32Array;
-  /** For each upper 16 bits: the last range that starts at or before their first address. 65,537 entries. */
+  /** For each value of the upper bits: the last range that starts at or before its first address; and one more. */
   readonly slices: Uint32Array;
+  /** How far to shift the first word of an address right to find its slice. */
+  readonly shift: number;
 }
 
 /** @param networks - Four words each, ascending; of equal ones the shorter prefix first. */
@@ -47,13 +51,15 @@ export function buildIpv6Ranges(networks: Uint32Array, lengths: Uint8Array, valu
   const column = (word: number) =>
     Uint32Array.from({ length: count }, (_, row) => starts[4 * row + word] as number);
   const word0 = column(0);
+  const shift = sliceShift(count);
   return {
     word0,
     word1: column(1),
     word2: column(2),
     word3: column(3),
     values: answers.slice(0, count),
-    slices: slicesOf(starts, count),
+    slices: slicesOf(starts, count, shift),
+    shift,
   };
 }
 
@@ -79,22 +85,22 @@ function firstBehind(networks: Uint32Array, at: number, length: number): Uint32A
   return end;
 }
 
-function slicesOf(starts: Uint32Array, count: number): Uint32Array {
-  const slices = new Uint32Array(65_537);
-  const key = new Uint32Array(4);
-  let range = 0;
-  for (let upper = 0; upper < 65_536; upper++) {
-    key[0] = upper * 65_536;
-    while (range + 1 < count && compareWords(starts, 4 * (range + 1), key, 0) <= 0) range++;
-    slices[upper] = range;
+function slicesOf(starts: Uint32Array, count: number, shift: number): Uint32Array {
+  const slices = new Uint32Array(2 ** (32 - shift) + 1);
+  let filled = 1;
+  for (let range = 1; range < count; range++) {
+    const [a = 0, b, c, d] = starts.subarray(4 * range, 4 * range + 4);
+    const isFirst = b === 0 && c === 0 && d === 0 && a % 2 ** shift === 0;
+    const first = (a >>> shift) + (isFirst ? 0 : 1);
+    while (filled < first) slices[filled++] = range - 1;
   }
-  slices[65_536] = count - 1;
+  slices.fill(count - 1, filled);
   return slices;
 }
 
 export function findIpv6(ranges: Ipv6Ranges, a: number, b: number, c: number, d: number): number {
-  const { word0, word1, word2, word3, values, slices } = ranges;
-  const upper = a >>> 16;
+  const { word0, word1, word2, word3, values, slices, shift } = ranges;
+  const upper = a >>> shift;
   let low = slices[upper] as number;
   let high = slices[upper + 1] as number;
   while (low < high) {
