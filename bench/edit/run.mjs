@@ -1,0 +1,52 @@
+/**
+ * R0, from an edit to its new report: 200 edits, median and worst. First the engine alone, in this process; then the
+ * built app in Chromium, with the worker's time and the main thread's apart. "cpu" is processor time, "clock" what a
+ * person waits on this machine, now, with whatever else it is doing.
+ */
+import { mkdirSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { inChromium } from './in-chromium.mjs';
+import { say, spread } from './spread.mjs';
+
+const EDITS = 200;
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const outDir = path.join(root, 'node_modules/.cache/bench-edit');
+
+async function engine() {
+  mkdirSync(outDir, { recursive: true });
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: { ssr: path.join(root, 'bench/edit/engine.ts'), outDir, emptyOutDir: true, minify: false },
+  });
+  const { edited, start, report } = await import(pathToFileURL(path.join(outDir, 'engine.js')).href);
+  let document = start();
+  for (let n = 0; n < 20; n++) report(edited(document, n)); // the first runs are the compiler's
+  const times = [];
+  const answers = new Set();
+  for (let n = 0; n < EDITS; n++) {
+    document = edited(document, n);
+    const before = process.cpuUsage();
+    const answer = report(document);
+    const { user, system } = process.cpuUsage(before);
+    times.push((user + system) / 1000);
+    answers.add(JSON.stringify(answer));
+  }
+  console.log(`${EDITS} edits gave ${answers.size} different reports`);
+  return times;
+}
+
+say('engine alone, in Node, cpu', spread(await engine()));
+const page = await inChromium(root, EDITS);
+say('question to report, clock', spread(page.worker));
+say('engine in the worker, clock', spread(page.engine));
+say('main thread per edit, cpu', spread(page.mainThread));
+say('  of that script, cpu', spread(page.script));
+say('key to report drawn, clock', spread(page.whole));
+console.log(`${page.errors} errors; load average ${loadavg()[0].toFixed(1)}`);
+if (page.errors) process.exitCode = 1;
