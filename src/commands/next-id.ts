@@ -26,6 +26,7 @@ const isTaken = (document: TopologyDocument, id: string) =>
 function slug(text: string): string {
   const words = text
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

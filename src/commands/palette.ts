@@ -66,7 +66,7 @@ const zone = (kind: ZoneKind, label: string, about: string): PaletteItem => ({
   group: 'Zones',
   kind: 'zone',
   role: kind,
-  make: (document, at) => action(addZone, { id: nextId<ZoneId>(document, kind), kind, at }),
+  make: (document, at) => action(addZone, { id: nextId<ZoneId>(document, label), kind, at }),
 });
 
 export const palette: readonly PaletteItem[] = [
