@@ -91,7 +91,8 @@ export function remove({ editor, session }: Hands, ids: readonly string[], order
   const left = order.filter((id) => Object.hasOwn(editor.getState().document.nodes, id));
   const next = left[Math.min(places.length > 0 ? Math.min(...places) : 0, left.length - 1)];
   session.setState({ said: `${name} deleted.`, lane: null, menu: null });
-  if (next) requestAnimationFrame(() => focusElement(session, next));
+  session.setState({ focused: next ?? null });
+  if (next) focusElement(session, next);
 }
 
 export function duplicate({ editor, session }: Hands, ids: readonly string[]): void {
@@ -102,7 +103,8 @@ export function duplicate({ editor, session }: Hands, ids: readonly string[]): v
   if (!outcome.ok) return;
   const copies = Object.keys(outcome.value.nodes).filter((id) => !Object.hasOwn(document.nodes, id));
   select(copies as NodeId[]);
-  session.setState({ said: 'Duplicated.', focused: copies[0] ?? null });
+  session.setState({ said: 'Duplicated.' });
+  if (copies[0]) focusElement(session, copies[0]);
 }
 
 export function rename({ editor }: Hands, id: string, name: string): void {

@@ -75,7 +75,7 @@ function Drawing() {
   const { targets, onConnectStart, onConnectEnd } = useConnecting(editor, session);
   const { onNodesChange, finish, cancel } = useDragging(editor, session, sceneNow);
   const onKeyDown = useCanvasKeys({ editor, session, scene });
-  useFit();
+  const onMove = useFit();
   useAnswerHandle(editor, session, sceneNow);
 
   const [projection] = useState(createProjection);
@@ -140,6 +140,7 @@ function Drawing() {
     const part = target.type === 'node' && (lane === 'primary' || lane === 'secondary') ? { part: lane } : {};
     editor.getState().select([id as ElementId]);
     session.setState({
+      focused: id,
       menu: { target: { ...target, ...part } as typeof target, at: { x: event.clientX, y: event.clientY } },
     });
   };
@@ -201,6 +202,7 @@ function Drawing() {
               event.dataTransfer.dropEffect = 'copy';
             }}
             onDrop={onDrop}
+            onMove={onMove}
             connectionMode={ConnectionMode.Loose}
             connectionLineComponent={ConnectionLine}
             connectOnClick={false}

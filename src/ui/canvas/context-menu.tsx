@@ -51,7 +51,8 @@ function OpenMenu({
           aria-label={`Actions for ${nameOf(target, elementName(document, id))}`}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (session.getState().renaming === null) focusElement(session, id);
+            const { renaming, focused } = session.getState();
+            if (renaming === null) focusElement(session, focused ?? id);
           }}
         >
           <DropdownMenu.Label className="menu-title">

@@ -5,7 +5,7 @@ import type { LinkId } from '#model/ids.ts';
 import { isCable, type Link } from '#model/link.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import type { CanvasEdge } from '../projection.ts';
-import { lengthOf, pointAt, svgPath } from '../scene/curve.ts';
+import { type Curve, lengthOf, pointAt, svgPath } from '../scene/curve.ts';
 import { failedElements } from '../words/failed-elements.ts';
 import { rateText } from '../words/figures.ts';
 
@@ -40,7 +40,7 @@ export const LinkEdge = memo(function LinkEdge({ id, data, selected }: EdgeProps
       ) : (
         label &&
         room && (
-          <text className="link-label figures" x={middle.x} y={middle.y - 5} textAnchor="middle">
+          <text className="link-label figures" {...beside(data.curve)}>
             {label}
           </text>
         )
@@ -48,6 +48,15 @@ export const LinkEdge = memo(function LinkEdge({ id, data, selected }: EdgeProps
     </>
   );
 });
+
+/** Over a link that runs across, to the right of one that runs down. */
+function beside(curve: Curve) {
+  const { x, y } = pointAt(curve, 0.5);
+  const across = Math.abs(curve.to.x - curve.from.x) >= Math.abs(curve.to.y - curve.from.y) / 2;
+  return across
+    ? { x, y: y - 5, textAnchor: 'middle' as const }
+    : { x: x + 6, y: y + 4, textAnchor: 'start' as const };
+}
 
 function labelOf(link: Link): string {
   if (isCable(link) && link.mbps !== null) return rateText(link.mbps);
