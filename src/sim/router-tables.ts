@@ -1,45 +1,90 @@
-/** The tables of one device, for the inspector. */
+/** The tables of one device, for the inspector and the command line. */
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
+import type { Compiled } from './compile/compiled.ts';
+import { isInternal } from './compile/draft.ts';
 import { failedParts } from './compile/failed-parts.ts';
-import { sessionReports } from './report/session-reports.ts';
+import type { BgpEntry, BgpRoute, FibEntry } from './network/routing-state.ts';
 import type { RouterTables } from './report/router-tables.ts';
+import { sessionReports } from './report/session-reports.ts';
 import { settle } from './simulate.ts';
 
 /** @returns Null for a node that keeps no tables, such as a layer-2 provider. */
 export function tablesOf(document: TopologyDocument, catalogue: Catalogue, node: NodeId): RouterTables | null {
   const { compiled, state } = settle(document, catalogue, failedParts(document));
-  const routers = [...compiled.stations.values()].filter((station) => station.place.node === node || station.router.startsWith(`${node}.`));
-  if (routers.length === 0) return null;
-  const label = (router: string) => compiled.stations.get(router)?.place.label ?? router;
+  const instances = [...compiled.stations.values()].filter((station) => station.place.node === node || station.router.startsWith(`${node}.`));
+  if (instances.length === 0) return null;
+  const names = namesOf(compiled);
   return {
     node,
-    instances: routers.map((station) => ({
-      name: station.router === node ? station.place.label : `${station.place.label}, ${instanceName(document, station.router)}`,
-      bgp: state.bgpPrefixes(station.router).flatMap((prefix) => state.bgp(station.router, prefix) ?? []).map((entry) => named(entry, label)),
-      fib: state.fib(station.router).filter((entry) => !INTERNAL.test(entry.prefix)).map((entry) => ({ ...entry, nextHops: entry.nextHops.map((hop) => ({ ...hop, to: label(hop.to), exit: hop.exit === null ? null : label(hop.exit) })) })),
+    instances: instances.map(({ router, place }) => ({
+      name: router === node ? place.label : `${place.label}, ${instanceName(document, router)}`,
+      bgp: state.bgpPrefixes(router).flatMap((prefix) => {
+        const entry = state.bgp(router, prefix);
+        return entry ? [drawnEntry(entry, names)] : [];
+      }),
+      fib: state
+        .fib(router)
+        .filter((entry) => !isInternal(entry.prefix))
+        .map((entry) => drawnRoute(entry, names)),
     })),
     sessions: sessionReports(document, compiled, state).filter((session) => session.ends.includes(node) || session.peering === node),
   };
 }
-
-/** Loopbacks and unnumbered links of the model itself, see `compile/draft.ts`. */
-const INTERNAL = /^(24\d|fdff:)/;
 
 function instanceName(document: TopologyDocument, router: string): string {
   const peering = document.nodes[router.split('.').slice(0, -1).join('.') as NodeId];
   return peering?.kind === 'peering' ? `${peering.type} peering` : router;
 }
 
-type Entry = RouterTables['instances'][number]['bgp'][number];
+/** Names for the routers and the internal addresses of a network, which mean nothing to people. */
+interface Names {
+  router(name: string): string;
+  /** Null for an address that nobody drew. */
+  address<Address extends string>(address: Address | null): Address | null;
+  /** With the name of the device for each address that nobody drew. */
+  text(text: string): string;
+}
 
-function named(entry: Entry, label: (router: string) => string): Entry {
-  const name = (route: NonNullable<Entry['best']>) => ({ ...route, from: route.from === null ? null : label(route.from) });
+function namesOf({ stations, network }: Compiled): Names {
+  const router = (name: string) => stations.get(name)?.place.label ?? name;
+  const holder = new Map<string, string>();
+  for (const { routerId, name } of network.routers) holder.set(routerId, router(name));
+  for (const { a, b, aAddresses, bAddresses } of network.links) {
+    for (const { address } of aAddresses) holder.set(address, router(a));
+    for (const { address } of bAddresses) holder.set(address, router(b));
+  }
   return {
-    ...entry,
-    best: entry.best ? name(entry.best) : null,
-    multipath: entry.multipath.map(name),
-    losers: entry.losers.map((loser) => ({ ...loser, route: name(loser.route) })),
+    router,
+    address: (address) => (address !== null && isInternal(address) ? null : address),
+    text: (text) => text.replaceAll(/(?:fdff:[0-9a-f:]+|24[01](?:\.\d+){3})/g, (address) => `of ${holder.get(address) ?? 'a device'}`),
   };
 }
+
+function drawnEntry(entry: BgpEntry, names: Names): BgpEntry {
+  const drawn = (route: BgpRoute): BgpRoute => ({
+    ...route,
+    from: route.from === null ? null : names.router(route.from),
+    nextHop: names.address(route.nextHop),
+    peerRouterId: names.address(route.peerRouterId),
+    originatorId: names.address(route.originatorId),
+    clusterList: route.clusterList.filter((id) => names.address(id) !== null),
+  });
+  return {
+    ...entry,
+    best: entry.best ? drawn(entry.best) : null,
+    multipath: entry.multipath.map(drawn),
+    losers: entry.losers.map(({ route, step, winning, losing }) => ({ route: drawn(route), step, winning: names.text(winning), losing: names.text(losing) })),
+  };
+}
+
+const drawnRoute = (entry: FibEntry, names: Names): FibEntry => ({
+  ...entry,
+  nextHops: entry.nextHops.map((hop) => ({
+    ...hop,
+    to: names.router(hop.to),
+    via: names.address(hop.via),
+    exit: hop.exit === null ? null : names.router(hop.exit),
+  })),
+});

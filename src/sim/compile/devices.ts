@@ -58,7 +58,9 @@ export function addDevice(draft: Draft, document: TopologyDocument, catalogue: C
     for (const prefix of node.subnets) router.stubs.push({ prefix, ospf: true });
     for (const address of node.addresses) draft.addEndpoint(address, { node: node.id, router: node.id, place, owner, attached: null, at });
   }
-  if (owner === 'internet' || node.kind === 'internet') router.bgp = { ...router.bgp, multipath: 8, multipathRelax: true };
+  // A provider's node stands for its pair of edges, and an internet node for many routers: all their ways are in use (ER-168, ER-259).
+  const stands = owner === 'internet' || node.kind === 'internet' || node.kind === 'provider';
+  if (stands) router.bgp = { ...router.bgp, multipath: 8, multipathRelax: true };
 }
 
 function addRouting(draft: Draft, node: NodeOf<'router' | 'firewall'>): void {

@@ -28,6 +28,9 @@ export const INTERNAL: RouteRule['match'] = {
   ],
 };
 
+/** Whether an address or prefix is one that nobody drew: a loopback or an unnamed link of the model. */
+export const isInternal = (text: string): boolean => /^(24[01]\.|fdff:)/.test(text);
+
 type Mutable<Spec> = { -readonly [Key in keyof Spec]: Spec[Key] extends readonly (infer Item)[] ? Item[] : Spec[Key] };
 export type RouterDraft = Mutable<RouterSpec>;
 

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { writeDocument } from '#model/format/write-document.ts';
+import { r0 } from '#templates/r0.ts';
+import { main } from './main.ts';
+
+const design = writeDocument(r0());
+
+/** Files in memory. Reading one that is not there fails as a disk would. */
+function disk(files: Record<string, string>) {
+  return {
+    files,
+    read(path: string) {
+      const text = files[path];
+      if (text === undefined) throw new Error(`no such file: ${path}`);
+      return text;
+    },
+    write(path: string, text: string) {
+      files[path] = text;
+    },
+  };
+}
+
+const run = (line: string, files: Record<string, string> = { 'r0.json': design }) => main(line.split(' '), disk(files));
+
+describe('handoff simulate', () => {
+  it('ends with 0 when every flow is delivered', async () => {
+    const { code, output } = await run('simulate r0.json');
+    expect(code).toBe(0);
+    expect(output).toMatchObject({ format: 'handoff-report/1', design: 'One circuit in Amsterdam' });
+  });
+
+  it('ends with 1 and says which flow falls short, when the circuit fails (F3: the API is on this circuit only)', async () => {
+    const { code, messages } = await run('simulate r0.json --fail circuit-a');
+    expect(code).toBe(1);
+    expect(messages.join('\n')).toContain('Environment calls your API: No route');
+  });
+
+  it('keeps all flows when one link of the circuit fails', async () => {
+    expect((await run('simulate r0.json --fail circuit-a.primary')).code).toBe(0);
+  });
+
+  it('ends with 2 and names the option, when there is nothing of that name', async () => {
+    const { code, output, messages } = await run('simulate r0.json --fail ce9');
+    expect([code, output]).toEqual([2, null]);
+    expect(messages[0]).toContain('--fail ce9');
+  });
+});
+
+describe('handoff explain', () => {
+  it('names the route in use and why the default lost', async () => {
+    const { code, output } = await run('explain r0.json --router ce1 --prefix 198.51.100.0/27');
+    expect(code).toBe(0);
+    const { bgp } = (output as { instances: { bgp: { best: { from: string }; losers: { step: string }[] } }[] }).instances[0] as never as { bgp: { best: { from: string }; losers: { step: string }[] } };
+    expect(bgp.best.from).toBe('MSEE-A1');
+    // CE2's copy comes by iBGP: an external route is preferred (RFC 4271 §9.1.2.2 d).
+    expect(bgp.losers.map((loser) => loser.step)).toEqual(['ebgp-over-ibgp']);
+  });
+
+  it('shows no address that nobody drew', async () => {
+    expect(JSON.stringify((await run('explain r0.json --router fw-e --prefix 198.51.100.0/27')).output)).not.toMatch(/24[01]\.\d/);
+  });
+
+  it.each([
+    ['explain r0.json --prefix 198.51.100.0/27', '--router'],
+    ['explain r0.json --router ce1 --prefix 198.51.100.1/27', '198.51.100.0/27'],
+    ['explain r0.json --router p1 --prefix 198.51.100.0/27', 'P1 keeps no routing table'],
+  ])('ends with 2 for %s', async (line, message) => {
+    const { code, messages } = await run(line);
+    expect(code).toBe(2);
+    expect(messages.join()).toContain(message);
+  });
+});
+
+describe('handoff convert', () => {
+  it('writes the canonical form, byte for byte', async () => {
+    const files: Record<string, string> = { 'in.json': JSON.stringify(JSON.parse(design)) };
+    expect((await run('convert in.json out.json', files)).code).toBe(0);
+    expect(files['out.json']).toBe(design);
+  });
+
+  it('ends with 2, says where, and writes nothing, for a design with a dangling link', async () => {
+    const broken = JSON.parse(design);
+    delete broken.nodes.ce1;
+    const files: Record<string, string> = { 'in.json': JSON.stringify(broken) };
+    const { code, messages } = await run('convert in.json out.json', files);
+    expect(code).toBe(2);
+    expect(messages.join('\n')).toContain('in.json: links.');
+    expect(files['out.json']).toBeUndefined();
+  });
+});
+
+it('says what it can do when asked for nothing', async () => {
+  const { code, messages } = await main([], disk({}));
+  expect(code).toBe(2);
+  expect(messages.join('\n')).toContain('handoff simulate');
+});

@@ -1,0 +1,38 @@
+/** The same engine without a screen: `npm run --silent handoff -- <command> <file>`. @source design, Without a screen */
+import { baseCatalogue } from '#catalogue/base-catalogue.ts';
+import { fullCatalogue } from '#catalogue/full-catalogue.ts';
+import { convertCommand } from './convert-command.ts';
+import { explainCommand } from './explain-command.ts';
+import { bad, type Files, type Outcome } from './outcome.ts';
+import { simulateCommand } from './simulate-command.ts';
+
+const USAGE = [
+  'handoff simulate design.json [--fail ID]…   the report of every flow, with the named things failed',
+  'handoff explain design.json --router ID --prefix P   why this router uses the route it uses',
+  'handoff convert in.json out.json   the design in its canonical form',
+];
+
+export async function main(args: readonly string[], files: Files): Promise<Outcome> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case 'simulate':
+      return simulateCommand(rest, files, await catalogueFor(rest, files));
+    case 'explain':
+      return explainCommand(rest, files, await catalogueFor(rest, files));
+    case 'convert':
+      return convertCommand(rest, files);
+    case undefined:
+      return bad('Say what to do:', ...USAGE);
+    default:
+      return bad(`There is no command ${command}.`, ...USAGE);
+  }
+}
+
+/** The large tables are read only for a design that asks for them. */
+async function catalogueFor(args: readonly string[], files: Files) {
+  try {
+    return args[0] && /"prefixes":\s*"catalogue"/.test(files.read(args[0])) ? await fullCatalogue() : baseCatalogue;
+  } catch {
+    return baseCatalogue; // the command says what is wrong with the file
+  }
+}
