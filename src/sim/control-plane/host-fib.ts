@@ -1,11 +1,11 @@
 /** A host has the subnets it is in and a default route to its gateways. */
 import type { Prefix } from '#model/addresses.ts';
 import type { FibEntry } from '#sim/network/routing-state.ts';
-import type { Settled } from './simulation.ts';
 import type { Topology } from './topology.ts';
+import type { World } from './world.ts';
 
 /** The longest prefixes first. */
-export function hostFib({ topology, tables }: Settled, node: number): readonly FibEntry[] {
+export function hostFib({ topology, tables }: World, node: number): readonly FibEntry[] {
   const host = topology.hosts[node - topology.routers.length] as Topology['hosts'][number];
   const own = (topology.interfacesOf[node] ?? []).filter(({ up }) => up);
   const subnets = own.flatMap(({ address, prefix }): FibEntry[] => {

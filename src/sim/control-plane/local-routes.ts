@@ -4,9 +4,9 @@
  * @source RFC 4271 §9.2.2.2 (aggregation); FRR for the order among them and for the attributes of redistributed routes
  */
 import { blankRoute, LOCAL_WEIGHT, type RouteTable } from '#sim/bgp/route-table.ts';
+import { type ClassState, LOCAL } from './class-state.ts';
 import type { AggregateSource, PrefixClass, PrefixClasses } from './prefix-classes.ts';
 import type { Rib, Selected } from './rib.ts';
-import { type ClassState, LOCAL } from './speakers.ts';
 import type { Topology } from './topology.ts';
 
 const INCOMPLETE = 2;
@@ -15,7 +15,7 @@ export class LocalRoutes {
   private readonly topology: Topology;
   private readonly classes: PrefixClasses;
   private readonly routes: RouteTable;
-  private readonly rib: () => Rib;
+  private readonly rib: Rib;
   private readonly stateOf: (prefixClass: number) => ClassState | undefined;
   private readonly memo = new Map<number, number>();
   private parts: Map<string, number[]> | null = null;
@@ -24,7 +24,7 @@ export class LocalRoutes {
     topology: Topology,
     classes: PrefixClasses,
     routes: RouteTable,
-    rib: () => Rib,
+    rib: Rib,
     stateOf: (prefixClass: number) => ClassState | undefined,
   ) {
     this.topology = topology;
@@ -70,7 +70,7 @@ export class LocalRoutes {
     const redistribute = this.topology.routers[router]?.redistribute ?? [];
     if (!origin?.importCheck && origin) return origin.route;
     if (!origin && redistribute.length === 0) return 0;
-    const interior = this.rib().selectInterior(router, prefixClass);
+    const interior = this.rib.selectInterior(router, prefixClass);
     if (!interior) return 0;
     if (origin) return origin.route;
     return redistribute.some((source) => source === interior.protocol) ? this.redistributed(interior) : 0;

@@ -5,11 +5,13 @@
  * time is taken in before it decides. A network that never settles repeats itself, since the routes it can be in are
  * finite: when the same state with the same messages under way comes again, that is the proof.
  */
+
+import { type ClassState, NONE } from './class-state.ts';
 import { PROCESSING_US } from './clock.ts';
 import type { Edge, Edges } from './edges.ts';
 import { EventQueue } from './event-queue.ts';
 import type { Journal } from './journal.ts';
-import { type ClassState, NONE, type Speakers } from './speakers.ts';
+import type { Speakers } from './speakers.ts';
 
 export interface Transition {
   readonly edges: Edges;
@@ -42,10 +44,15 @@ export class Propagation {
   private readonly touched: number[] = [];
   private readonly isTouched: Uint8Array;
   private readonly causeOf: Int32Array;
+  /** Edges whose session opens or closes. */
+  private readonly changing: readonly Edge[];
 
   constructor(transition: Transition) {
     this.transition = transition;
     const { edges } = transition;
+    this.changing = edges.all.filter(
+      ({ number }) => transition.liveBefore[number] !== transition.liveAfter[number],
+    );
     this.live = new Uint8Array(edges.all.length);
     this.sent = new Int32Array(edges.all.length);
     this.delay = Float64Array.from(edges.all, ({ segment }) => PROCESSING_US + (segment?.delayUs ?? 0));
@@ -53,20 +60,35 @@ export class Propagation {
     this.causeOf = new Int32Array(edges.into.length).fill(-1);
   }
 
+  /** Whether anything would happen to a class. */
+  concerns(prefixClass: number, state: ClassState, reconsider: readonly number[]): boolean {
+    const { speakers } = this.transition;
+    if (reconsider.length > 0) return true;
+    speakers.turnTo(prefixClass);
+    return this.changing.some((edge) => {
+      if (this.transition.liveAfter[edge.number] === 0) return state.received[edge.number] !== 0;
+      return (
+        speakers.exportOver(
+          edge,
+          state.bestEdge[edge.sender] as number,
+          state.bestRoute[edge.sender] as number,
+        ) !== 0
+      );
+    });
+  }
+
   /** @returns Routers that never settle; none, most often. */
-  run(prefixClass: number, state: ClassState): readonly number[] {
-    const { edges, speakers, liveBefore, liveAfter, changesAt, startsAt, causes } = this.transition;
+  run(prefixClass: number, state: ClassState, reconsider: readonly number[]): readonly number[] {
+    const { speakers, liveBefore, liveAfter, changesAt, startsAt, causes } = this.transition;
     speakers.turnTo(prefixClass);
     this.live.set(liveBefore);
     this.sent.set(state.received);
     this.queue.clear();
-    for (const { number, session } of edges.all) {
-      if (liveBefore[number] === liveAfter[number]) continue;
+    for (const { number, session } of this.changing) {
       const type = liveAfter[number] === 1 ? OPEN : CLOSE;
       this.queue.push(changesAt[session] as number, type, number, 0, causes[session] as number);
     }
-    for (let router = 0; router < edges.into.length; router++)
-      this.queue.push(startsAt, RECONSIDER, router, 0, -1);
+    for (const router of reconsider) this.queue.push(startsAt, RECONSIDER, router, 0, -1);
     const settled = this.drain(prefixClass, state);
     return settled ? [] : this.settleInTurns(prefixClass, state);
   }

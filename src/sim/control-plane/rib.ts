@@ -99,16 +99,25 @@ export class Rib {
     return found;
   }
 
-  /** Looks again at everything that was resolved. @returns Whether an answer changed. */
-  refresh(): boolean {
+  /** Looks again at everything that was resolved. @returns Routers for which an answer changed. */
+  refresh(): Set<number> {
     const before = new Map(this.resolutions);
     this.resolutions.clear();
-    let changed = false;
+    return this.differing(before);
+  }
+
+  /** Routers that resolve otherwise what they resolved in another state of the same network. */
+  differsFrom(other: Rib): Set<number> {
+    return this.differing(other.resolutions);
+  }
+
+  private differing(before: ReadonlyMap<number, Resolution | null>): Set<number> {
+    const routers = new Set<number>();
     for (const [key, old] of before) {
-      const now = this.resolve(Math.floor(key / 2 ** 26), key % 2 ** 26);
-      if (!sameResolution(old, now)) changed = true;
+      const router = Math.floor(key / 2 ** 26);
+      if (!sameResolution(old, this.resolve(router, key % 2 ** 26))) routers.add(router);
     }
-    return changed;
+    return routers;
   }
 
   private resolveAnew(router: number, address: number): Resolution | null {

@@ -1,10 +1,41 @@
 /**
- * Whether two states of a network differ only in what is up, so that the classes of its prefixes are the same.
+ * How far two states of a network are alike, so that what was worked out for one holds for the other.
  *
  * By identity: `apply-events.ts` keeps what an event leaves alone.
  */
-import type { Network, RouterSpec, SessionSpec } from '#sim/network/network.ts';
+import type { Network, RouterSpec, SessionEnd, SessionSpec } from '#sim/network/network.ts';
 
+/** Every router would do the same with the same messages, and originates the same: only what is up may differ. */
+export function sameBehaviour(a: Network, b: Network): boolean {
+  const sameOptions = (x: RouterSpec, y: RouterSpec) => x.bgp === y.bgp && x.redistribute === y.redistribute;
+  return (
+    samePrefixes(a, b) &&
+    same(a.routers, b.routers, sameOptions) &&
+    same(a.sessions, b.sessions, sameTreatment)
+  );
+}
+
+/** Session ends that treat routes alike; whether they let the session come up at all is another matter. */
+const sameTreatment = (a: SessionSpec, b: SessionSpec) =>
+  a.ends.every((end, i) => {
+    const other = b.ends[i as 0 | 1];
+    return treatment.every((field) => end[field] === other[field]);
+  });
+
+const treatment = [
+  'importPolicy',
+  'exportPolicy',
+  'weight',
+  'nextHopSelf',
+  'routeReflectorClient',
+  'allowOwnAsIn',
+  'removePrivateAs',
+  'asOverride',
+  'sendCommunities',
+  'defaultOriginate',
+] as const satisfies readonly (keyof SessionEnd)[];
+
+/** The classes of its prefixes are the same. */
 export function samePrefixes(a: Network, b: Network): boolean {
   return (
     same(a.routers, b.routers, sameRouter) &&

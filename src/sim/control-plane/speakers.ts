@@ -12,36 +12,14 @@ import type { CompiledPolicy } from '#sim/bgp/policy/compile-policy.ts';
 import type { RouteTable } from '#sim/bgp/route-table.ts';
 import type { PrefixTable } from '#sim/lookup/prefix-table.ts';
 import type { AddressTable } from './address-table.ts';
+import { type ClassState, LOCAL } from './class-state.ts';
 import type { Edge, Edges } from './edges.ts';
+import type { LocalRoutes } from './local-routes.ts';
 import type { PrefixClasses } from './prefix-classes.ts';
 import type { Rib } from './rib.ts';
 import type { Topology } from './topology.ts';
 
-/** What a class of prefixes is like at rest: what came over each edge, and what each router chose. */
-export interface ClassState {
-  /** By edge: the route as received, or 0. */
-  readonly received: Int32Array;
-  /** By edge: when it came, as a count of messages of this class. */
-  readonly order: Int32Array;
-  /** By router: the edge the best route came over, LOCAL or NONE. */
-  readonly bestEdge: Int32Array;
-  /** By router: the best route after import, or 0. */
-  readonly bestRoute: Int32Array;
-  messages: number;
-}
-
 const DEFAULT_LOCAL_PREFERENCE = 100;
-
-export const LOCAL = -1;
-export const NONE = -2;
-
-export const emptyState = (edges: number, routers: number): ClassState => ({
-  received: new Int32Array(edges),
-  order: new Int32Array(edges),
-  bestEdge: new Int32Array(routers).fill(NONE),
-  bestRoute: new Int32Array(routers),
-  messages: 0,
-});
 
 export interface SpeakersInputs {
   readonly topology: Topology;
@@ -51,8 +29,7 @@ export interface SpeakersInputs {
   readonly addresses: AddressTable;
   readonly classes: PrefixClasses;
   readonly rib: Rib;
-  /** What a router originates for a class, or 0. */
-  readonly localRoute: (router: number, prefixClass: number) => number;
+  readonly localRoutes: LocalRoutes;
 }
 
 export class Speakers {
@@ -175,7 +152,7 @@ export class Speakers {
       if (route !== 0) rib.resolve(router, routes.nextHop[route] as number);
     }
     let rows = 0;
-    const local = this.inputs.localRoute(router, this.prefixClass);
+    const local = this.inputs.localRoutes.of(router, this.prefixClass);
     if (local !== 0) this.row(rows++, router, null, local, -1);
     for (const edge of into) {
       const received = state.received[edge.number] as number;

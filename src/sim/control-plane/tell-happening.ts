@@ -8,7 +8,7 @@ export function tellHappening(
   settled: Settled,
   happening: Happening,
 ): Pick<JournalEntry, 'router' | 'session' | 'prefix' | 'text'> {
-  const { topology, classes, tables } = settled;
+  const { topology, classes, tables } = settled.world;
   const session = topology.sessions[happening.session];
   const router = topology.nodeNames[happening.router] ?? null;
   const prefixClass = classes.classes[happening.prefixClass];
@@ -19,7 +19,7 @@ export function tellHappening(
 }
 
 function text(
-  { topology, tables, ailments }: Settled,
+  { world: { topology, tables }, ailments }: Settled,
   { kind, session: number, router: at, route }: Happening,
   prefixes: string,
 ): string {

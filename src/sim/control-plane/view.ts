@@ -20,9 +20,11 @@ import type { Hop, Selected } from './rib.ts';
 import type { Settled } from './simulation.ts';
 import { tellHappening } from './tell-happening.ts';
 import type { Interface } from './topology.ts';
+import type { World } from './world.ts';
 
 export function viewOf(settled: Settled): RoutingState {
-  const { topology, tables, classes, states, speakers, rib, live } = settled;
+  const { world } = settled;
+  const { topology, tables, classes, states, speakers, rib, live } = world;
   const { prefixes, addresses } = tables;
   let journal: readonly JournalEntry[] | null = null;
   let oscillation: RoutingState['oscillation'] | null = null;
@@ -40,7 +42,7 @@ export function viewOf(settled: Settled): RoutingState {
     field.fill(field.size);
     const losses = explainLosses(field, best, speakers.options(router));
     const routeOf = (row: number) =>
-      bgpRoute(settled, router, speakers.rowEdge[row] as number, speakers.rowRoute[row] as number);
+      bgpRoute(world, router, speakers.rowEdge[row] as number, speakers.rowRoute[row] as number);
     return {
       prefix,
       best: best < 0 ? null : routeOf(best),
@@ -69,7 +71,7 @@ export function viewOf(settled: Settled): RoutingState {
     bgpPrefixes(name) {
       const router = topology.routerNumber.get(name);
       if (router === undefined) return [];
-      const known = classes.classes.map((_, prefixClass) => knows(settled, router, prefixClass));
+      const known = classes.classes.map((_, prefixClass) => knows(world, router, prefixClass));
       return [...prefixes.sorted]
         .filter((id) => known[classes.classOf[id] ?? -1])
         .map((id) => prefixes.text[id] as Prefix);
@@ -80,11 +82,11 @@ export function viewOf(settled: Settled): RoutingState {
       if (node < 0) return undefined;
       const address = addresses.add(text);
       if (node >= topology.routers.length)
-        return hostFib(settled, node).find((entry) => covers(settled, entry.prefix, address));
+        return hostFib(world, node).find((entry) => covers(world, entry.prefix, address));
       if (ownAddress(node, address)) return ownEntry(text);
       for (const prefix of rib.chain(address)) {
         const route = rib.select(node, prefix);
-        if (route) return fibEntry(settled, prefix, route, address);
+        if (route) return fibEntry(world, prefix, route, address);
       }
       return undefined;
     },
@@ -94,9 +96,7 @@ export function viewOf(settled: Settled): RoutingState {
       const address = addresses.add(text);
       if (node < 0) return [];
       if (node >= topology.routers.length) {
-        return hostFib(settled, node).flatMap(({ prefix }) =>
-          covers(settled, prefix, address) ? [prefix] : [],
-        );
+        return hostFib(world, node).flatMap(({ prefix }) => (covers(world, prefix, address) ? [prefix] : []));
       }
       const held = [...rib.chain(address)].filter((prefix) => rib.select(node, prefix) !== null);
       const texts = held.map((prefix) => prefixes.text[prefix] as Prefix);
@@ -107,7 +107,7 @@ export function viewOf(settled: Settled): RoutingState {
     fib(name) {
       const node = topology.nodeNames.indexOf(name);
       if (node < 0) return [];
-      if (node >= topology.routers.length) return hostFib(settled, node);
+      if (node >= topology.routers.length) return hostFib(world, node);
       const rows: { readonly place: number; readonly entry: FibEntry }[] = [];
       const ownPrefixes = new Set<string>();
       for (const { up, address, segment } of topology.interfacesOf[node] ?? []) {
@@ -118,7 +118,7 @@ export function viewOf(settled: Settled): RoutingState {
       }
       prefixes.sorted.forEach((prefix, place) => {
         const route = ownPrefixes.has(prefixes.text[prefix] as string) ? null : rib.select(node, prefix);
-        if (route) rows.push({ place, entry: fibEntry(settled, prefix, route, -1) });
+        if (route) rows.push({ place, entry: fibEntry(world, prefix, route, -1) });
       });
       return rows.sort((a, b) => a.place - b.place).map(({ entry }) => entry);
     },
@@ -134,8 +134,8 @@ export function viewOf(settled: Settled): RoutingState {
         name: session.name,
         state: ailment ? 'down' : 'established',
         because: ailment?.because ?? null,
-        accepted: pair(settled.accepted),
-        received: pair(settled.announced),
+        accepted: pair(settled.counts.accepted),
+        received: pair(settled.counts.announced),
       };
     }),
 
@@ -156,7 +156,7 @@ export function viewOf(settled: Settled): RoutingState {
   };
 }
 
-function knows({ states, speakers, live }: Settled, router: number, prefixClass: number): boolean {
+function knows({ states, speakers, live }: World, router: number, prefixClass: number): boolean {
   const state = states[prefixClass];
   if (!state) return false;
   if ((state.bestRoute[router] as number) !== 0) return true;
@@ -165,7 +165,7 @@ function knows({ states, speakers, live }: Settled, router: number, prefixClass:
   return speakers.field.size > 0;
 }
 
-const covers = ({ rib, tables }: Settled, prefix: Prefix, address: number) => {
+const covers = ({ rib, tables }: World, prefix: Prefix, address: number) => {
   const text = tables.addresses.text[address] as IpAddress;
   const everything = text.includes(':') ? '::/0' : '0.0.0.0/0';
   return (
@@ -185,19 +185,19 @@ const ownEntry = (address: IpAddress): FibEntry => ({
   nextHops: [],
 });
 
-function fibEntry(settled: Settled, prefix: number, route: Selected, address: number): FibEntry {
-  const { rib, tables } = settled;
+function fibEntry(world: World, prefix: number, route: Selected, address: number): FibEntry {
+  const { rib, tables } = world;
   const { type, protocol, distance, port } = route;
   const nextHops =
     port && type === 'unicast'
-      ? attachedTo(settled, port, address < 0 ? -1 : rib.ownerOn(port, address), address)
-      : shared(settled, route.hops);
+      ? attachedTo(world, port, address < 0 ? -1 : rib.ownerOn(port, address), address)
+      : shared(world, route.hops);
   return { prefix: tables.prefixes.text[prefix] as Prefix, type, protocol, distance, nextHops };
 }
 
 /** On a subnet it is attached to, a router hands the packet to whoever has the address. */
 function attachedTo(
-  { topology, tables }: Settled,
+  { topology, tables }: World,
   port: Interface,
   owner: number,
   address: number,
@@ -209,7 +209,7 @@ function attachedTo(
   return [{ to: topology.nodeNames[only] ?? '', over: port.segment.name, via, share: 1, exit: null }];
 }
 
-function shared({ topology, tables }: Settled, hops: readonly Hop[]): readonly NextHop[] {
+function shared({ topology, tables }: World, hops: readonly Hop[]): readonly NextHop[] {
   const nextHops = hops.map(({ out, to, via, exit }): NextHop => {
     const owner = exit < 0 ? undefined : topology.interfacesByAddress.get(exit)?.[0]?.node;
     return {
@@ -224,8 +224,8 @@ function shared({ topology, tables }: Settled, hops: readonly Hop[]): readonly N
   return nextHops.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-function bgpRoute(settled: Settled, router: number, edgeNumber: number, route: number): BgpRoute {
-  const { topology, edges, speakers, tables } = settled;
+function bgpRoute(world: World, router: number, edgeNumber: number, route: number): BgpRoute {
+  const { topology, edges, speakers, tables } = world;
   const { routes, addresses } = tables;
   const edge = edgeNumber >= 0 ? (edges.all[edgeNumber] as Edge) : null;
   const number = (column: readonly number[]) => column[route] as number;

@@ -1,0 +1,63 @@
+/**
+ * What has to be looked at again after a change: which classes, in which order, and at which routers.
+ *
+ * A failure that touches nothing a class depends on costs nothing for that class.
+ */
+import { type ClassState, LOCAL } from './class-state.ts';
+import type { PrefixClass } from './prefix-classes.ts';
+import type { World } from './world.ts';
+
+export interface Agenda {
+  /** Classes that BGP may carry, summaries behind what they are made of. */
+  readonly order: readonly number[];
+  /** Routers that must decide anew on a class, whatever messages come. */
+  reconsider(prefixClass: number): readonly number[];
+}
+
+/**
+ * @param moved - Routers that resolve a next hop otherwise than before.
+ * @param everything - Policies or options have changed, so nothing can be taken for granted.
+ */
+export function agendaFor(world: World, moved: ReadonlySet<number>, everything: boolean): Agenda {
+  const { topology, edges, classes, states, localRoutes } = world;
+  const all = topology.routers.map((_, router) => router);
+  const knows = (router: number, state: ClassState | undefined) =>
+    state !== undefined && (edges.into[router] ?? []).some(({ number }) => state.received[number] !== 0);
+  const originatesOtherwise = (router: number, prefixClass: number, state: ClassState | undefined) => {
+    const route = localRoutes.of(router, prefixClass);
+    if (route === 0) return state?.bestEdge[router] === LOCAL;
+    return state?.bestEdge[router] !== LOCAL || state.bestRoute[router] !== route;
+  };
+  const redistributing = all.filter((router) => (topology.routers[router]?.redistribute.length ?? 0) > 0);
+  return {
+    order: runningOrder(world),
+    reconsider(prefixClass) {
+      if (everything) return all;
+      const { sources } = classes.classes[prefixClass] as PrefixClass;
+      const state = states[prefixClass];
+      const originating = [...sources].flatMap(([router, { origin, aggregate }]) =>
+        origin || aggregate ? [router] : [],
+      );
+      const routers = new Set([
+        ...[...moved].filter((router) => knows(router, state)),
+        ...redistributing,
+        ...originating,
+      ]);
+      return [...routers]
+        .filter((router) => moved.has(router) || originatesOtherwise(router, prefixClass, state))
+        .sort((a, b) => a - b);
+    },
+  };
+}
+
+function runningOrder({ classes, states, localRoutes, tables: { prefixes } }: World): number[] {
+  const plain: number[] = [];
+  const summaries: number[] = [];
+  classes.classes.forEach((one, number) => {
+    if (!states[number] && !localRoutes.anywhere(one)) return;
+    const isSummary = [...one.sources.values()].some(({ aggregate }) => aggregate !== null);
+    (isSummary ? summaries : plain).push(number);
+  });
+  const length = (number: number) => prefixes.length[classes.classes[number]?.first ?? -1] as number;
+  return [...plain, ...summaries.sort((a, b) => length(b) - length(a) || a - b)];
+}

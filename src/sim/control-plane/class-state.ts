@@ -1,0 +1,23 @@
+/** What a class of prefixes is like at rest: what came over each edge, and what each router chose. */
+export interface ClassState {
+  /** By edge: the route as received, or 0. */
+  readonly received: Int32Array;
+  /** By edge: when it came, as a count of messages of this class. */
+  readonly order: Int32Array;
+  /** By router: the edge the best route came over, LOCAL or NONE. */
+  readonly bestEdge: Int32Array;
+  /** By router: the best route after import, or 0. */
+  readonly bestRoute: Int32Array;
+  messages: number;
+}
+
+export const LOCAL = -1;
+export const NONE = -2;
+
+export const emptyState = (edges: number, routers: number): ClassState => ({
+  received: new Int32Array(edges),
+  order: new Int32Array(edges),
+  bestEdge: new Int32Array(routers).fill(NONE),
+  bestRoute: new Int32Array(routers),
+  messages: 0,
+});

@@ -1,0 +1,78 @@
+/** Which sessions are up, and when those that change do. */
+import { openingTime } from './clock.ts';
+import type { Edge } from './edges.ts';
+import type { Journal } from './journal.ts';
+import type { PrefixLimits } from './prefix-limits.ts';
+import { reaches } from './reaches.ts';
+import { type Ailment, sessionAilment } from './session-health.ts';
+import type { Topology } from './topology.ts';
+import type { World } from './world.ts';
+
+/** By session: why it is down, or null. */
+export function examineSessions(
+  { topology, edges, live, rib }: World,
+  limits: PrefixLimits,
+): (Ailment | null)[] {
+  return topology.sessions.map((session, number) =>
+    sessionAilment(session, {
+      topology,
+      edges: [edges.all[2 * number] as Edge, edges.all[2 * number + 1] as Edge],
+      tripped: [limits.isTripped(session.name, 0), limits.isTripped(session.name, 1)],
+      wasUp: live[2 * number] === 1,
+      reaches: (router, address) => reaches(rib, topology, router, address),
+    }),
+  );
+}
+
+export interface SessionChanges {
+  /** Microseconds, by session. */
+  readonly changesAt: Float64Array;
+  /** By session: the note in the journal. */
+  readonly causes: Int32Array;
+}
+
+export function sessionChanges(
+  { topology, edges, live }: World,
+  ailments: readonly (Ailment | null)[],
+  now: number,
+  journal: Journal | null,
+  noteOfLink: ReadonlyMap<string, number>,
+): SessionChanges {
+  const changesAt = new Float64Array(topology.sessions.length);
+  const causes = new Int32Array(topology.sessions.length).fill(-1);
+  topology.sessions.forEach((_, session) => {
+    const { number, segment } = edges.all[2 * session] as Edge;
+    const ailment = ailments[session] ?? null;
+    if ((live[number] === 1) === (ailment === null)) return;
+    const at = now + (ailment ? ailment.noticedAfterSeconds * 1_000_000 : openingTime(segment?.delayUs ?? 0));
+    changesAt[session] = at;
+    const cause = noteOfLink.get(segment?.name ?? '') ?? -1;
+    const kind = ailment ? 'session-down' : 'session-up';
+    causes[session] =
+      journal?.note({ at, cause, kind, router: -1, session, prefixClass: -1, route: 0 }) ?? -1;
+  });
+  return { changesAt, causes };
+}
+
+/** Notes links that fail or come back. @returns The note of each, for what follows from it. */
+export function noteLinks(
+  journal: Journal | null,
+  before: Topology | null,
+  now: Topology,
+): ReadonlyMap<string, number> {
+  const notes = new Map<string, number>();
+  if (!journal) return notes;
+  now.segments.forEach(({ kind, name, up, lost }, number) => {
+    if (kind !== 'link') return;
+    const old = before?.segmentByLink.get(name);
+    const worked = old ? old.up && !old.lost : true;
+    const works = up && !lost;
+    if (worked === works) return;
+    const type = works ? 'link-up' : 'link-down';
+    notes.set(
+      name,
+      journal.note({ at: 0, cause: -1, kind: type, router: -1, session: -1, prefixClass: -1, route: number }),
+    );
+  });
+  return notes;
+}

@@ -1,0 +1,107 @@
+/** Everything about one state of a network that stands still while routes move: built once, then asked. */
+import type { PrefixLists } from '#sim/bgp/policy/compile-policy.ts';
+import type { RouteTable } from '#sim/bgp/route-table.ts';
+import type { PrefixTable } from '#sim/lookup/prefix-table.ts';
+import type { Network } from '#sim/network/network.ts';
+import { ShortestPaths } from '#sim/ospf/shortest-paths.ts';
+import type { AddressTable } from './address-table.ts';
+import { ospfAdjacencies } from './adjacencies.ts';
+import { carryOver, historyOf, sameCast } from './carry-over.ts';
+import type { ClassState } from './class-state.ts';
+import { buildEdges, type Edge, type Edges } from './edges.ts';
+import { LocalRoutes } from './local-routes.ts';
+import { classifyPrefixes, type PrefixClasses } from './prefix-classes.ts';
+import { type BgpOffer, Rib } from './rib.ts';
+import { samePrefixes } from './same-prefixes.ts';
+import { Speakers } from './speakers.ts';
+import { buildTopology, type Topology } from './topology.ts';
+
+/** Numbers for addresses, prefixes and routes. They outlive a state of the network, so that numbers keep their meaning. */
+export interface Tables {
+  readonly addresses: AddressTable;
+  readonly prefixes: PrefixTable;
+  readonly routes: RouteTable;
+  readonly lists: PrefixLists;
+}
+
+export interface World {
+  readonly network: Network;
+  readonly tables: Tables;
+  readonly topology: Topology;
+  readonly edges: Edges;
+  readonly classes: PrefixClasses;
+  /** By class; undefined: BGP has nothing to do with it. */
+  readonly states: (ClassState | undefined)[];
+  /** By edge: 1 where its session is up. */
+  live: Uint8Array;
+  readonly rib: Rib;
+  readonly speakers: Speakers;
+  readonly localRoutes: LocalRoutes;
+}
+
+/** @param before - The last state; null, or of another cast: everything begins anew. */
+export function buildWorld(network: Network, tables: Tables, before: World | null): World {
+  const { addresses, prefixes, routes, lists } = tables;
+  const topology = buildTopology(network, addresses, prefixes);
+  const edges = buildEdges(topology, addresses, lists);
+  const last = before && sameCast(before.topology, topology) ? before : null;
+  const classes =
+    last && samePrefixes(last.network, network)
+      ? last.classes
+      : classifyPrefixes({ topology, ...tables, history: last && historyOf(last) });
+  const adjacencies = ospfAdjacencies(topology);
+  const shortestPaths = (family: 4 | 6) => {
+    const ofFamily = adjacencies.flat().filter(({ out }) => out.family === family);
+    return new ShortestPaths(topology.routers.length, ofFamily);
+  };
+  const rib = new Rib({
+    topology,
+    prefixes,
+    addresses,
+    classes,
+    adjacencies,
+    shortestPaths: { 4: shortestPaths(4), 6: shortestPaths(6) },
+    bgpOffer: (router, prefixClass) => bgpOffer(world, router, prefixClass),
+  });
+  const states = carryOver(last, classes);
+  const localRoutes = new LocalRoutes(topology, classes, routes, rib, (prefixClass) => states[prefixClass]);
+  const speakers = new Speakers({ topology, edges, routes, prefixes, addresses, classes, rib, localRoutes });
+  const live = last ? last.live : new Uint8Array(edges.all.length);
+  const world: World = {
+    network,
+    tables,
+    topology,
+    edges,
+    classes,
+    states,
+    live,
+    rib,
+    speakers,
+    localRoutes,
+  };
+  return world;
+}
+
+/** What a router's BGP puts forward for its forwarding table. */
+function bgpOffer(
+  { states, edges, speakers, tables: { routes }, live }: World,
+  router: number,
+  prefixClass: number,
+): BgpOffer | null {
+  const state = states[prefixClass];
+  const bestEdge = state ? (state.bestEdge[router] as number) : -1;
+  if (!state || bestEdge < 0) return null;
+  const best = state.bestRoute[router] as number;
+  const { external } = edges.all[bestEdge] as Edge;
+  const { multipath, multipathIbgp } = speakers.options(router);
+  const offer = { external, med: routes.med[best] as number, nextHops: [routes.nextHop[best] as number] };
+  if ((external ? multipath : multipathIbgp) <= 1) return offer;
+  const turnedTo = speakers.turnTo(prefixClass);
+  speakers.gather(router, state, live);
+  const equals: number[] = [];
+  const row = speakers.decide(router, equals);
+  const rows = row < 0 ? [] : speakers.sharing(router, row, equals);
+  const nextHops = rows.map((one) => routes.nextHop[speakers.rowRoute[one] as number] as number);
+  speakers.turnTo(turnedTo);
+  return { ...offer, nextHops };
+}
