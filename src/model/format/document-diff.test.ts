@@ -24,6 +24,7 @@ describe('the difference of two documents', () => {
       fc.property(beforeAndAfter, ([before, after]) => {
         expect(applyDiff(before, diffDocuments(before, after))).toEqual(after);
       }),
+      { numRuns: 40 },
     ));
 
   it('leads back when it is inverted, and forth when it is inverted twice', () =>
@@ -33,6 +34,7 @@ describe('the difference of two documents', () => {
         expect(applyDiff(after, invertDiff(diff))).toEqual(before);
         expect(invertDiff(invertDiff(diff))).toEqual(diff);
       }),
+      { numRuns: 40 },
     ));
 
   it('survives being written as JSON', () =>
@@ -41,6 +43,7 @@ describe('the difference of two documents', () => {
         const diff = diffDocuments(before, after);
         expect(JSON.parse(JSON.stringify(diff))).toEqual(diff);
       }),
+      { numRuns: 40 },
     ));
 
   it('leaves the two documents as they were', () =>

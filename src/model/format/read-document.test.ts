@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Refusal } from '#base/refusal.ts';
 import { emptyDocument, type TopologyDocument } from '../document.ts';
 import { arbitraryDocument } from './arbitrary-document.ts';
-import { MAX_NODES, MAX_TEXT, readDocument } from './read-document.ts';
+import { MANY_NODES, MAX_NODES, MAX_TEXT, readDocument } from './read-document.ts';
 import { writeDocument } from './write-document.ts';
 
 const design = (fields: object) => JSON.stringify({ format: 'handoff', version: 1, name: 'Test', ...fields });
@@ -193,6 +193,13 @@ describe('reading a design', () => {
       id: 'format/too-many-nodes',
       message: 'This design has 10,001 nodes, and 10,000 is the most that can be opened.',
     });
+  });
+
+  it('opens one that is large enough to be warned of', () => {
+    const nodes = Object.fromEntries(
+      Array.from({ length: MANY_NODES + 1 }, (_, i) => [`n${i}`, { ...ce1, id: `n${i}` }]),
+    );
+    expect(readDocument(design({ nodes }))).toMatchObject({ ok: true });
   });
 
   it('refuses a file too large to be a design, a text too long, and nesting too deep', () => {

@@ -31,7 +31,8 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const NUMBER = /-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const LITERAL = /true|false|null/y;
-const BLANK = /[ \t\n\r]*/y;
+/** Escapes, and control characters, of which JSON forbids some: such a text is looked at character by character. */
+const NOT_PLAIN = /[\\\p{Cc}]/u;
 
 /** @returns No problems when `JSON.parse` takes the text as it stands. A syntax or depth problem is always the last. */
 export function scanJson(text: string, limits: JsonLimits, visit?: Visit): readonly JsonProblem[] {
@@ -51,14 +52,35 @@ export function scanJson(text: string, limits: JsonLimits, visit?: Visit): reado
     return false;
   };
   const take = (character: string): boolean => {
-    match(BLANK);
+    skipBlanks();
     if (text[at] !== character) return false;
     at += 1;
     return true;
   };
 
-  /** A loop, since one expression for a whole text of many megabytes would exhaust the stack. */
+  const skipBlanks = () => {
+    let code = text.charCodeAt(at);
+    while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
+      at += 1;
+      code = text.charCodeAt(at);
+    }
+  };
+
+  /** Moves behind a text, and returns what it means. */
   function string(): string | undefined {
+    const start = at;
+    const end = text.indexOf('"', at + 1);
+    let content = end < 0 ? undefined : text.slice(at + 1, end);
+    if (content !== undefined && !NOT_PLAIN.test(content)) at = end + 1;
+    else content = escapedString();
+    if (content !== undefined && content.length > limits.textLength) {
+      problems.push({ ...here(start), kind: 'long-text', length: content.length });
+    }
+    return content;
+  }
+
+  /** A loop, since one expression for a whole text of many megabytes would exhaust the stack. */
+  function escapedString(): string | undefined {
     const start = at;
     at += 1;
     while (text[at] !== '"') {
@@ -68,16 +90,11 @@ export function scanJson(text: string, limits: JsonLimits, visit?: Visit): reado
       else at += 1;
     }
     at += 1;
-    const quoted = text.slice(start, at);
-    if (quoted.length - 2 > limits.textLength) {
-      const { length } = JSON.parse(quoted) as string;
-      if (length > limits.textLength) problems.push({ ...here(start), kind: 'long-text', length });
-    }
-    return quoted;
+    return JSON.parse(text.slice(start, at)) as string;
   }
 
   function value(): boolean {
-    match(BLANK);
+    skipBlanks();
     visit?.(path, at);
     if (text[at] === '{' || text[at] === '[') {
       if (path.length >= limits.depth) {
@@ -95,11 +112,10 @@ export function scanJson(text: string, limits: JsonLimits, visit?: Visit): reado
     if (take('}')) return true;
     const seen = new Set<string>();
     do {
-      match(BLANK);
+      skipBlanks();
       const start = at;
-      const quoted = text[at] === '"' ? string() : undefined;
-      if (quoted === undefined) return fail('a field name in double quotes');
-      const key = JSON.parse(quoted) as string;
+      const key = text[at] === '"' ? string() : undefined;
+      if (key === undefined) return fail('a field name in double quotes');
       path.push(key);
       if (FORBIDDEN_KEYS.has(key)) problems.push({ ...here(start), kind: 'forbidden-key', key });
       if (seen.has(key)) problems.push({ ...here(start), kind: 'duplicate-key', key });
@@ -125,7 +141,7 @@ export function scanJson(text: string, limits: JsonLimits, visit?: Visit): reado
   }
 
   if (value()) {
-    match(BLANK);
+    skipBlanks();
     if (at < text.length) fail('nothing after the end of the design');
   }
   return problems;

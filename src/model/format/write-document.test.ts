@@ -25,7 +25,7 @@ describe('writing a document', () => {
         expect(read).toEqual({ ok: true, value: document });
         if (read.ok) expect(writeDocument(read.value)).toBe(text);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     ));
 
   it('gives the same bytes whatever the order in which fields and entries came to be', () =>
@@ -33,7 +33,7 @@ describe('writing a document', () => {
       fc.property(arbitraryDocument, (document) => {
         expect(writeDocument(reversed(document) as TopologyDocument)).toBe(writeDocument(document));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     ));
 
   it('is plain JSON', () =>

@@ -24,16 +24,24 @@ export function writeDocument(document: TopologyDocument): string {
 }
 
 function writeEntries(document: TopologyDocument, collection: Collection): string {
-  const entries: readonly (readonly [string, unknown])[] = Object.entries(document[collection]);
+  const entries: readonly (readonly [string, object])[] = Object.entries(document[collection]);
   if (entries.length === 0) return '{}';
   const lines = entries
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, entry]) => {
-      const ordered = inOrder(entrySchemas[collection], entry);
-      const body = collection === 'geometry' ? onOneLine(ordered) : onManyLines(ordered, 4);
-      return `    ${JSON.stringify(id)}: ${body}`;
-    });
+    .map(([id, entry]) => `    ${JSON.stringify(id)}: ${writeEntry(collection, entry)}`);
   return `{\n${lines.join(',\n')}\n  }`;
+}
+
+/** An entry never changes, so what was written for it once is good as long as it lives. Saving then costs what changed. */
+const written = new WeakMap<object, string>();
+
+function writeEntry(collection: Collection, entry: object): string {
+  const known = written.get(entry);
+  if (known !== undefined) return known;
+  const ordered = inOrder(entrySchemas[collection], entry);
+  const text = collection === 'geometry' ? onOneLine(ordered) : onManyLines(ordered, 4);
+  written.set(entry, text);
+  return text;
 }
 
 /** A schema gives its fields in their order. What it refuses is written as it is: to lose it would be worse. */
