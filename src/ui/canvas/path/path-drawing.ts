@@ -10,8 +10,8 @@ import { hopAnchors } from './hop-anchors.ts';
 import { besideStop, type DropMark, dropMarks, type HopMark, hopMarks } from './hop-marks.ts';
 import type { PathScene, SceneZone } from './path-scene.ts';
 import { LabelPlaces } from './place-labels.ts';
-import { distance, distanceTo, lengthOf, pointAlong } from './polyline.ts';
-import { type Strand, strandsOf } from './strands.ts';
+import { distance, distanceTo, lengthOf, pointAlong, reversed, shifted } from './polyline.ts';
+import { RIBBON_GAP, type Strand, strandsOf } from './strands.ts';
 import { mediumLook, percent } from './words.ts';
 
 export interface PathDrawing {
@@ -137,9 +137,7 @@ function mediumLetters(
           : away < LETTER_SPACING / 2 && distanceTo(strand.centre, at) < 8;
       });
       if (told) continue;
-      const candidates = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map((share) =>
-        pointAlong(strand.centre, (length * (index + share)) / count),
-      );
+      const candidates = letterPoints(strand, index, count);
       const rects = candidates.map(({ x, y }) => ({
         x: x - size / 2,
         y: y - size / 2,
@@ -153,7 +151,24 @@ function mediumLetters(
   return letters;
 }
 
-/** On each branch where a path splits. The same share of request and reply on one way is written once. */
+/** Near the middle of its part of the way. On a capsule between the words at the left and the name at the right. */
+function letterPoints(strand: Strand, index: number, count: number): readonly Point[] {
+  const [lane] = strand.onLane;
+  if (lane && count === 1) {
+    const towardsRight = (lane.at(-1) as Point).x >= (lane[0] as Point).x;
+    const middle = shifted(towardsRight ? lane : reversed(lane), (towardsRight ? -1 : 1) * (RIBBON_GAP / 2));
+    return [0.6, 0.66, 0.54].map((share) => pointAlong(middle, lengthOf(middle) * share));
+  }
+  const length = lengthOf(strand.centre);
+  return [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map((share) =>
+    pointAlong(strand.centre, (length * (index + share)) / count),
+  );
+}
+
+/**
+ * On each branch where a path splits. The same share of request and reply on one way is written once; where there is no
+ * room the width of the ribbon and the ledger have to tell it.
+ */
 function shareLabels(
   strands: readonly Strand[],
   places: LabelPlaces,
@@ -179,12 +194,9 @@ function shareLabels(
         return { x: x + dy * reach - width / 2, y: y - dx * reach - height / 2, width, height };
       });
     });
-    const chosen = places.take(
-      candidates,
-      candidates.map((_, index) => index * 15),
-      lines,
-    );
-    labels.push({ text, near, rect: candidates[chosen] as Rect });
+    const costs = candidates.map((_, index) => index * 15);
+    const rect = candidates[places.takeIfClear(candidates, costs, lines)];
+    if (rect) labels.push({ text, near, rect });
   }
   return labels;
 }

@@ -3,7 +3,6 @@
  * worst; labels that come first choose first. The same input always gives the same places.
  */
 import type { Rect } from '../scene/rect.ts';
-import { grown, overlapArea } from './polyline.ts';
 
 /** How bad it is to cover one square unit, beside one unit of distance costing about 4. */
 const WEIGHT = { card: 2, ribbon: 2, label: 8 } as const;
@@ -26,11 +25,24 @@ export class LabelPlaces {
    * @param lines - Staffs, which pennants hang on and all else keeps off.
    */
   take(candidates: readonly Rect[], costs: readonly number[], lines: readonly Rect[] = []): number {
-    const crowding = (rect: Rect) =>
-      covered(rect, this.cards) * WEIGHT.card +
-      covered(rect, this.ribbons) * WEIGHT.ribbon +
-      (covered(rect, this.labels) + covered(rect, lines)) * WEIGHT.label;
-    return this.settle(candidates, (rect, index) => crowding(rect) + (costs[index] ?? 0));
+    let best = 0;
+    let least = Infinity;
+    candidates.forEach((candidate, index) => {
+      // Most candidates are further away than the best one costs in all: they need no look at the obstacles.
+      const own = costs[index] ?? 0;
+      if (own >= least) return;
+      const cost =
+        own +
+        covered(candidate, this.cards) * WEIGHT.card +
+        covered(candidate, this.ribbons) * WEIGHT.ribbon +
+        (covered(candidate, this.labels) + covered(candidate, lines)) * WEIGHT.label;
+      if (cost >= least) return;
+      least = cost;
+      best = index;
+    });
+    const chosen = candidates[best];
+    if (chosen) this.block(chosen);
+    return best;
   }
 
   /** For what belongs on a ribbon and keeps off other labels only. -1: no candidate is free. */
@@ -40,26 +52,36 @@ export class LabelPlaces {
     return free;
   }
 
+  /** Like `take`, for what may be left out. -1: even the best candidate would cover another label. */
+  takeIfClear(candidates: readonly Rect[], costs: readonly number[], lines: readonly Rect[]): number {
+    const clear = candidates.map((rect) => covered(rect, this.labels) + covered(rect, lines) === 0);
+    const left = candidates.flatMap((_, index) => (clear[index] ? [index] : []));
+    const chosen =
+      left[
+        this.take(
+          left.map((index) => candidates[index] as Rect),
+          left.map((index) => costs[index] ?? 0),
+        )
+      ];
+    return chosen ?? -1;
+  }
+
   block(rect: Rect): void {
     this.labels.push(rect);
   }
-
-  private settle(candidates: readonly Rect[], costOf: (rect: Rect, index: number) => number): number {
-    let best = 0;
-    let least = Infinity;
-    candidates.forEach((candidate, index) => {
-      const cost = costOf(candidate, index);
-      if (cost >= least - 1e-6) return;
-      least = cost;
-      best = index;
-    });
-    const chosen = candidates[best];
-    if (chosen) this.block(chosen);
-    return best;
-  }
 }
 
-const covered = (rect: Rect, others: readonly Rect[]): number => {
-  const wide = grown(rect, MARGIN);
-  return others.reduce((sum, other) => sum + overlapArea(wide, other), 0);
-};
+function covered(rect: Rect, others: readonly Rect[]): number {
+  const left = rect.x - MARGIN;
+  const top = rect.y - MARGIN;
+  const right = rect.x + rect.width + MARGIN;
+  const bottom = rect.y + rect.height + MARGIN;
+  let sum = 0;
+  for (const other of others) {
+    const width = Math.min(right, other.x + other.width) - Math.max(left, other.x);
+    if (width <= 0) continue;
+    const height = Math.min(bottom, other.y + other.height) - Math.max(top, other.y);
+    if (height > 0) sum += width * height;
+  }
+  return sum;
+}

@@ -4,7 +4,7 @@ import { centreOf, contains, type Point, type Rect } from '../scene/rect.ts';
 /** In order; at least one point. */
 export type Polyline = readonly Point[];
 
-export const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
+export const distance = (a: Point, b: Point): number => Math.sqrt((b.x - a.x) ** 2 + (b.y - a.y) ** 2);
 
 export const between = (a: Point, b: Point, share: number): Point => ({
   x: a.x + (b.x - a.x) * share,
@@ -56,27 +56,32 @@ export function distanceTo(line: Polyline, point: Point): number {
 
 export function lengthOf(line: Polyline): number {
   let sum = 0;
-  for (const [a, b] of legsOf(line)) sum += distance(a, b);
+  for (let index = 1; index < line.length; index += 1)
+    sum += distance(line[index - 1] as Point, line[index] as Point);
   return sum;
 }
 
-/** The point that far along the line, and the unit vector of travel there. */
+/** The point that far along the line, and the unit vector of travel there. Plain loops: packets ask on every frame. */
 export function pointAlong(
   line: Polyline,
   along: number,
 ): Point & { readonly dx: number; readonly dy: number } {
   let left = Math.max(0, along);
-  let last = { ...(line[0] as Point), dx: 1, dy: 0 };
-  for (const [a, b] of legsOf(line)) {
+  for (let index = 1; index < line.length; index += 1) {
+    const a = line[index - 1] as Point;
+    const b = line[index] as Point;
     const leg = distance(a, b);
-    if (leg === 0) continue;
-    const dx = (b.x - a.x) / leg;
-    const dy = (b.y - a.y) / leg;
-    if (left <= leg) return { x: a.x + dx * left, y: a.y + dy * left, dx, dy };
+    const last = index === line.length - 1;
+    if (leg > 0 && (left <= leg || last)) {
+      const dx = (b.x - a.x) / leg;
+      const dy = (b.y - a.y) / leg;
+      const reach = Math.min(left, leg);
+      return { x: a.x + dx * reach, y: a.y + dy * reach, dx, dy };
+    }
     left -= leg;
-    last = { ...b, dx, dy };
   }
-  return last;
+  const end = line.at(-1) as Point;
+  return { x: end.x, y: end.y, dx: 1, dy: 0 };
 }
 
 export const reversed = (line: Polyline): Polyline => [...line].reverse();

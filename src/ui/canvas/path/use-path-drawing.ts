@@ -23,10 +23,18 @@ export function useDrawnPath(): DrawnPath | null {
   const document = useEditor((state) => state.document);
   const scene = useScene();
   const scale = useStore(({ transform }) => scaleAt(transform[2]));
-  return useMemo(
-    () => (flow ? { flow, drawing: pathDrawing(flow, pathSceneOf(scene, document), scale), scale } : null),
-    [flow, document, scene, scale],
-  );
+  return useMemo(() => (flow ? drawn(flow, document, scene, scale) : null), [flow, document, scene, scale]);
+}
+
+/** Ribbons and packets are two layers of one drawing: the second takes what the first has made. */
+const latest = new WeakMap<Scene, DrawnPath>();
+
+function drawn(flow: FlowReport, document: TopologyDocument, scene: Scene, scale: number): DrawnPath {
+  const known = latest.get(scene);
+  if (known?.flow === flow && known.scale === scale) return known;
+  const path = { flow, drawing: pathDrawing(flow, pathSceneOf(scene, document), scale), scale };
+  latest.set(scene, path);
+  return path;
 }
 
 /** Letters and flags shrink less than the drawing does, so that they can be read when it is fitted to the window. */
