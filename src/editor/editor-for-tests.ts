@@ -1,0 +1,47 @@
+/** An editor with an engine that answers when the test says so, and a library of its own. */
+import { emptyDocument, type TopologyDocument } from '#model/document.ts';
+import type { Report } from '#sim/report/report.ts';
+import type { EngineStatus, SimulationClient } from '#simclient/client.ts';
+import type { DocumentLibrary } from '#storage/document-library.ts';
+import { openLibrary } from '#storage/open-library.ts';
+import { createEditor, type EditorStore } from './create-editor.ts';
+
+export interface FakeEngine extends SimulationClient {
+  /** Every question so far: `retry` counts as one. */
+  readonly asked: readonly { readonly document: TopologyDocument; readonly revision: number }[];
+  say(status: EngineStatus): void;
+  answer(revision: number, report?: Report): void;
+}
+
+export const noReport: Report = { flows: [], sessions: [], loads: [], notices: [] };
+
+export function fakeEngine(): FakeEngine {
+  const asked: { document: TopologyDocument; revision: number }[] = [];
+  const listeners = new Set<(status: EngineStatus) => void>();
+  const say = (status: EngineStatus) => {
+    for (const listener of listeners) listener(status);
+  };
+  const ask = (document: TopologyDocument, revision: number) => void asked.push({ document, revision });
+  return {
+    asked,
+    say,
+    answer: (revision, report = noReport) => say({ state: 'done', revision, report }),
+    simulate: ask,
+    retry: ask,
+    tables: () => Promise.resolve(null),
+    onStatus(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispose: () => listeners.clear(),
+  };
+}
+
+export async function editorFor(
+  document: TopologyDocument = emptyDocument('Design'),
+): Promise<{ editor: EditorStore; engine: FakeEngine; library: DocumentLibrary }> {
+  const library = await openLibrary();
+  const engine = fakeEngine();
+  const editor = createEditor({ client: engine, library, document: await library.create(document) });
+  return { editor, engine, library };
+}
