@@ -25,9 +25,10 @@ export class EditorPage {
     return this.page.getByRole('application', { name: /^Topology/ });
   }
 
-  /** The sentence above the canvas about the selected flow. */
+  /** The sentence above the canvas about the selected flow, or why there is none: the engine failed. */
   get verdict(): Locator {
-    return this.page.getByRole('main').getByRole('status').first();
+    const main = this.page.getByRole('main');
+    return main.getByRole('status').or(main.getByRole('alert')).first();
   }
 
   get designName(): Locator {

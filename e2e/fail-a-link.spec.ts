@@ -1,0 +1,64 @@
+import { expect, test } from './support/test.ts';
+
+test('failing the last mile in use moves the path to the other one, and restoring brings it back', async ({
+  editor,
+  page,
+}) => {
+  await editor.open();
+  await expect(editor.verdict).toContainText('Delivered');
+  const before = await editor.verdict.innerText();
+  const outward = (name: string) =>
+    page.getByRole('button', { name: new RegExp(`of the request, ${name}$`) });
+  await expect(outward('CE1').first()).toBeVisible();
+
+  await editor.fail(editor.link('CE1', 'P1'));
+  await expect(page.getByRole('group', { name: /from CE1 to P1.*failed/ })).toBeVisible();
+  await expect(outward('CE1')).toHaveCount(0);
+  await expect(outward('CE2').first()).toBeVisible();
+  await expect(editor.verdict).toContainText('Delivered');
+
+  await editor.click(
+    page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Restore it' }),
+  );
+  await expect(outward('CE1').first()).toBeVisible();
+  await expect(editor.verdict).toHaveText(before);
+});
+
+test('failing one link of the circuit keeps the flow on the other; failing the circuit takes it to the internet or drops it, in words', async ({
+  editor,
+  page,
+}) => {
+  await editor.open();
+  await expect(editor.verdict).toContainText('private to the Microsoft edge');
+
+  await editor.fail(editor.thing('Circuit A').getByRole('button', { name: /^primary link/ }));
+  await expect(
+    editor.thing('Circuit A').getByRole('button', { name: /^primary link.*failed/ }),
+  ).toBeVisible();
+  await expect(editor.verdict).toContainText('private to the Microsoft edge');
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await editor.fail(editor.thing('Circuit A'));
+  // R0 has an internet edge with a pool of its own, so the flow survives, crosses the internet and says so (F5, ER-377)
+  await expect(editor.verdict).toContainText('crosses the internet');
+  await expect(editor.verdict).not.toContainText('private to the Microsoft edge');
+});
+
+test('a location can be failed by name, and each flow says how long it was lost', async ({
+  editor,
+  page,
+}) => {
+  await editor.open();
+  await expect(editor.verdict).toContainText('Delivered');
+  await editor.dock.getByRole('tab', { name: /^Failures/ }).click();
+  const failing = editor.dock.getByRole('region', { name: 'Fail something' });
+  await failing.getByRole('combobox').selectOption({ label: 'CE1' });
+  await failing.getByRole('button', { name: 'Fail it' }).click();
+  await expect(editor.dock.getByRole('region', { name: 'Failed now' })).toContainText('CE1');
+  await expect(editor.thing('CE1')).toHaveAccessibleName(/failed/);
+  await expect(editor.dock.getByRole('table')).toContainText('Users to environment');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor.dock.getByRole('region', { name: 'Failed now' })).toContainText(
+    'Everything works as drawn',
+  );
+});
