@@ -157,6 +157,32 @@ describe('an environment', () => {
   });
 });
 
+describe('the services of the palette', () => {
+  it('all find room for stand-ins of their own beside two Power Platform regions', () => {
+    let design = drawing().drop('power-platform', here);
+    design = design.run(addNode, {
+      id: 'us' as NodeId,
+      kind: 'service',
+      at: here,
+      fields: { region: 'unitedstates' },
+    });
+    for (const item of ['dynamics-365', 'azure-paas', 'exchange', 'sharepoint', 'teams', 'entra-id', 'cdn'])
+      design = design.drop(item, here);
+    const services = Object.values(design.document.nodes).flatMap((each) =>
+      each.kind === 'service' ? [each] : [],
+    );
+    expect(
+      services.map(({ prefixes, endpoints }) => prefixes !== 'catalogue' && endpoints.length > 0),
+    ).toEqual(Array(9).fill(true));
+    const addresses = services.flatMap(({ endpoints }) => endpoints.map(({ address }) => address));
+    expect(new Set(addresses).size).toBe(addresses.length);
+    expect(node(design, 'cdn-1')).toMatchObject({ prefixes: [{ region: null, communities: [] }] });
+    expect(node(design, 'exchange-1')).toMatchObject({
+      prefixes: [{ region: null, communities: ['12076:5010'] }],
+    });
+  });
+});
+
 describe('routers', () => {
   it('take the AS of their site, or bring the one of the customer', () => {
     const design = drawing()

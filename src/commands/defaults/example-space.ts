@@ -35,7 +35,8 @@ const BLOCKS = {
   expressRoutePool: block('192.0.2.0/24', '192.0.2.64', 28, 'public'),
   internetPool: block('203.0.113.0/24', '203.0.113.0', 28, 'public'),
   home: block('203.0.113.0/24', '203.0.113.128', 28, 'public'),
-  service: block('198.51.100.0/24', '198.51.100.0', 27, 'public'),
+  regionalService: block('198.51.100.0/24', '198.51.100.0', 27, 'public'),
+  globalService: block('198.51.100.0/24', '198.51.100.96', 28, 'public'),
 } as const;
 
 /**

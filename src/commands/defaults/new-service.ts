@@ -68,13 +68,9 @@ function standIns(document: TopologyDocument, servings: readonly Serving[]): rea
   if (document.settings.mode !== 'example' || servings.length === 0) return null;
   const found: ServicePrefix[] = [];
   for (const serving of servings) {
-    const prefix =
-      sharedPrefix(document, serving) ??
-      allot(
-        document,
-        'service',
-        found.map((one) => one.prefix),
-      );
+    const purpose = serving.region === null ? 'globalService' : 'regionalService';
+    const given = found.map((one) => one.prefix);
+    const prefix = sharedPrefix(document, serving) ?? allot(document, purpose, given);
     if (prefix === null) return null;
     found.push({ prefix, ...serving });
   }
