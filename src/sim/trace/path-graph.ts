@@ -56,6 +56,7 @@ export function pathGraph(situation: Situation, walked: Walk, from: Endpoint, an
     return hop.key;
   };
   const connect = (segment: Omit<DraftSegment, never>): void => {
+    if (segment.from === segment.to) return;
     const key = `${segment.from}>${segment.to}>${JSON.stringify(segment.over)}`;
     const known = segments.get(key);
     if (known) segments.set(key, { ...known, share: known.share + segment.share });
@@ -73,25 +74,38 @@ export function pathGraph(situation: Situation, walked: Walk, from: Endpoint, an
     at,
   });
 
+  // A packet that turns round at a router passes the same carrier twice: two hops, or the path would have no end.
+  const carried = ({ place, owner, at }: Wire['between'][number], packet: Packet, share: number, forwards: boolean): DraftHop => {
+    const hop = bare(place, owner, packet, share, at);
+    return { ...hop, key: `${hop.key}|${forwards ? 'there' : 'back'}`, decision: switched(place.label) };
+  };
+
   // Where each step of the walk begins and ends on the canvas. A hidden step has neither.
-  const names = walked.steps.map(({ router, outcome, share }): { key: string; hidden: boolean } => {
+  const names: { key: string; hidden: boolean }[] = [];
+  for (const [index, { router, outcome, share }] of walked.steps.entries()) {
     const station = situation.compiled.stations.get(router);
     const attached = outcome.endpoint?.attached ?? null;
-    if (!station || station.hidden) return { key: '', hidden: true };
+    if (!station || station.hidden) {
+      names.push({ key: '', hidden: true });
+      continue;
+    }
     const place: Place = { ...station.place, node: station.place.node ?? anchor };
-    const key = add({
-      key: keyOf(place, outcome.packet, attached ? null : outcome.end, outcome.actions),
+    const key = keyOf(place, outcome.packet, attached ? null : outcome.end, outcome.actions);
+    // From region to region inside Microsoft is one place: what comes from it is in it already.
+    const fromItself = walked.edges.filter((edge) => edge.to === index && names[edge.from]?.key === key).reduce((sum, edge) => sum + edge.share, 0);
+    add({
+      key,
       place,
       owner: station.owner,
-      share,
+      share: share - fromItself,
       actions: outcome.actions,
       decision: outcome.route || attached ? decisionOf(situation, router, outcome) : null,
       packet: outcome.packet,
       end: attached ? null : outcome.end,
       at: station.at,
     });
-    return { key, hidden: false };
-  });
+    names.push({ key, hidden: false });
+  }
 
   const arrivals = new Map<number, { from: string; wire: Wire | null; forwards: boolean; share: number; packet: Packet }[]>();
   const startStep = walked.steps[0];
@@ -120,7 +134,7 @@ export function pathGraph(situation: Situation, walked: Walk, from: Endpoint, an
         let at = source.key;
         for (const [position, part] of parts.entries()) {
           const between = places[position];
-          const next = between ? add({ ...bare(between.place, between.owner, step.outcome.packet, source.share, between.at), decision: switched(between.place.label) }) : to.key;
+          const next = between ? add(carried(between, step.outcome.packet, source.share, forwards)) : to.key;
           connect({ from: at, to: next, share: source.share, owner: part.owner, medium: part.medium, over: part.over, cables: part.cables, meters: part.meters, forwards, wire: edge.wire, delayMs: part.delayMs });
           at = next;
         }
