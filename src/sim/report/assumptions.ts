@@ -1,11 +1,15 @@
 /** What in a result rests on a decision of the model rather than a documented fact: shown with the badge "assumption". */
+import { covers } from '#model/addresses.ts';
+import type { TopologyDocument } from '#model/document.ts';
 import type { FlowReport } from './report.ts';
 
-export function assumptionsOf(report: FlowReport): readonly string[] {
+export function assumptionsOf(report: FlowReport, document: TopologyDocument): readonly string[] {
   const found: string[] = [];
   if (report.reason === 'source-not-admitted') found.push('Where exactly Microsoft drops a source that is not admitted is not documented (ER-401, U-4).');
-  const callsIn = report.forward.hops[0]?.place.role === 'service';
-  if (callsIn && report.forward.segments.some((segment) => segment.over?.type === 'circuit')) {
+  const start = report.forward.hops[0];
+  const declared = Object.values(document.nodes).flatMap((node) => (node.kind === 'peering' ? node.declaredPrefixes : []));
+  // Where it is declared and not advertised, the same decision sends the call elsewhere or nowhere.
+  if (start?.place.role === 'service' && declared.some((prefix) => covers(prefix, start.destination))) {
     found.push('A prefix counts as registered while it is declared and advertised on a live session (ER-042, ER-136).');
   }
   if (report.return?.hops.filter((hop) => hop.place.role === 'msee').length && circuitsIn(report) > 1) {

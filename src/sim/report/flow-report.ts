@@ -104,7 +104,7 @@ function assemble(document: TopologyDocument, flow: Flow, trips: readonly RoundT
     throughput: { forwardMbps: flow.forwardMbps, returnMbps: flow.returnMbps },
     recovery: null,
   };
-  return { report: { ...report, assumptions: assumptionsOf(report) }, forward, return: back };
+  return { report: { ...report, assumptions: assumptionsOf(report, document) }, forward, return: back };
 }
 
 function verdictOf(ends: readonly HopEnd[]): Verdict {
