@@ -55,6 +55,8 @@ export function addDevice(draft: Draft, document: TopologyDocument, catalogue: C
   for (const rule of sourceNat) router.stubs.push({ prefix: rule.pool, ospf: true });
   if (node.kind === 'router' || node.kind === 'firewall') addRouting(draft, node);
   if (node.kind === 'host') {
+    // A segment uses every equal way; which of its machines' flows take which is no setting of anybody's.
+    router.bgp = { ...router.bgp, multipath: 8, multipathIbgp: 8 };
     for (const prefix of node.subnets) router.stubs.push({ prefix, ospf: true });
     for (const address of node.addresses) draft.addEndpoint(address, { node: node.id, router: node.id, place, owner, attached: null, at });
   }
