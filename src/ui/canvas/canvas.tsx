@@ -10,6 +10,7 @@ import {
   ReactFlowProvider,
   SelectionMode,
   useReactFlow,
+  useStore,
 } from '@xyflow/react';
 import { type DragEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ElementId } from '#model/ids.ts';
@@ -65,6 +66,7 @@ function Drawing() {
   const flowReport = useEditor(
     (state) => state.report?.flows.find(({ flow: id }) => id === state.selectedFlow) ?? null,
   );
+  const far = useStore((state) => state.transform[2] < FAR);
   const moved = useCanvasSession((state) => state.moved);
   const focused = useCanvasSession((state) => state.focused);
 
@@ -164,6 +166,8 @@ function Drawing() {
           className="canvas"
           aria-label="Canvas"
           data-tool={tool.type}
+          data-many={selection.length > 1 || undefined}
+          data-far={far || undefined}
           onKeyDown={onKeyDown}
           onFocus={(event) => {
             const id = (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset.id;
@@ -247,6 +251,9 @@ function Drawing() {
     else select([id as ElementId]);
   }
 }
+
+/** Below this zoom the labels of links are no longer read, and only in the way. */
+const FAR = 0.5;
 
 const SNAP: [number, number] = [8, 8];
 

@@ -42,40 +42,38 @@ function OpenMenu({
       <DropdownMenu.Trigger asChild>
         <span className="menu-anchor" style={{ left: at.x, top: at.y }} aria-hidden="true" tabIndex={-1} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="menu"
-          side="bottom"
-          align="start"
-          collisionPadding={8}
-          aria-label={`Actions for ${nameOf(target, elementName(document, id))}`}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            const { renaming, focused } = session.getState();
-            if (renaming === null) focusElement(session, focused ?? id);
-          }}
-        >
-          <DropdownMenu.Label className="menu-title">
-            {nameOf(target, elementName(document, id))}
-          </DropdownMenu.Label>
-          {actionsFor(document, target).map((group, index) => (
-            <Fragment key={group[0]?.id}>
-              {index > 0 && <DropdownMenu.Separator className="menu-line" />}
-              {group.map(({ id: key, label, keys, tone, run }) => (
-                <DropdownMenu.Item
-                  key={key}
-                  className="menu-item"
-                  data-tone={tone}
-                  onSelect={() => run(hands, order)}
-                >
-                  <span>{label}</span>
-                  {keys && <kbd>{keys}</kbd>}
-                </DropdownMenu.Item>
-              ))}
-            </Fragment>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content
+        className="menu"
+        side="bottom"
+        align="start"
+        collisionPadding={8}
+        aria-label={`Actions for ${nameOf(target, elementName(document, id))}`}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          const { renaming, focused } = session.getState();
+          if (renaming === null) focusElement(session, focused ?? id);
+        }}
+      >
+        <DropdownMenu.Label className="menu-title">
+          {nameOf(target, elementName(document, id))}
+        </DropdownMenu.Label>
+        {actionsFor(document, target).map((group, index) => (
+          <Fragment key={group[0]?.id}>
+            {index > 0 && <DropdownMenu.Separator className="menu-line" />}
+            {group.map(({ id: key, label, keys, tone, run }) => (
+              <DropdownMenu.Item
+                key={key}
+                className="menu-item"
+                data-tone={tone}
+                onSelect={() => run(hands, order)}
+              >
+                <span>{label}</span>
+                {keys && <kbd>{keys}</kbd>}
+              </DropdownMenu.Item>
+            ))}
+          </Fragment>
+        ))}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }

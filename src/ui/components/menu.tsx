@@ -1,6 +1,6 @@
 /**
  * A button that opens a list of actions. Never modal: Radix would lock scrolling with an injected style, which the
- * page's policy forbids.
+ * page's policy forbids. It opens where its button stands, so that it is in the same landmark.
  */
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
@@ -16,17 +16,15 @@ export function Menu({ trigger, label, children }: Props) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="menu"
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          aria-label={label}
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content
+        className="menu"
+        align="start"
+        sideOffset={4}
+        collisionPadding={8}
+        aria-label={label}
+      >
+        {children}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }

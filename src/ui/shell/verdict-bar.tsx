@@ -1,7 +1,6 @@
 /** The answer, in one sentence, for the flow that is drawn. The drawing is the loudest thing on the screen, this the second. */
 import { LoaderCircle } from 'lucide-react';
 import type { FlowId } from '#model/ids.ts';
-import type { FlowReport } from '#sim/report/report.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 
@@ -70,12 +69,11 @@ function Verdict() {
       <span className="verdict-words">
         {flow ? flow.sentence : hint(hasFlows, engine.state === 'working')}
       </span>
-      {flow &&
-        badgesOf(flow).map(({ word, about }) => (
-          <span key={word} className="badge" title={about}>
-            {word}
-          </span>
-        ))}
+      {flow && flow.assumptions.length > 0 && (
+        <span className="badge" title={flow.assumptions.join('\n')}>
+          assumption
+        </span>
+      )}
       {behind && <LoaderCircle size={16} className="spin" aria-label="Simulating the last change" />}
     </p>
   );
@@ -87,10 +85,3 @@ const hint = (hasFlows: boolean, working: boolean): string =>
     : hasFlows
       ? 'Choose a flow to see its path.'
       : 'Add a flow to see where its packets go.';
-
-function badgesOf(flow: FlowReport): readonly { readonly word: string; readonly about: string }[] {
-  return [
-    ...(flow.crossesInternet ? [{ word: 'crosses the internet', about: flow.privacy.sentence }] : []),
-    ...(flow.assumptions.length > 0 ? [{ word: 'assumption', about: flow.assumptions.join('\n') }] : []),
-  ];
-}
