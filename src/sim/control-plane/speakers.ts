@@ -48,7 +48,8 @@ export class Speakers {
   private readonly reflected: Map<number, number>[];
   private prefixClass = 0;
 
-  constructor(inputs: SpeakersInputs) {
+  /** @param knowing - The same speakers in an earlier state, whose results still hold. */
+  constructor(inputs: SpeakersInputs, knowing: Speakers | null) {
     const { topology, edges, routes, addresses, classes } = inputs;
     this.inputs = inputs;
     const capacity = Math.max(1, ...edges.into.map((into) => into.length + 1));
@@ -62,9 +63,9 @@ export class Speakers {
     };
     this.exportFacts = edges.all.map((edge) => exportFactsOf(edge, topology, inputs));
     this.importFacts = edges.all.map((edge) => importFactsOf(edge, topology));
-    this.imported = edges.all.map(() => new Map());
-    this.exported = edges.all.map(() => new Map());
-    this.reflected = edges.all.map(() => new Map());
+    this.imported = knowing?.imported ?? edges.all.map(() => new Map());
+    this.exported = knowing?.exported ?? edges.all.map(() => new Map());
+    this.reflected = knowing?.reflected ?? edges.all.map(() => new Map());
   }
 
   /** Everything after this is about one class. @returns The class before. */
@@ -113,11 +114,13 @@ export class Speakers {
     if (thisClass.isDefault && edge.senderEnd.defaultOriginate) return exportDefault(facts, this.context);
     if (bestRoute === 0 || this.suppressed(edge.sender)) return 0;
     let provenance: Provenance = 'local';
+    let isEcho = false;
     let route = bestRoute;
     if (bestEdge >= 0) {
       const source = edges.all[bestEdge] as Edge;
-      // Inside the AS never back where it came from. Another AS gets its own route back, and drops it for the loop.
-      if (source.session === edge.session && !edge.external) return 0;
+      // Inside the AS never back where it came from.
+      isEcho = source.session === edge.session;
+      if (isEcho && !edge.external) return 0;
       provenance = 'ebgp';
       if (!source.external) {
         provenance = 'reflected';
@@ -137,6 +140,8 @@ export class Speakers {
       result = exportRoute(route, provenance, facts, this.context);
       memo.set(key, result);
     }
+    // Another AS gets its own route back and drops it for the loop, which is not worth telling; unless it would not drop it.
+    if (isEcho && result !== 0 && this.importOver(edge.number, result) === 0) return 0;
     return result;
   }
 

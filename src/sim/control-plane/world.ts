@@ -12,7 +12,7 @@ import { buildEdges, type Edge, type Edges } from './edges.ts';
 import { LocalRoutes } from './local-routes.ts';
 import { classifyPrefixes, type PrefixClasses } from './prefix-classes.ts';
 import { type BgpOffer, Rib } from './rib.ts';
-import { samePrefixes } from './same-prefixes.ts';
+import { sameBehaviour, samePrefixes } from './same-prefixes.ts';
 import { Speakers } from './speakers.ts';
 import { buildTopology, type Topology } from './topology.ts';
 
@@ -65,7 +65,12 @@ export function buildWorld(network: Network, tables: Tables, before: World | nul
   });
   const states = carryOver(last, classes);
   const localRoutes = new LocalRoutes(topology, classes, routes, rib, (prefixClass) => states[prefixClass]);
-  const speakers = new Speakers({ topology, edges, routes, prefixes, addresses, classes, rib, localRoutes });
+  const alike =
+    last && last.classes === classes && sameBehaviour(last.network, network) ? last.speakers : null;
+  const speakers = new Speakers(
+    { topology, edges, routes, prefixes, addresses, classes, rib, localRoutes },
+    alike,
+  );
   const live = last ? last.live : new Uint8Array(edges.all.length);
   const world: World = {
     network,
