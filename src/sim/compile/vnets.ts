@@ -158,7 +158,7 @@ function addConnections(draft: Draft, document: TopologyDocument, failed: Failed
             ends: [
               // Gateways share AS 65515; without the override one VNet could not hear of another (ER-149).
               { ...defaultSessionEnd, router: edgeRouter(peering, part), asOverride: true },
-              { ...defaultSessionEnd, router: gateway.id, weight: link.weight },
+              { ...defaultSessionEnd, router: gateway.id, weight: link.weight, importPolicy: notItsOwn(gateway, vnet) },
             ],
           },
           {
@@ -177,6 +177,22 @@ function addConnections(draft: Draft, document: TopologyDocument, failed: Failed
     }
   }
 }
+
+/**
+ * The edge sends a gateway's routes back to it, as routers do, and with the override the gateway's own AS is no longer
+ * in them. So it must know its own space.
+ */
+const notItsOwn = (gateway: NodeOf<'gateway'>, vnet: NodeOf<'vnet'>): RoutePolicy => ({
+  name: `${gateway.id} not its own`,
+  rules: [
+    {
+      action: 'deny',
+      match: { prefixes: [...vnet.spaces, ...gateway.summaries].map((prefix) => ({ prefix, le: prefix.includes(':') ? 128 : 32 })) },
+      set: {},
+    },
+  ],
+  default: 'permit',
+});
 
 function connectionBlocked(document: TopologyDocument, gateway: NodeOf<'gateway'>, vnet: NodeOf<'vnet'>, authorised: boolean): string | null {
   if (gateway.type !== 'expressroute') return `${gateway.name} is a VPN gateway; a circuit needs an ExpressRoute gateway`;
