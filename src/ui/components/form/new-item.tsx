@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { Result } from '#base/result.ts';
 import { Button } from './button.tsx';
 import { CONTROL, FieldFrame, FieldNote, noteId } from './field.tsx';
+import { readableError } from './readable-error.ts';
 
 export interface NewField {
   readonly label: string;
@@ -42,7 +43,7 @@ export function NewItem<const Fields extends Readonly<Record<string, NewField>>>
     for (const name of names) {
       const result = fields[name]?.parse(texts[name] ?? '');
       if (result?.ok) values[name] = result.value;
-      else if (result) wrong[name] = result.error;
+      else if (result) wrong[name] = readableError(texts[name] ?? '', result.error);
     }
     setErrors(wrong);
     const first = names.find((name) => name in wrong);

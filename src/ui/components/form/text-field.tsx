@@ -8,6 +8,7 @@ import { type KeyboardEvent, useId } from 'react';
 import type { Result } from '#base/result.ts';
 import { useDraft } from './drafts.tsx';
 import { CONTROL, FieldFrame, noteId } from './field.tsx';
+import { readableError } from './readable-error.ts';
 
 export interface TextFieldProps<Value> {
   readonly label: string;
@@ -60,7 +61,7 @@ export function TextField<Value>(props: TextFieldProps<Value>) {
   function settle(text: string) {
     if (text === shown) return setDraft(null);
     const parsed = parse(text);
-    if (!parsed.ok) return setDraft({ text, error: parsed.error });
+    if (!parsed.ok) return setDraft({ text, error: readableError(text, parsed.error) });
     if (!mixed && show(parsed.value) === shown) return setDraft(null);
     const refused = commit(parsed.value);
     setDraft(refused === null ? null : { text, error: refused });

@@ -49,7 +49,11 @@ export function Dock() {
         </div>
       </div>
       {TABS.map(({ id, Content }) => (
-        <Tabs.Content key={id} value={id} className="min-h-0 flex-1 overflow-auto outline-offset-[-2px]">
+        <Tabs.Content
+          key={id}
+          value={id}
+          className="relative min-h-0 flex-1 overflow-auto outline-offset-[-2px]"
+        >
           <Content />
         </Tabs.Content>
       ))}

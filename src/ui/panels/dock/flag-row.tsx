@@ -17,14 +17,14 @@ export function FlagRowView({ ref, row, selected, onSelect }: FlagRowViewProps) 
       ref={ref}
       onClick={onSelect}
       aria-current={selected ? 'step' : undefined}
-      className={`cursor-pointer ${selected ? 'bg-accent-soft' : 'bg-sunken hover:bg-hover'}`}
+      className={`cursor-pointer scroll-mt-8 ${selected ? 'bg-accent-soft' : 'bg-sunken hover:bg-hover'}`}
     >
       <td className={`${CELL} border-line border-y text-right`}>
         <Flag aria-hidden size={12} className="mt-1 ml-auto" />
       </td>
       <th scope="row" className={`${CELL} border-line border-y text-left font-normal`}>
         <CellButton onClick={onSelect} label={`Hand-off at ${flag.at.label}: ${flag.who}`}>
-          <span className="figures font-semibold">{row.title}</span>
+          <span className="tabular-nums font-semibold">{row.title}</span>
           {flag.edge && <span className="ml-1.5">Microsoft edge</span>}
         </CellButton>
         {flag.privateEnds && row.title !== 'Private ends here' && (
@@ -38,7 +38,7 @@ export function FlagRowView({ ref, row, selected, onSelect }: FlagRowViewProps) 
           {flag.chosenBy} {flag.protectedBy}
         </span>
         {flag.facts.length > 0 && (
-          <span className="figures ml-1.5 whitespace-nowrap text-label text-muted">
+          <span className="tabular-nums ml-1.5 whitespace-nowrap text-label text-muted">
             {flag.facts.join(', ')}
           </span>
         )}

@@ -14,7 +14,7 @@ const COLUMNS = [
   { name: 'Flow' },
   { name: 'From' },
   { name: 'To' },
-  { name: 'Result' },
+  { name: 'Result', className: 'min-w-36' },
   { name: 'Crosses internet' },
   { name: 'There and back' },
   { name: 'Asked, out and back', className: 'text-right' },
@@ -78,10 +78,10 @@ function FlowRow({ flow }: { readonly flow: Flow }) {
       <td className={`${CELL} whitespace-nowrap`}>
         {typeof roundTrip === 'number' ? shownEstimate(roundTrip) : ''}
       </td>
-      <td className={`${CELL} figures whitespace-nowrap text-right`}>
+      <td className={`${CELL} tabular-nums whitespace-nowrap text-right`}>
         {shownRate(flow.forwardMbps)} / {shownRate(flow.returnMbps)}
       </td>
-      <td className={`${CELL} figures whitespace-nowrap text-right`}>
+      <td className={`${CELL} tabular-nums whitespace-nowrap text-right`}>
         {report && `${shownRate(report.throughput.forwardMbps)} / ${shownRate(report.throughput.returnMbps)}`}
       </td>
       <td className={`${CELL} whitespace-nowrap text-right`}>

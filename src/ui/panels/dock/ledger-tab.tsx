@@ -7,11 +7,11 @@ import { Head, Nothing } from './table-parts.tsx';
 
 const COLUMNS = [
   { name: '#', className: 'w-8 text-right' },
-  { name: 'Hop', className: 'w-36' },
-  { name: 'Owner', className: 'w-28' },
-  { name: 'Leaves over', className: 'w-44' },
+  { name: 'Hop', className: 'w-32' },
+  { name: 'Owner', className: 'w-24' },
+  { name: 'Leaves over', className: 'w-40' },
   { name: 'Next hop chosen by' },
-  { name: 'Addresses when it leaves', className: 'w-72' },
+  { name: 'Addresses when it leaves', className: 'w-56' },
 ];
 
 /** The selected flow, hop by hop, there and back. */

@@ -3,7 +3,7 @@ import type { SelectedStep } from '#editor/editor-state.ts';
 import type { FlowReport } from '#sim/report/report.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { shownShare } from '../fields/quantities.ts';
-import { type StepAxis, stepOfHop } from '../playback/step-axis.ts';
+import { type Step, type StepAxis, stepOfHop } from '../playback/step-axis.ts';
 import { useGoTo, useStep } from '../playback/use-axis.ts';
 import { MEDIUM_LETTERS, MEDIUM_WORDS, OWNER_WORDS } from '../words.ts';
 import { FlagRowView } from './flag-row.tsx';
@@ -38,6 +38,7 @@ export function LedgerPartRows({ part, flow, axis }: LedgerPartRowsProps) {
           row={row}
           selected={isSelected(row, selected)}
           here={time && row.type === 'hop' && stepOfHop(axis, row.direction, row.index) === step}
+          follow={leads(row, selected, axis.steps[step])}
           goTo={goTo}
         />
       ))}
@@ -52,24 +53,32 @@ function isSelected(row: LedgerRow, selected: SelectedStep | null): boolean {
   return row.type === 'handoff' && selected.type === 'handoff' && selected.index === row.index;
 }
 
+/** What is selected, or else the main hop of the step that playback is at: of twins only one can be kept in sight. */
+function leads(row: LedgerRow, selected: SelectedStep | null, step: Step | undefined): boolean {
+  if (selected) return isSelected(row, selected);
+  return row.type === 'hop' && row.direction === step?.direction && row.index === step.hopIndex;
+}
+
 interface RowProps {
   readonly row: LedgerRow;
   readonly selected: boolean;
   /** Playback is at this hop. */
   readonly here: boolean;
+  /** The row that is kept in sight. */
+  readonly follow: boolean;
   readonly goTo: (step: SelectedStep) => void;
 }
 
-function Row({ row, selected, here, goTo }: RowProps) {
+function Row({ row, selected, here, follow, goTo }: RowProps) {
   const element = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
-    if (selected || here) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [selected, here]);
+    if (follow) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [follow]);
   switch (row.type) {
     case 'dns':
       return (
         <tr>
-          <td className={`${CELL} figures text-right text-muted`}>0</td>
+          <td className={`${CELL} tabular-nums text-right text-muted`}>0</td>
           <th scope="row" className={`${CELL} text-left font-medium`}>
             DNS
           </th>
@@ -127,20 +136,22 @@ function HopRowView({ ref, row, selected, here, onSelect }: HopRowViewProps) {
       ref={ref}
       onClick={onSelect}
       aria-current={selected ? 'step' : undefined}
-      className={`cursor-pointer ${tone}`}
+      className={`cursor-pointer scroll-mt-8 ${tone}`}
     >
-      <td className={`${CELL} figures text-right text-muted`}>{row.number}</td>
+      <td className={`${CELL} tabular-nums text-right text-muted`}>{row.number}</td>
       <th scope="row" className={`${CELL} text-left font-normal`}>
         <CellButton onClick={onSelect}>{hop.place.label}</CellButton>
-        {hop.share < 1 && <span className="figures ml-1 text-label text-muted">{shownShare(hop.share)}</span>}
+        {hop.share < 1 && (
+          <span className="tabular-nums ml-1 text-label text-muted">{shownShare(hop.share)}</span>
+        )}
       </th>
       <td className={CELL}>{OWNER_WORDS[row.owner]}</td>
       <td className={CELL}>
         {row.media.map((medium) => (
-          <span key={medium} className="block">
+          <span key={medium} className="flex items-baseline">
             <span
               aria-hidden
-              className="figures mr-1.5 inline-block w-4 rounded-sm border border-line-strong text-center text-[10px] leading-4"
+              className="tabular-nums mr-1.5 w-4 shrink-0 rounded-sm border border-line-strong text-center text-[10px] leading-4"
             >
               {MEDIUM_LETTERS[medium]}
             </span>
@@ -152,7 +163,7 @@ function HopRowView({ ref, row, selected, here, onSelect }: HopRowViewProps) {
       <td className={`${CELL} break-words`}>
         {row.chosenBy ?? (hop.end?.outcome === 'delivered' ? hop.end.sentence : '')}
       </td>
-      <td className={`${CELL} font-mono break-words`}>
+      <td className={`${CELL} font-mono text-label break-words`}>
         {row.changes.map((change) => (
           <span key={change} className="block">
             {change}

@@ -7,7 +7,7 @@ import { CELL, CellButton, Head } from './table-parts.tsx';
 
 const COLUMNS = [
   { name: 'Flow' },
-  { name: 'Result now' },
+  { name: 'Result now', className: 'min-w-32' },
   { name: 'Hit', className: 'text-right' },
   { name: 'Noticed after', className: 'text-right' },
   { name: 'Moved after', className: 'text-right' },
@@ -66,9 +66,13 @@ function RecoveryCells({ recovery }: { readonly recovery: Recovery | null }) {
   }
   return (
     <>
-      <td className={`${CELL} figures text-right`}>{shownShare(recovery.affectedShare)}</td>
-      <td className={`${CELL} figures whitespace-nowrap text-right`}>{shownTime(recovery.detectionMs)}</td>
-      <td className={`${CELL} figures whitespace-nowrap text-right`}>
+      <td className={`${CELL} tabular-nums whitespace-nowrap text-right`}>
+        {shownShare(recovery.affectedShare)}
+      </td>
+      <td className={`${CELL} tabular-nums whitespace-nowrap text-right`}>
+        {shownTime(recovery.detectionMs)}
+      </td>
+      <td className={`${CELL} tabular-nums whitespace-nowrap text-right`}>
         {shownTime(recovery.detectionMs + recovery.convergenceMs)}
       </td>
       <td className={CELL}>{recovery.sentence}</td>

@@ -10,8 +10,8 @@ const COLUMNS = [
   { name: 'Family' },
   { name: 'State' },
   { name: 'Why' },
-  { name: 'First end has', className: 'text-right' },
-  { name: 'Second end has', className: 'text-right' },
+  { name: 'First end learnt', className: 'text-right' },
+  { name: 'Second end learnt', className: 'text-right' },
 ];
 
 export function SessionsTab() {
@@ -61,8 +61,8 @@ function SessionRow({ session }: { readonly session: SessionReport }) {
         <SessionState session={session} />
       </td>
       <td className={`${CELL} break-words`}>{session.because}</td>
-      <td className={`${CELL} figures text-right`}>{session.receivedByCustomer}</td>
-      <td className={`${CELL} figures text-right`}>{session.receivedByMicrosoft}</td>
+      <td className={`${CELL} tabular-nums text-right`}>{session.receivedByCustomer}</td>
+      <td className={`${CELL} tabular-nums text-right`}>{session.receivedByMicrosoft}</td>
     </tr>
   );
 }

@@ -14,7 +14,7 @@ export function TabBadge({ tab }: { readonly tab: PanelsSlice['dockTab'] }) {
   if (count === 0) return null;
   const word = tab === 'flows' ? 'lost' : tab === 'sessions' ? 'down' : 'on';
   return (
-    <span className="figures rounded-full bg-sunken px-1.5 text-label text-text">
+    <span className="tabular-nums rounded-full bg-sunken px-1.5 text-label text-text">
       {count} {word}
     </span>
   );

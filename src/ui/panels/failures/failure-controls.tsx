@@ -28,15 +28,16 @@ export function FailureControls({ thing: { target, name } }: FailureControlsProp
           </Button>
         ) : (
           <>
-            <Button onClick={() => setRefused(actions.fail(target, false))}>
-              Fail it<span className="sr-only">: {name}</span>
+            <Button aria-label={`Fail it: ${name}`} onClick={() => setRefused(actions.fail(target, false))}>
+              Fail it
             </Button>
             <Button
               tone="quiet"
+              aria-label={`Silently fail ${name}`}
               title="Interfaces stay up: only BFD or the hold timer notices"
               onClick={() => setRefused(actions.fail(target, true))}
             >
-              Silently<span className="sr-only"> fail {name}</span>
+              Silently
             </Button>
           </>
         )}

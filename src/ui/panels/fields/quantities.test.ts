@@ -14,8 +14,9 @@ describe('numbers with their units', () => {
   });
 
   it('calls an estimate an estimate', () => {
-    expect(shownEstimate(5.97)).toBe('about 5.97 ms (estimate)');
-    expect(shownEstimate(6)).toBe('about 6 ms (estimate)');
+    expect(shownEstimate(5.97)).toBe('about 6 ms (estimate)');
+    expect(shownEstimate(1.24)).toBe('about 1.2 ms (estimate)');
+    expect(shownEstimate(83.4)).toBe('about 83 ms (estimate)');
     expect(shownEstimate(0.4)).toBe('under 1 ms (estimate)');
   });
 

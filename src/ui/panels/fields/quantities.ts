@@ -10,9 +10,11 @@ export function shownRate(mbps: number): string {
 
 const short = (value: number): string => String(Number(value.toPrecision(3)));
 
-/** `about 6 ms (estimate)`. */
-export const shownEstimate = (ms: number): string =>
-  ms < 1 ? 'under 1 ms (estimate)' : `about ${short(ms)} ms (estimate)`;
+/** `about 6 ms (estimate)`. No more digits than an estimate is worth. */
+export function shownEstimate(ms: number): string {
+  if (ms < 1) return 'under 1 ms (estimate)';
+  return `about ${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms (estimate)`;
+}
 
 /** Of a recovery clock: `900 ms`, `3 min`, `1.5 s`. */
 export function shownTime(ms: number): string {

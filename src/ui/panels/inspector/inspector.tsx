@@ -21,13 +21,17 @@ export function Inspector() {
   const selected = selectedThings(document, selection);
   const key = keyOf(selected);
   return (
-    <div className="h-full overflow-x-hidden overflow-y-auto bg-panel text-body text-text">
-      <DraftShelf>
-        <DraftScope key={key} name={key}>
+    <DraftShelf>
+      {/* A new thing begins at its top. Positioned, so that what is hidden for the eye only scrolls along. */}
+      <div
+        key={key}
+        className="relative h-full overflow-x-hidden overflow-y-auto bg-panel text-body text-text"
+      >
+        <DraftScope name={key}>
           <Page selected={selected} />
         </DraftScope>
-      </DraftShelf>
-    </div>
+      </div>
+    </DraftShelf>
   );
 }
 

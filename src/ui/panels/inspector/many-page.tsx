@@ -89,7 +89,7 @@ function RoutingInCommon({
         path="asn"
         value={asn ?? null}
         mixed={asn === undefined}
-        placeholder="that of the site"
+        placeholder="the site's"
         commit={(next) => change({ asn: next })}
       />
       <WholeField

@@ -11,6 +11,7 @@ import { CONTROL } from '#ui/components/form/field.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { axisEnd, nextStop, type StepAxis, stepText } from './step-axis.ts';
 import { useSelectedFlow, useStep } from './use-axis.ts';
+import { type PlaybackMoves, usePlaybackKeys } from './use-playback-keys.ts';
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
 
@@ -40,34 +41,40 @@ export function PlaybackBar() {
   }
 
   const now = () => store.getState().time;
+  const moves: PlaybackMoves = {
+    playOrPause,
+    stepOn: () => goTo(Math.min(end, Math.floor(now()) + 1)),
+    stepBack: () => goTo(Math.max(0, Math.ceil(now()) - 1)),
+    nextStop: () => goTo(nextStop(axis, now(), 1)),
+    previousStop: () => goTo(nextStop(axis, now(), -1)),
+  };
+  usePlaybackKeys(moves, !empty);
   return (
     <div role="toolbar" aria-label="Playback" className="flex h-9 min-w-0 items-center gap-1 px-2">
-      <IconButton label="Previous hand-off" disabled={empty} onClick={() => goTo(nextStop(axis, now(), -1))}>
+      <IconButton
+        label="Previous hand-off"
+        disabled={empty}
+        aria-keyshortcuts="Shift+,"
+        onClick={moves.previousStop}
+      >
         <SkipBack aria-hidden size={15} />
       </IconButton>
-      <IconButton
-        label="One step back"
-        disabled={empty}
-        onClick={() => goTo(Math.max(0, Math.ceil(now()) - 1))}
-      >
+      <IconButton label="One step back" disabled={empty} aria-keyshortcuts="," onClick={moves.stepBack}>
         <StepBack aria-hidden size={15} />
       </IconButton>
       <IconButton
         label={playing ? 'Pause' : 'Play'}
         disabled={empty}
+        aria-keyshortcuts="K"
         onClick={playOrPause}
         className="text-text"
       >
         {playing ? <Pause aria-hidden size={16} /> : <Play aria-hidden size={16} />}
       </IconButton>
-      <IconButton
-        label="One step on"
-        disabled={empty}
-        onClick={() => goTo(Math.min(end, Math.floor(now()) + 1))}
-      >
+      <IconButton label="One step on" disabled={empty} aria-keyshortcuts="." onClick={moves.stepOn}>
         <StepForward aria-hidden size={15} />
       </IconButton>
-      <IconButton label="Next hand-off" disabled={empty} onClick={() => goTo(nextStop(axis, now(), 1))}>
+      <IconButton label="Next hand-off" disabled={empty} aria-keyshortcuts="Shift+." onClick={moves.nextStop}>
         <SkipForward aria-hidden size={15} />
       </IconButton>
       <Scrubber axis={axis} onMove={goTo} />
@@ -76,7 +83,7 @@ export function PlaybackBar() {
         <select
           value={speed}
           onChange={(event) => store.getState().setSpeed(Number(event.currentTarget.value))}
-          className={`${CONTROL} figures h-6 w-auto! text-label`}
+          className={`${CONTROL} tabular-nums h-6 w-auto! text-label`}
         >
           {SPEEDS.map((factor) => (
             <option key={factor} value={factor}>
@@ -117,7 +124,7 @@ function Scrubber({ axis, onMove }: ScrubberProps) {
         />
         <Ticks axis={axis} />
       </div>
-      <output className="figures w-64 shrink-0 truncate text-label text-muted" title={text}>
+      <output className="tabular-nums w-64 shrink-0 truncate text-label text-muted" title={text}>
         {text}
       </output>
     </>

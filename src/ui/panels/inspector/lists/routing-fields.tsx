@@ -17,7 +17,7 @@ export function RoutingFields({ value, change }: FormProps<Routing>) {
         label="AS number"
         path="asn"
         value={value.asn}
-        placeholder="that of the site"
+        placeholder="the site's"
         commit={(asn) => change({ asn })}
       />
       <StaticRouteList routes={value.staticRoutes} commit={(staticRoutes) => change({ staticRoutes })} />

@@ -17,6 +17,13 @@ const EGRESS = {
   devices: 'These devices',
 } as const;
 
+const EGRESS_PHRASES = {
+  any: 'any way out',
+  expressroute: 'for ExpressRoute',
+  internet: 'for the internet',
+  inside: 'for the own network',
+} as const;
+
 const NEXT_DEVICES = ['router', 'firewall', 'provider'] as const;
 
 interface SourceNatListProps {
@@ -35,7 +42,7 @@ export function SourceNatList({ rules, commit }: SourceNatListProps) {
       commit={commit}
       ordered
       summary={({ name, pool, egress }) =>
-        `${name || 'Pool'} ${pool}, ${typeof egress === 'string' ? EGRESS[egress].toLowerCase() : 'by device'}`
+        `${name || 'Pool'} ${pool}, ${typeof egress === 'string' ? EGRESS_PHRASES[egress] : 'by device'}`
       }
       empty="No source translation."
       hint="The first rule that matches acts."

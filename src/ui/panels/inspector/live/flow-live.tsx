@@ -12,9 +12,8 @@ export function FlowLive({ report }: { readonly report: FlowReport }) {
     <>
       <Section title="Result" aside={<OutOfDate />}>
         <p className="text-body">
-          <VerdictText report={report} />
+          <VerdictText report={report}>{report.sentence}</VerdictText>
         </p>
-        <p className="text-body text-muted">{report.sentence}</p>
         <p className="text-body text-muted">{report.privacy.sentence}</p>
         {report.recovery && <p className="text-body text-muted">{report.recovery.sentence}</p>}
         <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-body">
@@ -27,7 +26,7 @@ export function FlowLive({ report }: { readonly report: FlowReport }) {
             </>
           )}
           <dt className="text-muted">Gets through</dt>
-          <dd className="figures">
+          <dd className="tabular-nums">
             {shownRate(report.throughput.forwardMbps)} out, {shownRate(report.throughput.returnMbps)} back
           </dd>
         </dl>
