@@ -106,10 +106,13 @@ function badgeFor(
 ): Point {
   const reach = (BADGE / 2 + 3) * scale + 2;
   const size = BADGE * scale;
-  const candidates = [0, 0.6, -0.6, 1.2, -1.2, 2, -2, Math.PI].map((turn) => {
-    const angle = Math.atan2(-dx, dy) + turn;
-    return { x: x + Math.cos(angle) * reach, y: y + Math.sin(angle) * reach };
-  });
+  const outward = Math.atan2(-dx, dy);
+  const candidates = [1, 1.8].flatMap((far) =>
+    [0, 0.6, -0.6, 1.2, -1.2, 2, -2, Math.PI].map((turn) => ({
+      x: x + Math.cos(outward + turn) * reach * far,
+      y: y + Math.sin(outward + turn) * reach * far,
+    })),
+  );
   const rects = candidates.map((point) => ({
     x: point.x - size / 2,
     y: point.y - size / 2,

@@ -5,14 +5,14 @@ import { RibbonLine } from './ribbons.tsx';
 import { mediumLook } from './words.ts';
 
 export const MediumLegend = memo(function MediumLegend({ flow }: { readonly flow: FlowReport }) {
-  const media = new Map<string, Medium>();
-  for (const path of [flow.forward, flow.return]) {
-    for (const { medium } of path?.segments ?? []) media.set(mediumLook[medium].family, medium);
-  }
-  if (media.size === 0) return null;
+  const drawn = new Set(
+    [flow.forward, flow.return].flatMap((path) => path?.segments.map(({ medium }) => familyOf(medium)) ?? []),
+  );
+  const media = ORDER.filter((medium) => drawn.has(familyOf(medium)));
+  if (media.length === 0) return null;
   return (
     <ul className="medium-legend" aria-label="What the lines mean">
-      {[...media.values()].map((medium) => {
+      {media.map((medium) => {
         const { family, letter, word } = mediumLook[medium];
         return (
           <li key={family} className={`medium-${family}`}>
@@ -27,3 +27,14 @@ export const MediumLegend = memo(function MediumLegend({ flow }: { readonly flow
     </ul>
   );
 });
+
+/** One medium for each look, from the most private on, so that the legend never changes its order. */
+const ORDER: readonly Medium[] = [
+  'customer-private',
+  'provider-private',
+  'microsoft-shared',
+  'public-internet',
+  'ipsec-over-internet',
+];
+
+const familyOf = (medium: Medium) => mediumLook[medium].family;

@@ -27,13 +27,12 @@ describe('packets of the baseline (W-01)', () => {
     expect(envelopesAt(plan, 7.1).map(({ reply }) => reply)).toEqual([true]);
   });
 
-  it('are never out of sight between start and end', () => {
+  it('are never out of sight between start and end', () =>
     fc.assert(
       fc.property(fc.double({ min: 0, max: 13, noNaN: true }), (time) => envelopesAt(plan, time).length > 0),
-    );
-  });
+    ));
 
-  it('do not jump: a hundredth of a step moves them less than a card', () => {
+  it('do not jump: a hundredth of a step moves them less than a card', () =>
     fc.assert(
       fc.property(fc.double({ min: 0, max: 12.9, noNaN: true }), (time) => {
         if (Math.floor(time) !== Math.floor(time + 0.01)) return;
@@ -43,8 +42,7 @@ describe('packets of the baseline (W-01)', () => {
           expect(Math.hypot((next?.x ?? 0) - envelope.x, (next?.y ?? 0) - envelope.y)).toBeLessThan(20);
         }
       }),
-    );
-  });
+    ));
 
   it('leave a device slowly and are fast on the cable', () => {
     const x = (time: number) => envelopesAt(plan, time)[0]?.x ?? 0;
