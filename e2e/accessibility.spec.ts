@@ -7,17 +7,18 @@ const SCREENS: Readonly<Record<string, (editor: EditorPage) => Promise<void>>> =
   'the first glance': async () => {},
   'a router selected': async (editor) => {
     await editor.thing('CE1').click();
+    await editor.show('inspector');
     await expect(editor.inspector.getByRole('heading', { name: 'Router' })).toBeVisible();
   },
   'a peering selected, flows listed': async (editor) => {
     await editor.thing('Microsoft peering A').click();
-    await editor.dock.getByRole('tab', { name: /^Flows/ }).click();
+    await editor.openTab('Flows');
     await expect(editor.dock.getByRole('table', { name: 'All flows and their results' })).toBeVisible();
   },
   'a failed circuit': async (editor) => {
-    await editor.fail(editor.thing('Circuit A'));
+    await editor.fail(editor.thing('Circuit A').getByRole('heading'));
     await expect(editor.verdict).toContainText('crosses the internet');
-    await editor.dock.getByRole('tab', { name: /^Failures/ }).click();
+    await editor.openTab('Failures');
   },
   'an empty canvas': (editor) => editor.newDesign(),
 };

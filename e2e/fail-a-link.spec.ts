@@ -6,7 +6,7 @@ test('failing the last mile in use moves the path to the other one, and restorin
 }) => {
   await editor.open();
   await expect(editor.verdict).toContainText('Delivered');
-  const before = await editor.verdict.innerText();
+  const before = (await editor.verdict.textContent()) ?? '';
   const outward = (name: string) =>
     page.getByRole('button', { name: new RegExp(`of the request, ${name}$`) });
   await expect(outward('CE1').first()).toBeVisible();
@@ -38,7 +38,7 @@ test('failing one link of the circuit keeps the flow on the other; failing the c
   await expect(editor.verdict).toContainText('private to the Microsoft edge');
 
   await page.keyboard.press('ControlOrMeta+z');
-  await editor.fail(editor.thing('Circuit A'));
+  await editor.fail(editor.thing('Circuit A').getByRole('heading'));
   // R0 has an internet edge with a pool of its own, so the flow survives, crosses the internet and says so (F5, ER-377)
   await expect(editor.verdict).toContainText('crosses the internet');
   await expect(editor.verdict).not.toContainText('private to the Microsoft edge');
@@ -50,7 +50,7 @@ test('a location can be failed by name, and each flow says how long it was lost'
 }) => {
   await editor.open();
   await expect(editor.verdict).toContainText('Delivered');
-  await editor.dock.getByRole('tab', { name: /^Failures/ }).click();
+  await editor.openTab('Failures');
   const failing = editor.dock.getByRole('region', { name: 'Fail something' });
   await failing.getByRole('combobox').selectOption({ label: 'CE1' });
   await failing.getByRole('button', { name: 'Fail it' }).click();

@@ -21,7 +21,7 @@ test(`from an empty canvas to a delivered Power Platform flow in at most ${LIMIT
   await editor.connect('FW1', 'CE1');
   await editor.connect('CE1', 'Provider');
 
-  await editor.click(editor.dock.getByRole('tab', { name: /^Flows/ }));
+  await editor.openTab('Flows');
   await editor.choose(editor.dock.getByRole('combobox', { name: 'New flow from' }), 'Users');
   await editor.choose(
     editor.dock.getByRole('combobox', { name: 'to', exact: true }),

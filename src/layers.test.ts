@@ -34,6 +34,7 @@ describe('the import table', () => {
     ['sim/a.ts', 'const late = (name: string) => import(name);'],
     ['sim/a.ts', "import { useState } from 'react';"],
     ['sim/a.ts', "import { readFileSync } from 'node:fs';"],
+    ['sim/a.ts', "import { r0Variants } from './scenarios/designs.ts';"],
     ['app/main.tsx', "import { simulate } from '#sim/simulate.ts';"],
     ['app/main.tsx', "import type { Report } from '#sim/report/report.ts';"],
     ['ui/panels/a.tsx', "import { simulate } from '#sim/simulate.ts';"],
@@ -57,6 +58,7 @@ describe('the import table', () => {
     ['simclient/a.ts', "import { simulate } from '#sim/simulate.ts';"],
     ['simclient/a.ts', "import url from './engine.worker.ts?worker&url';"],
     ['sim/bgp/a.ts', "import { decide } from '../decision/decide.ts';\nexport const a = decide;"],
+    ['sim/scenarios/a.ts', "import { design } from '#templates/design.ts';"],
     ['model/a.ts', "import * as v from 'valibot';\nexport const a = v.string();"],
     ['ui/a.tsx', "export const A = () => <p title='innerHTML'>innerHTML</p>;"],
   ])('admits in %s: %s', (file, code) => {

@@ -48,6 +48,20 @@ export class EditorPage {
     return this.page.getByRole('region', { name: 'Dock' });
   }
 
+  /** The panels may be put away; showing one is an action. */
+  async show(panel: 'dock' | 'inspector' | 'palette'): Promise<void> {
+    const hide = this.page.getByRole('banner').getByRole('button', { name: `Hide the ${panel}` });
+    const show = this.page.getByRole('banner').getByRole('button', { name: `Show the ${panel}` });
+    await expect(hide.or(show)).toBeVisible();
+    if (await show.isVisible()) await this.click(show);
+    await expect(hide).toBeVisible();
+  }
+
+  async openTab(name: 'Ledger' | 'Flows' | 'Sessions' | 'Failures'): Promise<void> {
+    await this.show('dock');
+    await this.click(this.dock.getByRole('tab', { name: new RegExp(`^${name}`) }));
+  }
+
   get undoButton(): Locator {
     return this.page.getByRole('banner').getByRole('button', { name: /undo/i });
   }
