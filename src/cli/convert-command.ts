@@ -11,7 +11,8 @@ export function convertCommand(args: readonly string[], files: Files): Outcome {
   const opened = openDesign(files, from);
   if (!opened.ok) return opened.error;
   if (!to) return bad('Name the file to write: convert in.json out.json');
-  if (!to.endsWith('.json')) return bad(`${to}: only JSON designs can be written so far. End the name in .json.`);
+  if (!to.endsWith('.json'))
+    return bad(`${to}: only JSON designs can be written so far. End the name in .json.`);
   try {
     files.write(to, writeDocument(opened.value));
   } catch (cause) {

@@ -19,7 +19,8 @@ export function explainCommand(args: readonly string[], files: Files, catalogue:
   if (!prefix.ok) return bad(`--prefix: ${prefix.error}`);
   if (!(router in opened.value.nodes)) return bad(`--router ${router}: the design has no node with this id.`);
   const tables = tablesOf(opened.value, catalogue, router as never);
-  if (!tables) return bad(`--router ${router}: ${opened.value.nodes[router as never]?.name} keeps no routing table.`);
+  if (!tables)
+    return bad(`--router ${router}: ${opened.value.nodes[router as never]?.name} keeps no routing table.`);
   const instances = tables.instances.map(({ name, bgp, fib }) => ({
     instance: name,
     bgp: bgp.find((entry) => entry.prefix === prefix.value) ?? null,

@@ -20,7 +20,8 @@ function disk(files: Record<string, string>) {
   };
 }
 
-const run = (line: string, files: Record<string, string> = { 'r0.json': design }) => main(line.split(' '), disk(files));
+const run = (line: string, files: Record<string, string> = { 'r0.json': design }) =>
+  main(line.split(' '), disk(files));
 
 describe('handoff simulate', () => {
   it('ends with 0 when every flow is delivered', async () => {
@@ -50,14 +51,18 @@ describe('handoff explain', () => {
   it('names the route in use and why the default lost', async () => {
     const { code, output } = await run('explain r0.json --router ce1 --prefix 198.51.100.0/27');
     expect(code).toBe(0);
-    const { bgp } = (output as { instances: { bgp: { best: { from: string }; losers: { step: string }[] } }[] }).instances[0] as never as { bgp: { best: { from: string }; losers: { step: string }[] } };
+    const { bgp } = (
+      output as { instances: { bgp: { best: { from: string }; losers: { step: string }[] } }[] }
+    ).instances[0] as never as { bgp: { best: { from: string }; losers: { step: string }[] } };
     expect(bgp.best.from).toBe('MSEE-A1');
     // CE2's copy comes by iBGP: an external route is preferred (RFC 4271 §9.1.2.2 d).
     expect(bgp.losers.map((loser) => loser.step)).toEqual(['ebgp-over-ibgp']);
   });
 
   it('shows no address that nobody drew', async () => {
-    expect(JSON.stringify((await run('explain r0.json --router fw-e --prefix 198.51.100.0/27')).output)).not.toMatch(/24[01]\.\d/);
+    expect(
+      JSON.stringify((await run('explain r0.json --router fw-e --prefix 198.51.100.0/27')).output),
+    ).not.toMatch(/24[01]\.\d/);
   });
 
   it.each([

@@ -31,7 +31,9 @@ export async function main(args: readonly string[], files: Files): Promise<Outco
 /** The large tables are read only for a design that asks for them. */
 async function catalogueFor(args: readonly string[], files: Files) {
   try {
-    return args[0] && /"prefixes":\s*"catalogue"/.test(files.read(args[0])) ? await fullCatalogue() : baseCatalogue;
+    return args[0] && /"prefixes":\s*"catalogue"/.test(files.read(args[0]))
+      ? await fullCatalogue()
+      : baseCatalogue;
   } catch {
     return baseCatalogue; // the command says what is wrong with the file
   }

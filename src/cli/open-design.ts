@@ -15,5 +15,12 @@ export function openDesign(files: Files, path: string | undefined): Result<Topol
   const read = readDocument(text);
   if (read.ok) return ok(read.value);
   const problems = read.error.details?.length ? read.error.details : [read.error];
-  return err(bad(...problems.map(({ path: where, message, fix }) => `${path}: ${where ? `${where}: ` : ''}${message}${fix ? ` ${fix}` : ''}`)));
+  return err(
+    bad(
+      ...problems.map(
+        ({ path: where, message, fix }) =>
+          `${path}: ${where ? `${where}: ` : ''}${message}${fix ? ` ${fix}` : ''}`,
+      ),
+    ),
+  );
 }

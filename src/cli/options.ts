@@ -16,7 +16,8 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
     }
     const name = arg.slice(2);
     const value = args[index + 1];
-    if (!known.includes(name)) return `There is no option ${arg} here. ${known.length > 0 ? `There are: ${known.map((each) => `--${each}`).join(', ')}.` : 'This command takes none.'}`;
+    if (!known.includes(name))
+      return `There is no option ${arg} here. ${known.length > 0 ? `There are: ${known.map((each) => `--${each}`).join(', ')}.` : 'This command takes none.'}`;
     if (value === undefined || value.startsWith('--')) return `${arg} needs a value after it.`;
     values.set(name, [...(values.get(name) ?? []), value]);
     index += 1;

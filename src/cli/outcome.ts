@@ -8,7 +8,11 @@ export interface Outcome {
   readonly messages: readonly string[];
 }
 
-export const done = (output: unknown, code: 0 | 1 = 0, messages: readonly string[] = []): Outcome => ({ code, output, messages });
+export const done = (output: unknown, code: 0 | 1 = 0, messages: readonly string[] = []): Outcome => ({
+  code,
+  output,
+  messages,
+});
 export const bad = (...messages: readonly string[]): Outcome => ({ code: 2, output: null, messages });
 
 /** Reading and writing files, handed in so that commands can be tested without any. */

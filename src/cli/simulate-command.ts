@@ -22,7 +22,12 @@ export function simulateCommand(args: readonly string[], files: Files, catalogue
   const report = simulate({ ...opened.value, failures }, catalogue);
   const short = report.flows.filter((flow) => fallsShort(opened.value, flow));
   return done(
-    { format: 'handoff-report/1', design: opened.value.name, failed: Object.keys(failures).sort(), ...report },
+    {
+      format: 'handoff-report/1',
+      design: opened.value.name,
+      failed: Object.keys(failures).sort(),
+      ...report,
+    },
     short.length > 0 ? 1 : 0,
     short.map((flow) => `${opened.value.flows[flow.flow]?.name ?? flow.flow}: ${flow.sentence}`),
   );
@@ -44,7 +49,10 @@ export function failureTarget(document: TopologyDocument, id: string): FailureTa
   if (id in document.zones) return { type: 'zone', zone: id as never };
   const half = /^(.+)\.(primary|secondary)$/.exec(id);
   const node = half?.[1] ? document.nodes[half[1] as never] : undefined;
-  if (node && ((node as { kind: string }).kind === 'circuit' || (node as { kind: string }).kind === 'peering')) {
+  if (
+    node &&
+    ((node as { kind: string }).kind === 'circuit' || (node as { kind: string }).kind === 'peering')
+  ) {
     return { type: 'node', node: half?.[1] as never, part: half?.[2] as 'primary' | 'secondary' };
   }
   return `--fail ${id}: the design has no node, link or zone with this id, and no circuit or peering for ".primary" or ".secondary".`;

@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 import type { NewNode } from './defaults/draft.ts';
 import { newNodes } from './defaults/new-node.ts';
 import { type Point, place, put } from './edit.ts';
+import { noPublicPeering } from './no-public-peering.ts';
 import { takenId } from './taken-id.ts';
 import { announceNewlyReached } from './wiring/announce.ts';
 import { middle, zoneAt } from './zone-at.ts';
@@ -35,6 +36,8 @@ export const addNode: Command<Args> = {
     const schema = nodeKinds[kind].schema as unknown as v.GenericSchema<unknown, TopologyNode>;
     const node = accept(schema, { ...defaults.value, ...fields, id, kind, zone }, id);
     if (!node.ok) return node;
+    const retired = noPublicPeering(null, node.value);
+    if (retired) return retired;
     const added = place(put(document, 'nodes', node.value), id, at);
     const whole = acceptWhole(added);
     if (!whole.ok) return whole;

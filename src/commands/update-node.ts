@@ -5,6 +5,7 @@ import { accept, acceptWhole } from './accept.ts';
 import type { Command } from './command.ts';
 import { put } from './edit.ts';
 import { missing } from './missing.ts';
+import { noPublicPeering } from './no-public-peering.ts';
 
 interface Args {
   readonly id: NodeId;
@@ -21,6 +22,7 @@ export const updateNode: Command<Args> = {
     if (!node) return missing(id);
     const schema = nodeKinds[node.kind].schema as unknown as v.GenericSchema<unknown, TopologyNode>;
     const next = accept(schema, { ...node, ...fields, id, kind: node.kind }, id);
-    return next.ok ? acceptWhole(put(document, 'nodes', next.value)) : next;
+    if (!next.ok) return next;
+    return noPublicPeering(node, next.value) ?? acceptWhole(put(document, 'nodes', next.value));
   },
 };

@@ -11,9 +11,15 @@ import { sessionReports } from './report/session-reports.ts';
 import { settle } from './simulate.ts';
 
 /** @returns Null for a node that keeps no tables, such as a layer-2 provider. */
-export function tablesOf(document: TopologyDocument, catalogue: Catalogue, node: NodeId): RouterTables | null {
+export function tablesOf(
+  document: TopologyDocument,
+  catalogue: Catalogue,
+  node: NodeId,
+): RouterTables | null {
   const { compiled, state } = settle(document, catalogue, failedParts(document));
-  const instances = [...compiled.stations.values()].filter((station) => station.place.node === node || station.router.startsWith(`${node}.`));
+  const instances = [...compiled.stations.values()].filter(
+    (station) => station.place.node === node || station.router.startsWith(`${node}.`),
+  );
   if (instances.length === 0) return null;
   const names = namesOf(compiled);
   return {
@@ -29,7 +35,9 @@ export function tablesOf(document: TopologyDocument, catalogue: Catalogue, node:
         .filter((entry) => !isInternal(entry.prefix))
         .map((entry) => drawnRoute(entry, names)),
     })),
-    sessions: sessionReports(document, compiled, state).filter((session) => session.ends.includes(node) || session.peering === node),
+    sessions: sessionReports(document, compiled, state).filter(
+      (session) => session.ends.includes(node) || session.peering === node,
+    ),
   };
 }
 
@@ -58,7 +66,11 @@ function namesOf({ stations, network }: Compiled): Names {
   return {
     router,
     address: (address) => (address !== null && isInternal(address) ? null : address),
-    text: (text) => text.replaceAll(/(?:fdff:[0-9a-f:]+|24[01](?:\.\d+){3})/g, (address) => `of ${holder.get(address) ?? 'a device'}`),
+    text: (text) =>
+      text.replaceAll(
+        /(?:fdff:[0-9a-f:]+|24[01](?:\.\d+){3})/g,
+        (address) => `of ${holder.get(address) ?? 'a device'}`,
+      ),
   };
 }
 
@@ -75,7 +87,12 @@ function drawnEntry(entry: BgpEntry, names: Names): BgpEntry {
     ...entry,
     best: entry.best ? drawn(entry.best) : null,
     multipath: entry.multipath.map(drawn),
-    losers: entry.losers.map(({ route, step, winning, losing }) => ({ route: drawn(route), step, winning: names.text(winning), losing: names.text(losing) })),
+    losers: entry.losers.map(({ route, step, winning, losing }) => ({
+      route: drawn(route),
+      step,
+      winning: names.text(winning),
+      losing: names.text(losing),
+    })),
   };
 }
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
+import { fullCatalogue } from '#catalogue/full-catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { arbitraryDocument } from '#model/format/arbitrary-document.ts';
-import { templates } from '#templates/registry.ts';
-import { fullCatalogue } from '#catalogue/full-catalogue.ts';
 import { r0 } from '#templates/r0.ts';
+import { templates } from '#templates/registry.ts';
 import type { Report, Verdict } from './report/report.ts';
 import { simulate } from './simulate.ts';
 
@@ -36,7 +36,9 @@ describe('the report of any document', () => {
   it('does not depend on the order of things in it', () => {
     fc.assert(
       fc.property(arbitraryDocument, fc.nat(1_000), (document, turn) => {
-        expect(text(simulate(shuffled(document, turn), baseCatalogue))).toBe(text(simulate(document, baseCatalogue)));
+        expect(text(simulate(shuffled(document, turn), baseCatalogue))).toBe(
+          text(simulate(document, baseCatalogue)),
+        );
       }),
       { numRuns: 40 },
     );
@@ -67,7 +69,9 @@ describe('the report of a template', () => {
 
   it.each(templates)('delivers what "$name" promises', async ({ id, make }) => {
     const report = simulate(make(), await fullCatalogue());
-    const verdicts = Object.fromEntries(report.flows.map((flow) => [flow.flow, [flow.verdict, flow.crossesInternet]]));
+    const verdicts = Object.fromEntries(
+      report.flows.map((flow) => [flow.flow, [flow.verdict, flow.crossesInternet]]),
+    );
     expect(verdicts).toEqual(promised[id]);
     expect(report.notices).toEqual([]);
   });
@@ -86,6 +90,14 @@ const promised: Readonly<Record<string, Record<string, [Verdict, boolean]>>> = {
   'fig-2': { 'env-to-api': ['delivered', false], 'env-to-mail': ['dropped', true] },
   'fig-3': { 'users-to-env': ['delivered', false], 'users-to-us': ['no-route', false] },
   'fig-4': { 'users-to-env': ['delivered', false], 'users-to-vm': ['delivered', false] },
-  'fig-5': { 'vm-to-env': ['delivered', false], 'env-to-sharepoint': ['delivered', false], 'users-to-env': ['delivered', false] },
-  'real-prefixes': { 'users-to-env': ['delivered', false], 'users-to-entra': ['delivered', true], 'users-to-cdn': ['delivered', true] },
+  'fig-5': {
+    'vm-to-env': ['delivered', false],
+    'env-to-sharepoint': ['delivered', false],
+    'users-to-env': ['delivered', false],
+  },
+  'real-prefixes': {
+    'users-to-env': ['delivered', false],
+    'users-to-entra': ['delivered', true],
+    'users-to-cdn': ['delivered', true],
+  },
 };

@@ -22,7 +22,8 @@ export function simulate(document: TopologyDocument, catalogue: Catalogue): Repo
     .map((id) => document.flows[id as never] as Flow);
   const now = settle(document, catalogue, failed);
   const traced = flows.map((flow) => traceFlow(document, now, flow, failed));
-  const withRecovery = failed.ids.length > 0 ? afterFailure(document, catalogue, failed, now, flows, traced) : traced;
+  const withRecovery =
+    failed.ids.length > 0 ? afterFailure(document, catalogue, failed, now, flows, traced) : traced;
   const loads = loadsOf(
     flows.flatMap((flow, index) => {
       const { forward, return: back } = withRecovery[index] as Traced;
@@ -30,7 +31,9 @@ export function simulate(document: TopologyDocument, catalogue: Catalogue): Repo
     }),
   );
   return {
-    flows: withRecovery.map(({ report }, index) => published(limited(report, flows[index] as Flow, loads.throughput))),
+    flows: withRecovery.map(({ report }, index) =>
+      published(limited(report, flows[index] as Flow, loads.throughput)),
+    ),
     sessions: sessionReports(document, now.compiled, now.state),
     loads: loads.reports,
     notices: now.compiled.notices,
@@ -43,27 +46,48 @@ export function settle(document: TopologyDocument, catalogue: Catalogue, failed:
 }
 
 /** Compares with the same design in good order. */
-function afterFailure(document: TopologyDocument, catalogue: Catalogue, failed: FailedParts, now: Situation, flows: readonly Flow[], traced: readonly Traced[]): readonly Traced[] {
+function afterFailure(
+  document: TopologyDocument,
+  catalogue: Catalogue,
+  failed: FailedParts,
+  now: Situation,
+  flows: readonly Flow[],
+  traced: readonly Traced[],
+): readonly Traced[] {
   const whole = { ...document, failures: {} };
   const none = failedParts(whole);
   const before = settle(whole, catalogue, none);
   return traced.map((each, index) => {
     const then = traceFlow(whole, before, flows[index] as Flow, none);
     const delivered = each.report.verdict === 'delivered' || each.report.verdict === 'delivered-asymmetric';
-    return { ...each, report: { ...each.report, recovery: recoveryOf(before, now, failed, [then.forward, then.return], delivered) } };
+    return {
+      ...each,
+      report: {
+        ...each.report,
+        recovery: recoveryOf(before, now, failed, [then.forward, then.return], delivered),
+      },
+    };
   });
 }
 
 /** A flow that gets less than it wants is degraded (ER-406). */
-function limited(report: FlowReport, flow: Flow, throughput: ReadonlyMap<Flow['id'], FlowReport['throughput']>): FlowReport {
+function limited(
+  report: FlowReport,
+  flow: Flow,
+  throughput: ReadonlyMap<Flow['id'], FlowReport['throughput']>,
+): FlowReport {
   const got = throughput.get(flow.id);
   const delivered = report.verdict === 'delivered' || report.verdict === 'delivered-asymmetric';
   if (!got || !delivered) return { ...report, throughput: { forwardMbps: 0, returnMbps: 0 } };
   const short = got.forwardMbps < flow.forwardMbps - 1e-6 || got.returnMbps < flow.returnMbps - 1e-6;
   if (!short) return { ...report, throughput: got };
   const rates = [
-    ...(got.forwardMbps < flow.forwardMbps - 1e-6 ? [`${Math.round(got.forwardMbps)} of ${flow.forwardMbps} Mbps out`] : []),
-    ...(got.returnMbps < flow.returnMbps - 1e-6 ? [`${Math.round(got.returnMbps)} of ${flow.returnMbps} Mbps back`] : []),
+    ...(got.forwardMbps < flow.forwardMbps - 1e-6
+      ? [`${Math.round(got.forwardMbps)} of ${flow.forwardMbps} Mbps out`]
+      : []),
+    ...(got.returnMbps < flow.returnMbps - 1e-6
+      ? [`${Math.round(got.returnMbps)} of ${flow.returnMbps} Mbps back`]
+      : []),
   ];
   return {
     ...report,

@@ -4,17 +4,22 @@
  * Everything goes through the schemas of the model, so that a template cannot hold what a file could not.
  */
 import * as v from 'valibot';
+import { addressAt, type Prefix } from '#model/addresses.ts';
 import { type Box, emptyDocument, type Settings, type TopologyDocument } from '#model/document.ts';
 import { type Failure, failureSchema } from '#model/failure.ts';
 import { type Flow, flowSchema } from '#model/flow.ts';
-import { nodeKinds, type NodeKindName, type TopologyNode } from '#model/kinds/registry.ts';
+import { type NodeKindName, nodeKinds, type TopologyNode } from '#model/kinds/registry.ts';
 import { type Link, linkSchema } from '#model/link.ts';
 import { type RouteFilter, routeFilterSchema } from '#model/route-filter.ts';
 import { type Zone, zoneOwner, zoneSchema } from '#model/zone.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 type Placed = Loose & { readonly id: string; readonly at: readonly [x: number, y: number] };
-type Banded = Loose & { readonly id: string; readonly kind: Zone['kind']; readonly box: readonly [x: number, y: number, width: number, height: number] };
+type Banded = Loose & {
+  readonly id: string;
+  readonly kind: Zone['kind'];
+  readonly box: readonly [x: number, y: number, width: number, height: number];
+};
 
 export interface DesignText {
   readonly name: string;
@@ -56,15 +61,17 @@ export function design(text: DesignText): TopologyDocument {
   } as TopologyDocument;
 }
 
-const collect = <Part>(parts: readonly (Loose & { readonly id: string })[] = [], schema: v.GenericSchema<unknown, Part>) =>
-  Object.fromEntries(parts.map((part) => [part.id, v.parse(schema, part)]));
+const collect = <Part>(
+  parts: readonly (Loose & { readonly id: string })[] = [],
+  schema: v.GenericSchema<unknown, Part>,
+) => Object.fromEntries(parts.map((part) => [part.id, v.parse(schema, part)]));
 
 /** A session of a peering, from its subnet: the first usable address is the customer's (ER-102). */
-export const session4 = (subnet: string, vlan: number, more: Loose = {}) => {
-  const [head, last, length] = /^(.*\.)(\d+)\/(\d+)$/.exec(subnet)?.slice(1) as [string, string, string];
-  return {
-    vlan,
-    ipv4: { subnet: `${head}${last}/${length}`, customer: `${head}${Number(last) + 1}`, microsoft: `${head}${Number(last) + 2}` },
-    ...more,
+export function session4(subnet: string, vlan: number, more: Loose = {}) {
+  const ipv4 = {
+    subnet,
+    customer: addressAt(subnet as Prefix, 1),
+    microsoft: addressAt(subnet as Prefix, 2),
   };
-};
+  return { vlan, ipv4, ...more };
+}

@@ -18,8 +18,21 @@ export const onPremisesToOnlineServices = (): TopologyDocument =>
     'Three steps: your own routing prefers the circuit, the BGP session carries it to the Microsoft edge, Microsoft routes it on. Watch the longest prefix win at HQ users.',
     {
       flows: [
-        { id: 'users-to-env', name: 'Users to environment', from: { node: 'hq-lan' }, to: { by: 'node', node: 'env-eu' }, forwardMbps: 40, returnMbps: 250 },
-        { id: 'users-to-cdn', name: 'Static files from the CDN', from: { node: 'hq-lan' }, to: { by: 'node', node: 'cdn' }, returnMbps: 30 },
+        {
+          id: 'users-to-env',
+          name: 'Users to environment',
+          from: { node: 'hq-lan' },
+          to: { by: 'node', node: 'env-eu' },
+          forwardMbps: 40,
+          returnMbps: 250,
+        },
+        {
+          id: 'users-to-cdn',
+          name: 'Static files from the CDN',
+          from: { node: 'hq-lan' },
+          to: { by: 'node', node: 'cdn' },
+          returnMbps: 30,
+        },
       ],
     },
   );
@@ -31,49 +44,158 @@ export const onlineServicesToExternalService = (): TopologyDocument =>
     'Public DNS is hop 0. The address of the API is announced on the circuit, so the call comes in there; the mail address is not, so it comes over the internet, and its reply is lost.',
     {
       flows: [
-        { id: 'env-to-api', name: 'Environment calls your API', from: { node: 'env-eu', address: '198.51.100.24' }, to: { by: 'name', name: 'api.contoso.example' }, forwardMbps: 5, returnMbps: 20 },
-        { id: 'env-to-mail', name: 'Environment calls your mail server', from: { node: 'env-eu', address: '198.51.100.24' }, to: { by: 'name', name: 'mail.contoso.example' }, forwardMbps: 1, returnMbps: 1 },
+        {
+          id: 'env-to-api',
+          name: 'Environment calls your API',
+          from: { node: 'env-eu', address: '198.51.100.24' },
+          to: { by: 'name', name: 'api.contoso.example' },
+          forwardMbps: 5,
+          returnMbps: 20,
+        },
+        {
+          id: 'env-to-mail',
+          name: 'Environment calls your mail server',
+          from: { node: 'env-eu', address: '198.51.100.24' },
+          to: { by: 'name', name: 'mail.contoso.example' },
+          forwardMbps: 1,
+          returnMbps: 1,
+        },
       ],
     },
   );
 
 export const microsoftPeering = (): TopologyDocument =>
   retold(
-    without(r0(), [...AZURE, ...BRANCH, 'rproxy', 'sql', 'fw-i', 'isp', 'internet', 'internet-zone', 'cdn', 'm365', 'entra']),
+    without(r0(), [
+      ...AZURE,
+      ...BRANCH,
+      'rproxy',
+      'sql',
+      'fw-i',
+      'isp',
+      'internet',
+      'internet-zone',
+      'cdn',
+      'm365',
+      'entra',
+    ]),
     'Microsoft peering',
     'The dedicated part ends at the Microsoft edge. Two environments share every step behind it.',
     {
       flows: [
-        { id: 'users-to-env', name: 'Users to environment', from: { node: 'hq-lan' }, to: { by: 'node', node: 'env-eu' }, forwardMbps: 40, returnMbps: 250 },
-        { id: 'users-to-us', name: 'Users to an environment out of scope', from: { node: 'hq-lan' }, to: { by: 'node', node: 'env-us' }, forwardMbps: 5, returnMbps: 20 },
+        {
+          id: 'users-to-env',
+          name: 'Users to environment',
+          from: { node: 'hq-lan' },
+          to: { by: 'node', node: 'env-eu' },
+          forwardMbps: 40,
+          returnMbps: 250,
+        },
+        {
+          id: 'users-to-us',
+          name: 'Users to an environment out of scope',
+          from: { node: 'hq-lan' },
+          to: { by: 'node', node: 'env-us' },
+          forwardMbps: 5,
+          returnMbps: 20,
+        },
       ],
     },
   );
 
 export const bothPeerings = (): TopologyDocument =>
   retold(
-    without(r0(), [...BRANCH, 'rproxy', 'sql', 'fw-i', 'isp', 'internet', 'internet-zone', 'cdn', 'm365', 'entra', 'env-us']),
+    without(r0(), [
+      ...BRANCH,
+      'rproxy',
+      'sql',
+      'fw-i',
+      'isp',
+      'internet',
+      'internet-zone',
+      'cdn',
+      'm365',
+      'entra',
+      'env-us',
+    ]),
     'Microsoft and private peering compared',
     'Select one flow, then the other: they differ only behind the Microsoft edge. One is private to the edge, the other to the endpoint.',
     {
       flows: [
-        { id: 'users-to-env', name: 'Microsoft peering: users to environment', from: { node: 'hq-lan' }, to: { by: 'node', node: 'env-eu' }, forwardMbps: 40, returnMbps: 250 },
-        { id: 'users-to-vm', name: 'Private peering: users to virtual machine', from: { node: 'hq-lan' }, to: { by: 'node', node: 'vm-1' }, forwardMbps: 20, returnMbps: 60 },
+        {
+          id: 'users-to-env',
+          name: 'Microsoft peering: users to environment',
+          from: { node: 'hq-lan' },
+          to: { by: 'node', node: 'env-eu' },
+          forwardMbps: 40,
+          returnMbps: 250,
+        },
+        {
+          id: 'users-to-vm',
+          name: 'Private peering: users to virtual machine',
+          from: { node: 'hq-lan' },
+          to: { by: 'node', node: 'vm-1' },
+          forwardMbps: 20,
+          returnMbps: 60,
+        },
       ],
     },
   );
 
 export const noDirectLink = (): TopologyDocument => {
-  const base = without(r0(), [...BRANCH, 'rproxy', 'sql', 'fw-i', 'isp', 'internet', 'internet-zone', 'cdn', 'entra', 'env-us']);
+  const base = without(r0(), [
+    ...BRANCH,
+    'rproxy',
+    'sql',
+    'fw-i',
+    'isp',
+    'internet',
+    'internet-zone',
+    'cdn',
+    'entra',
+    'env-us',
+  ]);
   return retold(
-    { ...base, links: { ...base.links, ['drawn-link' as never]: { id: 'drawn-link', kind: 'note', name: 'no such link', ends: ['vnet-1', 'env-eu'] } as never } },
+    {
+      ...base,
+      links: {
+        ...base.links,
+        ['drawn-link' as never]: {
+          id: 'drawn-link',
+          kind: 'note',
+          name: 'no such link',
+          ends: ['vnet-1', 'env-eu'],
+        } as never,
+      },
+    },
     'No direct link inside the datacenter',
     'The line between the virtual network and the environment means nothing: that traffic is routed inside Microsoft, shared, and never over your circuit.',
     {
       flows: [
-        { id: 'vm-to-env', name: 'Virtual machine to environment', from: { node: 'vm-1' }, to: { by: 'node', node: 'env-eu' }, forwardMbps: 5, returnMbps: 5 },
-        { id: 'env-to-sharepoint', name: 'Environment to SharePoint', from: { node: 'env-eu' }, to: { by: 'node', node: 'm365' }, forwardMbps: 5, returnMbps: 5 },
-        { id: 'users-to-env', name: 'Users to environment', from: { node: 'hq-lan' }, to: { by: 'node', node: 'env-eu' }, forwardMbps: 40, returnMbps: 250 },
+        {
+          id: 'vm-to-env',
+          name: 'Virtual machine to environment',
+          from: { node: 'vm-1' },
+          to: { by: 'node', node: 'env-eu' },
+          forwardMbps: 5,
+          returnMbps: 5,
+        },
+        {
+          id: 'env-to-sharepoint',
+          name: 'Environment to SharePoint',
+          from: { node: 'env-eu' },
+          to: { by: 'node', node: 'm365' },
+          forwardMbps: 5,
+          returnMbps: 5,
+        },
+        {
+          id: 'users-to-env',
+          name: 'Users to environment',
+          from: { node: 'hq-lan' },
+          to: { by: 'node', node: 'env-eu' },
+          forwardMbps: 40,
+          returnMbps: 250,
+        },
       ],
     },
   );

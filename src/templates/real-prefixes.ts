@@ -3,11 +3,19 @@ import type { TopologyDocument } from '#model/document.ts';
 import { r0 } from './r0.ts';
 import { retold, without } from './retell.ts';
 
-type Endpoints = readonly { readonly name: string; readonly address: string; readonly hostname: string | null }[];
+type Endpoints = readonly {
+  readonly name: string;
+  readonly address: string;
+  readonly hostname: string | null;
+}[];
 
 export const realPrefixes = (): TopologyDocument => {
   const base = without(r0(), ['env-us', 'branch', 'branch-lan', 'm365']);
-  const real = (id: string, endpoints: Endpoints) => ({ ...(base.nodes[id as never] as object), prefixes: 'catalogue', endpoints });
+  const real = (id: string, endpoints: Endpoints) => ({
+    ...(base.nodes[id as never] as object),
+    prefixes: 'catalogue',
+    endpoints,
+  });
   return retold(
     {
       ...base,
@@ -18,7 +26,9 @@ export const realPrefixes = (): TopologyDocument => {
           { name: 'Front end, West Europe', address: '20.31.15.33', hostname: null },
           { name: 'Front end, North Europe', address: '4.207.0.10', hostname: null },
         ]),
-        entra: real('entra', [{ name: 'Sign-in', address: '20.190.159.4', hostname: 'login.microsoftonline.com' }]),
+        entra: real('entra', [
+          { name: 'Sign-in', address: '20.190.159.4', hostname: 'login.microsoftonline.com' },
+        ]),
         cdn: real('cdn', [{ name: 'Static files', address: '13.107.213.40', hostname: null }]),
       },
     } as TopologyDocument,
@@ -26,9 +36,29 @@ export const realPrefixes = (): TopologyDocument => {
     'The route filter lets in every public Azure service of two regions: look at the routing table of CE1 to see how many prefixes that is.',
     {
       flows: [
-        { id: 'users-to-env', name: 'Users to environment', from: { node: 'hq-lan' }, to: { by: 'node', node: 'env-eu' }, forwardMbps: 40, returnMbps: 250 },
-        { id: 'users-to-entra', name: 'Sign-in', from: { node: 'hq-lan' }, to: { by: 'node', node: 'entra' }, forwardMbps: 1, returnMbps: 1 },
-        { id: 'users-to-cdn', name: 'Static files from the CDN', from: { node: 'hq-lan' }, to: { by: 'node', node: 'cdn' }, returnMbps: 30 },
+        {
+          id: 'users-to-env',
+          name: 'Users to environment',
+          from: { node: 'hq-lan' },
+          to: { by: 'node', node: 'env-eu' },
+          forwardMbps: 40,
+          returnMbps: 250,
+        },
+        {
+          id: 'users-to-entra',
+          name: 'Sign-in',
+          from: { node: 'hq-lan' },
+          to: { by: 'node', node: 'entra' },
+          forwardMbps: 1,
+          returnMbps: 1,
+        },
+        {
+          id: 'users-to-cdn',
+          name: 'Static files from the CDN',
+          from: { node: 'hq-lan' },
+          to: { by: 'node', node: 'cdn' },
+          returnMbps: 30,
+        },
       ],
     },
   );

@@ -1,6 +1,12 @@
 /** Designs to start from. To add one: a function that makes it, and a line here. */
 import type { TopologyDocument } from '#model/document.ts';
-import { bothPeerings, microsoftPeering, noDirectLink, onlineServicesToExternalService, onPremisesToOnlineServices } from './figures.ts';
+import {
+  bothPeerings,
+  microsoftPeering,
+  noDirectLink,
+  onlineServicesToExternalService,
+  onPremisesToOnlineServices,
+} from './figures.ts';
 import { r0 } from './r0.ts';
 import { realPrefixes } from './real-prefixes.ts';
 

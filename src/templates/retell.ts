@@ -15,12 +15,20 @@ export function without(document: TopologyDocument, gone: readonly string[]): To
     zones: keep(document.zones, () => true),
     nodes: keep(document.nodes, () => true),
     links: keep(document.links, (link) => !link.ends.some((end) => out.has(end))),
-    flows: keep(document.flows, (flow) => !out.has(flow.from.node) && !(flow.to.by === 'node' && out.has(flow.to.node))),
+    flows: keep(
+      document.flows,
+      (flow) => !out.has(flow.from.node) && !(flow.to.by === 'node' && out.has(flow.to.node)),
+    ),
     geometry: keep(document.geometry, () => true),
   } as TopologyDocument;
 }
 
 /** A design under another name, with the flows that tell its story. */
-export function retold(document: TopologyDocument, name: string, notes: string, text: Pick<DesignText, 'flows'>): TopologyDocument {
+export function retold(
+  document: TopologyDocument,
+  name: string,
+  notes: string,
+  text: Pick<DesignText, 'flows'>,
+): TopologyDocument {
   return { ...document, name, notes, flows: design({ name, ...text }).flows };
 }

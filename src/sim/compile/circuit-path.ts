@@ -3,7 +3,7 @@ import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
 import type { Cable } from '#model/link.ts';
-import { half, type FailedParts } from './failed-parts.ts';
+import { type FailedParts, half } from './failed-parts.ts';
 import { cablesOf } from './interior.ts';
 
 export const PARTS = ['primary', 'secondary'] as const;
@@ -23,37 +23,66 @@ export interface CircuitPath {
 }
 
 /** @returns The path, or why there is none, in words. */
-export function circuitPath(document: TopologyDocument, circuit: NodeOf<'circuit'>, part: Part, failed: FailedParts): CircuitPath | string {
+export function circuitPath(
+  document: TopologyDocument,
+  circuit: NodeOf<'circuit'>,
+  part: Part,
+  failed: FailedParts,
+): CircuitPath | string {
   const serves = (cable: Cable) => cable.lane === part || cable.lane === 'both';
   const own = (a: Cable, b: Cable) => Number(b.lane === part) - Number(a.lane === part);
   const other = (cable: Cable, end: NodeId) => (cable.ends[0] === end ? cable.ends[1] : cable.ends[0]);
   const cables = cablesOf(document);
-  const alive = (cable: Cable) => !failed.links.has(cable.id) && cable.ends.every((end) => !failed.nodes.has(end));
+  const alive = (cable: Cable) =>
+    !failed.links.has(cable.id) && cable.ends.every((end) => !failed.nodes.has(end));
   const edge = circuit.links[part === 'primary' ? 0 : 1].customerEdge;
   const laneUp = !failed.nodes.has(circuit.id) && !failed.halves.has(half(circuit.id, part));
 
   const candidates: CircuitPath[] = [];
-  for (const crossConnect of cables.filter((cable) => cable.ends.includes(circuit.id) && serves(cable)).sort(own)) {
+  for (const crossConnect of cables
+    .filter((cable) => cable.ends.includes(circuit.id) && serves(cable))
+    .sort(own)) {
     const neighbour = document.nodes[other(crossConnect, circuit.id)];
     if (neighbour?.kind === 'router' || neighbour?.kind === 'firewall') {
       if (edge === null || edge === neighbour.id) {
-        candidates.push({ router: neighbour.id, provider: null, lastMile: null, crossConnect, up: laneUp && alive(crossConnect) });
+        candidates.push({
+          router: neighbour.id,
+          provider: null,
+          lastMile: null,
+          crossConnect,
+          up: laneUp && alive(crossConnect),
+        });
       }
     } else if (neighbour?.kind === 'provider' && neighbour.layer === 3) {
-      candidates.push({ router: neighbour.id, provider: null, lastMile: null, crossConnect, up: laneUp && alive(crossConnect) });
+      candidates.push({
+        router: neighbour.id,
+        provider: null,
+        lastMile: null,
+        crossConnect,
+        up: laneUp && alive(crossConnect),
+      });
     } else if (neighbour?.kind === 'provider') {
-      for (const lastMile of cables.filter((cable) => cable.ends.includes(neighbour.id) && cable !== crossConnect && serves(cable)).sort(own)) {
+      for (const lastMile of cables
+        .filter((cable) => cable.ends.includes(neighbour.id) && cable !== crossConnect && serves(cable))
+        .sort(own)) {
         const router = document.nodes[other(lastMile, neighbour.id)];
         if (router?.kind !== 'router' && router?.kind !== 'firewall') continue;
         if (edge !== null && edge !== router.id) continue;
-        candidates.push({ router: router.id, provider: neighbour, lastMile, crossConnect, up: laneUp && alive(crossConnect) && alive(lastMile) });
+        candidates.push({
+          router: router.id,
+          provider: neighbour,
+          lastMile,
+          crossConnect,
+          up: laneUp && alive(crossConnect) && alive(lastMile),
+        });
       }
     }
   }
   const path = candidates.find((candidate) => candidate.up) ?? candidates[0];
   if (path) return path;
   const edgeName = edge ? (document.nodes[edge]?.name ?? edge) : null;
-  if (!cables.some((cable) => cable.ends.includes(circuit.id) && serves(cable))) return `the ${part} link of ${circuit.name} is connected to no provider or router`;
+  if (!cables.some((cable) => cable.ends.includes(circuit.id) && serves(cable)))
+    return `the ${part} link of ${circuit.name} is connected to no provider or router`;
   return edgeName
     ? `no cable leads from ${edgeName} to the ${part} link of ${circuit.name}`
     : `no router of yours ends the ${part} link of ${circuit.name}`;

@@ -3,8 +3,8 @@
  * order of things in the document.
  */
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import type { TopologyDocument } from '#model/document.ts';
 import type { IpAddress } from '#model/addresses.ts';
+import type { TopologyDocument } from '#model/document.ts';
 import type { Compiled } from './compiled.ts';
 import { addDevice, routes } from './devices.ts';
 import { startDraft } from './draft.ts';

@@ -67,14 +67,21 @@ export interface Wire {
   /** One more than `between`. */
   readonly segments: readonly WireSegment[];
   /** Places without routing in between: a layer-2 provider. */
-  readonly between: readonly { readonly place: Place; readonly owner: Owner; readonly at: Whereabouts | null }[];
+  readonly between: readonly {
+    readonly place: Place;
+    readonly owner: Owner;
+    readonly at: Whereabouts | null;
+  }[];
   readonly kind: 'interior' | 'expressroute' | 'internet' | 'microsoft' | 'ipsec';
 }
 
 export interface WireSegment {
   readonly owner: Owner;
   readonly medium: Medium;
-  readonly over: { readonly type: 'link'; readonly link: LinkId } | { readonly type: 'circuit'; readonly circuit: NodeId; readonly part: 'primary' | 'secondary' } | null;
+  readonly over:
+    | { readonly type: 'link'; readonly link: LinkId }
+    | { readonly type: 'circuit'; readonly circuit: NodeId; readonly part: 'primary' | 'secondary' }
+    | null;
   readonly cables: readonly LinkId[];
   readonly delayMs: number | null;
   /** What limits its rate in each direction: shared by all wires that name the same meter. */

@@ -14,7 +14,11 @@ export type RoutingNode = NodeOf<'host' | 'router' | 'firewall' | 'internet' | '
 
 /** Whether a node is a router to its neighbours. A layer-2 provider is a wire. */
 export const routes = (node: TopologyNode): node is RoutingNode =>
-  node.kind === 'host' || node.kind === 'router' || node.kind === 'firewall' || node.kind === 'internet' || (node.kind === 'provider' && node.layer === 3);
+  node.kind === 'host' ||
+  node.kind === 'router' ||
+  node.kind === 'firewall' ||
+  node.kind === 'internet' ||
+  (node.kind === 'provider' && node.layer === 3);
 
 const roleOf: Readonly<Record<RoutingNode['kind'], Place['role']>> = {
   host: 'host',
@@ -24,7 +28,12 @@ const roleOf: Readonly<Record<RoutingNode['kind'], Place['role']>> = {
   provider: 'provider',
 };
 
-export const placeOf = (node: TopologyNode, role: Place['role'], part: Place['part'] = null, label = node.name): Place => ({
+export const placeOf = (
+  node: TopologyNode,
+  role: Place['role'],
+  part: Place['part'] = null,
+  label = node.name,
+): Place => ({
   node: node.id,
   part,
   label,
@@ -32,9 +41,15 @@ export const placeOf = (node: TopologyNode, role: Place['role'], part: Place['pa
   zone: node.zone,
 });
 
-export function addDevice(draft: Draft, document: TopologyDocument, catalogue: Catalogue, node: RoutingNode): void {
+export function addDevice(
+  draft: Draft,
+  document: TopologyDocument,
+  catalogue: Catalogue,
+  node: RoutingNode,
+): void {
   const firewall = node.kind === 'firewall' ? node : null;
-  const sourceNat: readonly SourceNat[] = node.kind === 'firewall' || node.kind === 'router' || node.kind === 'provider' ? node.sourceNat : [];
+  const sourceNat: readonly SourceNat[] =
+    node.kind === 'firewall' || node.kind === 'router' || node.kind === 'provider' ? node.sourceNat : [];
   const owner = ownerOf(document, node);
   const place = placeOf(node, roleOf[node.kind]);
   const at = whereabouts(document, node, catalogue);
@@ -58,7 +73,8 @@ export function addDevice(draft: Draft, document: TopologyDocument, catalogue: C
     // A segment uses every equal way; which of its machines' flows take which is no setting of anybody's.
     router.bgp = { ...router.bgp, multipath: 8, multipathIbgp: 8 };
     for (const prefix of node.subnets) router.stubs.push({ prefix, ospf: true });
-    for (const address of node.addresses) draft.addEndpoint(address, { node: node.id, router: node.id, place, owner, attached: null, at });
+    for (const address of node.addresses)
+      draft.addEndpoint(address, { node: node.id, router: node.id, place, owner, attached: null, at });
   }
   // A provider's node stands for its pair of edges, and an internet node for many routers: all their ways are in use (ER-168, ER-259).
   const stands = owner === 'internet' || node.kind === 'internet' || node.kind === 'provider';
@@ -77,6 +93,7 @@ function addRouting(draft: Draft, node: NodeOf<'router' | 'firewall'>): void {
   };
   for (const prefix of routing.originated) router.stubs.push({ prefix, ospf: true });
   for (const route of routing.staticRoutes) {
-    if (route.via === null) router.statics.push({ prefix: route.prefix, via: null, distance: route.distance });
+    if (route.via === null)
+      router.statics.push({ prefix: route.prefix, via: null, distance: route.distance });
   }
 }

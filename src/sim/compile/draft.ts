@@ -13,8 +13,8 @@ import {
   type InterfaceAddress,
   type LinkSpec,
   type Network,
-  type RouterSpec,
   type RouteRule,
+  type RouterSpec,
   type SessionSpec,
 } from '#sim/network/network.ts';
 import type { Notice } from '#sim/report/report.ts';
@@ -31,7 +31,9 @@ export const INTERNAL: RouteRule['match'] = {
 /** Whether an address or prefix is one that nobody drew: a loopback or an unnamed link of the model. */
 export const isInternal = (text: string): boolean => /^(24[01]\.|fdff:)/.test(text);
 
-type Mutable<Spec> = { -readonly [Key in keyof Spec]: Spec[Key] extends readonly (infer Item)[] ? Item[] : Spec[Key] };
+type Mutable<Spec> = {
+  -readonly [Key in keyof Spec]: Spec[Key] extends readonly (infer Item)[] ? Item[] : Spec[Key];
+};
 export type RouterDraft = Mutable<RouterSpec>;
 
 export interface Draft {
@@ -76,7 +78,10 @@ export function startDraft(ipv6: boolean): Draft {
         name: station.router,
         asn,
         routerId: loopback,
-        loopbacks: [`${loopback}/32` as Prefix, ...(ipv6 ? [`fdff:0:0:1::${number.toString(16)}/128` as Prefix] : [])],
+        loopbacks: [
+          `${loopback}/32` as Prefix,
+          ...(ipv6 ? [`fdff:0:0:1::${number.toString(16)}/128` as Prefix] : []),
+        ],
         stubs: [],
         originate: [],
         statics: [],
@@ -121,7 +126,12 @@ export function startDraft(ipv6: boolean): Draft {
     },
     addressOf(router, neighbour, family) {
       for (const link of links) {
-        const side = link.a === router && link.b === neighbour ? link.aAddresses : link.b === router && link.a === neighbour ? link.bAddresses : [];
+        const side =
+          link.a === router && link.b === neighbour
+            ? link.aAddresses
+            : link.b === router && link.a === neighbour
+              ? link.bAddresses
+              : [];
         const found = side.find(({ address }) => address.includes(':') === (family === 6));
         if (found) return found.address;
       }
@@ -134,7 +144,8 @@ export function startDraft(ipv6: boolean): Draft {
   };
 }
 
-const quad = (first: number, n: number): IpAddress => `${first}.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}` as IpAddress;
+const quad = (first: number, n: number): IpAddress =>
+  `${first}.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}` as IpAddress;
 
 function internal(number: number, end: 1 | 2, ipv6: boolean): readonly InterfaceAddress[] {
   const base = number * 4;
@@ -142,7 +153,12 @@ function internal(number: number, end: 1 | 2, ipv6: boolean): readonly Interface
   return [
     { address: quad(241, base + end), subnet: `${quad(241, base)}/30` as Prefix },
     ...(ipv6
-      ? [{ address: `fdff:0:0:2::${(base + end).toString(16)}` as IpAddress, subnet: `fdff:0:0:2::${hex}/126` as Prefix }]
+      ? [
+          {
+            address: `fdff:0:0:2::${(base + end).toString(16)}` as IpAddress,
+            subnet: `fdff:0:0:2::${hex}/126` as Prefix,
+          },
+        ]
       : []),
   ];
 }

@@ -31,19 +31,24 @@ export function failedParts(document: TopologyDocument): FailedParts {
     if (of.type === 'node' && of.part !== 'all') take(halves, half(of.node, of.part));
     if (of.type === 'zone') {
       const inside = zonesInside(document, of.zone);
-      for (const node of Object.values(document.nodes)) if (node.zone && inside.has(node.zone)) take(nodes, node.id);
+      for (const node of Object.values(document.nodes))
+        if (node.zone && inside.has(node.zone)) take(nodes, node.id);
     }
     if (of.type === 'location' || of.type === 'physical-group') {
       for (const node of Object.values(document.nodes)) {
         if (node.kind !== 'circuit') continue;
         for (const [index, part] of (['primary', 'secondary'] as const).entries()) {
-          const hit = of.type === 'location' ? node.locations[index] === of.location : node.links[index]?.physicalGroup === of.group;
+          const hit =
+            of.type === 'location'
+              ? node.locations[index] === of.location
+              : node.links[index]?.physicalGroup === of.group;
           if (hit) take(halves, half(node.id, part));
         }
       }
     }
     if (of.type === 'physical-group') {
-      for (const link of Object.values(document.links)) if (isCable(link) && link.physicalGroup === of.group) take(links, link.id);
+      for (const link of Object.values(document.links))
+        if (isCable(link) && link.physicalGroup === of.group) take(links, link.id);
     }
   }
   return { nodes, links, halves, silent, ids: failures.map((failure) => failure.id).sort() };

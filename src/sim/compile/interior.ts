@@ -7,11 +7,11 @@
  */
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
-import { type Cable, isCable } from '#model/link.ts';
-import { detectionMs } from '#sim/recovery/detection.ts';
-import { defaultSessionEnd, type RoutePolicy, type SessionEnd } from '#sim/network/network.ts';
-import type { Medium } from '#sim/report/report.ts';
 import type { Owner } from '#model/kinds/kind.ts';
+import { type Cable, isCable } from '#model/link.ts';
+import { defaultSessionEnd, type RoutePolicy, type SessionEnd } from '#sim/network/network.ts';
+import { detectionMs } from '#sim/recovery/detection.ts';
+import type { Medium } from '#sim/report/report.ts';
 import { routes } from './devices.ts';
 import { type Draft, INTERNAL } from './draft.ts';
 import type { FailedParts } from './failed-parts.ts';
@@ -19,16 +19,28 @@ import { importPolicy } from './route-policies.ts';
 import { ownerOf } from './surroundings.ts';
 
 /** Nothing a router announces itself goes to its own AS: OSPF carries that. */
-const TO_OWN_AS: RoutePolicy = { name: 'to own AS', rules: [{ action: 'deny', match: { asPathEmpty: true }, set: {} }], default: 'permit' };
+const TO_OWN_AS: RoutePolicy = {
+  name: 'to own AS',
+  rules: [{ action: 'deny', match: { asPathEmpty: true }, set: {} }],
+  default: 'permit',
+};
 const DEFAULT_ONLY: RoutePolicy = {
   name: 'default route only',
   rules: [
-    { action: 'permit', match: { prefixes: [{ prefix: '0.0.0.0/0' as never }, { prefix: '::/0' as never }] }, set: {} },
+    {
+      action: 'permit',
+      match: { prefixes: [{ prefix: '0.0.0.0/0' as never }, { prefix: '::/0' as never }] },
+      set: {},
+    },
     { action: 'deny', match: {}, set: {} },
   ],
   default: 'deny',
 };
-const INSIDE_OUT: RoutePolicy = { name: 'inside prefixes', rules: [{ action: 'deny', match: INTERNAL, set: {} }], default: 'permit' };
+const INSIDE_OUT: RoutePolicy = {
+  name: 'inside prefixes',
+  rules: [{ action: 'deny', match: INTERNAL, set: {} }],
+  default: 'permit',
+};
 
 export function addInterior(draft: Draft, document: TopologyDocument, failed: FailedParts): void {
   const reach = new Reach();
@@ -58,16 +70,41 @@ export function cableWire(document: TopologyDocument, cable: Cable) {
   const [from, to] = cable.ends;
   const owners = cable.ends.map((end) => ownerOf(document, document.nodes[end] as never)) as [Owner, Owner];
   const medium: Medium =
-    cable.kind === 'internet' ? 'public-internet' : cable.kind === 'ipsec' ? 'ipsec-over-internet' : owners.includes('provider') ? 'provider-private' : 'customer-private';
-  const owner: Owner = cable.kind === 'internet' || cable.kind === 'ipsec' ? 'internet' : owners.includes('provider') ? 'provider' : owners[0];
+    cable.kind === 'internet'
+      ? 'public-internet'
+      : cable.kind === 'ipsec'
+        ? 'ipsec-over-internet'
+        : owners.includes('provider')
+          ? 'provider-private'
+          : 'customer-private';
+  const owner: Owner =
+    cable.kind === 'internet' || cable.kind === 'ipsec'
+      ? 'internet'
+      : owners.includes('provider')
+        ? 'provider'
+        : owners[0];
   const over = { type: 'link', link: cable.id } as const;
   return {
     link: cable.id,
     a: from,
     b: to,
     between: [],
-    kind: cable.kind === 'internet' ? ('internet' as const) : cable.kind === 'ipsec' ? ('ipsec' as const) : ('interior' as const),
-    segments: [{ owner, medium, over, cables: [cable.id], delayMs: cable.delayMs, meters: [{ key: cable.id, over, mbps: cable.mbps }] }],
+    kind:
+      cable.kind === 'internet'
+        ? ('internet' as const)
+        : cable.kind === 'ipsec'
+          ? ('ipsec' as const)
+          : ('interior' as const),
+    segments: [
+      {
+        owner,
+        medium,
+        over,
+        cables: [cable.id],
+        delayMs: cable.delayMs,
+        meters: [{ key: cable.id, over, mbps: cable.mbps }],
+      },
+    ],
   };
 }
 

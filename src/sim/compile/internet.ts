@@ -5,17 +5,21 @@
 import type { TopologyDocument } from '#model/document.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
 import type { Cable } from '#model/link.ts';
-import { detectionMs } from '#sim/recovery/detection.ts';
 import { defaultSessionEnd, type RoutePolicy, type SessionEnd } from '#sim/network/network.ts';
+import { detectionMs } from '#sim/recovery/detection.ts';
 import { routes } from './devices.ts';
 import { type Draft, INTERNAL } from './draft.ts';
 import type { FailedParts } from './failed-parts.ts';
-import { cableWire, cablesOf } from './interior.ts';
+import { cablesOf, cableWire } from './interior.ts';
 import { exportPolicy, importPolicy } from './route-policies.ts';
 import { ownerOf } from './surroundings.ts';
 
 const NOTHING: RoutePolicy = { name: 'nothing', rules: [], default: 'deny' };
-const ALL_BUT_INTERNAL: RoutePolicy = { name: 'full table', rules: [{ action: 'deny', match: INTERNAL, set: {} }], default: 'permit' };
+const ALL_BUT_INTERNAL: RoutePolicy = {
+  name: 'full table',
+  rules: [{ action: 'deny', match: INTERNAL, set: {} }],
+  default: 'permit',
+};
 
 export function addInternetAccess(draft: Draft, document: TopologyDocument, failed: FailedParts): void {
   for (const cable of cablesOf(document)) {
@@ -25,9 +29,14 @@ export function addInternetAccess(draft: Draft, document: TopologyDocument, fail
     const a = draft.routers.get(from.id);
     const b = draft.routers.get(to.id);
     if (!a || !b) continue;
-    draft.addWire(cableWire(document, cable), { up: !failed.links.has(cable.id) && !failed.nodes.has(from.id) && !failed.nodes.has(to.id) });
+    draft.addWire(cableWire(document, cable), {
+      up: !failed.links.has(cable.id) && !failed.nodes.has(from.id) && !failed.nodes.has(to.id),
+    });
     if (a.asn === b.asn) {
-      draft.note(`${from.name} and ${to.name} are both AS ${a.asn}, so no session comes up between them. Give one another AS.`, [cable.id]);
+      draft.note(
+        `${from.name} and ${to.name} are both AS ${a.asn}, so no session comes up between them. Give one another AS.`,
+        [cable.id],
+      );
       continue;
     }
     const outside = (node: TopologyNode) => ownerOf(document, node) === 'internet';
@@ -43,7 +52,12 @@ export function addInternetAccess(draft: Draft, document: TopologyDocument, fail
       return {
         ...base,
         exportPolicy: exportPolicy(`${name} out`, routing?.internetAdverts ?? [], null),
-        importPolicy: importPolicy(`${name} in`, cable.importRules[index], null, routing?.internetLocalPreference ?? 100),
+        importPolicy: importPolicy(
+          `${name} in`,
+          cable.importRules[index],
+          null,
+          routing?.internetLocalPreference ?? 100,
+        ),
       };
     };
     originateAdverts(draft, from);
@@ -69,10 +83,23 @@ export function addInternetAccess(draft: Draft, document: TopologyDocument, fail
 function originateAdverts(draft: Draft, node: TopologyNode): void {
   const router = draft.routers.get(node.id);
   if (!router) return;
-  const adverts = node.kind === 'router' || node.kind === 'firewall' ? node.internetAdverts.map((advert) => advert.prefix) : node.kind === 'host' ? node.subnets : [];
+  const adverts =
+    node.kind === 'router' || node.kind === 'firewall'
+      ? node.internetAdverts.map((advert) => advert.prefix)
+      : node.kind === 'host'
+        ? node.subnets
+        : [];
   for (const prefix of adverts) {
     if (router.originate.some((origination) => origination.prefix === prefix)) continue;
-    router.originate.push({ prefix, origin: 'igp', med: null, communities: [], largeCommunities: [], deliver: false, importCheck: true });
+    router.originate.push({
+      prefix,
+      origin: 'igp',
+      med: null,
+      communities: [],
+      largeCommunities: [],
+      deliver: false,
+      importCheck: true,
+    });
   }
 }
 

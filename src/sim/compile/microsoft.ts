@@ -12,13 +12,12 @@ import type { ServicePrefix } from '#model/kinds/service.ts';
 import type { Community } from '#model/units.ts';
 import { defaultBgpOptions, defaultSessionEnd, type RoutePolicy } from '#sim/network/network.ts';
 import type { Place } from '#sim/report/report.ts';
-import type { Whereabouts, Wire } from './compiled.ts';
 import { PARTS } from './circuit-path.ts';
+import type { Whereabouts, Wire } from './compiled.ts';
 import { placeOf } from './devices.ts';
 import type { Draft } from './draft.ts';
 import { edgeRouter } from './edge-names.ts';
 import type { FailedParts } from './failed-parts.ts';
-import { cablesOf } from './interior.ts';
 import { MICROSOFT_ASN } from './peerings.ts';
 import { placeNamed, whereabouts } from './surroundings.ts';
 
@@ -26,10 +25,17 @@ const GLOBAL = 'global';
 const coreOf = (region: string | null) => `microsoft core ${region ?? GLOBAL}`;
 export const INTERNET_EDGE = 'microsoft internet edge';
 
-export function addMicrosoft(draft: Draft, document: TopologyDocument, catalogue: Catalogue, failed: FailedParts): void {
+export function addMicrosoft(
+  draft: Draft,
+  document: TopologyDocument,
+  catalogue: Catalogue,
+  failed: FailedParts,
+): void {
   const services = nodesOf(document, 'service').filter((service) => !failed.nodes.has(service.id));
   const prefixes = allPrefixes(draft, services, catalogue);
-  const regions = [...new Set([...prefixes.values()].map((entry) => entry.region))].sort((a, b) => (a ?? '') < (b ?? '') ? -1 : 1);
+  const regions = [...new Set([...prefixes.values()].map((entry) => entry.region))].sort((a, b) =>
+    (a ?? '') < (b ?? '') ? -1 : 1,
+  );
   if (!regions.includes(null)) regions.unshift(null);
   for (const vnet of nodesOf(document, 'vnet')) if (!regions.includes(vnet.region)) regions.push(vnet.region);
 
@@ -46,7 +52,7 @@ export function addMicrosoft(draft: Draft, document: TopologyDocument, catalogue
     });
   }
   for (const service of services) addEndpoints(draft, document, catalogue, service, prefixes);
-  addInternetEdge(draft, document, catalogue, regions, prefixes, failed);
+  addInternetEdge(draft, document, regions, prefixes, failed);
   joinCores(draft, regions);
   joinEdges(draft, document, catalogue, regions, failed);
 }
@@ -57,7 +63,11 @@ interface Entry {
 }
 
 /** Each prefix once, with the communities of all services that share it (ER-204). */
-function allPrefixes(draft: Draft, services: readonly NodeOf<'service'>[], catalogue: Catalogue): Map<Prefix, Entry> {
+function allPrefixes(
+  draft: Draft,
+  services: readonly NodeOf<'service'>[],
+  catalogue: Catalogue,
+): Map<Prefix, Entry> {
   const prefixes = new Map<Prefix, Entry>();
   for (const service of services) {
     for (const { prefix, region, communities } of prefixesOf(draft, service, catalogue)) {
@@ -70,15 +80,37 @@ function allPrefixes(draft: Draft, services: readonly NodeOf<'service'>[], catal
   return new Map([...prefixes].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function prefixesOf(draft: Draft, service: NodeOf<'service'>, catalogue: Catalogue): readonly ServicePrefix[] {
+function prefixesOf(
+  draft: Draft,
+  service: NodeOf<'service'>,
+  catalogue: Catalogue,
+): readonly ServicePrefix[] {
   if (service.prefixes !== 'catalogue') return service.prefixes;
   const known = catalogue.servicePrefixes(service.service, service.region, service.cloud);
-  if (!known) draft.note(`The catalogue has no prefixes for ${service.name}. Choose its region, or write the prefixes by hand.`, [service.id]);
+  if (!known)
+    draft.note(
+      `The catalogue has no prefixes for ${service.name}. Choose its region, or write the prefixes by hand.`,
+      [service.id],
+    );
   return known ?? [];
 }
 
-function addCore(draft: Draft, document: TopologyDocument, catalogue: Catalogue, region: string | null): void {
-  draft.addRouter(coreStation(coreOf(region), 'microsoft-core', 'Microsoft network', region ? placeNamed(region, catalogue) : null, zoneOfMicrosoft(document)), MICROSOFT_ASN).bgp = {
+function addCore(
+  draft: Draft,
+  document: TopologyDocument,
+  catalogue: Catalogue,
+  region: string | null,
+): void {
+  draft.addRouter(
+    coreStation(
+      coreOf(region),
+      'microsoft-core',
+      'Microsoft network',
+      region ? placeNamed(region, catalogue) : null,
+      zoneOfMicrosoft(document),
+    ),
+    MICROSOFT_ASN,
+  ).bgp = {
     ...defaultBgpOptions,
     multipath: 64,
     multipathIbgp: 64,
@@ -86,7 +118,13 @@ function addCore(draft: Draft, document: TopologyDocument, catalogue: Catalogue,
   };
 }
 
-function coreStation(router: string, role: 'microsoft-core' | 'internet-edge', label: string, at: Whereabouts | null, zone: Place['zone']) {
+function coreStation(
+  router: string,
+  role: 'microsoft-core' | 'internet-edge',
+  label: string,
+  at: Whereabouts | null,
+  zone: Place['zone'],
+) {
   return {
     router,
     place: { node: null, part: null, label, role, zone },
@@ -108,11 +146,22 @@ const zoneOfMicrosoft = (document: TopologyDocument) =>
     .map((zone) => zone.id)
     .sort()[0] ?? null;
 
-function addEndpoints(draft: Draft, document: TopologyDocument, catalogue: Catalogue, service: NodeOf<'service'>, prefixes: ReadonlyMap<Prefix, Entry>): void {
+function addEndpoints(
+  draft: Draft,
+  document: TopologyDocument,
+  catalogue: Catalogue,
+  service: NodeOf<'service'>,
+  prefixes: ReadonlyMap<Prefix, Entry>,
+): void {
   for (const endpoint of service.endpoints) {
-    const holder = [...prefixes].filter(([prefix]) => covers(prefix, endpoint.address)).sort(([a], [b]) => Number(b.split('/')[1]) - Number(a.split('/')[1]))[0];
+    const holder = [...prefixes]
+      .filter(([prefix]) => covers(prefix, endpoint.address))
+      .sort(([a], [b]) => Number(b.split('/')[1]) - Number(a.split('/')[1]))[0];
     if (!holder) {
-      draft.note(`${endpoint.name} of ${service.name} has the address ${endpoint.address}, which is in none of its prefixes.`, [service.id]);
+      draft.note(
+        `${endpoint.name} of ${service.name} has the address ${endpoint.address}, which is in none of its prefixes.`,
+        [service.id],
+      );
       continue;
     }
     const region = holder[1].region;
@@ -133,11 +182,18 @@ const microsoftWire = (a: string, b: string): Wire => ({
   b,
   between: [],
   kind: 'microsoft',
-  segments: [{ owner: 'microsoft', medium: 'microsoft-shared', over: null, cables: [], delayMs: null, meters: [] }],
+  segments: [
+    { owner: 'microsoft', medium: 'microsoft-shared', over: null, cables: [], delayMs: null, meters: [] },
+  ],
 });
 
 /** iBGP over a wire of its own: inside Microsoft every hop is one wire away. */
-function join(draft: Draft, a: string, b: string, policies: { readonly toA?: RoutePolicy; readonly toB?: RoutePolicy } = {}): void {
+function join(
+  draft: Draft,
+  a: string,
+  b: string,
+  policies: { readonly toA?: RoutePolicy; readonly toB?: RoutePolicy } = {},
+): void {
   const wire = microsoftWire(a, b);
   draft.addWire(wire);
   for (const family of draft.ipv6 ? ([4, 6] as const) : ([4] as const)) {
@@ -151,8 +207,18 @@ function join(draft: Draft, a: string, b: string, policies: { readonly toA?: Rou
         bfdMs: null,
         blockedBecause: null,
         ends: [
-          { ...defaultSessionEnd, router: a, nextHopSelf: 'ebgp-learned', importPolicy: policies.toA ?? null },
-          { ...defaultSessionEnd, router: b, nextHopSelf: 'ebgp-learned', importPolicy: policies.toB ?? null },
+          {
+            ...defaultSessionEnd,
+            router: a,
+            nextHopSelf: 'ebgp-learned',
+            importPolicy: policies.toA ?? null,
+          },
+          {
+            ...defaultSessionEnd,
+            router: b,
+            nextHopSelf: 'ebgp-learned',
+            importPolicy: policies.toB ?? null,
+          },
         ],
       },
       null,
@@ -167,13 +233,20 @@ function joinCores(draft: Draft, regions: readonly (string | null)[]): void {
 }
 
 /** A circuit and a region know of each other only where the SKU's scope holds the region (ER-065 to ER-067, ER-402). */
-function joinEdges(draft: Draft, document: TopologyDocument, catalogue: Catalogue, regions: readonly (string | null)[], failed: FailedParts): void {
+function joinEdges(
+  draft: Draft,
+  document: TopologyDocument,
+  catalogue: Catalogue,
+  regions: readonly (string | null)[],
+  failed: FailedParts,
+): void {
   for (const peering of nodesOf(document, 'peering')) {
     const circuit = document.nodes[peering.circuit];
     if (peering.type !== 'microsoft' || circuit?.kind !== 'circuit' || failed.nodes.has(circuit.id)) continue;
     for (const [index, part] of PARTS.entries()) {
       for (const region of regions) {
-        if (catalogue.isInScope(circuit.sku, circuit.locations[index] as string, region)) join(draft, edgeRouter(peering, part), coreOf(region));
+        if (catalogue.isInScope(circuit.sku, circuit.locations[index] as string, region))
+          join(draft, edgeRouter(peering, part), coreOf(region));
       }
     }
   }
@@ -186,18 +259,28 @@ function joinEdges(draft: Draft, document: TopologyDocument, catalogue: Catalogu
 function addInternetEdge(
   draft: Draft,
   document: TopologyDocument,
-  catalogue: Catalogue,
   regions: readonly (string | null)[],
   prefixes: ReadonlyMap<Prefix, Entry>,
   failed: FailedParts,
 ): void {
   const attached = nodesOf(document, 'internet');
   if (attached.length === 0) return;
-  const edge = draft.addRouter(coreStation(INTERNET_EDGE, 'internet-edge', 'Microsoft internet edge', null, zoneOfMicrosoft(document)), MICROSOFT_ASN);
+  const edge = draft.addRouter(
+    coreStation(INTERNET_EDGE, 'internet-edge', 'Microsoft internet edge', null, zoneOfMicrosoft(document)),
+    MICROSOFT_ASN,
+  );
   edge.bgp = { ...defaultBgpOptions, multipath: 64, multipathIbgp: 64, multipathRelax: true };
   const aggregates = document.settings.internetAggregates;
   for (const prefix of aggregates) {
-    edge.originate.push({ prefix, origin: 'igp', med: null, communities: [], largeCommunities: [], deliver: false, importCheck: false });
+    edge.originate.push({
+      prefix,
+      origin: 'igp',
+      med: null,
+      communities: [],
+      largeCommunities: [],
+      deliver: false,
+      importCheck: false,
+    });
   }
   const outside = aggregates.length > 0 ? aggregates : [...prefixes.keys()];
   const toInternet: RoutePolicy = {
@@ -214,7 +297,9 @@ function addInternetEdge(
         b: internet.id,
         between: [],
         kind: 'internet',
-        segments: [{ owner: 'internet', medium: 'public-internet', over: null, cables: [], delayMs: null, meters: [] }],
+        segments: [
+          { owner: 'internet', medium: 'public-internet', over: null, cables: [], delayMs: null, meters: [] },
+        ],
       },
       { up: !failed.nodes.has(internet.id) },
     );
@@ -240,7 +325,9 @@ function addInternetEdge(
   for (const region of regions) join(draft, INTERNET_EDGE, coreOf(region));
 }
 
-export function nodesOf<Kind extends 'service' | 'vnet' | 'peering' | 'internet' | 'gateway' | 'vm' | 'circuit'>(document: TopologyDocument, kind: Kind): readonly NodeOf<Kind>[] {
+export function nodesOf<
+  Kind extends 'service' | 'vnet' | 'peering' | 'internet' | 'gateway' | 'vm' | 'circuit',
+>(document: TopologyDocument, kind: Kind): readonly NodeOf<Kind>[] {
   return Object.keys(document.nodes)
     .sort()
     .map((id) => document.nodes[id as never])

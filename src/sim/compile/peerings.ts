@@ -5,14 +5,20 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
-import type { NodeOf } from '#model/kinds/registry.ts';
 import type { PeeringSession } from '#model/kinds/peering.ts';
+import type { NodeOf } from '#model/kinds/registry.ts';
 import type { FailureDetection } from '#model/policy.ts';
 import type { Asn, Community } from '#model/units.ts';
+import {
+  defaultBgpOptions,
+  defaultSessionEnd,
+  type InterfaceAddress,
+  type RoutePolicy,
+  type RouteRule,
+} from '#sim/network/network.ts';
 import { detectionMs, MICROSOFT_EDGE } from '#sim/recovery/detection.ts';
-import { defaultBgpOptions, defaultSessionEnd, type InterfaceAddress, type RoutePolicy, type RouteRule } from '#sim/network/network.ts';
-import type { Wire, WireSegment } from './compiled.ts';
 import { type CircuitPath, circuitPath, PARTS, type Part } from './circuit-path.ts';
+import type { Wire, WireSegment } from './compiled.ts';
 import { placeOf } from './devices.ts';
 import type { Draft } from './draft.ts';
 import { edgeName, edgeRouter } from './edge-names.ts';
@@ -27,7 +33,13 @@ const NO_EXPORT = '65535:65281' as Community;
 export const PREFERENCE_EXPRESSROUTE = 200;
 const PREFERENCE_DRAINED = 190;
 
-export function addPeering(draft: Draft, document: TopologyDocument, catalogue: Catalogue, peering: NodeOf<'peering'>, failed: FailedParts): void {
+export function addPeering(
+  draft: Draft,
+  document: TopologyDocument,
+  catalogue: Catalogue,
+  peering: NodeOf<'peering'>,
+  failed: FailedParts,
+): void {
   const circuit = document.nodes[peering.circuit];
   if (circuit?.kind !== 'circuit') return;
   for (const [index, part] of PARTS.entries()) {
@@ -37,18 +49,29 @@ export function addPeering(draft: Draft, document: TopologyDocument, catalogue: 
     const customer = typeof path === 'string' ? null : (draft.routers.get(path.router) ?? null);
     if (typeof path === 'string' || !customer) {
       const because = typeof path === 'string' ? path : 'the router at its end is gone';
-      draft.note(`The ${part} session of ${peering.name} cannot come up: ${because}.`, [peering.id, circuit.id]);
+      draft.note(`The ${part} session of ${peering.name} cannot come up: ${because}.`, [
+        peering.id,
+        circuit.id,
+      ]);
       continue;
     }
     const wire = lanewire(document, catalogue, circuit, peering, part, path);
     draft.addWire(wire, { up: path.up && !failed.nodes.has(peering.id), addresses: linkAddresses(session) });
     for (const family of [4, 6] as const) {
-      if (family === 4 ? session.ipv4 : session.ipv6) addSession(draft, document, circuit, peering, part, session, family, path, failed);
+      if (family === 4 ? session.ipv4 : session.ipv6)
+        addSession(draft, document, circuit, peering, part, session, family, path, failed);
     }
   }
 }
 
-function addEdge(draft: Draft, document: TopologyDocument, catalogue: Catalogue, circuit: NodeOf<'circuit'>, peering: NodeOf<'peering'>, part: Part): void {
+function addEdge(
+  draft: Draft,
+  document: TopologyDocument,
+  catalogue: Catalogue,
+  circuit: NodeOf<'circuit'>,
+  peering: NodeOf<'peering'>,
+  part: Part,
+): void {
   const location = circuit.locations[part === 'primary' ? 0 : 1];
   const router = draft.addRouter(
     {
@@ -61,7 +84,10 @@ function addEdge(draft: Draft, document: TopologyDocument, catalogue: Catalogue,
       sourceNat: [],
       destinationNat: [],
       filter: [],
-      admits: peering.type === 'microsoft' ? { declared: peering.declaredPrefixes, exampleMode: document.settings.mode === 'example' } : null,
+      admits:
+        peering.type === 'microsoft'
+          ? { declared: peering.declaredPrefixes, exampleMode: document.settings.mode === 'example' }
+          : null,
       at: placeNamed(location, catalogue) ?? whereabouts(document, circuit, catalogue),
     },
     MICROSOFT_ASN,
@@ -69,18 +95,34 @@ function addEdge(draft: Draft, document: TopologyDocument, catalogue: Catalogue,
   router.bgp = { ...defaultBgpOptions, multipath: 8, multipathIbgp: 64, multipathRelax: true };
 }
 
-function lanewire(document: TopologyDocument, catalogue: Catalogue, circuit: NodeOf<'circuit'>, peering: NodeOf<'peering'>, part: Part, path: CircuitPath): Wire {
+function lanewire(
+  document: TopologyDocument,
+  catalogue: Catalogue,
+  circuit: NodeOf<'circuit'>,
+  peering: NodeOf<'peering'>,
+  part: Part,
+  path: CircuitPath,
+): Wire {
   const over = { type: 'circuit', circuit: circuit.id, part } as const;
   const lane = { key: `${circuit.id}.${part}`, over, mbps: circuit.mbps };
   // With ExpressRoute Direct the customer's own cross-connect is in the path, and no provider (ER-015).
   const carrier = path.provider || circuit.connectivity !== 'direct' ? 'provider' : 'customer';
-  const segment = (segmentOver: WireSegment['over'], cable: CircuitPath['crossConnect'] | null, meters: WireSegment['meters']): WireSegment => ({
+  const segment = (
+    segmentOver: WireSegment['over'],
+    cable: CircuitPath['crossConnect'] | null,
+    meters: WireSegment['meters'],
+  ): WireSegment => ({
     owner: carrier,
     medium: 'provider-private',
     over: segmentOver,
     cables: cable ? [cable.id] : [],
     delayMs: cable?.delayMs ?? null,
-    meters: [...(cable ? [{ key: cable.id, over: { type: 'link', link: cable.id } as const, mbps: cable.mbps }] : []), ...meters],
+    meters: [
+      ...(cable
+        ? [{ key: cable.id, over: { type: 'link', link: cable.id } as const, mbps: cable.mbps }]
+        : []),
+      ...meters,
+    ],
   });
   const toCircuit = segment(over, path.crossConnect, [lane]);
   return {
@@ -89,15 +131,25 @@ function lanewire(document: TopologyDocument, catalogue: Catalogue, circuit: Nod
     b: edgeRouter(peering, part),
     kind: 'expressroute',
     between: path.provider
-      ? [{ place: placeOf(path.provider, 'provider'), owner: ownerOf(document, path.provider), at: whereabouts(document, path.provider, catalogue) }]
+      ? [
+          {
+            place: placeOf(path.provider, 'provider'),
+            owner: ownerOf(document, path.provider),
+            at: whereabouts(document, path.provider, catalogue),
+          },
+        ]
       : [],
-    segments: path.lastMile ? [segment({ type: 'link', link: path.lastMile.id }, path.lastMile, []), toCircuit] : [toCircuit],
+    segments: path.lastMile
+      ? [segment({ type: 'link', link: path.lastMile.id }, path.lastMile, []), toCircuit]
+      : [toCircuit],
   };
 }
 
 function linkAddresses(session: PeeringSession) {
   const side = (end: 'customer' | 'microsoft'): readonly InterfaceAddress[] =>
-    [session.ipv4, session.ipv6].flatMap((addresses) => (addresses ? [{ address: addresses[end], subnet: addresses.subnet }] : []));
+    [session.ipv4, session.ipv6].flatMap((addresses) =>
+      addresses ? [{ address: addresses[end], subnet: addresses.subnet }] : [],
+    );
   return { a: side('customer'), b: side('microsoft') };
 }
 
@@ -120,7 +172,15 @@ function addSession(
   for (const advert of peering.adverts) {
     const known = router?.originate.some((origination) => origination.prefix === advert.prefix);
     if (!known) {
-      router?.originate.push({ prefix: advert.prefix, origin: 'igp', med: null, communities: [], largeCommunities: [], deliver: false, importCheck: true });
+      router?.originate.push({
+        prefix: advert.prefix,
+        origin: 'igp',
+        med: null,
+        communities: [],
+        largeCommunities: [],
+        deliver: false,
+        importCheck: true,
+      });
     }
   }
   draft.addSession(
@@ -143,8 +203,14 @@ function addSession(
         {
           ...defaultSessionEnd,
           router: edgeRouter(peering, part),
-          importPolicy: peering.type === 'microsoft' ? admission(circuit, peering, part, document.settings.mode === 'example') : null,
-          exportPolicy: peering.type === 'microsoft' ? advertised(document, circuit, peering, part) : drain(circuit, part),
+          importPolicy:
+            peering.type === 'microsoft'
+              ? admission(circuit, peering, part, document.settings.mode === 'example')
+              : null,
+          exportPolicy:
+            peering.type === 'microsoft'
+              ? advertised(document, circuit, peering, part)
+              : drain(circuit, part),
           maximumPrefixes: { limit: prefixLimit(circuit, peering, family), action: 'shutdown' },
         },
       ],
@@ -158,7 +224,14 @@ function addSession(
       ends: [path.router, circuit.id],
       silentDetectionMs: detectionMs(session, MICROSOFT_EDGE as FailureDetection),
       customerEnd: 0,
-      elements: [circuit.id, peering.id, path.router, path.crossConnect.id, ...(path.provider ? [path.provider.id] : []), ...(path.lastMile ? [path.lastMile.id] : [])],
+      elements: [
+        circuit.id,
+        peering.id,
+        path.router,
+        path.crossConnect.id,
+        ...(path.provider ? [path.provider.id] : []),
+        ...(path.lastMile ? [path.lastMile.id] : []),
+      ],
     },
   );
 }
@@ -185,16 +258,22 @@ function blocked(
   const vlans = peering.sessions.map((each) => each.vlan);
   if (peering.type === 'public') return 'Azure public peering is retired; use Microsoft peering';
   if (!session.enabled) return `its ${part} session is switched off`;
-  if (circuit.connectivity !== 'direct' && circuit.providerState !== 'Provisioned') return `${circuit.name} is ${circuit.providerState} at the provider`;
+  if (circuit.connectivity !== 'direct' && circuit.providerState !== 'Provisioned')
+    return `${circuit.name} is ${circuit.providerState} at the provider`;
   if (circuit.microsoftState !== 'Enabled') return `${circuit.name} is not enabled at Microsoft`;
-  if (circuit.cloud !== document.settings.cloud) return `${circuit.name} is a ${circuit.cloud} circuit in a ${document.settings.cloud} design`;
-  if (peering.type === 'microsoft' && peering.prefixState === 'validation-needed') return 'its advertised prefixes still need validation';
-  if (peering.md5 === 'customer-only' || peering.md5 === 'microsoft-only') return 'its MD5 key is set on one end only';
+  if (circuit.cloud !== document.settings.cloud)
+    return `${circuit.name} is a ${circuit.cloud} circuit in a ${document.settings.cloud} design`;
+  if (peering.type === 'microsoft' && peering.prefixState === 'validation-needed')
+    return 'its advertised prefixes still need validation';
+  if (peering.md5 === 'customer-only' || peering.md5 === 'microsoft-only')
+    return 'its MD5 key is set on one end only';
   if (peering.managedBy === 'customer' && peering.peerAsn !== customerAsn) {
     return `Microsoft expects AS ${peering.peerAsn}, and ${customerName} is AS ${customerAsn}`;
   }
-  if (part === 'secondary' && vlans[0] !== vlans[1]) return `its VLAN is ${vlans[0]} on the primary link and ${vlans[1]} on the secondary; use one VLAN for both`;
-  if (addresses && addresses.customer === addresses.microsoft) return `both ends have the address ${addresses.customer}`;
+  if (part === 'secondary' && vlans[0] !== vlans[1])
+    return `its VLAN is ${vlans[0]} on the primary link and ${vlans[1]} on the secondary; use one VLAN for both`;
+  if (addresses && addresses.customer === addresses.microsoft)
+    return `both ends have the address ${addresses.customer}`;
   return null;
 }
 
@@ -204,11 +283,30 @@ function blocked(
  *
  * @source ER-125, ER-130, ER-133, ER-134, ER-171
  */
-function admission(circuit: NodeOf<'circuit'>, peering: NodeOf<'peering'>, part: Part, exampleMode: boolean): RoutePolicy {
-  const deny = (prefix: string, le: number): RouteRule => ({ action: 'deny', match: { prefixes: [{ prefix: prefix as Prefix, le }] }, set: {} });
-  const refused = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', ...(exampleMode ? [] : ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24'])];
+function admission(
+  circuit: NodeOf<'circuit'>,
+  peering: NodeOf<'peering'>,
+  part: Part,
+  exampleMode: boolean,
+): RoutePolicy {
+  const deny = (prefix: string, le: number): RouteRule => ({
+    action: 'deny',
+    match: { prefixes: [{ prefix: prefix as Prefix, le }] },
+    set: {},
+  });
+  const refused = [
+    '10.0.0.0/8',
+    '172.16.0.0/12',
+    '192.168.0.0/16',
+    '100.64.0.0/10',
+    ...(exampleMode ? [] : ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24']),
+  ];
   const refused6 = ['fc00::/7', ...(exampleMode ? [] : ['2001:db8::/32'])];
-  const exact = (prefix: string): RouteRule => ({ action: 'deny', match: { prefixes: [{ prefix: prefix as Prefix }] }, set: {} });
+  const exact = (prefix: string): RouteRule => ({
+    action: 'deny',
+    match: { prefixes: [{ prefix: prefix as Prefix }] },
+    set: {},
+  });
   return {
     name: `${peering.id} admission`,
     rules: [
@@ -239,7 +337,12 @@ function admission(circuit: NodeOf<'circuit'>, peering: NodeOf<'peering'>, part:
  *
  * @source ER-210 to ER-216
  */
-function advertised(document: TopologyDocument, circuit: NodeOf<'circuit'>, peering: NodeOf<'peering'>, part: Part): RoutePolicy {
+function advertised(
+  document: TopologyDocument,
+  circuit: NodeOf<'circuit'>,
+  peering: NodeOf<'peering'>,
+  part: Part,
+): RoutePolicy {
   const communities = allowedCommunities(document, circuit, peering);
   const set = drainSet(circuit, part);
   return {
@@ -249,9 +352,22 @@ function advertised(document: TopologyDocument, circuit: NodeOf<'circuit'>, peer
   };
 }
 
-const OFFICE = ['12076:5010', '12076:5020', '12076:5030', '12076:5100', '12076:5110', '12076:5120', '12076:5130', '12076:5200'] as Community[];
+const OFFICE = [
+  '12076:5010',
+  '12076:5020',
+  '12076:5030',
+  '12076:5100',
+  '12076:5110',
+  '12076:5120',
+  '12076:5130',
+  '12076:5200',
+] as Community[];
 
-export function allowedCommunities(document: TopologyDocument, circuit: NodeOf<'circuit'>, peering: NodeOf<'peering'>): readonly Community[] {
+export function allowedCommunities(
+  document: TopologyDocument,
+  circuit: NodeOf<'circuit'>,
+  peering: NodeOf<'peering'>,
+): readonly Community[] {
   const filter = peering.routeFilter ? document.routeFilters[peering.routeFilter] : undefined;
   // Configured before 1 August 2017 and never given a filter: all Office prefixes (ER-211).
   if (!filter) return peering.configuredOn < '2017-08-01' ? OFFICE : [];
@@ -259,11 +375,20 @@ export function allowedCommunities(document: TopologyDocument, circuit: NodeOf<'
   // Microsoft 365 values attach only with authorisation; without it the filter is not attached at all (ER-213, W-17).
   if (office && !filter.microsoft365Authorised) return [];
   // And they need a Premium circuit (ER-071).
-  return circuit.sku === 'Premium' ? filter.communities : filter.communities.filter((community) => !OFFICE.includes(community));
+  return circuit.sku === 'Premium'
+    ? filter.communities
+    : filter.communities.filter((community) => !OFFICE.includes(community));
 }
 
 /** During maintenance the path over the drained link is longer (ER-162, ER-266). */
-const drainSet = (circuit: NodeOf<'circuit'>, part: Part) => (circuit.drained === part ? { prependPath: [MICROSOFT_ASN, MICROSOFT_ASN] } : {});
+const drainSet = (circuit: NodeOf<'circuit'>, part: Part) =>
+  circuit.drained === part ? { prependPath: [MICROSOFT_ASN, MICROSOFT_ASN] } : {};
 
 const drain = (circuit: NodeOf<'circuit'>, part: Part): RoutePolicy | null =>
-  circuit.drained === part ? { name: `${circuit.id}.${part} drained`, rules: [{ action: 'permit', match: {}, set: drainSet(circuit, part) }], default: 'permit' } : null;
+  circuit.drained === part
+    ? {
+        name: `${circuit.id}.${part} drained`,
+        rules: [{ action: 'permit', match: {}, set: drainSet(circuit, part) }],
+        default: 'permit',
+      }
+    : null;

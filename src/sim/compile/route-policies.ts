@@ -2,10 +2,15 @@
 import type { Advert, LinkChoice, PolicyRule } from '#model/policy.ts';
 import type { RouteChange, RouteMatch, RoutePolicy, RouteRule } from '#sim/network/network.ts';
 
-const applies = (choice: LinkChoice, part: 'primary' | 'secondary' | null) => choice === 'both' || part === null || choice === part;
+const applies = (choice: LinkChoice, part: 'primary' | 'secondary' | null) =>
+  choice === 'both' || part === null || choice === part;
 
 /** Exactly these prefixes go out, each with its attributes; nothing else does. */
-export function exportPolicy(name: string, adverts: readonly Advert[], part: 'primary' | 'secondary' | null): RoutePolicy {
+export function exportPolicy(
+  name: string,
+  adverts: readonly Advert[],
+  part: 'primary' | 'secondary' | null,
+): RoutePolicy {
   const rules = adverts
     .filter((advert) => applies(advert.link, part))
     .map((advert): RouteRule => {
@@ -33,7 +38,15 @@ export function importPolicy(
   return {
     name,
     rules: [
-      ...rules.filter((rule) => applies(rule.link, part)).map((rule): RouteRule => ({ action: rule.action, match: matchOf(rule), set: changeOf(rule, localPreference) })),
+      ...rules
+        .filter((rule) => applies(rule.link, part))
+        .map(
+          (rule): RouteRule => ({
+            action: rule.action,
+            match: matchOf(rule),
+            set: changeOf(rule, localPreference),
+          }),
+        ),
       { action: 'permit', match: {}, set: preference },
     ],
     default: 'permit',
@@ -43,7 +56,11 @@ export function importPolicy(
 function matchOf(rule: PolicyRule): RouteMatch {
   return {
     ...(rule.prefixes.length > 0
-      ? { prefixes: rule.prefixes.map(({ prefix, upTo }) => (upTo === null ? { prefix } : { prefix, le: upTo })) }
+      ? {
+          prefixes: rule.prefixes.map(({ prefix, upTo }) =>
+            upTo === null ? { prefix } : { prefix, le: upTo },
+          ),
+        }
       : {}),
     ...(rule.communities.length > 0 ? { anyCommunity: rule.communities } : {}),
     ...(rule.asPathContains === null ? {} : { asPathContains: rule.asPathContains }),

@@ -11,7 +11,11 @@ export function addStatics(draft: Draft, document: TopologyDocument): void {
       if (route.via === null) continue;
       const via = draft.addressOf(route.via, node.id, route.prefix.includes(':') ? 6 : 4);
       if (via) router?.statics.push({ prefix: route.prefix, via, distance: route.distance });
-      else draft.note(`${node.name} has a static route for ${route.prefix} over ${document.nodes[route.via]?.name ?? 'a device that is gone'}, which it has no cable to.`, [node.id]);
+      else
+        draft.note(
+          `${node.name} has a static route for ${route.prefix} over ${document.nodes[route.via]?.name ?? 'a device that is gone'}, which it has no cable to.`,
+          [node.id],
+        );
     }
   }
 }

@@ -30,14 +30,27 @@ export function ownerOf(document: TopologyDocument, node: TopologyNode): Owner {
 }
 
 /** Documentation AS numbers stand in where a design says nothing. */
-const UNSTATED: Readonly<Record<Owner, Asn>> = { customer: 64_496 as Asn, provider: 64_508 as Asn, microsoft: 12_076 as Asn, internet: 64_510 as Asn };
+const UNSTATED: Readonly<Record<Owner, Asn>> = {
+  customer: 64_496 as Asn,
+  provider: 64_508 as Asn,
+  microsoft: 12_076 as Asn,
+  internet: 64_510 as Asn,
+};
 
 export function asnOf(document: TopologyDocument, node: TopologyNode): Asn {
   const own = 'asn' in node ? node.asn : null;
-  return own ?? zonesAround(document, node).find((zone) => zone.asn !== null)?.asn ?? UNSTATED[ownerOf(document, node)];
+  return (
+    own ??
+    zonesAround(document, node).find((zone) => zone.asn !== null)?.asn ??
+    UNSTATED[ownerOf(document, node)]
+  );
 }
 
-export function whereabouts(document: TopologyDocument, node: TopologyNode, catalogue: Catalogue): Whereabouts | null {
+export function whereabouts(
+  document: TopologyDocument,
+  node: TopologyNode,
+  catalogue: Catalogue,
+): Whereabouts | null {
   for (const zone of zonesAround(document, node)) {
     if (zone.place) return { label: zone.name, ...zone.place };
     if (zone.location) return placeNamed(zone.location, catalogue);

@@ -9,8 +9,8 @@ import { covers, type IpAddress, type Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
 import type { Asn } from '#model/units.ts';
-import { detectionMs } from '#sim/recovery/detection.ts';
 import { defaultBgpOptions, defaultSessionEnd, type RoutePolicy } from '#sim/network/network.ts';
+import { detectionMs } from '#sim/recovery/detection.ts';
 import type { Medium } from '#sim/report/report.ts';
 import { PARTS } from './circuit-path.ts';
 import type { Wire } from './compiled.ts';
@@ -18,7 +18,7 @@ import { placeOf, routes } from './devices.ts';
 import type { Draft } from './draft.ts';
 import { edgeRouter } from './edge-names.ts';
 import type { FailedParts } from './failed-parts.ts';
-import { cableWire, cablesOf } from './interior.ts';
+import { cablesOf, cableWire } from './interior.ts';
 import { coreOf, INTERNET_EDGE, nodesOf } from './microsoft.ts';
 import { importPolicy } from './route-policies.ts';
 import { placeNamed } from './surroundings.ts';
@@ -27,7 +27,12 @@ const GATEWAY_ASN = 65_515 as Asn;
 /** Routes the gateway announces over one connection at most (ER-087, ER-088). */
 const VNET_LIMIT = { 4: 1_000, 6: 100 } as const;
 
-export function addVnets(draft: Draft, document: TopologyDocument, catalogue: Catalogue, failed: FailedParts): void {
+export function addVnets(
+  draft: Draft,
+  document: TopologyDocument,
+  catalogue: Catalogue,
+  failed: FailedParts,
+): void {
   for (const vnet of nodesOf(document, 'vnet')) addFabric(draft, document, catalogue, vnet, failed);
   for (const gateway of nodesOf(document, 'gateway')) addGateway(draft, document, catalogue, gateway, failed);
   addConnections(draft, document, failed);
@@ -35,31 +40,87 @@ export function addVnets(draft: Draft, document: TopologyDocument, catalogue: Ca
   addGlobalReach(draft, document, failed);
 }
 
-const azureWire = (link: string, a: string, b: string, medium: Medium, over: Wire['segments'][number]['over'] = null): Wire => ({
+const azureWire = (
+  link: string,
+  a: string,
+  b: string,
+  medium: Medium,
+  over: Wire['segments'][number]['over'] = null,
+): Wire => ({
   link,
   a,
   b,
   between: [],
   kind: 'microsoft',
-  segments: [{ owner: 'microsoft', medium, over, cables: over?.type === 'link' ? [over.link] : [], delayMs: null, meters: [] }],
+  segments: [
+    {
+      owner: 'microsoft',
+      medium,
+      over,
+      cables: over?.type === 'link' ? [over.link] : [],
+      delayMs: null,
+      meters: [],
+    },
+  ],
 });
 
-function station(router: string, place: Wire['between'][number]['place'], hidden: boolean, at: Wire['between'][number]['at']) {
-  return { router, place, owner: 'microsoft' as const, hidden, stateful: false, stateGroup: router, sourceNat: [], destinationNat: [], filter: [], admits: null, at };
+function station(
+  router: string,
+  place: Wire['between'][number]['place'],
+  hidden: boolean,
+  at: Wire['between'][number]['at'],
+) {
+  return {
+    router,
+    place,
+    owner: 'microsoft' as const,
+    hidden,
+    stateful: false,
+    stateGroup: router,
+    sourceNat: [],
+    destinationNat: [],
+    filter: [],
+    admits: null,
+    at,
+  };
 }
 
-function addFabric(draft: Draft, document: TopologyDocument, catalogue: Catalogue, vnet: NodeOf<'vnet'>, failed: FailedParts): void {
+function addFabric(
+  draft: Draft,
+  document: TopologyDocument,
+  catalogue: Catalogue,
+  vnet: NodeOf<'vnet'>,
+  failed: FailedParts,
+): void {
   const at = placeNamed(vnet.region, catalogue);
   const fabric = draft.addRouter(station(vnet.id, placeOf(vnet, 'vnet'), true, at), GATEWAY_ASN);
   fabric.bgp = { ...defaultBgpOptions, multipath: 8, multipathIbgp: 8, multipathRelax: true };
   for (const prefix of vnet.spaces) {
-    fabric.originate.push({ prefix, origin: 'igp', med: null, communities: [], largeCommunities: [], deliver: true, importCheck: false });
+    fabric.originate.push({
+      prefix,
+      origin: 'igp',
+      med: null,
+      communities: [],
+      largeCommunities: [],
+      deliver: true,
+      importCheck: false,
+    });
   }
   for (const machine of nodesOf(document, 'vm')) {
     if (machine.vnet !== vnet.id) continue;
     for (const address of machine.addresses) {
-      if (!vnet.spaces.some((space) => covers(space, address))) draft.note(`${machine.name} has the address ${address}, which is outside ${vnet.name}.`, [machine.id]);
-      draft.addEndpoint(address, { node: machine.id, router: vnet.id, place: placeOf(machine, 'vm'), owner: 'microsoft', attached: 'microsoft-private', at });
+      if (!vnet.spaces.some((space) => covers(space, address)))
+        draft.note(`${machine.name} has the address ${address}, which is outside ${vnet.name}.`, [
+          machine.id,
+        ]);
+      draft.addEndpoint(address, {
+        node: machine.id,
+        router: vnet.id,
+        place: placeOf(machine, 'vm'),
+        owner: 'microsoft',
+        attached: 'microsoft-private',
+        at,
+      });
     }
   }
   // Azure's own routes to Microsoft services and the internet, weaker than any route a gateway learns (ER-146, ER-319).
@@ -70,7 +131,8 @@ function addFabric(draft: Draft, document: TopologyDocument, catalogue: Catalogu
   draft.addWire(azureWire(link, vnet.id, core, 'microsoft-shared'), { up: !failed.nodes.has(vnet.id) });
   const [fabricEnd, coreEnd] = wireAddresses(draft, link);
   fabric.statics.push({ prefix: '0.0.0.0/0' as Prefix, via: coreEnd, distance: 254 });
-  for (const prefix of vnet.spaces) if (!prefix.includes(':')) coreRouter.statics.push({ prefix, via: fabricEnd, distance: 254 });
+  for (const prefix of vnet.spaces)
+    if (!prefix.includes(':')) coreRouter.statics.push({ prefix, via: fabricEnd, distance: 254 });
   if (draft.routers.has(INTERNET_EDGE)) addWayOut(draft, core);
 }
 
@@ -89,17 +151,36 @@ function wireAddresses(draft: Draft, link: string): readonly [a: IpAddress, b: I
   return [spec.aAddresses[0]?.address as IpAddress, spec.bAddresses[0]?.address as IpAddress];
 }
 
-function addGateway(draft: Draft, document: TopologyDocument, catalogue: Catalogue, gateway: NodeOf<'gateway'>, failed: FailedParts): void {
+function addGateway(
+  draft: Draft,
+  document: TopologyDocument,
+  catalogue: Catalogue,
+  gateway: NodeOf<'gateway'>,
+  failed: FailedParts,
+): void {
   const vnet = document.nodes[gateway.vnet];
   if (vnet?.kind !== 'vnet') return;
-  const router = draft.addRouter(station(gateway.id, placeOf(gateway, 'gateway'), false, placeNamed(vnet.region, catalogue)), GATEWAY_ASN);
+  const router = draft.addRouter(
+    station(gateway.id, placeOf(gateway, 'gateway'), false, placeNamed(vnet.region, catalogue)),
+    GATEWAY_ASN,
+  );
   // Flows spread over at most four circuits, two links each (ER-167).
   router.bgp = { ...defaultBgpOptions, multipath: 8, multipathIbgp: 8, multipathRelax: true };
   for (const prefix of gateway.summaries) {
-    router.originate.push({ prefix, origin: 'igp', med: null, communities: [], largeCommunities: [], deliver: false, importCheck: false });
+    router.originate.push({
+      prefix,
+      origin: 'igp',
+      med: null,
+      communities: [],
+      largeCommunities: [],
+      deliver: false,
+      importCheck: false,
+    });
   }
   const link = `${gateway.id} - ${vnet.id}`;
-  draft.addWire(azureWire(link, gateway.id, vnet.id, 'microsoft-private'), { up: !failed.nodes.has(gateway.id) && !failed.nodes.has(vnet.id) });
+  draft.addWire(azureWire(link, gateway.id, vnet.id, 'microsoft-private'), {
+    up: !failed.nodes.has(gateway.id) && !failed.nodes.has(vnet.id),
+  });
   // ExpressRoute before VPN at equal prefix length (ER-175): the fabric sees the VPN's routes with a lower preference.
   const preference: RoutePolicy = {
     name: `${gateway.id} preference`,
@@ -134,17 +215,27 @@ function addConnections(draft: Draft, document: TopologyDocument, failed: Failed
     const gateway = ends.find((node) => node?.kind === 'gateway') as NodeOf<'gateway'> | undefined;
     const other = ends.find((node) => node && node.kind !== 'gateway');
     const circuitId = other?.kind === 'peering' ? other.circuit : other?.id;
-    const peering = nodesOf(document, 'peering').find((candidate) => candidate.circuit === circuitId && candidate.type === 'private');
+    const peering = nodesOf(document, 'peering').find(
+      (candidate) => candidate.circuit === circuitId && candidate.type === 'private',
+    );
     const vnet = gateway ? document.nodes[gateway.vnet] : undefined;
     if (!gateway || vnet?.kind !== 'vnet' || !circuitId) continue;
     if (!peering) {
-      draft.note(`${gateway.name} is connected to ${other?.name}, which has no private peering. Add one.`, [link.id]);
+      draft.note(`${gateway.name} is connected to ${other?.name}, which has no private peering. Add one.`, [
+        link.id,
+      ]);
       continue;
     }
     for (const part of PARTS) {
       const wireName = `${link.id}.${part}`;
       const up = !failed.links.has(link.id) && !failed.nodes.has(gateway.id) && !failed.nodes.has(circuitId);
-      draft.addWire(azureWire(wireName, edgeRouter(peering, part), gateway.id, 'microsoft-private', { type: 'link', link: link.id }), { up });
+      draft.addWire(
+        azureWire(wireName, edgeRouter(peering, part), gateway.id, 'microsoft-private', {
+          type: 'link',
+          link: link.id,
+        }),
+        { up },
+      );
       for (const family of draft.ipv6 ? ([4, 6] as const) : ([4] as const)) {
         draft.addSession(
           {
@@ -158,7 +249,12 @@ function addConnections(draft: Draft, document: TopologyDocument, failed: Failed
             ends: [
               // Gateways share AS 65515; without the override one VNet could not hear of another (ER-149).
               { ...defaultSessionEnd, router: edgeRouter(peering, part), asOverride: true },
-              { ...defaultSessionEnd, router: gateway.id, weight: link.weight, importPolicy: notItsOwn(gateway, vnet) },
+              {
+                ...defaultSessionEnd,
+                router: gateway.id,
+                weight: link.weight,
+                importPolicy: notItsOwn(gateway, vnet),
+              },
             ],
           },
           {
@@ -168,7 +264,18 @@ function addConnections(draft: Draft, document: TopologyDocument, failed: Failed
             family,
             name: `${gateway.name} to ${document.nodes[circuitId]?.name}, ${part}`,
             ends: [circuitId, gateway.id],
-            silentDetectionMs: detectionMs({ bfd: { enabled: false, intervalMs: 300, multiplier: 3 }, keepaliveSeconds: 60, holdSeconds: 180 }, { bfd: { enabled: false, intervalMs: 300, multiplier: 3 }, keepaliveSeconds: 60, holdSeconds: 180 }),
+            silentDetectionMs: detectionMs(
+              {
+                bfd: { enabled: false, intervalMs: 300, multiplier: 3 },
+                keepaliveSeconds: 60,
+                holdSeconds: 180,
+              },
+              {
+                bfd: { enabled: false, intervalMs: 300, multiplier: 3 },
+                keepaliveSeconds: 60,
+                holdSeconds: 180,
+              },
+            ),
             customerEnd: 1,
             elements: [link.id, gateway.id, circuitId],
           },
@@ -187,23 +294,41 @@ const notItsOwn = (gateway: NodeOf<'gateway'>, vnet: NodeOf<'vnet'>): RoutePolic
   rules: [
     {
       action: 'deny',
-      match: { prefixes: [...vnet.spaces, ...gateway.summaries].map((prefix) => ({ prefix, le: prefix.includes(':') ? 128 : 32 })) },
+      match: {
+        prefixes: [...vnet.spaces, ...gateway.summaries].map((prefix) => ({
+          prefix,
+          le: prefix.includes(':') ? 128 : 32,
+        })),
+      },
       set: {},
     },
   ],
   default: 'permit',
 });
 
-function connectionBlocked(document: TopologyDocument, gateway: NodeOf<'gateway'>, vnet: NodeOf<'vnet'>, authorised: boolean): string | null {
-  if (gateway.type !== 'expressroute') return `${gateway.name} is a VPN gateway; a circuit needs an ExpressRoute gateway`;
+function connectionBlocked(
+  document: TopologyDocument,
+  gateway: NodeOf<'gateway'>,
+  vnet: NodeOf<'vnet'>,
+  authorised: boolean,
+): string | null {
+  if (gateway.type !== 'expressroute')
+    return `${gateway.name} is a VPN gateway; a circuit needs an ExpressRoute gateway`;
   if (!authorised) return 'the owner of the circuit has not authorised the connection';
   const announced = (family: 4 | 6) => {
-    const spaces = [vnet, ...nodesOf(document, 'vnet').filter((spoke) => spoke.peers.some((peer) => peer.vnet === vnet.id && peer.useRemoteGateway))].flatMap((each) => each.spaces);
+    const spaces = [
+      vnet,
+      ...nodesOf(document, 'vnet').filter((spoke) =>
+        spoke.peers.some((peer) => peer.vnet === vnet.id && peer.useRemoteGateway),
+      ),
+    ].flatMap((each) => each.spaces);
     const summarised = spaces.filter((space) => !gateway.summaries.some((summary) => covers(summary, space)));
-    return [...gateway.summaries, ...summarised].filter((prefix) => prefix.includes(':') === (family === 6)).length;
+    return [...gateway.summaries, ...summarised].filter((prefix) => prefix.includes(':') === (family === 6))
+      .length;
   };
   for (const family of [4, 6] as const) {
-    if (announced(family) > VNET_LIMIT[family]) return `${vnet.name} would announce ${announced(family)} IPv${family} prefixes, and ${VNET_LIMIT[family]} are allowed`;
+    if (announced(family) > VNET_LIMIT[family])
+      return `${vnet.name} would announce ${announced(family)} IPv${family} prefixes, and ${VNET_LIMIT[family]} are allowed`;
   }
   return null;
 }
@@ -215,11 +340,27 @@ function addTunnels(draft: Draft, document: TopologyDocument, failed: FailedPart
     const ends = cable.ends.map((end) => document.nodes[end]);
     const gateway = ends.find((node) => node?.kind === 'gateway');
     const device = ends.find((node) => node && routes(node));
-    if (gateway?.kind !== 'gateway' || !device || !draft.routers.has(device.id) || !draft.routers.has(gateway.id)) continue;
+    if (
+      gateway?.kind !== 'gateway' ||
+      !device ||
+      !draft.routers.has(device.id) ||
+      !draft.routers.has(gateway.id)
+    )
+      continue;
     const access = cablesOf(document).some(
-      (each) => each.kind === 'internet' && each.ends.includes(device.id) && !failed.links.has(each.id) && each.ends.every((end) => !failed.nodes.has(end)),
+      (each) =>
+        each.kind === 'internet' &&
+        each.ends.includes(device.id) &&
+        !failed.links.has(each.id) &&
+        each.ends.every((end) => !failed.nodes.has(end)),
     );
-    draft.addWire(cableWire(document, cable), { up: access && !failed.links.has(cable.id) && !failed.nodes.has(gateway.id) && !failed.nodes.has(device.id) });
+    draft.addWire(cableWire(document, cable), {
+      up:
+        access &&
+        !failed.links.has(cable.id) &&
+        !failed.nodes.has(gateway.id) &&
+        !failed.nodes.has(device.id),
+    });
     const router = draft.routers.get(device.id);
     if (router && !router.redistribute.includes('ospf')) router.redistribute.push('ospf');
     const index = cable.ends[0] === device.id ? 0 : 1;
@@ -234,11 +375,25 @@ function addTunnels(draft: Draft, document: TopologyDocument, failed: FailedPart
           bfdMs: null,
           blockedBecause: null,
           ends: [
-            { ...defaultSessionEnd, router: device.id, importPolicy: importPolicy(`${cable.id} in`, cable.importRules[index], null, 100) },
+            {
+              ...defaultSessionEnd,
+              router: device.id,
+              importPolicy: importPolicy(`${cable.id} in`, cable.importRules[index], null, 100),
+            },
             { ...defaultSessionEnd, router: gateway.id },
           ],
         },
-        { peering: null, link: cable.id, part: null, family, name: `${device.name} to ${gateway.name}`, ends: [device.id, gateway.id], silentDetectionMs: detectionMs(cable, cable), customerEnd: 0, elements: [cable.id, device.id, gateway.id] },
+        {
+          peering: null,
+          link: cable.id,
+          part: null,
+          family,
+          name: `${device.name} to ${gateway.name}`,
+          ends: [device.id, gateway.id],
+          silentDetectionMs: detectionMs(cable, cable),
+          customerEnd: 0,
+          elements: [cable.id, device.id, gateway.id],
+        },
       );
     }
   }
@@ -252,7 +407,9 @@ function addGlobalReach(draft: Draft, document: TopologyDocument, failed: Failed
     const peerings = link.ends.map((end) => {
       const node = document.nodes[end];
       const circuit = node?.kind === 'peering' ? node.circuit : end;
-      return nodesOf(document, 'peering').find((peering) => peering.circuit === circuit && peering.type === 'private');
+      return nodesOf(document, 'peering').find(
+        (peering) => peering.circuit === circuit && peering.type === 'private',
+      );
     });
     const [one, other] = peerings;
     if (!one || !other) {
@@ -261,7 +418,13 @@ function addGlobalReach(draft: Draft, document: TopologyDocument, failed: Failed
     }
     for (const part of PARTS) {
       const name = `${link.id}.${part}`;
-      draft.addWire(azureWire(name, edgeRouter(one, part), edgeRouter(other, part), 'microsoft-private', { type: 'link', link: link.id }), { up: !failed.links.has(link.id) });
+      draft.addWire(
+        azureWire(name, edgeRouter(one, part), edgeRouter(other, part), 'microsoft-private', {
+          type: 'link',
+          link: link.id,
+        }),
+        { up: !failed.links.has(link.id) },
+      );
       for (const family of draft.ipv6 ? ([4, 6] as const) : ([4] as const)) {
         draft.addSession(
           {

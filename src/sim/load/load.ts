@@ -47,7 +47,13 @@ export function loadsOf(carried: readonly Carried[]): Loads {
   return {
     reports: [...lanes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lane]) => reportOf(lane)),
     throughput: new Map(
-      carried.map(({ flow }) => [flow.id, { forwardMbps: part(flow, 'forward', flow.forwardMbps), returnMbps: part(flow, 'return', flow.returnMbps) }]),
+      carried.map(({ flow }) => [
+        flow.id,
+        {
+          forwardMbps: part(flow, 'forward', flow.forwardMbps),
+          returnMbps: part(flow, 'return', flow.returnMbps),
+        },
+      ]),
     ),
   };
 }
@@ -60,7 +66,9 @@ function reportOf({ over, direction, capacityMbps, demands }: Lane): LoadReport 
     direction,
     mbps: tidy(sum(demands, () => 1)),
     capacityMbps,
-    flows: [...flows].map(([flow, mbps]) => ({ flow, mbps: tidy(mbps) })).sort((a, b) => (a.flow < b.flow ? -1 : 1)),
+    flows: [...flows]
+      .map(([flow, mbps]) => ({ flow, mbps: tidy(mbps) }))
+      .sort((a, b) => (a.flow < b.flow ? -1 : 1)),
   };
 }
 
@@ -95,10 +103,12 @@ function relieve(lanes: readonly Lane[]): ReadonlyMap<string, number> {
       if (filled > excess) [worst, excess] = [lane, filled];
     }
     if (!worst) break;
-    for (const way of new Set(worst.demands.map((demand) => demand.way))) kept.set(way, (kept.get(way) ?? 1) / excess);
+    for (const way of new Set(worst.demands.map((demand) => demand.way)))
+      kept.set(way, (kept.get(way) ?? 1) / excess);
   }
   return kept;
 }
 
-const sum = (demands: readonly Demand[], part: (demand: Demand) => number) => demands.reduce((total, demand) => total + demand.mbps * part(demand), 0);
+const sum = (demands: readonly Demand[], part: (demand: Demand) => number) =>
+  demands.reduce((total, demand) => total + demand.mbps * part(demand), 0);
 const tidy = (mbps: number) => Math.round(mbps * 1000) / 1000;

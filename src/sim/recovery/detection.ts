@@ -15,7 +15,9 @@ export const MICROSOFT_EDGE: FailureDetection = {
  */
 export function detectionMs(one: FailureDetection, other: FailureDetection): number {
   if (one.bfd.enabled && other.bfd.enabled) {
-    return Math.max(one.bfd.intervalMs, other.bfd.intervalMs) * Math.max(one.bfd.multiplier, other.bfd.multiplier);
+    return (
+      Math.max(one.bfd.intervalMs, other.bfd.intervalMs) * Math.max(one.bfd.multiplier, other.bfd.multiplier)
+    );
   }
   const holds = [one.holdSeconds, other.holdSeconds];
   // Hold 0 on either end switches the timer off for both (RFC 4271 §4.2: the smaller value is used).

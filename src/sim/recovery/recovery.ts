@@ -28,16 +28,30 @@ export function recoveryOf(
   delivered: boolean,
 ): Recovery {
   const affectedShare = Math.min(1, Math.max(0, ...paths.map((path) => (path ? shareHit(path, failed) : 0))));
-  const lost = lostSessions(before, after).filter((origin) => paths.some((path) => path && uses(path, origin)));
+  const lost = lostSessions(before, after).filter((origin) =>
+    paths.some((path) => path && uses(path, origin)),
+  );
   const silent = [...failed.silent.values()].some(Boolean);
   const byTimer = lost.length > 0 ? Math.max(...lost.map((origin) => origin.silentDetectionMs)) : 0;
   const viaGateway = paths.some((path) => path?.hops.some((hop) => hop.place.role === 'gateway'));
   const detectionMs = affectedShare === 0 ? 0 : byTimer;
   const convergenceMs = affectedShare > 0 && viaGateway && lost.length > 0 ? GATEWAY_CONVERGENCE_MS : 0;
-  return { failures: failed.ids, affectedShare, detectionMs, convergenceMs, sentence: sentence(affectedShare, detectionMs, convergenceMs, silent, delivered) };
+  return {
+    failures: failed.ids,
+    affectedShare,
+    detectionMs,
+    convergenceMs,
+    sentence: sentence(affectedShare, detectionMs, convergenceMs, silent, delivered),
+  };
 }
 
-function sentence(affected: number, detectionMs: number, convergenceMs: number, silent: boolean, delivered: boolean): string {
+function sentence(
+  affected: number,
+  detectionMs: number,
+  convergenceMs: number,
+  silent: boolean,
+  delivered: boolean,
+): string {
   if (affected === 0) return 'Not touched by the failure.';
   const part = affected >= 1 - 1e-9 ? 'All of it is' : `About ${Math.round(affected * 100)} % of it is`;
   const noticed =
@@ -53,28 +67,44 @@ function sentence(affected: number, detectionMs: number, convergenceMs: number, 
   return `${part} lost. ${noticed}${gateway}; ${then}.`;
 }
 
-export const duration = (ms: number): string => (ms < 1000 ? `${ms} ms` : ms < 120_000 ? `${ms / 1000} s` : `${ms / 60_000} min`);
+export const duration = (ms: number): string =>
+  ms < 1000 ? `${ms} ms` : ms < 120_000 ? `${ms / 1000} s` : `${ms / 60_000} min`;
 
 function lostSessions(before: Before, after: Before): readonly SessionOrigin[] {
-  const down = new Set(after.state.sessions.filter((session) => session.state === 'down').map((session) => session.name));
+  const down = new Set(
+    after.state.sessions.filter((session) => session.state === 'down').map((session) => session.name),
+  );
   const still = new Set(after.state.sessions.map((session) => session.name));
   return before.state.sessions
-    .filter((session) => session.state === 'established' && (down.has(session.name) || !still.has(session.name)))
+    .filter(
+      (session) => session.state === 'established' && (down.has(session.name) || !still.has(session.name)),
+    )
     .flatMap((session) => before.compiled.sessions.get(session.name) ?? []);
 }
 
 /** Whether the path went over the wire of this session. */
 function uses(path: TracedPath, origin: SessionOrigin): boolean {
   return path.segments.some((segment) => {
-    if (origin.peering !== null) return segment.over?.type === 'circuit' && origin.elements.includes(segment.over.circuit) && segment.over.part === origin.part;
+    if (origin.peering !== null)
+      return (
+        segment.over?.type === 'circuit' &&
+        origin.elements.includes(segment.over.circuit) &&
+        segment.over.part === origin.part
+      );
     return segment.over?.type === 'link' && segment.over.link === origin.link;
   });
 }
 
 function shareHit(path: TracedPath, failed: FailedParts): number {
-  const hops = path.hops.filter((hop) => failed.nodes.has(hop.place.node) || (hop.place.part !== null && failed.halves.has(half(hop.place.node, hop.place.part))));
+  const hops = path.hops.filter(
+    (hop) =>
+      failed.nodes.has(hop.place.node) ||
+      (hop.place.part !== null && failed.halves.has(half(hop.place.node, hop.place.part))),
+  );
   const segments = path.segments.filter(
-    (segment) => segment.cables.some((cable) => failed.links.has(cable)) || (segment.over?.type === 'link' && failed.links.has(segment.over.link)),
+    (segment) =>
+      segment.cables.some((cable) => failed.links.has(cable)) ||
+      (segment.over?.type === 'link' && failed.links.has(segment.over.link)),
   );
   // The places of one step are alternatives, so their shares add up; steps follow each other, so the largest counts.
   const byStep = new Map<string, number>();

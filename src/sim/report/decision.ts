@@ -8,28 +8,52 @@ export function decisionOf(situation: Situation, router: string, outcome: Outcom
   const station = situation.compiled.stations.get(router);
   const core = station?.place.role === 'microsoft-core';
   if (!outcome.route) {
-    const prefix = `${outcome.packet.destination}/${outcome.packet.destination.includes(':') ? 128 : 32}` as Prefix;
+    const prefix =
+      `${outcome.packet.destination}/${outcome.packet.destination.includes(':') ? 128 : 32}` as Prefix;
     const sentence = core ? "Microsoft's own routing leads to the service." : 'The machine is attached here.';
-    return { prefix, protocol: 'connected', asPath: null, localPreference: null, communities: [], beat: null, sentence };
+    return {
+      prefix,
+      protocol: 'connected',
+      asPath: null,
+      localPreference: null,
+      communities: [],
+      beat: null,
+      sentence,
+    };
   }
   const { route } = outcome;
   const table = route.protocol === 'bgp' ? situation.state.bgp(router, route.prefix) : undefined;
   const best = table?.best ?? null;
   const beat = shorterMatch(situation, router, outcome.packet.destination, route.prefix);
-  const names = [...new Set(outcome.next.map(({ hop }) => situation.compiled.stations.get(hop.to)?.place.label ?? hop.to))].sort();
+  const names = [
+    ...new Set(outcome.next.map(({ hop }) => situation.compiled.stations.get(hop.to)?.place.label ?? hop.to)),
+  ].sort();
   const source =
     route.protocol === 'bgp'
       ? `from BGP, local preference ${best?.localPreference ?? 100}${best && best.weight > 0 ? `, weight ${best.weight}` : ''}, AS path ${pathText(best?.asPath ?? [])}`
-      : { connected: 'attached', static: 'a static route', ospf: 'from OSPF', origin: 'its own', host: 'a default gateway' }[route.protocol];
+      : {
+          connected: 'attached',
+          static: 'a static route',
+          ospf: 'from OSPF',
+          origin: 'its own',
+          host: 'a default gateway',
+        }[route.protocol];
   const parts = [`${route.prefix}, ${source}`];
   if (beat) parts.push(`longer than ${beat}`);
   if (names.length > 1) parts.push(`equal over ${names.join(' and ')}`);
   const loser = table?.losers[0];
   if (loser && loser.step !== 'valid-next-hop' && names.length < 2) {
-    parts.push(`${loser.route.from ? `over ${situation.compiled.stations.get(loser.route.from)?.place.label ?? loser.route.from}` : 'the other'} lost: ${lost[loser.step]}`);
+    parts.push(
+      `${loser.route.from ? `over ${situation.compiled.stations.get(loser.route.from)?.place.label ?? loser.route.from}` : 'the other'} lost: ${lost[loser.step]}`,
+    );
   }
   const edge = station?.place.role === 'msee';
-  const lead = edge && station?.admits ? 'Microsoft peering: the target is public, so it goes on in the shared core. ' : edge ? 'Private peering: it goes on privately. ' : '';
+  const lead =
+    edge && station?.admits
+      ? 'Microsoft peering: the target is public, so it goes on in the shared core. '
+      : edge
+        ? 'Private peering: it goes on privately. '
+        : '';
   return {
     prefix: route.prefix,
     protocol: route.protocol,
@@ -57,9 +81,16 @@ const lost: Readonly<Record<string, string>> = {
 };
 
 const pathText = (path: readonly (number | readonly number[])[]) =>
-  path.length === 0 ? 'empty' : path.map((part) => (typeof part === 'number' ? part : `{${part.join(' ')}}`)).join(' ');
+  path.length === 0
+    ? 'empty'
+    : path.map((part) => (typeof part === 'number' ? part : `{${part.join(' ')}}`)).join(' ');
 
 /** The next shorter prefix that matched and lost to the longer one (ER-180). */
-function shorterMatch({ state }: Situation, router: string, destination: IpAddress, chosen: Prefix): Prefix | null {
+function shorterMatch(
+  { state }: Situation,
+  router: string,
+  destination: IpAddress,
+  chosen: Prefix,
+): Prefix | null {
   return state.covering(router, destination).find((prefix) => prefix !== chosen) ?? null;
 }

@@ -25,25 +25,54 @@ export interface Traced {
   readonly return: TracedPath | null;
 }
 
-export function traceFlow(document: TopologyDocument, situation: Situation, flow: Flow, failed: FailedParts): Traced {
+export function traceFlow(
+  document: TopologyDocument,
+  situation: Situation,
+  flow: Flow,
+  failed: FailedParts,
+): Traced {
   const origin = document.nodes[flow.from.node];
   const plan = planLegs(document, flow);
-  if (!('legs' in plan)) return notStarted(flow, plan.reason, plan.sentence, plan.dns, null, origin?.name ?? flow.name, situation);
+  if (!('legs' in plan))
+    return notStarted(flow, plan.reason, plan.sentence, plan.dns, null, origin?.name ?? flow.name, situation);
   const first = plan.legs[0];
   const start = first ? situation.compiled.endpoints.get(first.source) : undefined;
   if (!first || !start) {
     const down = failed.nodes.has(flow.from.node);
-    const sentence = down ? `${origin?.name} has failed, so nothing leaves it.` : `${first?.source} is no address of ${origin?.name}. Give the device that address, or the flow another.`;
-    return notStarted(flow, down ? 'link-down' : 'no-endpoint', sentence, plan.dns, plan.proxy, origin?.name ?? flow.name, situation);
+    const sentence = down
+      ? `${origin?.name} has failed, so nothing leaves it.`
+      : `${first?.source} is no address of ${origin?.name}. Give the device that address, or the flow another.`;
+    return notStarted(
+      flow,
+      down ? 'link-down' : 'no-endpoint',
+      sentence,
+      plan.dns,
+      plan.proxy,
+      origin?.name ?? flow.name,
+      situation,
+    );
   }
   if (failed.nodes.has(flow.from.node)) {
-    return notStarted(flow, 'link-down', `${origin?.name} has failed, so nothing leaves it.`, plan.dns, plan.proxy, origin?.name ?? flow.name, situation);
+    return notStarted(
+      flow,
+      'link-down',
+      `${origin?.name} has failed, so nothing leaves it.`,
+      plan.dns,
+      plan.proxy,
+      origin?.name ?? flow.name,
+      situation,
+    );
   }
   return assemble(document, flow, runLegs(document, situation, plan.legs, start), plan);
 }
 
 /** Runs one leg after the other, as long as something arrives. */
-function runLegs(document: TopologyDocument, situation: Situation, legs: readonly Leg[], start: Endpoint): readonly RoundTrip[] {
+function runLegs(
+  document: TopologyDocument,
+  situation: Situation,
+  legs: readonly Leg[],
+  start: Endpoint,
+): readonly RoundTrip[] {
   const trips: RoundTrip[] = [];
   const todo = [...legs];
   let from: Endpoint | undefined = start;
@@ -56,7 +85,13 @@ function runLegs(document: TopologyDocument, situation: Situation, legs: readonl
     if (todo.length === 0) {
       const delivered = trip.forward.hops.find((hop) => hop.end?.outcome === 'delivered');
       const behind = delivered ? legBehind(document, from.node, delivered.destination, leg.port) : null;
-      if (behind && !trips.some((each) => each.deliveredTo?.node === situation.compiled.endpoints.get(behind.destination)?.node)) todo.push(behind);
+      if (
+        behind &&
+        !trips.some(
+          (each) => each.deliveredTo?.node === situation.compiled.endpoints.get(behind.destination)?.node,
+        )
+      )
+        todo.push(behind);
     }
   }
   return trips;
@@ -70,29 +105,57 @@ function anchorOf({ compiled }: Situation, leg: Leg, from: Endpoint): NodeId {
   return to?.node ?? from.node;
 }
 
-function assemble(document: TopologyDocument, flow: Flow, trips: readonly RoundTrip[], plan: { readonly dns: FlowReport['dns']; readonly proxy: FlowReport['proxy'] }): Traced {
+function assemble(
+  document: TopologyDocument,
+  flow: Flow,
+  trips: readonly RoundTrip[],
+  plan: { readonly dns: FlowReport['dns']; readonly proxy: FlowReport['proxy'] },
+): Traced {
   const forward = trips.map((trip) => trip.forward).reduce((path, next) => chain(path, next));
   const backs = trips.map((trip) => trip.return);
-  const back = backs.every((path): path is TracedPath => path !== null) ? [...backs].reverse().reduce((path, next) => chain(path, next)) : (backs[0] ?? null);
+  const back = backs.every((path): path is TracedPath => path !== null)
+    ? [...backs].reverse().reduce((path, next) => chain(path, next))
+    : (backs[0] ?? null);
   const deliveredShare = trips.reduce((share, trip) => share * trip.answered, 1);
   const arrived = trips.every((trip) => trip.arrived > 0);
   const losses = trips.flatMap((trip) => trip.losses).filter((loss) => loss.share > 1e-9);
   const worst = [...losses].sort((a, b) => b.share - a.share)[0];
-  const verdict: Verdict = deliveredShare >= ALL ? (back && trips.some((trip) => trip.return && isAsymmetric(trip.forward, trip.return)) ? 'delivered-asymmetric' : 'delivered') : verdictOf(losses.map((loss) => loss.end));
+  const verdict: Verdict =
+    deliveredShare >= ALL
+      ? back && trips.some((trip) => trip.return && isAsymmetric(trip.forward, trip.return))
+        ? 'delivered-asymmetric'
+        : 'delivered'
+      : verdictOf(losses.map((loss) => loss.end));
   const refused = deliveredShare >= ALL ? refusedByService(document, trips) : null;
   const shown = refused ? 'dropped' : verdict;
-  const reason: DropReason | null = refused ? 'policy' : deliveredShare >= ALL ? null : (losses.find((loss) => loss.end.outcome === 'dropped')?.end.reason ?? null);
-  const ending = refused ?? (worst?.end.sentence ?? null);
+  const reason: DropReason | null = refused
+    ? 'policy'
+    : deliveredShare >= ALL
+      ? null
+      : (losses.find((loss) => loss.end.outcome === 'dropped')?.end.reason ?? null);
+  const ending = refused ?? worst?.end.sentence ?? null;
   const privacy = privacyOf(forward, arrived);
   const latency = arrived ? latencyEstimate(forward, back) : null;
-  const crossesInternet = [forward, back].some((path) => path?.segments.some((segment) => segment.medium === 'public-internet'));
+  const crossesInternet = [forward, back].some((path) =>
+    path?.segments.some((segment) => segment.medium === 'public-internet'),
+  );
   const report: FlowReport = {
     flow: flow.id,
     verdict: shown,
     reason,
     deliveredShare: refused ? 0 : Math.round(deliveredShare * 1e6) / 1e6,
     crossesInternet,
-    sentence: headline(shown, refused ? 0 : deliveredShare, ending, crossesInternet, privacyInShort(privacy, forward), forward, back, latency?.forwardMs ?? null, latency?.returnMs ?? null),
+    sentence: headline(
+      shown,
+      refused ? 0 : deliveredShare,
+      ending,
+      crossesInternet,
+      privacyInShort(privacy, forward),
+      forward,
+      back,
+      latency?.forwardMs ?? null,
+      latency?.returnMs ?? null,
+    ),
     privacy,
     assumptions: [],
     dns: plan.dns,
@@ -116,7 +179,8 @@ function refusedByService(document: TopologyDocument, trips: readonly RoundTrip[
   for (const { deliveredTo, seenFrom } of trips) {
     const node = deliveredTo ? document.nodes[deliveredTo.node] : undefined;
     if (node?.kind !== 'service' || !node.environment?.ipFirewall || !seenFrom) continue;
-    if (!node.environment.ipFirewall.some((prefix) => covers(prefix, seenFrom))) return `The IP firewall of ${node.name} does not list ${seenFrom}.`;
+    if (!node.environment.ipFirewall.some((prefix) => covers(prefix, seenFrom)))
+      return `The IP firewall of ${node.name} does not list ${seenFrom}.`;
   }
   return null;
 }
@@ -134,7 +198,12 @@ function headline(
 ): string {
   const hops = (path: TracedPath) => Math.max(0, ...path.hops.map((hop) => hop.number));
   if (verdict === 'dropped' || verdict === 'no-route') {
-    const part = share > 1e-6 ? `About ${Math.round((1 - share) * 100)} % lost` : verdict === 'dropped' ? 'Dropped' : 'No route';
+    const part =
+      share > 1e-6
+        ? `About ${Math.round((1 - share) * 100)} % lost`
+        : verdict === 'dropped'
+          ? 'Dropped'
+          : 'No route';
     return `${part} · ${ending ?? 'the packet goes no further.'}${crossesInternet ? ' · crosses the internet' : ''}`;
   }
   const ms = forwardMs === null ? null : forwardMs + (returnMs ?? 0);
@@ -143,13 +212,28 @@ function headline(
     privacy,
     ...(crossesInternet ? ['crosses the internet'] : []),
     `${hops(forward)} hops out${back ? `, ${hops(back)} back` : ''}`,
-    ...(ms === null ? [] : [`about ${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms there and back (estimate)`]),
+    ...(ms === null
+      ? []
+      : [`about ${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms there and back (estimate)`]),
   ].join(' · ');
 }
 
-function notStarted(flow: Flow, reason: DropReason, sentence: string, dns: FlowReport['dns'], proxy: FlowReport['proxy'], label: string, situation: Situation): Traced {
-  const origin = [...situation.compiled.endpoints.values()].find((endpoint) => endpoint.node === flow.from.node);
-  const source = flow.from.address ?? ([...situation.compiled.endpoints].find(([, endpoint]) => endpoint.node === flow.from.node)?.[0] ?? ('0.0.0.0' as never));
+function notStarted(
+  flow: Flow,
+  reason: DropReason,
+  sentence: string,
+  dns: FlowReport['dns'],
+  proxy: FlowReport['proxy'],
+  label: string,
+  situation: Situation,
+): Traced {
+  const origin = [...situation.compiled.endpoints.values()].find(
+    (endpoint) => endpoint.node === flow.from.node,
+  );
+  const source =
+    flow.from.address ??
+    [...situation.compiled.endpoints].find(([, endpoint]) => endpoint.node === flow.from.node)?.[0] ??
+    ('0.0.0.0' as never);
   const end: HopEnd = { outcome: 'dropped', reason, sentence };
   const report: FlowReport = {
     flow: flow.id,

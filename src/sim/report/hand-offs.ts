@@ -14,7 +14,8 @@ const ownerWords: Readonly<Record<Owner, string>> = {
   internet: 'internet providers',
 };
 
-export const isPrivateMedium = (medium: Medium): boolean => medium === 'customer-private' || medium === 'provider-private' || medium === 'microsoft-private';
+export const isPrivateMedium = (medium: Medium): boolean =>
+  medium === 'customer-private' || medium === 'provider-private' || medium === 'microsoft-private';
 
 export function handOffs(path: TracedPath, direction: 'forward' | 'return'): readonly HandOff[] {
   const found = new Map<string, HandOff>();
@@ -27,15 +28,45 @@ export function handOffs(path: TracedPath, direction: 'forward' | 'return'): rea
     const before = path.segments.find((each) => each.to === segment.from);
     if (!hop) continue;
     const from = before?.owner ?? hop.owner;
-    const privateEnds = (before ? isPrivateMedium(before.medium) : hop.owner === 'customer') && !isPrivateMedium(segment.medium);
-    if (from !== segment.owner || privateEnds) note(describe(hop.place, direction, index, from, segment.owner, before?.medium ?? null, segment.medium, privateEnds, hop.decision?.sentence ?? '', hop.place.label));
+    const privateEnds =
+      (before ? isPrivateMedium(before.medium) : hop.owner === 'customer') &&
+      !isPrivateMedium(segment.medium);
+    if (from !== segment.owner || privateEnds)
+      note(
+        describe(
+          hop.place,
+          direction,
+          index,
+          from,
+          segment.owner,
+          before?.medium ?? null,
+          segment.medium,
+          privateEnds,
+          hop.decision?.sentence ?? '',
+          hop.place.label,
+        ),
+      );
   }
   // A packet that Microsoft refuses at its edge has changed hands there all the same.
   for (const hop of path.hops) {
     if (!hop.end || hop.end.outcome === 'delivered') continue;
     const index = path.segments.findIndex((segment) => segment.to === hop.index);
     const before = path.segments[index];
-    if (before && before.owner !== hop.owner) note(describe(hop.place, direction, index, before.owner, hop.owner, before.medium, null, false, hop.end.sentence, hop.place.label));
+    if (before && before.owner !== hop.owner)
+      note(
+        describe(
+          hop.place,
+          direction,
+          index,
+          before.owner,
+          hop.owner,
+          before.medium,
+          null,
+          false,
+          hop.end.sentence,
+          hop.place.label,
+        ),
+      );
   }
   return [...found.values()].sort((a, b) => position(path, a) - position(path, b));
 }
@@ -63,16 +94,31 @@ function describe(
         : edge
           ? `Microsoft hands the packet to ${ownerWords[to]} at ${label}, the Microsoft edge.`
           : `${capital(ownerWords[from])} hands the packet to ${ownerWords[to]} at ${label}.`;
-  return { direction, segment, from, to, edge, privateEnds, at, who, chosenBy, protectedBy: after ? protection[after] : 'Nothing: the packet stops here.', facts: factsOf(edge, before, after) };
+  return {
+    direction,
+    segment,
+    from,
+    to,
+    edge,
+    privateEnds,
+    at,
+    who,
+    chosenBy,
+    protectedBy: after ? protection[after] : 'Nothing: the packet stops here.',
+    facts: factsOf(edge, before, after),
+  };
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const protection: Readonly<Record<Medium, string>> = {
   'customer-private': 'Your own network and whatever you encrypt.',
-  'provider-private': 'A dedicated logical path of the provider. Nothing is encrypted by ExpressRoute: TLS or IPsec is up to you.',
-  'microsoft-shared': "TLS of the application. From here the network is Microsoft's shared network: not the internet, and not dedicated to you.",
-  'microsoft-private': 'The separate routing domain of your virtual networks. Nothing is encrypted by ExpressRoute.',
+  'provider-private':
+    'A dedicated logical path of the provider. Nothing is encrypted by ExpressRoute: TLS or IPsec is up to you.',
+  'microsoft-shared':
+    "TLS of the application. From here the network is Microsoft's shared network: not the internet, and not dedicated to you.",
+  'microsoft-private':
+    'The separate routing domain of your virtual networks. Nothing is encrypted by ExpressRoute.',
   'public-internet': 'TLS of the application only. From here anybody may carry it.',
   'ipsec-over-internet': 'IPsec between your device and the VPN gateway.',
 };

@@ -19,12 +19,22 @@ export interface LatencyTerm {
 }
 
 /** @param delayMs - Written on the cable: used instead of the estimate. */
-export function latencyOf(from: Whereabouts | null, to: Whereabouts | null, delayMs: number | null): LatencyTerm {
+export function latencyOf(
+  from: Whereabouts | null,
+  to: Whereabouts | null,
+  delayMs: number | null,
+): LatencyTerm {
   if (delayMs !== null) return { ms: delayMs, text: `a cable of ${delayMs} ms, as entered` };
   if (!from || !to) return { ms: 0, text: null };
   const km = Math.round(greatCircleKm(from, to));
   const ms = round((km * ROUTE_FACTOR) / FIBRE_KM_PER_MS);
-  return { ms, text: km === 0 ? null : `${from.label} to ${to.label}, ${km} km × ${ROUTE_FACTOR} ÷ ${FIBRE_KM_PER_MS} km per ms` };
+  return {
+    ms,
+    text:
+      km === 0
+        ? null
+        : `${from.label} to ${to.label}, ${km} km × ${ROUTE_FACTOR} ÷ ${FIBRE_KM_PER_MS} km per ms`,
+  };
 }
 
 /** Kilometres, by the haversine formula on a sphere. */
@@ -32,7 +42,8 @@ export function greatCircleKm(a: Whereabouts, b: Whereabouts): number {
   const rad = (degrees: number) => (degrees * Math.PI) / 180;
   const dLat = rad(b.latitude - a.latitude);
   const dLon = rad(b.longitude - a.longitude);
-  const h = Math.sin(dLat / 2) ** 2 + Math.cos(rad(a.latitude)) * Math.cos(rad(b.latitude)) * Math.sin(dLon / 2) ** 2;
+  const h =
+    Math.sin(dLat / 2) ** 2 + Math.cos(rad(a.latitude)) * Math.cos(rad(b.latitude)) * Math.sin(dLon / 2) ** 2;
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
@@ -40,11 +51,17 @@ export const round = (ms: number) => Math.round(ms * 100) / 100;
 
 interface Measured {
   readonly hops: readonly { readonly number: number; readonly at: Whereabouts | null }[];
-  readonly segments: readonly { readonly from: number; readonly to: number; readonly share: number; readonly latencyMs: number }[];
+  readonly segments: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly share: number;
+    readonly latencyMs: number;
+  }[];
 }
 
 export function latencyEstimate(forward: Measured, back: Measured | null): LatencyEstimate {
-  const distance = (path: Measured) => path.segments.reduce((sum, segment) => sum + segment.share * segment.latencyMs, 0);
+  const distance = (path: Measured) =>
+    path.segments.reduce((sum, segment) => sum + segment.share * segment.latencyMs, 0);
   const devices = (path: Measured) => Math.max(0, Math.max(...path.hops.map((hop) => hop.number)) - 2);
   const one = (path: Measured) => round(distance(path) + devices(path) * DEVICE_MS);
   const terms = (path: Measured, direction: string) => [
@@ -54,9 +71,17 @@ export function latencyEstimate(forward: Measured, back: Measured | null): Laten
       const text = from && to ? latencyOf(from, to, null).text : null;
       if (segment.latencyMs === 0) return [];
       const part = segment.share < 1 ? ` (${Math.round(segment.share * 100)} % of packets)` : '';
-      return [{ text: `${direction}: ${text ?? 'a cable, as entered'}${part}`, ms: round(segment.latencyMs * segment.share) }];
+      return [
+        {
+          text: `${direction}: ${text ?? 'a cable, as entered'}${part}`,
+          ms: round(segment.latencyMs * segment.share),
+        },
+      ];
     }),
-    { text: `${direction}: ${devices(path)} devices × ${DEVICE_MS} ms`, ms: round(devices(path) * DEVICE_MS) },
+    {
+      text: `${direction}: ${devices(path)} devices × ${DEVICE_MS} ms`,
+      ms: round(devices(path) * DEVICE_MS),
+    },
   ];
   return {
     forwardMs: one(forward),

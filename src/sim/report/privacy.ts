@@ -4,26 +4,45 @@ import { isPrivateMedium } from './hand-offs.ts';
 import type { PrivacyReport } from './report.ts';
 
 export function privacyOf(path: TracedPath, arrived: boolean): PrivacyReport {
-  if (!arrived) return { extent: 'not-delivered', sentence: 'It does not arrive, so there is nothing to keep private.' };
+  if (!arrived)
+    return { extent: 'not-delivered', sentence: 'It does not arrive, so there is nothing to keep private.' };
   const media = new Set(path.segments.map((segment) => segment.medium));
   const edge = path.hops.find((hop) => hop.place.role === 'msee');
   const where = edge ? ` at ${edge.at?.label ?? edge.place.label}` : '';
   if (media.has('public-internet') || media.has('ipsec-over-internet')) {
-    if (edge) return { extent: 'nowhere', sentence: `Part of it crosses the public internet, part of it the circuit${where}.` };
+    if (edge)
+      return {
+        extent: 'nowhere',
+        sentence: `Part of it crosses the public internet, part of it the circuit${where}.`,
+      };
     const tunnel = media.has('ipsec-over-internet') ? ', inside IPsec' : '';
     const inbound = path.segments[0] && !isPrivateMedium(path.segments[0].medium);
-    const sentence = inbound ? `It comes over the public internet${tunnel} and is private only from your own door on.` : `Private to your own door; from there it crosses the public internet${tunnel}.`;
+    const sentence = inbound
+      ? `It comes over the public internet${tunnel} and is private only from your own door on.`
+      : `Private to your own door; from there it crosses the public internet${tunnel}.`;
     return { extent: 'customer-edge', sentence };
   }
   if (!media.has('microsoft-shared')) {
-    const cloud = media.has('microsoft-private') ? 'Private to the endpoint in the virtual network' : 'Private to the endpoint';
+    const cloud = media.has('microsoft-private')
+      ? 'Private to the endpoint in the virtual network'
+      : 'Private to the endpoint';
     return { extent: 'endpoint', sentence: `${cloud}; ExpressRoute encrypts nothing on the way.` };
   }
-  if (!edge) return { extent: 'nowhere', sentence: "Inside Microsoft's shared network all the way: not dedicated, and not the internet." };
+  if (!edge)
+    return {
+      extent: 'nowhere',
+      sentence: "Inside Microsoft's shared network all the way: not dedicated, and not the internet.",
+    };
   const inbound = path.segments[0]?.medium === 'microsoft-shared';
   return inbound
-    ? { extent: 'microsoft-edge', sentence: `Private from the Microsoft edge${where} on; before it, in Microsoft's shared network.` }
-    : { extent: 'microsoft-edge', sentence: `Private to the Microsoft edge${where}; from there in Microsoft's shared network.` };
+    ? {
+        extent: 'microsoft-edge',
+        sentence: `Private from the Microsoft edge${where} on; before it, in Microsoft's shared network.`,
+      }
+    : {
+        extent: 'microsoft-edge',
+        sentence: `Private to the Microsoft edge${where}; from there in Microsoft's shared network.`,
+      };
 }
 
 /** The same for the head line of the canvas. */

@@ -23,9 +23,25 @@ export interface Notice {
 }
 
 /** @source ER-407 */
-export type Medium = 'customer-private' | 'provider-private' | 'microsoft-shared' | 'microsoft-private' | 'public-internet' | 'ipsec-over-internet';
+export type Medium =
+  | 'customer-private'
+  | 'provider-private'
+  | 'microsoft-shared'
+  | 'microsoft-private'
+  | 'public-internet'
+  | 'ipsec-over-internet';
 
-export type DropReason = 'state-miss' | 'source-not-admitted' | 'dns-private' | 'dns-unknown' | 'policy' | 'rate-limited' | 'loop' | 'discarded' | 'link-down' | 'no-endpoint';
+export type DropReason =
+  | 'state-miss'
+  | 'source-not-admitted'
+  | 'dns-private'
+  | 'dns-unknown'
+  | 'policy'
+  | 'rate-limited'
+  | 'loop'
+  | 'discarded'
+  | 'link-down'
+  | 'no-endpoint';
 
 export type Verdict = 'delivered' | 'delivered-asymmetric' | 'degraded' | 'dropped' | 'no-route';
 
@@ -109,12 +125,29 @@ export interface Place {
    * What it is: `msee` is the edge hand-off; `microsoft-core` and `internet-edge` have no node of their own and carry
    * the node they lead to or come from.
    */
-  readonly role: 'host' | 'router' | 'firewall' | 'provider' | 'msee' | 'microsoft-core' | 'internet-edge' | 'internet' | 'gateway' | 'vnet' | 'vm' | 'service';
+  readonly role:
+    | 'host'
+    | 'router'
+    | 'firewall'
+    | 'provider'
+    | 'msee'
+    | 'microsoft-core'
+    | 'internet-edge'
+    | 'internet'
+    | 'gateway'
+    | 'vnet'
+    | 'vm'
+    | 'service';
   readonly zone: ZoneId | null;
 }
 
 export type PacketAction =
-  | { readonly type: 'source-nat' | 'source-nat-undone' | 'destination-nat' | 'destination-nat-undone'; readonly from: IpAddress; readonly to: IpAddress; readonly rule: string }
+  | {
+      readonly type: 'source-nat' | 'source-nat-undone' | 'destination-nat' | 'destination-nat-undone';
+      readonly from: IpAddress;
+      readonly to: IpAddress;
+      readonly rule: string;
+    }
   | { readonly type: 'admitted'; readonly because: string }
   | { readonly type: 'state-created' | 'state-matched' }
   | { readonly type: 'filtered-allow'; readonly rule: string }
@@ -149,7 +182,10 @@ export interface Segment {
   readonly owner: Owner;
   readonly medium: Medium;
   /** What it runs over on the canvas, to be drawn along; null: between places with no link drawn (inside Microsoft). */
-  readonly over: { readonly type: 'link'; readonly link: LinkId } | { readonly type: 'circuit'; readonly circuit: NodeId; readonly part: 'primary' | 'secondary' } | null;
+  readonly over:
+    | { readonly type: 'link'; readonly link: LinkId }
+    | { readonly type: 'circuit'; readonly circuit: NodeId; readonly part: 'primary' | 'secondary' }
+    | null;
   /** Every cable drawn on the canvas that it runs along, in order of travel. */
   readonly cables: readonly LinkId[];
   /** One way, milliseconds, estimate. */
@@ -210,7 +246,9 @@ export interface SessionReport {
 
 /** Load of one direction of a link. @source ER-053 to ER-055, ER-406 */
 export interface LoadReport {
-  readonly over: { readonly type: 'link'; readonly link: LinkId } | { readonly type: 'circuit'; readonly circuit: NodeId; readonly part: 'primary' | 'secondary' };
+  readonly over:
+    | { readonly type: 'link'; readonly link: LinkId }
+    | { readonly type: 'circuit'; readonly circuit: NodeId; readonly part: 'primary' | 'secondary' };
   readonly direction: 'towards-microsoft' | 'towards-customer' | 'from-first-end' | 'from-second-end';
   readonly mbps: number;
   readonly capacityMbps: number | null;

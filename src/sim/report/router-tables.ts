@@ -6,6 +6,10 @@ import type { SessionReport } from './report.ts';
 export interface RouterTables {
   readonly node: NodeId;
   /** One per routing instance: an MSEE has one per peering, a circuit link two. */
-  readonly instances: readonly { readonly name: string; readonly bgp: readonly BgpEntry[]; readonly fib: readonly FibEntry[] }[];
+  readonly instances: readonly {
+    readonly name: string;
+    readonly bgp: readonly BgpEntry[];
+    readonly fib: readonly FibEntry[];
+  }[];
   readonly sessions: readonly SessionReport[];
 }

@@ -4,12 +4,17 @@ import type { Compiled, SessionOrigin } from '#sim/compile/compiled.ts';
 import type { RoutingState } from '#sim/network/routing-state.ts';
 import type { SessionReport } from './report.ts';
 
-export function sessionReports(document: TopologyDocument, compiled: Compiled, state: RoutingState): readonly SessionReport[] {
+export function sessionReports(
+  document: TopologyDocument,
+  compiled: Compiled,
+  state: RoutingState,
+): readonly SessionReport[] {
   const reports: SessionReport[] = [];
   for (const session of state.sessions) {
     const origin = compiled.sessions.get(session.name);
     if (!origin) continue;
-    const [customer, microsoft] = origin.customerEnd === 0 ? session.accepted : ([session.accepted[1], session.accepted[0]] as const);
+    const [customer, microsoft] =
+      origin.customerEnd === 0 ? session.accepted : ([session.accepted[1], session.accepted[0]] as const);
     reports.push({
       peering: origin.peering,
       link: origin.link,
@@ -18,7 +23,10 @@ export function sessionReports(document: TopologyDocument, compiled: Compiled, s
       name: origin.name,
       ends: origin.ends,
       state: session.state,
-      because: session.state === 'down' ? `${origin.name} is down: ${reasonOf(session.because, origin, document, compiled)}.` : null,
+      because:
+        session.state === 'down'
+          ? `${origin.name} is down: ${reasonOf(session.because, origin, document, compiled)}.`
+          : null,
       receivedByCustomer: customer,
       receivedByMicrosoft: microsoft,
     });
@@ -27,10 +35,21 @@ export function sessionReports(document: TopologyDocument, compiled: Compiled, s
 }
 
 /** The control plane speaks of routers and wires; people know devices. */
-function reasonOf(because: string | null, origin: SessionOrigin, document: TopologyDocument, compiled: Compiled): string {
+function reasonOf(
+  because: string | null,
+  origin: SessionOrigin,
+  document: TopologyDocument,
+  compiled: Compiled,
+): string {
   const names = origin.ends.map((end) => document.nodes[end]?.name ?? end);
   if (!because || /^link /i.test(because)) return `nothing gets through between ${names.join(' and ')}`;
-  const routers = [...compiled.stations.keys()].filter((router) => because.includes(router)).sort((a, b) => b.length - a.length);
-  const named = routers.reduce((text, router) => text.replaceAll(router, compiled.stations.get(router)?.place.label ?? router), because);
+  if (/^it is shut down/i.test(because)) return 'it has failed';
+  const routers = [...compiled.stations.keys()]
+    .filter((router) => because.includes(router))
+    .sort((a, b) => b.length - a.length);
+  const named = routers.reduce(
+    (text, router) => text.replaceAll(router, compiled.stations.get(router)?.place.label ?? router),
+    because,
+  );
   return named.replace(/\.$/, '');
 }

@@ -10,7 +10,8 @@ export function isAsymmetric(forward: TracedPath, back: TracedPath): boolean {
   return out.links.size > 0 && home.links.size > 0 && ![...out.links].some((link) => home.links.has(link));
 }
 
-const same = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.size === b.size && [...a].every((each) => b.has(each));
+const same = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  a.size === b.size && [...a].every((each) => b.has(each));
 
 /** Circuits and accesses crossed, and the links of circuits under them. */
 function waysOf(path: TracedPath) {

@@ -78,8 +78,7 @@ describe('what can be selected (S-30 to S-37)', () => {
     ]);
   });
 
-  // Expected, and not so yet: the commands take the type that only a file may bring (ER-014).
-  it.fails('S-31 makes no public peering, and turns none into one', () => {
+  it('S-31 makes no public peering, and turns none into one', () => {
     expect(
       add.run(r0(), { id: 'third' as never, kind: 'peering', at: { x: 0, y: 0 }, fields: { type: 'public' } })
         .ok,

@@ -34,10 +34,15 @@ export interface NoPlan {
 
 export function planLegs(document: TopologyDocument, flow: Flow): Plan | NoPlan {
   const origin = document.nodes[flow.from.node];
-  const stop = (reason: DropReason, sentence: string, dns: DnsStep | null = null): NoPlan => ({ reason, sentence, dns });
+  const stop = (reason: DropReason, sentence: string, dns: DnsStep | null = null): NoPlan => ({
+    reason,
+    sentence,
+    dns,
+  });
   if (!origin) return stop('no-endpoint', 'The device the flow starts at is gone.');
   const source = flow.from.address ?? addressesOf(origin)[0];
-  if (!source) return stop('no-endpoint', `${origin.name} has no address for a flow to start from. Give it one.`);
+  if (!source)
+    return stop('no-endpoint', `${origin.name} has no address for a flow to start from. Give it one.`);
 
   let dns: DnsStep | null = null;
   let destination: IpAddress | undefined;
@@ -47,19 +52,26 @@ export function planLegs(document: TopologyDocument, flow: Flow): Plan | NoPlan 
     const target = document.nodes[flow.to.node];
     if (!target) return stop('no-endpoint', 'The device the flow goes to is gone.');
     destination = flow.to.address ?? addressesOf(target)[0];
-    if (!destination) return stop('no-endpoint', `${target.name} has no address for a flow to end at. Give it one.`);
-    if (target.kind === 'service') hostname = target.endpoints.find((endpoint) => endpoint.address === destination)?.hostname ?? null;
+    if (!destination)
+      return stop('no-endpoint', `${target.name} has no address for a flow to end at. Give it one.`);
+    if (target.kind === 'service')
+      hostname = target.endpoints.find((endpoint) => endpoint.address === destination)?.hostname ?? null;
   }
   if (flow.to.by === 'name') {
     hostname = flow.to.name;
     dns = resolve(document, flow.to.name, origin.kind === 'service');
-    if (!dns.address) return stop(/private DNS only/.test(dns.sentence) ? 'dns-private' : 'dns-unknown', dns.sentence, dns);
+    if (!dns.address)
+      return stop(/private DNS only/.test(dns.sentence) ? 'dns-private' : 'dns-unknown', dns.sentence, dns);
     destination = dns.address;
   }
   if (!destination) return stop('no-endpoint', 'The flow has no target.');
   // Microsoft's services call public addresses only (ER-350); no link joins them to private networks (ER-318).
   if (origin.kind === 'service' && isPrivate(destination)) {
-    return stop('dns-private', `${destination} is a private address. ${origin.name} can call public addresses only.`, dns);
+    return stop(
+      'dns-private',
+      `${destination} is a private address. ${origin.name} can call public addresses only.`,
+      dns,
+    );
   }
 
   const proxy = origin.kind === 'host' ? proxyFor(document, origin, hostname) : null;
@@ -75,7 +87,12 @@ export function planLegs(document: TopologyDocument, flow: Flow): Plan | NoPlan 
 }
 
 /** From a reverse proxy that took delivery on to the server behind it. */
-export function legBehind(document: TopologyDocument, node: NodeId, delivered: IpAddress, port: number): Leg | null {
+export function legBehind(
+  document: TopologyDocument,
+  node: NodeId,
+  delivered: IpAddress,
+  port: number,
+): Leg | null {
   const host = document.nodes[node];
   if (host?.kind !== 'host' || !host.forwardsTo) return null;
   const backend = document.nodes[host.forwardsTo];

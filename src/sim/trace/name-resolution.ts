@@ -15,21 +15,29 @@ export function resolve(document: TopologyDocument, name: string, askedByMicroso
       : `No DNS record leads from ${name} to an address.`;
     return step(name, 'public', null, sentence);
   }
-  if (inside) return step(name, 'private', inside.address, `Private DNS gives ${inside.address} for ${name}.`);
+  if (inside)
+    return step(name, 'private', inside.address, `Private DNS gives ${inside.address} for ${name}.`);
   if (open) return step(name, 'public', open.address, `Public DNS gives ${open.address} for ${name}.`);
   return step(name, 'public', null, `No DNS record leads from ${name} to an address.`);
 }
 
-const step = (name: string, resolver: DnsStep['resolver'], address: IpAddress | null, sentence: string): DnsStep => ({ name, resolver, address, sentence });
+const step = (
+  name: string,
+  resolver: DnsStep['resolver'],
+  address: IpAddress | null,
+  sentence: string,
+): DnsStep => ({ name, resolver, address, sentence });
 
 function recordsFor(document: TopologyDocument, name: string) {
   const records: { readonly address: IpAddress; readonly scope: 'public' | 'private' }[] = [];
   for (const id of Object.keys(document.nodes).sort()) {
     const node = document.nodes[id as never] as TopologyDocument['nodes'][never] | undefined;
-    if (node?.kind === 'host') for (const record of node.published) if (matches(record.name, name)) records.push(record);
+    if (node?.kind === 'host')
+      for (const record of node.published) if (matches(record.name, name)) records.push(record);
     if (node?.kind === 'service') {
       for (const endpoint of node.endpoints) {
-        if (endpoint.hostname && matches(endpoint.hostname, name)) records.push({ address: endpoint.address, scope: 'public' });
+        if (endpoint.hostname && matches(endpoint.hostname, name))
+          records.push({ address: endpoint.address, scope: 'public' });
       }
     }
   }

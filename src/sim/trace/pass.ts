@@ -5,9 +5,8 @@
  *
  * @source ER-134, ER-156, ER-220, ER-240, ER-400, ER-401, ER-404
  */
-import { covers, isDocumentation, isPrivate, type IpAddress } from '#model/addresses.ts';
+import { covers, firstUsable, type IpAddress, isDocumentation, isPrivate } from '#model/addresses.ts';
 import type { SourceNat } from '#model/translation.ts';
-import { firstUsable } from '#model/addresses.ts';
 import type { Endpoint, Station, Wire } from '#sim/compile/compiled.ts';
 import type { FibEntry, NextHop } from '#sim/network/routing-state.ts';
 import type { DropReason, HopEnd, PacketAction } from '#sim/report/report.ts';
@@ -29,12 +28,21 @@ export interface Outcome {
 
 export type Direction = 'forward' | 'return';
 
-export function pass(situation: Situation, router: string, arrived: Packet, remembered: Memory, direction: Direction, over: Wire | null): readonly Outcome[] {
+export function pass(
+  situation: Situation,
+  router: string,
+  arrived: Packet,
+  remembered: Memory,
+  direction: Direction,
+  over: Wire | null,
+): readonly Outcome[] {
   const { compiled, state } = situation;
   const station = compiled.stations.get(router);
   if (!station) return [ended(arrived, remembered, [], 'dropped', 'link-down', 'The device is gone.')];
   const actions: PacketAction[] = [];
-  const stop = (reason: DropReason, sentence: string) => [ended(packet, memory, actions, 'dropped', reason, sentence)];
+  const stop = (reason: DropReason, sentence: string) => [
+    ended(packet, memory, actions, 'dropped', reason, sentence),
+  ];
   let packet = arrived;
   let memory = remembered;
 
@@ -48,9 +56,16 @@ export function pass(situation: Situation, router: string, arrived: Packet, reme
     const translated = translateDestination(station, packet);
     if (station.filter.length > 0) {
       const rule = station.filter.find(
-        (each) => inSet(each.sources, packet.source) && inSet(each.destinations, translated?.insideAddress ?? packet.destination) && (each.ports.length === 0 || each.ports.includes(packet.port)),
+        (each) =>
+          inSet(each.sources, packet.source) &&
+          inSet(each.destinations, translated?.insideAddress ?? packet.destination) &&
+          (each.ports.length === 0 || each.ports.includes(packet.port)),
       );
-      if (rule?.action === 'deny') return stop('policy', `A filter of ${station.place.label} denies ${packet.source} to ${packet.destination} port ${packet.port}.`);
+      if (rule?.action === 'deny')
+        return stop(
+          'policy',
+          `A filter of ${station.place.label} denies ${packet.source} to ${packet.destination} port ${packet.port}.`,
+        );
       if (rule) actions.push({ type: 'filtered-allow', rule: `rule ${station.filter.indexOf(rule) + 1}` });
     }
     if (translated) {
@@ -70,7 +85,10 @@ export function pass(situation: Situation, router: string, arrived: Packet, reme
       }
       actions.push({ type: 'state-matched' });
     }
-    const back = memory.translations.find((each) => each.group === station.stateGroup && each.side === 'source' && each.after === packet.destination);
+    const back = memory.translations.find(
+      (each) =>
+        each.group === station.stateGroup && each.side === 'source' && each.after === packet.destination,
+    );
     if (back) {
       actions.push({ type: 'source-nat-undone', from: packet.destination, to: back.before, rule: back.rule });
       packet = { ...packet, destination: back.before };
@@ -79,12 +97,38 @@ export function pass(situation: Situation, router: string, arrived: Packet, reme
 
   const endpoint = compiled.endpoints.get(packet.destination);
   if (endpoint?.router === router) {
-    return [{ fraction: 1, packet: unpublish(station, packet, memory, direction, actions), memory, actions, route: null, next: [], end: { outcome: 'delivered', reason: null, sentence: `${packet.destination} is ${endpoint.place.label}.` }, endpoint }];
+    return [
+      {
+        fraction: 1,
+        packet: unpublish(station, packet, memory, direction, actions),
+        memory,
+        actions,
+        route: null,
+        next: [],
+        end: {
+          outcome: 'delivered',
+          reason: null,
+          sentence: `${packet.destination} is ${endpoint.place.label}.`,
+        },
+        endpoint,
+      },
+    ];
   }
 
   const route = state.lookup(router, packet.destination);
-  if (!route) return [ended(packet, memory, actions, 'no-route', null, `${station.place.label} has no route to ${packet.destination}.`)];
-  if (route.type === 'discard') return stop('discarded', `${station.place.label} has a discard route for ${route.prefix}.`);
+  if (!route)
+    return [
+      ended(
+        packet,
+        memory,
+        actions,
+        'no-route',
+        null,
+        `${station.place.label} has no route to ${packet.destination}.`,
+      ),
+    ];
+  if (route.type === 'discard')
+    return stop('discarded', `${station.place.label} has a discard route for ${route.prefix}.`);
   const usable = route.nextHops.flatMap((hop) => {
     const wire = compiled.wires.get(hop.over);
     return wire ? [{ hop, wire }] : [];
@@ -93,7 +137,14 @@ export function pass(situation: Situation, router: string, arrived: Packet, reme
 
   const outcomes = new Map<string, Outcome>();
   for (const { hop, wire } of usable) {
-    const leaving = direction === 'forward' ? translateSource(situation, station, packet, memory, hop) : { packet: unpublish(station, packet, memory, direction, []), memory, actions: [] as PacketAction[] };
+    const leaving =
+      direction === 'forward'
+        ? translateSource(situation, station, packet, memory, hop)
+        : {
+            packet: unpublish(station, packet, memory, direction, []),
+            memory,
+            actions: [] as PacketAction[],
+          };
     const undone = direction === 'return' ? undoDestination(station, packet, memory) : [];
     const key = `${leaving.packet.source} ${leaving.packet.destination}`;
     const known = outcomes.get(key);
@@ -102,13 +153,32 @@ export function pass(situation: Situation, router: string, arrived: Packet, reme
       key,
       known
         ? { ...known, fraction: known.fraction + hop.share, next: [...known.next, nextShare] }
-        : { fraction: hop.share, packet: leaving.packet, memory: leaving.memory, actions: [...actions, ...leaving.actions, ...undone], route, next: [nextShare], end: null, endpoint: null },
+        : {
+            fraction: hop.share,
+            packet: leaving.packet,
+            memory: leaving.memory,
+            actions: [...actions, ...leaving.actions, ...undone],
+            route,
+            next: [nextShare],
+            end: null,
+            endpoint: null,
+          },
     );
   }
-  return [...outcomes.values()].map((outcome) => ({ ...outcome, next: outcome.next.map((each) => ({ ...each, fraction: each.fraction / outcome.fraction })) }));
+  return [...outcomes.values()].map((outcome) => ({
+    ...outcome,
+    next: outcome.next.map((each) => ({ ...each, fraction: each.fraction / outcome.fraction })),
+  }));
 }
 
-const ended = (packet: Packet, memory: Memory, actions: readonly PacketAction[], outcome: HopEnd['outcome'], reason: DropReason | null, sentence: string): Outcome => ({
+const ended = (
+  packet: Packet,
+  memory: Memory,
+  actions: readonly PacketAction[],
+  outcome: HopEnd['outcome'],
+  reason: DropReason | null,
+  sentence: string,
+): Outcome => ({
   fraction: 1,
   packet,
   memory,
@@ -122,30 +192,59 @@ const ended = (packet: Packet, memory: Memory, actions: readonly PacketAction[],
 /** Only public sources inside a declared prefix enter a Microsoft peering. */
 function notAdmitted(station: Station, source: IpAddress): string | null {
   const { declared, exampleMode } = station.admits ?? { declared: [], exampleMode: true };
-  if (isPrivate(source)) return `${source} is a private address, and Microsoft peering admits public sources only.`;
-  if (!exampleMode && isDocumentation(source)) return `${source} is a documentation address, which no registry gives to anyone.`;
-  if (!declared.some((prefix) => covers(prefix, source))) return `${source} is in no prefix declared on the peering.`;
+  if (isPrivate(source))
+    return `${source} is a private address, and Microsoft peering admits public sources only.`;
+  if (!exampleMode && isDocumentation(source))
+    return `${source} is a documentation address, which no registry gives to anyone.`;
+  if (!declared.some((prefix) => covers(prefix, source)))
+    return `${source} is in no prefix declared on the peering.`;
   return null;
 }
 
 const translateDestination = (station: Station, packet: Packet) =>
-  station.destinationNat.find((rule) => rule.publicAddress === packet.destination && (rule.port === null || rule.port === packet.port));
+  station.destinationNat.find(
+    (rule) => rule.publicAddress === packet.destination && (rule.port === null || rule.port === packet.port),
+  );
 
-const saw = (memory: Memory, group: string): Memory => (memory.seen.includes(group) ? memory : { ...memory, seen: [...memory.seen, group].sort() });
+const saw = (memory: Memory, group: string): Memory =>
+  memory.seen.includes(group) ? memory : { ...memory, seen: [...memory.seen, group].sort() };
 
-function remember(memory: Memory, station: Station, side: 'source' | 'destination', before: IpAddress, after: IpAddress, rule: string): Memory {
-  return { ...memory, translations: [...memory.translations, { group: station.stateGroup, side, before, after, rule }] };
+function remember(
+  memory: Memory,
+  station: Station,
+  side: 'source' | 'destination',
+  before: IpAddress,
+  after: IpAddress,
+  rule: string,
+): Memory {
+  return {
+    ...memory,
+    translations: [...memory.translations, { group: station.stateGroup, side, before, after, rule }],
+  };
 }
 
-function translateSource(situation: Situation, station: Station, packet: Packet, memory: Memory, hop: NextHop) {
+function translateSource(
+  situation: Situation,
+  station: Station,
+  packet: Packet,
+  memory: Memory,
+  hop: NextHop,
+) {
   if (station.sourceNat.length === 0) return { packet, memory, actions: [] as PacketAction[] };
   const out = wayOut(situation, station.router, hop, packet.destination);
-  const rule = station.sourceNat.find((each) => inSet(each.sources, packet.source) && inSet(each.destinations, packet.destination) && fits(each, out));
+  const rule = station.sourceNat.find(
+    (each) =>
+      inSet(each.sources, packet.source) && inSet(each.destinations, packet.destination) && fits(each, out),
+  );
   if (!rule) return { packet, memory, actions: [] as PacketAction[] };
   const after = rule.address ?? firstUsable(rule.pool);
   const name = rule.name || `pool ${rule.pool}`;
   const action: PacketAction = { type: 'source-nat', from: packet.source, to: after, rule: name };
-  return { packet: { ...packet, source: after }, memory: remember(memory, station, 'source', packet.source, after, name), actions: [action] };
+  return {
+    packet: { ...packet, source: after },
+    memory: remember(memory, station, 'source', packet.source, after, name),
+    actions: [action],
+  };
 }
 
 function fits(rule: SourceNat, out: ReturnType<typeof wayOut>): boolean {
@@ -155,7 +254,13 @@ function fits(rule: SourceNat, out: ReturnType<typeof wayOut>): boolean {
 }
 
 /** A reply leaves with the published address again, at the device that translated the request. */
-function unpublish(station: Station, packet: Packet, memory: Memory, direction: Direction, actions: PacketAction[]): Packet {
+function unpublish(
+  station: Station,
+  packet: Packet,
+  memory: Memory,
+  direction: Direction,
+  actions: PacketAction[],
+): Packet {
   if (direction === 'forward') return packet;
   const undone = undoDestination(station, packet, memory)[0];
   if (undone?.type !== 'destination-nat-undone') return packet;
@@ -164,13 +269,35 @@ function unpublish(station: Station, packet: Packet, memory: Memory, direction: 
 }
 
 function undoDestination(station: Station, packet: Packet, memory: Memory): readonly PacketAction[] {
-  const back = memory.translations.find((each) => each.group === station.stateGroup && each.side === 'destination' && each.after === packet.source);
+  const back = memory.translations.find(
+    (each) =>
+      each.group === station.stateGroup && each.side === 'destination' && each.after === packet.source,
+  );
   return back ? [{ type: 'destination-nat-undone', from: back.after, to: back.before, rule: back.rule }] : [];
 }
 
-function noEndpoint(station: Station, packet: Packet, memory: Memory, actions: readonly PacketAction[]): Outcome {
+function noEndpoint(
+  station: Station,
+  packet: Packet,
+  memory: Memory,
+  actions: readonly PacketAction[],
+): Outcome {
   const pool = station.sourceNat.find((rule) => covers(rule.pool, packet.destination));
   return pool
-    ? ended(packet, memory, actions, 'dropped', 'state-miss', `${station.place.label} has no translation for ${packet.destination} of its pool.`)
-    : ended(packet, memory, actions, 'dropped', 'no-endpoint', `No machine at ${station.place.label} has the address ${packet.destination}.`);
+    ? ended(
+        packet,
+        memory,
+        actions,
+        'dropped',
+        'state-miss',
+        `${station.place.label} has no translation for ${packet.destination} of its pool.`,
+      )
+    : ended(
+        packet,
+        memory,
+        actions,
+        'dropped',
+        'no-endpoint',
+        `No machine at ${station.place.label} has the address ${packet.destination}.`,
+      );
 }

@@ -5,8 +5,8 @@
 import type { NodeId } from '#model/ids.ts';
 import type { Owner } from '#model/kinds/kind.ts';
 import type { Endpoint, Whereabouts, Wire, WireSegment } from '#sim/compile/compiled.ts';
-import { latencyOf } from '#sim/report/latency.ts';
 import { decisionOf } from '#sim/report/decision.ts';
+import { latencyOf } from '#sim/report/latency.ts';
 import type { Hop, HopEnd, PacketAction, PathGraph, Place, Segment } from '#sim/report/report.ts';
 import type { Packet, Situation } from './situation.ts';
 import type { Walk } from './walk.ts';
@@ -40,7 +40,11 @@ interface DraftHop {
   at: Whereabouts | null;
 }
 
-type DraftSegment = Omit<TracedSegment, 'from' | 'to' | 'latencyMs'> & { from: string; to: string; delayMs: number | null };
+type DraftSegment = Omit<TracedSegment, 'from' | 'to' | 'latencyMs'> & {
+  from: string;
+  to: string;
+  delayMs: number | null;
+};
 
 /**
  * @param from - The endpoint the walk starts at.
@@ -62,7 +66,13 @@ export function pathGraph(situation: Situation, walked: Walk, from: Endpoint, an
     if (known) segments.set(key, { ...known, share: known.share + segment.share });
     else segments.set(key, segment);
   };
-  const bare = (place: Place, owner: Owner, packet: Packet, share: number, at: Whereabouts | null): DraftHop => ({
+  const bare = (
+    place: Place,
+    owner: Owner,
+    packet: Packet,
+    share: number,
+    at: Whereabouts | null,
+  ): DraftHop => ({
     key: keyOf(place, packet, null, []),
     place,
     owner,
@@ -75,7 +85,12 @@ export function pathGraph(situation: Situation, walked: Walk, from: Endpoint, an
   });
 
   // A packet that turns round at a router passes the same carrier twice: two hops, or the path would have no end.
-  const carried = ({ place, owner, at }: Wire['between'][number], packet: Packet, share: number, forwards: boolean): DraftHop => {
+  const carried = (
+    { place, owner, at }: Wire['between'][number],
+    packet: Packet,
+    share: number,
+    forwards: boolean,
+  ): DraftHop => {
     const hop = bare(place, owner, packet, share, at);
     return { ...hop, key: `${hop.key}|${forwards ? 'there' : 'back'}`, decision: switched(place.label) };
   };
@@ -92,7 +107,9 @@ export function pathGraph(situation: Situation, walked: Walk, from: Endpoint, an
     const place: Place = { ...station.place, node: station.place.node ?? anchor };
     const key = keyOf(place, outcome.packet, attached ? null : outcome.end, outcome.actions);
     // From region to region inside Microsoft is one place: what comes from it is in it already.
-    const fromItself = walked.edges.filter((edge) => edge.to === index && names[edge.from]?.key === key).reduce((sum, edge) => sum + edge.share, 0);
+    const fromItself = walked.edges
+      .filter((edge) => edge.to === index && names[edge.from]?.key === key)
+      .reduce((sum, edge) => sum + edge.share, 0);
     add({
       key,
       place,
@@ -107,26 +124,56 @@ export function pathGraph(situation: Situation, walked: Walk, from: Endpoint, an
     names.push({ key, hidden: false });
   }
 
-  const arrivals = new Map<number, { from: string; wire: Wire | null; forwards: boolean; share: number; packet: Packet }[]>();
+  const arrivals = new Map<
+    number,
+    { from: string; wire: Wire | null; forwards: boolean; share: number; packet: Packet }[]
+  >();
   const startStep = walked.steps[0];
-  const start = from.attached && startStep ? add(bare(from.place, from.owner, { ...startStep.outcome.packet }, 1, from.at)) : null;
+  const start =
+    from.attached && startStep
+      ? add(bare(from.place, from.owner, { ...startStep.outcome.packet }, 1, from.at))
+      : null;
   for (const [index, step] of walked.steps.entries()) {
     const here = names[index];
     if (!here) continue;
     const inbound = walked.edges.filter((edge) => edge.to === index);
     if (inbound.length === 0 && start) {
-      if (here.hidden) arrivals.set(index, [{ from: start, wire: null, forwards: true, share: step.share, packet: step.outcome.packet }]);
-      else connect({ from: start, to: here.key, share: step.share, owner: from.owner, medium: from.attached ?? 'microsoft-shared', over: null, cables: [], meters: [], forwards: true, wire: null, delayMs: null });
+      if (here.hidden)
+        arrivals.set(index, [
+          { from: start, wire: null, forwards: true, share: step.share, packet: step.outcome.packet },
+        ]);
+      else
+        connect({
+          from: start,
+          to: here.key,
+          share: step.share,
+          owner: from.owner,
+          medium: from.attached ?? 'microsoft-shared',
+          over: null,
+          cables: [],
+          meters: [],
+          forwards: true,
+          wire: null,
+          delayMs: null,
+        });
     }
     const outs = walked.edges.filter((edge) => edge.from === index);
     for (const edge of outs) {
       const to = names[edge.to];
       if (!to) continue;
       const forwards = edge.wire.a === step.router;
-      const sources = here.hidden ? (arrivals.get(index) ?? []).map((each) => ({ key: each.from, share: (edge.share * each.share) / Math.max(step.share, 1e-12) })) : [{ key: here.key, share: edge.share }];
+      const sources = here.hidden
+        ? (arrivals.get(index) ?? []).map((each) => ({
+            key: each.from,
+            share: (edge.share * each.share) / Math.max(step.share, 1e-12),
+          }))
+        : [{ key: here.key, share: edge.share }];
       for (const source of sources) {
         if (to.hidden) {
-          arrivals.set(edge.to, [...(arrivals.get(edge.to) ?? []), { from: source.key, wire: edge.wire, forwards, share: source.share, packet: step.outcome.packet }]);
+          arrivals.set(edge.to, [
+            ...(arrivals.get(edge.to) ?? []),
+            { from: source.key, wire: edge.wire, forwards, share: source.share, packet: step.outcome.packet },
+          ]);
           continue;
         }
         const places = forwards ? edge.wire.between : [...edge.wire.between].reverse();
@@ -135,7 +182,19 @@ export function pathGraph(situation: Situation, walked: Walk, from: Endpoint, an
         for (const [position, part] of parts.entries()) {
           const between = places[position];
           const next = between ? add(carried(between, step.outcome.packet, source.share, forwards)) : to.key;
-          connect({ from: at, to: next, share: source.share, owner: part.owner, medium: part.medium, over: part.over, cables: part.cables, meters: part.meters, forwards, wire: edge.wire, delayMs: part.delayMs });
+          connect({
+            from: at,
+            to: next,
+            share: source.share,
+            owner: part.owner,
+            medium: part.medium,
+            over: part.over,
+            cables: part.cables,
+            meters: part.meters,
+            forwards,
+            wire: edge.wire,
+            delayMs: part.delayMs,
+          });
           at = next;
         }
       }
@@ -143,10 +202,20 @@ export function pathGraph(situation: Situation, walked: Walk, from: Endpoint, an
     // The machine or service behind the last router.
     const { endpoint, end } = step.outcome;
     if (endpoint?.attached && end) {
-      const key = add({ ...bare(endpoint.place, endpoint.owner, step.outcome.packet, step.share, endpoint.at), key: keyOf(endpoint.place, step.outcome.packet, end, []), end });
-      const sources = here.hidden ? (arrivals.get(index) ?? []) : [{ from: here.key, wire: null, forwards: true, share: step.share }];
+      const key = add({
+        ...bare(endpoint.place, endpoint.owner, step.outcome.packet, step.share, endpoint.at),
+        key: keyOf(endpoint.place, step.outcome.packet, end, []),
+        end,
+      });
+      const sources = here.hidden
+        ? (arrivals.get(index) ?? [])
+        : [{ from: here.key, wire: null, forwards: true, share: step.share }];
       for (const source of sources) {
-        const part = source.wire ? (source.forwards ? source.wire.segments.at(-1) : source.wire.segments[0]) : undefined;
+        const part = source.wire
+          ? source.forwards
+            ? source.wire.segments.at(-1)
+            : source.wire.segments[0]
+          : undefined;
         connect({
           from: source.from,
           to: key,
@@ -184,7 +253,9 @@ const switched = (label: string): Hop['decision'] => ({
 
 function keyOf(place: Place, packet: Packet, end: HopEnd | null, actions: readonly PacketAction[]): string {
   const loops = end?.reason === 'loop' ? 'loop' : (end?.outcome ?? '');
-  const done = actions.map((action) => ('to' in action ? `${action.type}${action.to}` : action.type)).join('+');
+  const done = actions
+    .map((action) => ('to' in action ? `${action.type}${action.to}` : action.type))
+    .join('+');
   return [place.node, place.part, place.label, packet.source, packet.destination, loops, done].join('|');
 }
 
@@ -236,9 +307,13 @@ function finish(hops: Map<string, DraftHop>, segments: Map<string, DraftSegment>
         from: index.get(segment.from) ?? 0,
         to: index.get(segment.to) ?? 0,
         share: tidy(segment.share),
-        latencyMs: latencyOf(lastKnown.get(segment.from) ?? null, hops.get(segment.to)?.at ?? null, delayMs).ms,
+        latencyMs: latencyOf(lastKnown.get(segment.from) ?? null, hops.get(segment.to)?.at ?? null, delayMs)
+          .ms,
       }))
-      .sort((a, b) => a.from - b.from || a.to - b.to || JSON.stringify(a.over).localeCompare(JSON.stringify(b.over), 'en')),
+      .sort(
+        (a, b) =>
+          a.from - b.from || a.to - b.to || (JSON.stringify(a.over) < JSON.stringify(b.over) ? -1 : 1),
+      ),
   };
 }
 

@@ -15,7 +15,11 @@ export interface RoundTrip {
   readonly arrived: number;
   readonly answered: number;
   /** Where the rest ends, with its part. */
-  readonly losses: readonly { readonly end: HopEnd; readonly share: number; readonly direction: 'forward' | 'return' }[];
+  readonly losses: readonly {
+    readonly end: HopEnd;
+    readonly share: number;
+    readonly direction: 'forward' | 'return';
+  }[];
   readonly deliveredTo: Endpoint | null;
   /** The address the far end saw it come from. */
   readonly seenFrom: IpAddress | null;
@@ -43,7 +47,8 @@ export function roundTrip(situation: Situation, leg: Leg, origin: Endpoint, anch
     const back = walk(situation, outcome.endpoint.router, reply, outcome.memory, 'return');
     for (const step of back.steps) {
       if (!step.outcome.end) continue;
-      if (step.outcome.end.outcome === 'delivered' && step.outcome.endpoint?.node === origin.node) answered += share * step.share;
+      if (step.outcome.end.outcome === 'delivered' && step.outcome.endpoint?.node === origin.node)
+        answered += share * step.share;
       else losses.push({ end: step.outcome.end, share: share * step.share, direction: 'return' });
     }
     replies.push({ path: pathGraph(situation, back, outcome.endpoint, anchor), share });
@@ -66,15 +71,25 @@ function together(replies: readonly { readonly path: TracedPath; readonly share:
   return mergePaths(replies);
 }
 
-export function mergePaths(parts: readonly { readonly path: TracedPath; readonly share: number }[]): TracedPath {
+export function mergePaths(
+  parts: readonly { readonly path: TracedPath; readonly share: number }[],
+): TracedPath {
   const hops: TracedPath['hops'][number][] = [];
   const segments: TracedPath['segments'][number][] = [];
   for (const { path, share } of parts) {
     const index = path.hops.map((hop) => {
-      const same = hops.findIndex((each) => JSON.stringify([each.place, each.actions, each.end, each.source, each.destination]) === JSON.stringify([hop.place, hop.actions, hop.end, hop.source, hop.destination]));
+      const same = hops.findIndex(
+        (each) =>
+          JSON.stringify([each.place, each.actions, each.end, each.source, each.destination]) ===
+          JSON.stringify([hop.place, hop.actions, hop.end, hop.source, hop.destination]),
+      );
       const known = hops[same];
       if (known) {
-        hops[same] = { ...known, share: known.share + hop.share * share, number: Math.max(known.number, hop.number) };
+        hops[same] = {
+          ...known,
+          share: known.share + hop.share * share,
+          number: Math.max(known.number, hop.number),
+        };
         return same;
       }
       hops.push({ ...hop, index: hops.length, share: hop.share * share });
@@ -83,7 +98,10 @@ export function mergePaths(parts: readonly { readonly path: TracedPath; readonly
     for (const segment of path.segments) {
       const from = index[segment.from] ?? 0;
       const to = index[segment.to] ?? 0;
-      const same = segments.findIndex((each) => each.from === from && each.to === to && JSON.stringify(each.over) === JSON.stringify(segment.over));
+      const same = segments.findIndex(
+        (each) =>
+          each.from === from && each.to === to && JSON.stringify(each.over) === JSON.stringify(segment.over),
+      );
       const known = segments[same];
       if (known) segments[same] = { ...known, share: known.share + segment.share * share };
       else segments.push({ ...segment, from, to, share: segment.share * share });
@@ -99,10 +117,30 @@ export function chain(first: TracedPath, next: TracedPath): TracedPath {
   if (!joint) return first;
   const offset = first.hops.length;
   const start = next.hops[0];
-  const hops = first.hops.map((hop) => (hop === joint && start ? { ...hop, end: null, decision: start.decision, actions: [...hop.actions, { type: 'proxied' as const, from: hop.destination, to: start.destination }] } : hop));
+  const hops = first.hops.map((hop) =>
+    hop === joint && start
+      ? {
+          ...hop,
+          end: null,
+          decision: start.decision,
+          actions: [
+            ...hop.actions,
+            { type: 'proxied' as const, from: hop.destination, to: start.destination },
+          ],
+        }
+      : hop,
+  );
   const place = (index: number) => (index === 0 ? last : offset + index - 1);
   return {
-    hops: [...hops, ...next.hops.slice(1).map((hop, index) => ({ ...hop, index: offset + index, number: joint.number + hop.number - 1 }))],
-    segments: [...first.segments, ...next.segments.map((segment) => ({ ...segment, from: place(segment.from), to: place(segment.to) }))],
+    hops: [
+      ...hops,
+      ...next.hops
+        .slice(1)
+        .map((hop, index) => ({ ...hop, index: offset + index, number: joint.number + hop.number - 1 })),
+    ],
+    segments: [
+      ...first.segments,
+      ...next.segments.map((segment) => ({ ...segment, from: place(segment.from), to: place(segment.to) })),
+    ],
   };
 }

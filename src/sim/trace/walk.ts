@@ -32,19 +32,35 @@ interface Visit {
   readonly next: { readonly visits: readonly Visit[]; readonly wire: Wire; readonly fraction: number }[];
 }
 
-export function walk(situation: Situation, start: string, packet: Packet, memory: Memory, direction: Direction): Walk {
+export function walk(
+  situation: Situation,
+  start: string,
+  packet: Packet,
+  memory: Memory,
+  direction: Direction,
+): Walk {
   const known = new Map<string, readonly Visit[]>();
   const underway = new Set<string>();
 
-  const visit = (router: string, arrived: Packet, remembered: Memory, over: Wire | null): readonly Visit[] => {
+  const visit = (
+    router: string,
+    arrived: Packet,
+    remembered: Memory,
+    over: Wire | null,
+  ): readonly Visit[] => {
     const key = `${router} ${arrived.source} ${arrived.destination} ${over?.kind === 'expressroute'} ${signature(remembered)}`;
     const before = known.get(key);
     if (before) return before;
     const place = `${router} ${arrived.source} ${arrived.destination}`;
-    if (underway.has(place)) return [{ router, next: [], outcome: loop(situation, router, arrived, remembered) }];
+    if (underway.has(place))
+      return [{ router, next: [], outcome: loop(situation, router, arrived, remembered) }];
     underway.add(place);
     const visits = pass(situation, router, arrived, remembered, direction, over).map((outcome): Visit => {
-      const next = outcome.next.map(({ hop, wire, fraction }) => ({ visits: visit(hop.to, outcome.packet, outcome.memory, wire), wire, fraction }));
+      const next = outcome.next.map(({ hop, wire, fraction }) => ({
+        visits: visit(hop.to, outcome.packet, outcome.memory, wire),
+        wire,
+        fraction,
+      }));
       return { router, outcome, next };
     });
     underway.delete(place);
@@ -54,12 +70,22 @@ export function walk(situation: Situation, start: string, packet: Packet, memory
   return spread(visit(start, packet, memory, null));
 }
 
-const signature = (memory: Memory) => `${memory.seen.join(',')}|${memory.translations.map(({ group, before, after }) => `${group}:${before}>${after}`).join(',')}`;
+const signature = (memory: Memory) =>
+  `${memory.seen.join(',')}|${memory.translations.map(({ group, before, after }) => `${group}:${before}>${after}`).join(',')}`;
 
 function loop(situation: Situation, router: string, packet: Packet, memory: Memory): Outcome {
   const label = situation.compiled.stations.get(router)?.place.label ?? router;
   const sentence = `The packet is back at ${label}: the routers send it round in a loop.`;
-  return { fraction: 1, packet, memory, actions: [], route: null, next: [], end: { outcome: 'dropped', reason: 'loop', sentence }, endpoint: null };
+  return {
+    fraction: 1,
+    packet,
+    memory,
+    actions: [],
+    route: null,
+    next: [],
+    end: { outcome: 'dropped', reason: 'loop', sentence },
+    endpoint: null,
+  };
 }
 
 /** Numbers the visits so that each comes before those it leads to, then pours the share of 1 through them. */
@@ -69,7 +95,8 @@ function spread(starts: readonly Visit[]): Walk {
   const place = (visit: Visit): void => {
     if (done.has(visit)) return;
     done.add(visit);
-    for (const { visits } of [...visit.next].reverse()) for (const following of [...visits].reverse()) place(following);
+    for (const { visits } of [...visit.next].reverse())
+      for (const following of [...visits].reverse()) place(following);
     order.push(visit);
   };
   for (const start of [...starts].reverse()) place(start);
@@ -88,5 +115,8 @@ function spread(starts: readonly Visit[]): Walk {
       }
     }
   }
-  return { steps: order.map(({ router, outcome }, position) => ({ router, outcome, share: shares[position] ?? 0 })), edges };
+  return {
+    steps: order.map(({ router, outcome }, position) => ({ router, outcome, share: shares[position] ?? 0 })),
+    edges,
+  };
 }

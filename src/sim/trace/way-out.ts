@@ -12,7 +12,12 @@ export interface WayOut {
   readonly devices: ReadonlySet<string>;
 }
 
-export function wayOut({ compiled, state }: Situation, from: string, first: NextHop, destination: IpAddress): WayOut {
+export function wayOut(
+  { compiled, state }: Situation,
+  from: string,
+  first: NextHop,
+  destination: IpAddress,
+): WayOut {
   const devices = new Set<string>([from]);
   let kind: WayOut['kind'] = 'inside';
   const follow = (router: string, hop: NextHop, depth: number): void => {
