@@ -24,7 +24,7 @@ test('failing the last mile in use moves the path to the other one, and restorin
   await expect(editor.verdict).toHaveText(before);
 });
 
-test('failing one link of the circuit keeps the flow on the other; failing the circuit takes it to the internet or drops it, in words', async ({
+test('failing one link of the circuit keeps the flow on the other; failing the circuit takes it to the internet, in words', async ({
   editor,
   page,
 }) => {
@@ -44,10 +44,7 @@ test('failing one link of the circuit keeps the flow on the other; failing the c
   await expect(editor.verdict).not.toContainText('private to the Microsoft edge');
 });
 
-test('a location can be failed by name, and each flow says how long it was lost', async ({
-  editor,
-  page,
-}) => {
+test('anything can be failed by name, and each flow says how long it was lost', async ({ editor, page }) => {
   await editor.open();
   await expect(editor.verdict).toContainText('Delivered');
   await editor.openTab('Failures');

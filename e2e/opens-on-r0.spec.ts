@@ -22,7 +22,7 @@ test('the page opens on a working design: its answer in a sentence, its path dra
   // the flags: the Microsoft edge is the prominent one, and "private" ends there
   await expect(page.getByRole('button', { name: /^Hand-off, request: .* Microsoft edge/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Hand-off, reply: / }).first()).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Private ends here' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Private ends here', exact: true })).toBeVisible();
 
   // nothing in the way
   await expect(page.getByRole('dialog')).toHaveCount(0);

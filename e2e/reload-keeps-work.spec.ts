@@ -1,9 +1,6 @@
 import { expect, test } from './support/test.ts';
 
-test('work is there again after a reload, with its undo gone or kept but never wrong', async ({
-  editor,
-  page,
-}) => {
+test('work is there again after a reload', async ({ editor, page }) => {
   await editor.open();
   await editor.thing('Branch users').click();
   await page.keyboard.press('F2');
