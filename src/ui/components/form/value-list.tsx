@@ -89,10 +89,10 @@ export function ValueList<Value extends string | number>(props: ValueListProps<V
             hideLabel
             path="new"
             value={NOTHING}
-            show={() => ''}
+            show={(values) => values.join(', ')}
             parse={(text) => severalOf(parse, text)}
             commit={(added) => commit([...values, ...added])}
-            placeholder={`Add ${placeholder ? `${one.toLowerCase()}, like ${placeholder}` : one.toLowerCase()}`}
+            placeholder={placeholder ? `Add, like ${placeholder}` : 'Add'}
             mono
             {...(suggestions ? { suggestions } : {})}
           />

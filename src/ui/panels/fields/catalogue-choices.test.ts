@@ -3,6 +3,7 @@ import {
   communityName,
   filterSuggestions,
   locationIds,
+  needsAuthorisation,
   parseFilterEntry,
   placeIds,
   regionIdsOf,
@@ -44,6 +45,12 @@ describe('a route filter entry', () => {
       null,
     ]));
 });
+
+it('knows which values Microsoft must authorise (ER-213)', () =>
+  expect([needsAuthorisation('12076:5010' as never), needsAuthorisation('12076:51002' as never)]).toEqual([
+    true,
+    false,
+  ]));
 
 describe('a field for a place', () => {
   it('shows names and keeps ids', () => {

@@ -79,6 +79,10 @@ export function regionIdsOf(service: ServiceType): NamedIds | null {
 export const communityName = (community: Community): string | null =>
   communityMeaning(community)?.name ?? null;
 
+/** Microsoft must allow the value to a subscription before a filter with it can be attached (ER-213). */
+export const needsAuthorisation = (community: Community): boolean =>
+  communityMeaning(community)?.needsAuthorisation ?? false;
+
 /** What may stand in a route filter: values of Microsoft peering, services first. */
 export const filterSuggestions: readonly (Suggestion & { readonly community: Community })[] = toldApart(
   [

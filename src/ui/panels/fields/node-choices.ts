@@ -7,8 +7,6 @@ import { useEditor } from '#ui/use-editor.tsx';
 
 type Kind = TopologyNode['kind'];
 
-/** Whatever forwards packets. */
-export const ROUTING_KINDS: readonly Kind[] = ['router', 'firewall', 'provider', 'internet'];
 /** Whatever a flow can start or end at. */
 export const ENDPOINT_KINDS: readonly Kind[] = ['host', 'service', 'vm'];
 

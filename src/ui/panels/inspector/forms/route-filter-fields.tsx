@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { NodeId, RouteFilterId } from '#model/ids.ts';
+import type { RouteFilter } from '#model/route-filter.ts';
 import { Button } from '#ui/components/form/button.tsx';
 import { CheckField } from '#ui/components/form/check-field.tsx';
 import { DraftScope } from '#ui/components/form/drafts.tsx';
@@ -7,7 +8,12 @@ import { SelectField } from '#ui/components/form/select-field.tsx';
 import { ValueList } from '#ui/components/form/value-list.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
 import { useActions } from '../../actions.ts';
-import { communityName, filterSuggestions, parseFilterEntry } from '../../fields/catalogue-choices.ts';
+import {
+  communityName,
+  filterSuggestions,
+  needsAuthorisation,
+  parseFilterEntry,
+} from '../../fields/catalogue-choices.ts';
 import { parseCommunity } from '../../fields/parse-number.ts';
 import { NameField } from '../../fields/value-fields.tsx';
 
@@ -68,10 +74,18 @@ export function RouteFilterFields({ peering, filter, commit }: RouteFilterFields
             commit={(microsoft365Authorised) =>
               actions.changeRouteFilter(attached.id, { microsoft365Authorised })
             }
-            hint="Without it Microsoft 365 values cannot be attached (ER-213)."
+            hint={authorisationHint(attached)}
           />
         </DraftScope>
       )}
     </>
   );
+}
+
+/** @source ER-213 */
+function authorisationHint({ communities, microsoft365Authorised }: RouteFilter): string {
+  const needing = communities.filter(needsAuthorisation).map((community) => communityName(community));
+  if (needing.length === 0 || microsoft365Authorised)
+    return 'By Microsoft, for the values of Microsoft 365 only (ER-213).';
+  return `${needing.join(', ')}: Microsoft must authorise ${needing.length === 1 ? 'this value' : 'these values'} first, or the filter cannot be attached (ER-213).`;
 }
