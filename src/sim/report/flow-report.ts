@@ -214,7 +214,7 @@ function headline(
     `${hops(forward)} hops out${back ? `, ${hops(back)} back` : ''}`,
     ...(ms === null
       ? []
-      : [`about ${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms there and back (estimate)`]),
+      : [`about ${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms (estimate)`]),
   ].join(' · ');
 }
 
