@@ -175,7 +175,7 @@ export class PacketPainter {
     }
     this.blank = envelopes.length === 0;
     for (const envelope of envelopes) {
-      const scale = camera.pixelRatio * Math.max(1.5, camera.zoom);
+      const scale = camera.pixelRatio * sizeAt(camera.zoom);
       const x = (envelope.x * camera.zoom + camera.x) * camera.pixelRatio;
       const y = (envelope.y * camera.zoom + camera.y) * camera.pixelRatio;
       context.setTransform(scale, 0, 0, scale, x, y);
@@ -184,6 +184,9 @@ export class PacketPainter {
     }
   }
 }
+
+/** Shrinks less than the drawing, so that envelopes are seen from the back of a room, but never hides a card. */
+const sizeAt = (zoom: number): number => Math.max(zoom, Math.min(1.5, zoom * 2.5));
 
 /** Ten units wide: request filled, reply outlined. The halo keeps it apart from the ribbon. */
 function drawEnvelope(context: Context, { reply, fatal }: Envelope, look: PacketLook): void {
