@@ -77,6 +77,16 @@ export interface LostRoute {
   readonly losing: string;
 }
 
+/**
+ * A change of one attribute that makes a losing route win. Origin counts 0 IGP, 1 EGP, 2 incomplete; a MED of -1 is
+ * none; `next-hop` from 0 to 1 is reachable.
+ */
+export interface RouteChangeToWin {
+  readonly attribute: 'med' | 'origin' | 'as-path-length' | 'local-preference' | 'weight' | 'next-hop';
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface FibEntry {
   readonly prefix: Prefix;
   readonly type: 'unicast' | 'local' | 'discard' | 'unreachable';
