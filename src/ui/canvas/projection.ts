@@ -4,8 +4,10 @@
  */
 import type { Edge, Node } from '@xyflow/react';
 import type { TopologyDocument } from '#model/document.ts';
-import type { NodeId } from '#model/ids.ts';
-import type { NodeKindName } from '#model/kinds/registry.ts';
+import type { LinkId, NodeId } from '#model/ids.ts';
+import type { NodeKindName, TopologyNode } from '#model/kinds/registry.ts';
+import type { Link } from '#model/link.ts';
+import type { Zone } from '#model/zone.ts';
 import type { Report } from '#sim/report/report.ts';
 import { LAYER } from './layers.ts';
 import { calledOf } from './nodes/looks.ts';
@@ -13,7 +15,7 @@ import type { PathMembership } from './path/path-membership.ts';
 import type { Curve } from './scene/curve.ts';
 import type { Rect } from './scene/rect.ts';
 import type { Scene } from './scene/scene.ts';
-import { linkCalled, spokenLink, spokenNode, spokenZone, zoneCalled } from './words/spoken-name.ts';
+import { linkCalled, spokenNames, zoneCalled } from './words/spoken-name.ts';
 
 export type ThingNode = Node<Record<string, never>, 'card' | 'circuit' | 'peering'>;
 export type ZoneNode = Node<Record<string, never>, 'zone'>;
@@ -25,6 +27,7 @@ export interface Drawing {
   readonly report: Report | null;
   readonly scene: Scene;
   readonly selection: readonly string[];
+  /** Where the keyboard is. Null, or gone: at the first node. */
   readonly focused: string | null;
   readonly membership: PathMembership | null;
   /** While a link is being drawn: which nodes may take it. Null at all other times. */
@@ -45,125 +48,179 @@ const NODE_TYPE: Readonly<Record<NodeKindName, ThingNode['type']>> = {
   service: 'card',
 };
 
+/** What one element shows. */
+interface Shown {
+  readonly selected: boolean;
+  /** One tab stop for the whole canvas: arrows move it (`use-canvas-keys.ts`). */
+  readonly stop: boolean;
+  readonly spoken: string;
+  readonly className: string;
+}
+
 /** One for the life of the canvas. */
 export function createProjection() {
-  const nodes = new Map<string, CanvasNode>();
-  const edges = new Map<string, CanvasEdge>();
+  const nodes = new Map<string, Kept<CanvasNode>>();
+  const edges = new Map<string, Kept<CanvasEdge>>();
+  let lastNodes: CanvasNode[] = [];
+  let lastEdges: CanvasEdge[] = [];
+
   return {
-    nodesOf: (drawing: Drawing): CanvasNode[] => {
-      const selected = new Set(drawing.selection);
-      const next = [...zonesOf(drawing, selected), ...thingsOf(drawing, selected)];
-      return next.map((node) => keep(nodes, node));
+    nodesOf(drawing: Drawing): CanvasNode[] {
+      const { document, scene, membership, targets } = drawing;
+      const shown = showing(drawing);
+      const result: CanvasNode[] = [];
+      for (const zone of Object.values(document.zones)) {
+        const box = scene.boxes.get(zone.id);
+        if (box) result.push(keep(nodes, zone.id, box, shown(zone.id, ''), zone, zoneNode));
+      }
+      for (const node of Object.values(document.nodes)) {
+        const box = scene.boxes.get(node.id);
+        const className = nodeClass(node.id, membership, targets);
+        if (box) result.push(keep(nodes, node.id, box, shown(node.id, className), node, thingNode));
+      }
+      lastNodes = sameParts(lastNodes, result) ? lastNodes : result;
+      return lastNodes;
     },
-    edgesOf: (drawing: Drawing): CanvasEdge[] => {
-      const selected = new Set(drawing.selection);
-      return linksOf(drawing, selected).map((edge) => keep(edges, edge));
+
+    edgesOf(drawing: Drawing): CanvasEdge[] {
+      const { document, scene, membership } = drawing;
+      const shown = showing(drawing);
+      const result: CanvasEdge[] = [];
+      for (const link of Object.values(document.links)) {
+        const curve = scene.links.get(link.id);
+        const className = linkClass(link.id, membership);
+        if (curve) result.push(keep(edges, link.id, curve, shown(link.id, className), link, linkEdge));
+      }
+      lastEdges = sameParts(lastEdges, result) ? lastEdges : result;
+      return lastEdges;
     },
   };
 }
 
-function zonesOf(drawing: Drawing, selected: ReadonlySet<string>): CanvasNode[] {
-  const { document, scene } = drawing;
-  return Object.values(document.zones).flatMap((zone): CanvasNode[] => {
-    const box = scene.boxes.get(zone.id);
-    if (!box) return [];
-    return [
-      {
-        ...common(box),
-        id: zone.id,
-        type: 'zone',
-        selected: selected.has(zone.id),
-        // Its title drags it and its edges resize it; all else lets a marquee through.
-        selectable: false,
-        dragHandle: '.zone-title',
-        connectable: false,
-        zIndex: LAYER.zone,
-        style: { pointerEvents: 'none' },
-        className: '',
-        ariaLabel: spokenZone(document, zone),
-        domAttributes: stop(zone.id, drawing, zoneCalled[zone.kind]),
-      },
-    ];
+function showing({ document, report, scene, selection, focused }: Drawing) {
+  const selected = new Set(selection);
+  const spoken = spokenNames(document, report);
+  const there = focused !== null && (scene.boxes.has(focused) || scene.links.has(focused as LinkId));
+  const stop = there ? focused : Object.keys(document.nodes)[0];
+  return (id: string, className: string): Shown => ({
+    selected: selected.has(id),
+    stop: id === stop,
+    spoken: spoken(id),
+    className,
   });
 }
 
-function thingsOf(drawing: Drawing, selected: ReadonlySet<string>): CanvasNode[] {
-  const { document, report, scene, membership, targets } = drawing;
-  return Object.values(document.nodes).flatMap((node): CanvasNode[] => {
-    const box = scene.boxes.get(node.id);
-    if (!box) return [];
-    const type = NODE_TYPE[node.kind];
-    const target = targets?.get(node.id);
-    const className = [
-      membership && !membership.nodes.has(node.id) && !targets ? 'off-path' : '',
-      target === true ? 'may-connect' : target === false ? 'may-not-connect' : '',
-    ];
-    return [
-      {
-        ...common(box),
-        id: node.id,
-        type,
-        selected: selected.has(node.id),
-        zIndex: type === 'circuit' ? LAYER.capsule : LAYER.node,
-        className: className.join(' ').trim(),
-        ariaLabel: spokenNode(document, report, node),
-        domAttributes: stop(node.id, drawing, calledOf(node)),
-      },
-    ];
-  });
+function nodeClass(id: NodeId, membership: PathMembership | null, targets: Drawing['targets']): string {
+  if (targets) {
+    const may = targets.get(id);
+    return may === undefined ? '' : may ? 'may-connect' : 'may-not-connect';
+  }
+  return membership && !membership.nodes.has(id) ? 'off-path' : '';
 }
 
-function linksOf(drawing: Drawing, selected: ReadonlySet<string>): CanvasEdge[] {
-  const { document, scene, membership } = drawing;
-  return Object.values(document.links).flatMap((link): CanvasEdge[] => {
-    const curve = scene.links.get(link.id);
-    if (!curve) return [];
-    return [
-      {
-        id: link.id,
-        type: 'link',
-        source: link.ends[0],
-        target: link.ends[1],
-        data: { curve },
-        selected: selected.has(link.id),
-        zIndex: LAYER.link,
-        interactionWidth: 24,
-        className: membership ? (membership.links.has(link.id) ? 'on-path' : 'off-path') : '',
-        ariaLabel: spokenLink(document, link),
-        domAttributes: stop(link.id, drawing, linkCalled[link.kind]),
-      },
-    ];
-  });
+function linkClass(id: LinkId, membership: PathMembership | null): string {
+  if (!membership) return '';
+  return membership.links.has(id) ? 'on-path' : 'off-path';
+}
+
+function zoneNode(zone: Zone, box: Rect, shown: Shown): ZoneNode {
+  return {
+    ...common(zone.id, box, shown, zoneCalled[zone.kind]),
+    type: 'zone',
+    // Its title drags it and its edges resize it; all else lets a marquee through.
+    selectable: false,
+    dragHandle: '.zone-title',
+    connectable: false,
+    zIndex: LAYER.zone,
+    style: LETS_THROUGH,
+  };
+}
+
+function thingNode(node: TopologyNode, box: Rect, shown: Shown): ThingNode {
+  const type = NODE_TYPE[node.kind];
+  const zIndex = type === 'circuit' ? LAYER.capsule : LAYER.node;
+  return { ...common(node.id, box, shown, calledOf(node)), type, zIndex };
+}
+
+function linkEdge(link: Link, curve: Curve, { selected, stop, spoken, className }: Shown): CanvasEdge {
+  return {
+    id: link.id,
+    type: 'link',
+    source: link.ends[0],
+    target: link.ends[1],
+    data: { curve },
+    selected,
+    zIndex: LAYER.link,
+    interactionWidth: 24,
+    className,
+    ariaLabel: spoken,
+    domAttributes: { tabIndex: stop ? 0 : -1, 'aria-roledescription': linkCalled[link.kind] },
+  };
 }
 
 /** Sizes are given, so that React Flow never measures. */
-const common = ({ x, y, width, height }: Rect) => ({
-  position: { x, y },
-  width,
-  height,
-  measured: { width, height },
-  data: NO_DATA,
-});
+function common(id: string, box: Rect, { selected, stop, spoken, className }: Shown, called: string) {
+  const { x, y, width, height } = box;
+  return {
+    id,
+    position: { x, y },
+    width,
+    height,
+    measured: { width, height },
+    data: NO_DATA,
+    selected,
+    className,
+    ariaLabel: spoken,
+    domAttributes: { tabIndex: stop ? 0 : -1, 'aria-roledescription': called },
+  };
+}
 
 const NO_DATA: Record<string, never> = {};
+const LETS_THROUGH = { pointerEvents: 'none' } as const;
 
-/** One tab stop for the whole canvas: arrows move it (`keyboard.ts`). */
-const stop = (id: string, { focused }: Drawing, called: string) => ({
-  tabIndex: focused === id ? 0 : -1,
-  'aria-roledescription': called,
-});
-
-function keep<Part extends { readonly id: string }>(cache: Map<string, Part>, next: Part): Part {
-  const before = cache.get(next.id);
-  if (before && alike(before, next)) return before;
-  cache.set(next.id, next);
-  return next;
+interface Kept<Part> {
+  readonly part: Part;
+  readonly place: Rect | Curve;
+  readonly shown: Shown;
+  readonly element: unknown;
 }
 
-function alike(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  const keys = Object.keys(y);
-  return Object.keys(x).length === keys.length && keys.every((key) => alike(x[key], y[key]));
+function keep<Part, Element, Place extends Rect | Curve>(
+  cache: Map<string, Kept<Part>>,
+  id: string,
+  place: Place,
+  shown: Shown,
+  element: Element,
+  make: (element: Element, place: Place, shown: Shown) => Part,
+): Part {
+  const before = cache.get(id);
+  if (before && before.element === element && alike(before.shown, shown) && samePlace(before.place, place)) {
+    return before.part;
+  }
+  const part = make(element, place, shown);
+  cache.set(id, { part, place, shown, element });
+  return part;
 }
+
+/** React Flow indexes a new list anew, so an unchanged one must be the same. */
+const sameParts = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((part, index) => part === b[index]);
+
+const alike = (a: Shown, b: Shown): boolean =>
+  a.selected === b.selected && a.stop === b.stop && a.spoken === b.spoken && a.className === b.className;
+
+function samePlace(a: Rect | Curve, b: Rect | Curve): boolean {
+  if (a === b) return true;
+  if ('from' in a)
+    return (
+      'from' in b &&
+      samePoint(a.from, b.from) &&
+      samePoint(a.to, b.to) &&
+      samePoint(a.leave, b.leave) &&
+      samePoint(a.arrive, b.arrive)
+    );
+  return !('from' in b) && samePoint(a, b) && a.width === b.width && a.height === b.height;
+}
+
+const samePoint = (a: { x: number; y: number }, b: { x: number; y: number }): boolean =>
+  a.x === b.x && a.y === b.y;

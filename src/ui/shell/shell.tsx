@@ -6,8 +6,10 @@ import { type CanvasHandle, CanvasHandleContext } from '#ui/canvas/canvas-handle
 import { IconButton } from '#ui/components/icon-button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { DropFile } from './drop-file.tsx';
+import { EmptyCanvas } from './empty-canvas.tsx';
 import { Notices } from './notices.tsx';
 import { Palette } from './palette.tsx';
+import { StartFrom } from './start-from.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { VerdictBar } from './verdict-bar.tsx';
@@ -36,6 +38,16 @@ export function Shell({ inspector, dock }: Props) {
           <VerdictBar />
           <DropFile>
             <Canvas />
+            <EmptyCanvas>
+              <p>Drag things here from the palette, or click one and then the place for it.</p>
+              <StartFrom
+                trigger={
+                  <button type="button" className="text-button outlined">
+                    Start from a template
+                  </button>
+                }
+              />
+            </EmptyCanvas>
             <Notices />
             {!panels.palette && (
               <IconButton

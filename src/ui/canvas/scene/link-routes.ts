@@ -7,6 +7,7 @@
 import type { TopologyDocument } from '#model/document.ts';
 import type { LinkId, NodeId } from '#model/ids.ts';
 import { isCable, type Link } from '#model/link.ts';
+import { type CardIndex, indexCards } from './card-index.ts';
 import { laneHeight } from './circuit-lanes.ts';
 import { type Curve, samplesOf } from './curve.ts';
 import { boundsOf, centreOf, contains, type Point, type Rect } from './rect.ts';
@@ -24,7 +25,7 @@ const OUTWARD: Readonly<Record<Side, Point>> = {
   bottom: { x: 0, y: 1 },
 };
 
-interface End {
+export interface End {
   readonly link: Link;
   readonly end: 0 | 1;
   readonly box: Rect;
@@ -34,18 +35,69 @@ interface End {
   readonly height: number | null;
 }
 
-export function routeLinks(
+export interface Routes {
+  /** From the first end of the link to the second. */
+  readonly curves: ReadonlyMap<LinkId, Curve>;
+  readonly ends: ReadonlyMap<LinkId, readonly [End, End]>;
+  /** `ce1-p1 0`: where the first end of that link meets its box. */
+  readonly anchors: ReadonlyMap<string, Anchor>;
+  readonly linksOf: ReadonlyMap<NodeId, readonly Link[]>;
+}
+
+export function routeLinks(document: TopologyDocument, boxes: ReadonlyMap<string, Rect>): Routes {
+  const cards = indexCards(Object.values(document.nodes).flatMap(({ id }) => boxes.get(id) ?? []));
+  const ends = new Map<LinkId, readonly [End, End]>();
+  const linksOf = new Map<NodeId, Link[]>();
+  for (const link of Object.values(document.links)) {
+    const both = endsOf(document, link, boxes, cards);
+    if (!both) continue;
+    ends.set(link.id, both);
+    for (const node of link.ends) linksOf.set(node, [...(linksOf.get(node) ?? []), link]);
+  }
+  const anchors = anchorsOf([...ends.values()].flat());
+  return { curves: curvesOf([...ends.keys()], anchors), ends, anchors, linksOf };
+}
+
+/**
+ * The same while some boxes are dragged: only their links, and the sides of their neighbours that those share out, are
+ * worked out anew. A card that is dragged across a link does not push it aside before it is let go.
+ */
+export function reroute(
+  base: Routes,
   document: TopologyDocument,
   boxes: ReadonlyMap<string, Rect>,
+  moved: Iterable<string>,
 ): ReadonlyMap<LinkId, Curve> {
-  const cards = Object.values(document.nodes).flatMap(({ id }) => boxes.get(id) ?? []);
-  const ends = Object.values(document.links).flatMap((link) => endsOf(document, link, boxes, cards));
-  const anchors = anchorsOf(ends);
+  const links = new Map(
+    [...moved].flatMap((id) => base.linksOf.get(id as NodeId) ?? []).map((link) => [link.id, link]),
+  );
+  const ends = new Map<LinkId, readonly [End, End]>();
+  for (const link of links.values()) {
+    const both = endsOf(document, link, boxes, NO_CARDS);
+    if (both) ends.set(link.id, both);
+  }
+  const nodes = new Set([...links.values()].flatMap((link) => link.ends));
+  const around = new Map(
+    [...nodes].flatMap((id) => base.linksOf.get(id) ?? []).map((link) => [link.id, link]),
+  );
+  const shared = [...around.values()].flatMap((link) =>
+    (ends.get(link.id) ?? base.ends.get(link.id) ?? []).filter(({ end }) => nodes.has(link.ends[end])),
+  );
+  const anchors = anchorsOf(shared);
+  const anchorOf = { get: (key: string) => anchors.get(key) ?? base.anchors.get(key) };
+  return new Map([...base.curves, ...curvesOf([...around.keys()], anchorOf)]);
+}
+
+const NO_CARDS: CardIndex = { near: () => [] };
+
+function curvesOf(
+  links: readonly LinkId[],
+  anchors: { get(key: string): Anchor | undefined },
+): ReadonlyMap<LinkId, Curve> {
   const curves = new Map<LinkId, Curve>();
-  for (const link of Object.values(document.links)) {
-    const from = anchors.get(`${link.id} 0`);
-    const to = anchors.get(`${link.id} 1`);
-    if (from && to) curves.set(link.id, curveBetween(from, to));
+  for (const id of links) {
+    const [from, to] = [anchors.get(`${id} 0`), anchors.get(`${id} 1`)];
+    if (from && to) curves.set(id, curveBetween(from, to));
   }
   return curves;
 }
@@ -54,10 +106,10 @@ function endsOf(
   document: TopologyDocument,
   link: Link,
   boxes: ReadonlyMap<string, Rect>,
-  cards: readonly Rect[],
-): readonly End[] {
+  cards: CardIndex,
+): readonly [End, End] | null {
   const [a, b] = [boxes.get(link.ends[0]), boxes.get(link.ends[1])];
-  if (!a || !b) return [];
+  if (!a || !b) return null;
   const [lanesA, lanesB] = [
     laneEnd(document, link, link.ends[0], a),
     laneEnd(document, link, link.ends[1], b),
@@ -80,7 +132,7 @@ const AROUND: readonly Sides[] = [
 ];
 
 /** The sides that face each other, unless other cards stand between: then the way around that meets fewest of them. */
-function clearSides(a: Rect, b: Rect, cards: readonly Rect[]): Sides {
+function clearSides(a: Rect, b: Rect, cards: CardIndex): Sides {
   const straight: Sides = [facingSide(a, b), facingSide(b, a)];
   const met = cardsMet(a, b, straight, cards);
   if (met === 0) return straight;
@@ -89,21 +141,13 @@ function clearSides(a: Rect, b: Rect, cards: readonly Rect[]): Sides {
   return best.met < met ? best.sides : straight;
 }
 
-function cardsMet(a: Rect, b: Rect, [sideA, sideB]: Sides, cards: readonly Rect[]): number {
+function cardsMet(a: Rect, b: Rect, [sideA, sideB]: Sides, cards: CardIndex): number {
   const curve = curveBetween(middleOf(a, sideA), middleOf(b, sideB));
-  const near = boundsOf([a, b]);
   const points = samplesOf(curve, 13).slice(1, -1);
-  return cards.filter(
-    (card) =>
-      card !== a && card !== b && near && touch(card, near) && points.some((point) => contains(card, point)),
-  ).length;
+  const area = boundsOf(points.map((point) => ({ ...point, width: 0, height: 0 })));
+  const between = area ? cards.near(area).filter((card) => card !== a && card !== b) : [];
+  return between.filter((card) => points.some((point) => contains(card, point))).length;
 }
-
-const touch = (a: Rect, b: Rect): boolean =>
-  a.x < b.x + b.width + 32 &&
-  b.x < a.x + a.width + 32 &&
-  a.y < b.y + b.height + 32 &&
-  b.y < a.y + a.height + 32;
 
 function middleOf({ x, y, width, height }: Rect, side: Side): Anchor {
   switch (side) {
@@ -134,7 +178,7 @@ function facingSide(box: Rect, other: Rect): Side {
   return below >= above ? 'bottom' : 'top';
 }
 
-interface Anchor extends Point {
+export interface Anchor extends Point {
   readonly side: Side;
 }
 

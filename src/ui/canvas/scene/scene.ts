@@ -8,7 +8,7 @@ import type { LinkId, NodeId } from '#model/ids.ts';
 import { boxesOf, type Moved } from './boxes.ts';
 import { type Lane, type LaneLine, laneOf } from './circuit-lanes.ts';
 import type { Curve } from './curve.ts';
-import { routeLinks } from './link-routes.ts';
+import { type Routes, reroute, routeLinks } from './link-routes.ts';
 import type { Rect } from './rect.ts';
 
 export interface Scene {
@@ -21,16 +21,35 @@ export interface Scene {
 }
 
 export function sceneOf(document: TopologyDocument, moved: Moved): Scene {
-  const boxes = boxesOf(document, moved);
-  return {
-    boxes,
-    links: routeLinks(document, boxes),
-    lane(circuit, lane) {
-      const box = boxes.get(circuit);
-      return box ? laneOf(box, lane) : null;
-    },
-  };
+  const { boxes: still, routes } = atRest(document);
+  if (moved.size === 0) return withLanes(still, routes.curves);
+  const boxes = new Map([...still, ...moved]);
+  return withLanes(boxes, reroute(routes, document, boxes, moved.keys()));
 }
+
+/** The last document's, so that a drag does not work it out sixty times a second. */
+function atRest(document: TopologyDocument) {
+  if (last?.document !== document) {
+    const boxes = boxesOf(document);
+    last = { document, boxes, routes: routeLinks(document, boxes) };
+  }
+  return last;
+}
+
+let last: {
+  readonly document: TopologyDocument;
+  readonly boxes: ReadonlyMap<string, Rect>;
+  readonly routes: Routes;
+} | null = null;
+
+const withLanes = (boxes: Scene['boxes'], links: Scene['links']): Scene => ({
+  boxes,
+  links,
+  lane(circuit, lane) {
+    const box = boxes.get(circuit);
+    return box ? laneOf(box, lane) : null;
+  },
+});
 
 const EMPTY: Scene = { boxes: new Map(), links: new Map(), lane: () => null };
 

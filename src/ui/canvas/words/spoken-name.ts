@@ -1,5 +1,6 @@
 /** What a screen reader says of each thing on the canvas: kind, name, what matters, state. Never an id. */
 import type { TopologyDocument } from '#model/document.ts';
+import type { LinkId, NodeId, ZoneId } from '#model/ids.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
 import { isCable, type Link } from '#model/link.ts';
 import type { Zone } from '#model/zone.ts';
@@ -9,7 +10,35 @@ import { failedElements } from './failed-elements.ts';
 import { rateText } from './figures.ts';
 import { sessionCount, sessionWords } from './session-state.ts';
 
-export function spokenNode(document: TopologyDocument, report: Report | null, node: TopologyNode): string {
+/** Of any element. Worked out once for a document and its report, and only when asked. */
+export function spokenNames(document: TopologyDocument, report: Report | null): (id: string) => string {
+  if (last?.document === document && last.report === report) return last.names;
+  const known = new Map<string, string>();
+  const names = (id: string): string => {
+    const name = known.get(id) ?? spoken(document, report, id);
+    known.set(id, name);
+    return name;
+  };
+  last = { document, report, names };
+  return names;
+}
+
+let last: {
+  readonly document: TopologyDocument;
+  readonly report: Report | null;
+  readonly names: (id: string) => string;
+} | null = null;
+
+function spoken(document: TopologyDocument, report: Report | null, id: string): string {
+  const node = document.nodes[id as NodeId];
+  if (node) return spokenNode(document, report, node);
+  const link = document.links[id as LinkId];
+  if (link) return spokenLink(document, link);
+  const zone = document.zones[id as ZoneId];
+  return zone ? spokenZone(document, zone) : '';
+}
+
+function spokenNode(document: TopologyDocument, report: Report | null, node: TopologyNode): string {
   const count = sessionCount(report, node.id);
   const zone = node.zone === null ? undefined : document.zones[node.zone];
   return sentence([
@@ -21,7 +50,7 @@ export function spokenNode(document: TopologyDocument, report: Report | null, no
   ]);
 }
 
-export function spokenLink(document: TopologyDocument, link: Link): string {
+function spokenLink(document: TopologyDocument, link: Link): string {
   const [a, b] = link.ends.map((end) => document.nodes[end]?.name ?? 'nothing');
   return sentence([
     `${link.name ? `${link.name}, ` : ''}${linkCalled[link.kind]} from ${a} to ${b}`,
@@ -31,7 +60,7 @@ export function spokenLink(document: TopologyDocument, link: Link): string {
   ]);
 }
 
-export function spokenZone(document: TopologyDocument, zone: Zone): string {
+function spokenZone(document: TopologyDocument, zone: Zone): string {
   const inside = Object.values(document.nodes).filter((node) => node.zone === zone.id).length;
   return sentence([
     `${zone.name}, ${zoneCalled[zone.kind]}`,
