@@ -52,11 +52,17 @@ describe('handoff explain', () => {
     const { code, output } = await run('explain r0.json --router ce1 --prefix 198.51.100.0/27');
     expect(code).toBe(0);
     const { bgp } = (
-      output as { instances: { bgp: { best: { from: string }; losers: { step: string }[] } }[] }
-    ).instances[0] as never as { bgp: { best: { from: string }; losers: { step: string }[] } };
+      output as {
+        instances: { bgp: { best: { from: string }; losers: { step: string; wouldWinWith: unknown }[] } }[];
+      }
+    ).instances[0] as never as {
+      bgp: { best: { from: string }; losers: { step: string; wouldWinWith: unknown }[] };
+    };
     expect(bgp.best.from).toBe('MSEE-A1');
     // CE2's copy comes by iBGP: an external route is preferred (RFC 4271 §9.1.2.2 d).
     expect(bgp.losers.map((loser) => loser.step)).toEqual(['ebgp-over-ibgp']);
+    // Local preference comes before it, so one more of that would do.
+    expect(bgp.losers[0]?.wouldWinWith).toEqual({ attribute: 'local-preference', from: 150, to: 151 });
   });
 
   it('shows no address that nobody drew', async () => {

@@ -5,7 +5,7 @@ import type { NodeId } from '#model/ids.ts';
 import type { Compiled } from './compile/compiled.ts';
 import { isInternal } from './compile/draft.ts';
 import { failedParts } from './compile/failed-parts.ts';
-import type { BgpEntry, BgpRoute, FibEntry } from './network/routing-state.ts';
+import type { BgpEntry, BgpRoute, FibEntry, RouteChangeToWin } from './network/routing-state.ts';
 import type { RouterTables } from './report/router-tables.ts';
 import { sessionReports } from './report/session-reports.ts';
 import { settle } from './simulate.ts';
@@ -28,7 +28,7 @@ export function tablesOf(
       name: router === node ? place.label : `${place.label}, ${instanceName(document, router)}`,
       bgp: state.bgpPrefixes(router).flatMap((prefix) => {
         const entry = state.bgp(router, prefix);
-        return entry ? [drawnEntry(entry, names)] : [];
+        return entry ? [drawnEntry(entry, state.changesToWin(router, prefix), names)] : [];
       }),
       fib: state
         .fib(router)
@@ -74,7 +74,7 @@ function namesOf({ stations, network }: Compiled): Names {
   };
 }
 
-function drawnEntry(entry: BgpEntry, names: Names): BgpEntry {
+function drawnEntry(entry: BgpEntry, changes: readonly (RouteChangeToWin | null)[], names: Names): BgpEntry {
   const drawn = (route: BgpRoute): BgpRoute => ({
     ...route,
     from: route.from === null ? null : names.router(route.from),
@@ -87,11 +87,12 @@ function drawnEntry(entry: BgpEntry, names: Names): BgpEntry {
     ...entry,
     best: entry.best ? drawn(entry.best) : null,
     multipath: entry.multipath.map(drawn),
-    losers: entry.losers.map(({ route, step, winning, losing }) => ({
+    losers: entry.losers.map(({ route, step, winning, losing }, index) => ({
       route: drawn(route),
       step,
       winning: names.text(winning),
       losing: names.text(losing),
+      wouldWinWith: changes[index] ?? null,
     })),
   };
 }

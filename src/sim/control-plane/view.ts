@@ -2,6 +2,7 @@
 
 import type { IpAddress, Prefix } from '#model/addresses.ts';
 import type { Community } from '#model/units.ts';
+import { smallestChange } from '#sim/bgp/decision/smallest-change.ts';
 import { originCodes } from '#sim/bgp/origin.ts';
 import { dottedQuad } from '#sim/bgp/router-id.ts';
 import type {
@@ -29,7 +30,8 @@ export function viewOf(settled: Settled): RoutingState {
   let journal: readonly JournalEntry[] | null = null;
   let oscillation: RoutingState['oscillation'] | null = null;
 
-  const entryFor = (router: number, prefixClass: number, prefix: Prefix): BgpEntry | undefined => {
+  /** The decision of one router for one prefix, run again for its reasons. */
+  const contest = (router: number, prefixClass: number) => {
     const state = states[prefixClass];
     if (!state) return undefined;
     speakers.turnTo(prefixClass);
@@ -40,7 +42,13 @@ export function viewOf(settled: Settled): RoutingState {
     const best = speakers.decide(router, equals);
     const sharing = best < 0 ? [] : speakers.sharing(router, best, equals);
     field.fill(field.size);
-    const losses = explainLosses(field, best, speakers.options(router));
+    return { field, best, sharing, losses: explainLosses(field, best, speakers.options(router)) };
+  };
+
+  const entryFor = (router: number, prefixClass: number, prefix: Prefix): BgpEntry | undefined => {
+    const contested = contest(router, prefixClass);
+    if (!contested) return undefined;
+    const { best, sharing, losses } = contested;
     const routeOf = (row: number) =>
       bgpRoute(world, router, speakers.rowEdge[row] as number, speakers.rowRoute[row] as number);
     return {
@@ -66,6 +74,16 @@ export function viewOf(settled: Settled): RoutingState {
       return router === undefined || id === undefined
         ? undefined
         : entryFor(router, classes.classOf[id] as number, prefix);
+    },
+
+    changesToWin(name, prefix) {
+      const router = topology.routerNumber.get(name);
+      const id = prefixes.idOf(prefix);
+      if (router === undefined || id === undefined) return [];
+      const contested = contest(router, classes.classOf[id] as number);
+      return (contested?.losses ?? []).map(({ row }) =>
+        contested ? smallestChange(contested.field, row, speakers.options(router)) : null,
+      );
     },
 
     bgpPrefixes(name) {

@@ -8,6 +8,8 @@ import type { Asn, Community } from '#model/units.ts';
 export interface RoutingState {
   /** BGP table of one router for one prefix: every candidate, the winner, and why each other lost. */
   bgp(router: string, prefix: Prefix): BgpEntry | undefined;
+  /** For each loser of `bgp`, in the same order: the smallest change that makes it win, null where one attribute cannot. */
+  changesToWin(router: string, prefix: Prefix): readonly (RouteChangeToWin | null)[];
   /** Every prefix a router has in its BGP table, in address order. */
   bgpPrefixes(router: string): readonly Prefix[];
   /** Forwarding table, longest match. Undefined: no route. */
@@ -75,6 +77,8 @@ export interface LostRoute {
   /** The compared values, in words: `150` beats `100`. */
   readonly winning: string;
   readonly losing: string;
+  /** In the tables of a device only: the smallest change that makes it win; null where one attribute cannot. */
+  readonly wouldWinWith?: RouteChangeToWin | null;
 }
 
 /**
