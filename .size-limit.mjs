@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+
+/** What a browser fetches before anything shows: whatever index.html names. Chunk names change, their sum counts. */
+const page = readFileSync(new URL('dist/index.html', import.meta.url), 'utf8');
+const named = (ending) =>
+  [...page.matchAll(/(?:src|href)="\.\/([^"]+)"/g)]
+    .map(([, file]) => `dist/${file}`)
+    .filter((file) => file.endsWith(ending));
+
+export default [
+  { name: 'first load, scripts', path: named('.js'), limit: '250 kB', gzip: true },
+  { name: 'first load, style', path: named('.css'), limit: '14 kB', gzip: true },
+  { name: 'engine', path: 'dist/assets/engine.worker-*.js', limit: '80 kB', gzip: true },
+];
