@@ -3,12 +3,14 @@ import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import { fullCatalogue } from '#catalogue/full-catalogue.ts';
 import { convertCommand } from './convert-command.ts';
 import { explainCommand } from './explain-command.ts';
+import { labCommand } from './lab-command.ts';
 import { bad, type Files, type Outcome } from './outcome.ts';
 import { simulateCommand } from './simulate-command.ts';
 
 const USAGE = [
   'handoff simulate design.json [--fail ID]…   the report of every flow, with the named things failed',
   'handoff explain design.json --router ID --prefix P   why this router uses the route it uses',
+  'handoff lab lab.json   the answers to a routing lab',
   'handoff convert in.json out.json   the design in its canonical form',
 ];
 
@@ -19,6 +21,8 @@ export async function main(args: readonly string[], files: Files): Promise<Outco
       return simulateCommand(rest, files, await catalogueFor(rest, files));
     case 'explain':
       return explainCommand(rest, files, await catalogueFor(rest, files));
+    case 'lab':
+      return labCommand(rest, files);
     case 'convert':
       return convertCommand(rest, files);
     case undefined:
