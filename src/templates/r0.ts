@@ -39,8 +39,8 @@ export const r0 = (): TopologyDocument =>
         location: 'amsterdam',
         box: [704, 0, 264, 400],
       },
-      { id: 'microsoft', name: 'Microsoft network', kind: 'microsoft', box: [984, 0, 328, 400] },
-      { id: 'internet-zone', name: 'Internet', kind: 'internet', box: [192, 416, 1120, 112] },
+      { id: 'microsoft', name: 'Microsoft network', kind: 'microsoft', box: [1032, 0, 328, 400] },
+      { id: 'internet-zone', name: 'Internet', kind: 'internet', box: [192, 416, 1168, 112] },
     ],
     nodes: [
       {
@@ -165,7 +165,7 @@ export const r0 = (): TopologyDocument =>
         zone: 'microsoft',
         service: 'power-platform',
         region: 'europe',
-        at: [996, 48],
+        at: [1044, 48],
         prefixes: [
           { prefix: '198.51.100.0/27', region: 'westeurope', communities: ['12076:51002'] },
           { prefix: '198.51.100.32/27', region: 'northeurope', communities: ['12076:51003'] },
@@ -186,7 +186,7 @@ export const r0 = (): TopologyDocument =>
         zone: 'microsoft',
         service: 'power-platform',
         region: 'unitedstates',
-        at: [1152, 48],
+        at: [1200, 48],
         prefixes: [{ prefix: '198.51.100.64/27', region: 'eastus', communities: ['12076:51004'] }],
         endpoints: [{ name: 'Front end', address: '198.51.100.70', hostname: null }],
         environment: {},
@@ -197,7 +197,7 @@ export const r0 = (): TopologyDocument =>
         name: 'Microsoft 365',
         zone: 'microsoft',
         service: 'office-365',
-        at: [996, 132],
+        at: [1044, 132],
         prefixes: [
           { prefix: '198.51.100.96/28', communities: ['12076:5010'] },
           { prefix: '198.51.100.112/28', communities: ['12076:5020'] },
@@ -217,7 +217,7 @@ export const r0 = (): TopologyDocument =>
         name: 'Entra ID',
         zone: 'microsoft',
         service: 'entra-id',
-        at: [1152, 132],
+        at: [1200, 132],
         prefixes: [{ prefix: '198.51.100.160/28', communities: ['12076:5060'] }],
         endpoints: [{ name: 'Sign-in', address: '198.51.100.161', hostname: 'login.example' }],
       },
@@ -227,7 +227,7 @@ export const r0 = (): TopologyDocument =>
         name: 'CDN',
         zone: 'microsoft',
         service: 'cdn',
-        at: [996, 216],
+        at: [1044, 216],
         prefixes: [{ prefix: '198.51.100.192/27', communities: [] }],
         endpoints: [{ name: 'Static files', address: '198.51.100.200', hostname: 'static.example' }],
       },
@@ -238,7 +238,7 @@ export const r0 = (): TopologyDocument =>
         zone: 'microsoft',
         vnet: 'vnet-1',
         sku: 'ErGw2Az',
-        at: [996, 316],
+        at: [1044, 316],
       },
       {
         kind: 'vnet',
@@ -247,7 +247,7 @@ export const r0 = (): TopologyDocument =>
         zone: 'microsoft',
         region: 'westeurope',
         spaces: ['10.100.0.0/16'],
-        at: [1152, 216],
+        at: [1200, 216],
         subnets: [
           { name: 'GatewaySubnet', prefix: '10.100.255.0/27' },
           { name: 'Servers', prefix: '10.100.1.0/24' },
@@ -260,7 +260,7 @@ export const r0 = (): TopologyDocument =>
         zone: 'microsoft',
         vnet: 'vnet-1',
         addresses: ['10.100.1.4'],
-        at: [1152, 316],
+        at: [1200, 316],
       },
       { kind: 'router', id: 'isp', name: 'ISP', zone: 'internet-zone', asn: 64_509, at: [208, 456] },
       {
