@@ -7,7 +7,8 @@ import { useCanvasSession } from './canvas-session.ts';
 export function CanvasBanner() {
   const words = useEditor(({ tool, document }) => {
     if (tool.type === 'connect') return `Choose what to connect ${elementName(document, tool.from)} to`;
-    if (tool.type === 'place') return `Click where the ${paletteItem(tool.item)?.label ?? 'new thing'} goes`;
+    if (tool.type === 'place')
+      return `${paletteItem(tool.item)?.label ?? 'New thing'}: click the place for it`;
     return null;
   });
   const aim = useCanvasSession((state) => state.aim);

@@ -27,7 +27,6 @@ import { edgeTypes, nodeTypes } from './node-types.ts';
 import { PacketLayer } from './path/packet-layer.tsx';
 import { PathLayer } from './path/path-layer.tsx';
 import { pathMembership } from './path/path-membership.ts';
-import { PathMembershipProvider } from './path-membership-context.ts';
 import { type CanvasEdge, type CanvasNode, createProjection } from './projection.ts';
 import { RenameField } from './rename-field.tsx';
 import { SceneContext, sceneOf } from './scene/scene.ts';
@@ -91,80 +90,78 @@ function Drawing() {
   );
 
   return (
-    <PathMembershipProvider value={membership}>
-      <SceneContext value={scene}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys reach it from the things inside, which have roles */}
-        <section
-          className="canvas"
-          aria-label="Canvas"
-          data-tool={tool}
-          data-many={selection.length > 1 || undefined}
-          data-far={far || undefined}
-          onKeyDown={onKeyDown}
-          onFocus={(event) => {
-            const id = (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset.id;
-            if (id && session.getState().focused !== id) session.setState({ focused: id });
-          }}
+    <SceneContext value={scene}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys reach it from the things inside, which have roles */}
+      <section
+        className="canvas"
+        aria-label="Canvas"
+        data-tool={tool}
+        data-many={selection.length > 1 || undefined}
+        data-far={far || undefined}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const id = (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset.id;
+          if (id && session.getState().focused !== id) session.setState({ focused: id });
+        }}
+      >
+        <ReactFlow<CanvasNode, CanvasEdge>
+          aria-label={`Topology, ${countOf(document.nodes, 'device')}, ${countOf(document.links, 'link')}`}
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          onEdgesChange={events.onSelectChanges}
+          onNodeDragStop={dragging.finish}
+          onSelectionDragStop={dragging.finish}
+          onNodeClick={events.onNodeClick}
+          onEdgeClick={events.onEdgeClick}
+          onPaneClick={events.onPaneClick}
+          onNodeDoubleClick={events.onDoubleClick}
+          onEdgeDoubleClick={events.onDoubleClick}
+          onNodeContextMenu={events.onContextMenu}
+          onEdgeContextMenu={events.onContextMenu}
+          onPaneContextMenu={events.onPaneContextMenu}
+          onDragOver={events.onDragOver}
+          onDrop={events.onDrop}
+          onConnectStart={onConnectStart}
+          onConnectEnd={onConnectEnd}
+          onMove={onMove}
+          connectionMode={ConnectionMode.Loose}
+          connectionLineComponent={ConnectionLine}
+          connectOnClick={false}
+          connectionRadius={0}
+          selectionMode={SelectionMode.Partial}
+          selectionOnDrag={tool !== 'hand'}
+          panOnDrag={tool === 'hand' ? true : MIDDLE_BUTTON}
+          panOnScroll
+          panOnScrollMode={PanOnScrollMode.Free}
+          zoomOnDoubleClick={false}
+          multiSelectionKeyCode={ADDING_KEYS}
+          selectionKeyCode={null}
+          deleteKeyCode={null}
+          snapToGrid
+          snapGrid={SNAP}
+          minZoom={0.15}
+          maxZoom={2.5}
+          elevateNodesOnSelect={false}
+          elevateEdgesOnSelect={false}
+          disableKeyboardA11y
+          nodeDragThreshold={4}
         >
-          <ReactFlow<CanvasNode, CanvasEdge>
-            aria-label={`Topology, ${countOf(document.nodes, 'device')}, ${countOf(document.links, 'link')}`}
-            nodes={nodes}
-            edges={edges}
-            nodeTypes={nodeTypes}
-            edgeTypes={edgeTypes}
-            onNodesChange={onNodesChange}
-            onEdgesChange={events.onSelectChanges}
-            onNodeDragStop={dragging.finish}
-            onSelectionDragStop={dragging.finish}
-            onNodeClick={events.onNodeClick}
-            onEdgeClick={events.onEdgeClick}
-            onPaneClick={events.onPaneClick}
-            onNodeDoubleClick={events.onDoubleClick}
-            onEdgeDoubleClick={events.onDoubleClick}
-            onNodeContextMenu={events.onContextMenu}
-            onEdgeContextMenu={events.onContextMenu}
-            onPaneContextMenu={events.onPaneContextMenu}
-            onDragOver={events.onDragOver}
-            onDrop={events.onDrop}
-            onConnectStart={onConnectStart}
-            onConnectEnd={onConnectEnd}
-            onMove={onMove}
-            connectionMode={ConnectionMode.Loose}
-            connectionLineComponent={ConnectionLine}
-            connectOnClick={false}
-            connectionRadius={0}
-            selectionMode={SelectionMode.Partial}
-            selectionOnDrag={tool !== 'hand'}
-            panOnDrag={tool === 'hand' ? true : MIDDLE_BUTTON}
-            panOnScroll
-            panOnScrollMode={PanOnScrollMode.Free}
-            zoomOnDoubleClick={false}
-            multiSelectionKeyCode={ADDING_KEYS}
-            selectionKeyCode={null}
-            deleteKeyCode={null}
-            snapToGrid
-            snapGrid={SNAP}
-            minZoom={0.15}
-            maxZoom={2.5}
-            elevateNodesOnSelect={false}
-            elevateEdgesOnSelect={false}
-            disableKeyboardA11y
-            nodeDragThreshold={4}
-          >
-            <Background variant={BackgroundVariant.Dots} gap={16} size={1} color="var(--grid)" />
-            <Attachments />
-            <PathLayer />
-            <PacketLayer />
-            <RenameField />
-            <SelectionBar />
-          </ReactFlow>
-          <CanvasBanner />
-          <CanvasControls />
-          <ContextMenu />
-          <Announcer />
-        </section>
-      </SceneContext>
-    </PathMembershipProvider>
+          <Background variant={BackgroundVariant.Dots} gap={16} size={1} color="var(--grid)" />
+          <Attachments />
+          <PathLayer />
+          <PacketLayer />
+          <RenameField />
+          <SelectionBar />
+        </ReactFlow>
+        <CanvasBanner />
+        <CanvasControls />
+        <ContextMenu />
+        <Announcer />
+      </section>
+    </SceneContext>
   );
 }
 

@@ -11,13 +11,6 @@ export interface Curve {
 export const svgPath = ({ from, leave, arrive, to }: Curve): string =>
   `M${from.x},${from.y}C${leave.x},${leave.y} ${arrive.x},${arrive.y} ${to.x},${to.y}`;
 
-export const reversed = ({ from, leave, arrive, to }: Curve): Curve => ({
-  from: to,
-  leave: arrive,
-  arrive: leave,
-  to: from,
-});
-
 /** The point at `t`, 0 to 1. */
 export function pointAt({ from, leave, arrive, to }: Curve, t: number): Point {
   const u = 1 - t;

@@ -14,8 +14,6 @@ export const centreOf = (rect: Rect): Point => ({ x: rect.x + rect.width / 2, y:
 export const contains = (rect: Rect, { x, y }: Point): boolean =>
   x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height;
 
-export const areaOf = ({ width, height }: Rect): number => width * height;
-
 /** The smallest box around all of them; null when there are none. */
 export function boundsOf(rects: Iterable<Rect>): Rect | null {
   let left = Infinity;
