@@ -9,7 +9,10 @@ import { type FailedParts, failedParts } from './compile/failed-parts.ts';
 import { converge } from './control-plane/converge.ts';
 import { loadsOf } from './load/load.ts';
 import { recoveryOf } from './recovery/recovery.ts';
+import { SHARED_LOSS } from './report/assumptions.ts';
 import { type Traced, traceFlow } from './report/flow-report.ts';
+import { gatewayNotices } from './report/gateway-limits.ts';
+import { sessionsEnd } from './report/ip-firewall.ts';
 import type { FlowReport, Hop, PathGraph, Report, Segment } from './report/report.ts';
 import { sessionReports } from './report/session-reports.ts';
 import type { TracedHop, TracedPath, TracedSegment } from './trace/path-graph.ts';
@@ -36,7 +39,7 @@ export function simulate(document: TopologyDocument, catalogue: Catalogue): Repo
     ),
     sessions: sessionReports(document, now.compiled, now.state),
     loads: loads.reports,
-    notices: now.compiled.notices,
+    notices: [...now.compiled.notices, ...gatewayNotices(document, now)],
   };
 }
 
@@ -60,13 +63,10 @@ function afterFailure(
   return traced.map((each, index) => {
     const then = traceFlow(whole, before, flows[index] as Flow, none);
     const delivered = each.report.verdict === 'delivered' || each.report.verdict === 'delivered-asymmetric';
-    return {
-      ...each,
-      report: {
-        ...each.report,
-        recovery: recoveryOf(before, now, failed, [then.forward, then.return], delivered),
-      },
-    };
+    const recovery = recoveryOf(before, now, failed, [then.forward, then.return], delivered);
+    const signIn = delivered ? sessionsEnd(document, each.deliveredTo, then.seenFrom, each.seenFrom) : null;
+    const sentence = signIn ? `${recovery.sentence} ${signIn}` : recovery.sentence;
+    return { ...each, report: { ...each.report, recovery: { ...recovery, sentence } } };
   });
 }
 
@@ -94,6 +94,7 @@ function limited(
     verdict: 'degraded',
     reason: 'rate-limited',
     throughput: got,
+    assumptions: [...report.assumptions, SHARED_LOSS],
     sentence: report.sentence.replace(/^Delivered[^·]*/, `Rate-limited: ${rates.join(', ')} `),
   };
 }

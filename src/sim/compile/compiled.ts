@@ -5,9 +5,11 @@
 import type { IpAddress, Prefix } from '#model/addresses.ts';
 import type { ElementId, LinkId, NodeId } from '#model/ids.ts';
 import type { Owner } from '#model/kinds/kind.ts';
+import type { VnetSubnet } from '#model/kinds/vnet.ts';
 import type { AddressSet, DestinationNat, FilterRule, SourceNat } from '#model/translation.ts';
 import type { Mbps } from '#model/units.ts';
 import type { Network } from '#sim/network/network.ts';
+import type { NextHop } from '#sim/network/routing-state.ts';
 import type { Medium, Notice, Place } from '#sim/report/report.ts';
 
 export interface Compiled {
@@ -20,7 +22,15 @@ export interface Compiled {
   readonly sessions: ReadonlyMap<string, SessionOrigin>;
   /** Machines and service addresses, by the address. */
   readonly endpoints: ReadonlyMap<IpAddress, Endpoint>;
+  /** Subnets delegated to environments: any address in one is a container of the environment. */
+  readonly delegated: readonly Delegated[];
   readonly notices: readonly Notice[];
+}
+
+/** @source ER-368 */
+export interface Delegated {
+  readonly prefix: Prefix;
+  readonly endpoint: Endpoint;
 }
 
 /** A router, as packets and people meet it. */
@@ -40,6 +50,19 @@ export interface Station {
   readonly admits: { readonly declared: readonly Prefix[]; readonly exampleMode: boolean } | null;
   /** Where it is, for the latency estimate. */
   readonly at: Whereabouts | null;
+  /** The fabric of a VNet: what Azure and the settings of its subnets do with a packet of its machines. */
+  readonly fabric?: Fabric;
+}
+
+export interface Fabric {
+  readonly spaces: readonly Prefix[];
+  readonly subnets: readonly VnetSubnet[];
+  /** The way into Microsoft's shared network, and by it to the internet. */
+  readonly core: NextHop;
+  /** Ways to the gateways of the VNet. */
+  readonly gateways: readonly NextHop[];
+  /** Addresses of the services that have service endpoints. */
+  readonly endpointServices: ReadonlySet<IpAddress>;
 }
 
 export interface Whereabouts {

@@ -18,7 +18,7 @@ import {
   type SessionSpec,
 } from '#sim/network/network.ts';
 import type { Notice } from '#sim/report/report.ts';
-import type { Compiled, Endpoint, SessionOrigin, Station, Wire } from './compiled.ts';
+import type { Compiled, Delegated, Endpoint, SessionOrigin, Station, Wire } from './compiled.ts';
 
 /** Matches every internal address, so that policies can keep them in. */
 export const INTERNAL: RouteRule['match'] = {
@@ -45,6 +45,7 @@ export interface Draft {
   addWire(wire: Wire, options?: WireOptions): void;
   addSession(spec: SessionSpec, origin: SessionOrigin | null): void;
   addEndpoint(address: IpAddress, endpoint: Endpoint): void;
+  addDelegated(delegated: Delegated): void;
   note(message: string, about: readonly ElementId[]): void;
   linkNamed(name: string): LinkSpec;
   /** The address of `router` on a wire to `neighbour`. */
@@ -66,6 +67,7 @@ export function startDraft(ipv6: boolean): Draft {
   const sessions: SessionSpec[] = [];
   const origins = new Map<string, SessionOrigin>();
   const endpoints = new Map<IpAddress, Endpoint>();
+  const delegated: Delegated[] = [];
   const notices: Notice[] = [];
   return {
     ipv6,
@@ -116,6 +118,9 @@ export function startDraft(ipv6: boolean): Draft {
     addEndpoint(address, endpoint) {
       if (!endpoints.has(address)) endpoints.set(address, endpoint);
     },
+    addDelegated(each) {
+      delegated.push(each);
+    },
     note(message, about) {
       notices.push({ message, about });
     },
@@ -139,7 +144,7 @@ export function startDraft(ipv6: boolean): Draft {
     },
     finish() {
       const network: Network = { routers: [...routers.values()], links, lans: [], hosts: [], sessions };
-      return { network, stations, wires, sessions: origins, endpoints, notices };
+      return { network, stations, wires, sessions: origins, endpoints, delegated, notices };
     },
   };
 }

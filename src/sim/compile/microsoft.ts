@@ -18,7 +18,7 @@ import { placeOf } from './devices.ts';
 import type { Draft } from './draft.ts';
 import { edgeRouter } from './edge-names.ts';
 import type { FailedParts } from './failed-parts.ts';
-import { MICROSOFT_ASN } from './peerings.ts';
+import { MICROSOFT_ASN } from './microsoft-asn.ts';
 import { placeNamed, whereabouts } from './surroundings.ts';
 
 const GLOBAL = 'global';

@@ -21,12 +21,14 @@ import { type CircuitPath, circuitPath, PARTS, type Part } from './circuit-path.
 import type { Wire, WireSegment } from './compiled.ts';
 import { placeOf } from './devices.ts';
 import type { Draft } from './draft.ts';
+import { drainChange, drainPolicy } from './drain.ts';
 import { edgeName, edgeRouter } from './edge-names.ts';
 import { type FailedParts, half } from './failed-parts.ts';
+import { isJoined } from './joined-circuits.ts';
+import { MICROSOFT_ASN } from './microsoft-asn.ts';
 import { exportPolicy, importPolicy } from './route-policies.ts';
 import { asnOf, ownerOf, placeNamed, whereabouts } from './surroundings.ts';
 
-export const MICROSOFT_ASN = 12_076 as Asn;
 /** Customer routes stay inside Microsoft: to no other circuit, not to the internet (ER-148, RFC 1997). */
 const NO_EXPORT = '65535:65281' as Community;
 /** Microsoft prefers ExpressRoute to the internet for the same prefix (ER-169). */
@@ -59,7 +61,7 @@ export function addPeering(
     draft.addWire(wire, { up: path.up && !failed.nodes.has(peering.id), addresses: linkAddresses(session) });
     for (const family of [4, 6] as const) {
       if (family === 4 ? session.ipv4 : session.ipv6)
-        addSession(draft, document, circuit, peering, part, session, family, path, failed);
+        addSession(draft, document, catalogue, circuit, peering, part, session, family, path, failed);
     }
   }
 }
@@ -156,6 +158,7 @@ function linkAddresses(session: PeeringSession) {
 function addSession(
   draft: Draft,
   document: TopologyDocument,
+  catalogue: Catalogue,
   circuit: NodeOf<'circuit'>,
   peering: NodeOf<'peering'>,
   part: Part,
@@ -209,8 +212,9 @@ function addSession(
               : null,
           exportPolicy:
             peering.type === 'microsoft'
-              ? advertised(document, circuit, peering, part)
-              : drain(circuit, part),
+              ? advertised(document, catalogue, circuit, peering, part)
+              : towardsSite(document, circuit, peering, part),
+          asOverride: peering.type === 'private' && isJoined(document, circuit.id),
           maximumPrefixes: { limit: prefixLimit(circuit, peering, family), action: 'shutdown' },
         },
       ],
@@ -339,12 +343,16 @@ function admission(
  */
 function advertised(
   document: TopologyDocument,
+  catalogue: Catalogue,
   circuit: NodeOf<'circuit'>,
   peering: NodeOf<'peering'>,
   part: Part,
 ): RoutePolicy {
-  const communities = allowedCommunities(document, circuit, peering);
-  const set = drainSet(circuit, part);
+  // A circuit carries the prefixes of its own cloud only (ER-080, ER-330).
+  const communities = allowedCommunities(document, circuit, peering).filter(
+    (community) => (catalogue.communityMeaning(community)?.cloud ?? circuit.cloud) === circuit.cloud,
+  );
+  const set = drainChange(circuit, part);
   return {
     name: `${peering.id}.${part} advertised`,
     rules: communities.length > 0 ? [{ action: 'permit', match: { anyCommunity: communities }, set }] : [],
@@ -380,15 +388,26 @@ export function allowedCommunities(
     : filter.communities.filter((community) => !OFFICE.includes(community));
 }
 
-/** During maintenance the path over the drained link is longer (ER-162, ER-266). */
-const drainSet = (circuit: NodeOf<'circuit'>, part: Part) =>
-  circuit.drained === part ? { prependPath: [MICROSOFT_ASN, MICROSOFT_ASN] } : {};
-
-const drain = (circuit: NodeOf<'circuit'>, part: Part): RoutePolicy | null =>
-  circuit.drained === part
-    ? {
-        name: `${circuit.id}.${part} drained`,
-        rules: [{ action: 'permit', match: {}, set: drainSet(circuit, part) }],
-        default: 'permit',
-      }
-    : null;
+/**
+ * What a site hears on private peering. Where Global Reach joins it to another, not its own prefixes over there: with
+ * its AS number overridden it could not tell that they are its own.
+ */
+function towardsSite(
+  document: TopologyDocument,
+  circuit: NodeOf<'circuit'>,
+  peering: NodeOf<'peering'>,
+  part: Part,
+): RoutePolicy | null {
+  const drained = drainPolicy(document, circuit.id, part);
+  if (!isJoined(document, circuit.id)) return drained;
+  const own: RouteRule = {
+    action: 'deny',
+    match: { prefixes: peering.adverts.map(({ prefix }) => ({ prefix })) },
+    set: {},
+  };
+  return {
+    name: `${peering.id}.${part} towards the site`,
+    rules: [...(peering.adverts.length > 0 ? [own] : []), ...(drained?.rules ?? [])],
+    default: 'permit',
+  };
+}

@@ -10,16 +10,22 @@ import type { TopologyDocument } from '#model/document.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
 import type { Asn } from '#model/units.ts';
 import { defaultBgpOptions, defaultSessionEnd, type RoutePolicy } from '#sim/network/network.ts';
+import type { NextHop } from '#sim/network/routing-state.ts';
 import { detectionMs } from '#sim/recovery/detection.ts';
 import type { Medium } from '#sim/report/report.ts';
+import { delegatesTo } from '#sim/trace/delegation.ts';
+import { azureWire } from './azure-wire.ts';
 import { PARTS } from './circuit-path.ts';
 import type { Wire } from './compiled.ts';
 import { placeOf, routes } from './devices.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, INTERNAL } from './draft.ts';
+import { drainPolicy } from './drain.ts';
 import { edgeRouter } from './edge-names.ts';
 import type { FailedParts } from './failed-parts.ts';
+import { addGlobalReach } from './global-reach.ts';
 import { cablesOf, cableWire } from './interior.ts';
-import { coreOf, INTERNET_EDGE, nodesOf } from './microsoft.ts';
+import { coreOf, nodesOf } from './microsoft.ts';
+import { addOutboundAccess } from './outbound-access.ts';
 import { importPolicy } from './route-policies.ts';
 import { placeNamed } from './surroundings.ts';
 
@@ -37,32 +43,8 @@ export function addVnets(
   for (const gateway of nodesOf(document, 'gateway')) addGateway(draft, document, catalogue, gateway, failed);
   addConnections(draft, document, failed);
   addTunnels(draft, document, failed);
-  addGlobalReach(draft, document, failed);
+  addGlobalReach(draft, document, catalogue, failed);
 }
-
-const azureWire = (
-  link: string,
-  a: string,
-  b: string,
-  medium: Medium,
-  over: Wire['segments'][number]['over'] = null,
-): Wire => ({
-  link,
-  a,
-  b,
-  between: [],
-  kind: 'microsoft',
-  segments: [
-    {
-      owner: 'microsoft',
-      medium,
-      over,
-      cables: over?.type === 'link' ? [over.link] : [],
-      delayMs: null,
-      meters: [],
-    },
-  ],
-});
 
 function station(
   router: string,
@@ -123,6 +105,7 @@ function addFabric(
       });
     }
   }
+  addDelegations(draft, document, vnet, at);
   // Azure's own routes to Microsoft services and the internet, weaker than any route a gateway learns (ER-146, ER-319).
   const core = coreOf(vnet.region);
   const coreRouter = draft.routers.get(core);
@@ -133,16 +116,51 @@ function addFabric(
   fabric.statics.push({ prefix: '0.0.0.0/0' as Prefix, via: coreEnd, distance: 254 });
   for (const prefix of vnet.spaces)
     if (!prefix.includes(':')) coreRouter.statics.push({ prefix, via: fabricEnd, distance: 254 });
-  if (draft.routers.has(INTERNET_EDGE)) addWayOut(draft, core);
+  const gateways = nodesOf(document, 'gateway').filter(
+    (gateway) => gateway.vnet === vnet.id && !failed.nodes.has(gateway.id),
+  );
+  const hop = (to: string, over: string): NextHop => ({ to, over, via: null, share: 1, exit: null });
+  draft.stations.set(vnet.id, {
+    ...station(vnet.id, placeOf(vnet, 'vnet'), true, at),
+    fabric: {
+      spaces: vnet.spaces,
+      subnets: vnet.subnets,
+      core: hop(core, link),
+      gateways: gateways.map((gateway) => hop(gateway.id, `${gateway.id} - ${vnet.id}`)),
+      endpointServices: new Set(
+        nodesOf(document, 'service')
+          .filter((service) => service.service === 'azure-paas')
+          .flatMap((service) => service.endpoints.map(({ address }) => address)),
+      ),
+    },
+  });
+  addOutboundAccess(draft, vnet);
 }
 
-/** The core sends what it has no other route for to the internet edge: Azure's outbound access. */
-function addWayOut(draft: Draft, core: string): void {
-  const link = `${INTERNET_EDGE} - ${core}`;
-  const router = draft.routers.get(core);
-  const [edgeEnd] = wireAddresses(draft, link);
-  if (router && !router.statics.some((route) => route.prefix === '0.0.0.0/0')) {
-    router.statics.push({ prefix: '0.0.0.0/0' as Prefix, via: edgeEnd, distance: 254 });
+/** Containers of environments run in the subnets delegated to them. @source ER-368, ER-369 */
+function addDelegations(
+  draft: Draft,
+  document: TopologyDocument,
+  vnet: NodeOf<'vnet'>,
+  at: Wire['between'][number]['at'],
+): void {
+  for (const service of nodesOf(document, 'service')) {
+    if (!delegatesTo(service, vnet.id)) continue;
+    for (const subnet of vnet.subnets) {
+      if (!subnet.delegated) continue;
+      const place = placeOf(service, 'service');
+      draft.addDelegated({
+        prefix: subnet.prefix,
+        endpoint: {
+          node: service.id,
+          router: vnet.id,
+          place,
+          owner: 'microsoft',
+          attached: 'microsoft-private',
+          at,
+        },
+      });
+    }
   }
 }
 
@@ -248,7 +266,12 @@ function addConnections(draft: Draft, document: TopologyDocument, failed: Failed
             blockedBecause: connectionBlocked(document, gateway, vnet, link.authorised),
             ends: [
               // Gateways share AS 65515; without the override one VNet could not hear of another (ER-149).
-              { ...defaultSessionEnd, router: edgeRouter(peering, part), asOverride: true },
+              {
+                ...defaultSessionEnd,
+                router: edgeRouter(peering, part),
+                asOverride: true,
+                exportPolicy: drainPolicy(document, circuitId, part),
+              },
               {
                 ...defaultSessionEnd,
                 router: gateway.id,
@@ -333,6 +356,16 @@ function connectionBlocked(
   return null;
 }
 
+/** What the own AS has inside, and nothing that it heard from others. */
+const INSIDE: RoutePolicy = {
+  name: 'inside prefixes to the VPN',
+  rules: [
+    { action: 'deny', match: INTERNAL, set: {} },
+    { action: 'permit', match: { asPathEmpty: true }, set: {} },
+  ],
+  default: 'deny',
+};
+
 /** A site-to-site VPN rides on the internet access of its customer end, and is up only while that is (ER-284). */
 function addTunnels(draft: Draft, document: TopologyDocument, failed: FailedParts): void {
   for (const cable of cablesOf(document)) {
@@ -362,7 +395,7 @@ function addTunnels(draft: Draft, document: TopologyDocument, failed: FailedPart
         !failed.nodes.has(device.id),
     });
     const router = draft.routers.get(device.id);
-    if (router && !router.redistribute.includes('ospf')) router.redistribute.push('ospf');
+    if (router && !router.redistribute.includes('ospf')) router.redistribute.push('ospf', 'connected');
     const index = cable.ends[0] === device.id ? 0 : 1;
     for (const family of draft.ipv6 ? ([4, 6] as const) : ([4] as const)) {
       draft.addSession(
@@ -379,8 +412,18 @@ function addTunnels(draft: Draft, document: TopologyDocument, failed: FailedPart
               ...defaultSessionEnd,
               router: device.id,
               importPolicy: importPolicy(`${cable.id} in`, cable.importRules[index], null, 100),
+              exportPolicy: INSIDE,
             },
-            { ...defaultSessionEnd, router: gateway.id },
+            {
+              ...defaultSessionEnd,
+              router: gateway.id,
+              importPolicy: importPolicy(
+                `${cable.id} at gateway`,
+                cable.importRules[index === 0 ? 1 : 0],
+                null,
+                null,
+              ),
+            },
           ],
         },
         {
@@ -395,54 +438,6 @@ function addTunnels(draft: Draft, document: TopologyDocument, failed: FailedPart
           elements: [cable.id, device.id, gateway.id],
         },
       );
-    }
-  }
-}
-
-/** iBGP between the private sides of two circuits. It passes nothing on, so joins do not chain (ER-306). */
-function addGlobalReach(draft: Draft, document: TopologyDocument, failed: FailedParts): void {
-  for (const id of Object.keys(document.links).sort()) {
-    const link = document.links[id as never] as TopologyDocument['links'][never] | undefined;
-    if (link?.kind !== 'global-reach') continue;
-    const peerings = link.ends.map((end) => {
-      const node = document.nodes[end];
-      const circuit = node?.kind === 'peering' ? node.circuit : end;
-      return nodesOf(document, 'peering').find(
-        (peering) => peering.circuit === circuit && peering.type === 'private',
-      );
-    });
-    const [one, other] = peerings;
-    if (!one || !other) {
-      draft.note('Global Reach needs a private peering on both circuits.', [link.id]);
-      continue;
-    }
-    for (const part of PARTS) {
-      const name = `${link.id}.${part}`;
-      draft.addWire(
-        azureWire(name, edgeRouter(one, part), edgeRouter(other, part), 'microsoft-private', {
-          type: 'link',
-          link: link.id,
-        }),
-        { up: !failed.links.has(link.id) },
-      );
-      for (const family of draft.ipv6 ? ([4, 6] as const) : ([4] as const)) {
-        draft.addSession(
-          {
-            name: `${name} v${family}`,
-            over: { type: 'link', link: name },
-            family,
-            keepaliveSeconds: 60,
-            holdSeconds: 180,
-            bfdMs: null,
-            blockedBecause: null,
-            ends: [
-              { ...defaultSessionEnd, router: edgeRouter(one, part), nextHopSelf: 'ebgp-learned' },
-              { ...defaultSessionEnd, router: edgeRouter(other, part), nextHopSelf: 'ebgp-learned' },
-            ],
-          },
-          null,
-        );
-      }
     }
   }
 }

@@ -21,7 +21,7 @@ export function decisionOf(situation: Situation, router: string, outcome: Outcom
       sentence,
     };
   }
-  const { route } = outcome;
+  const { route, because } = outcome;
   const table = route.protocol === 'bgp' ? situation.state.bgp(router, route.prefix) : undefined;
   const best = table?.best ?? null;
   const beat = shorterMatch(situation, router, outcome.packet.destination, route.prefix);
@@ -40,9 +40,12 @@ export function decisionOf(situation: Situation, router: string, outcome: Outcom
         }[route.protocol];
   const parts = [`${route.prefix}, ${source}`];
   if (beat) parts.push(`longer than ${beat}`);
-  if (names.length > 1) parts.push(`equal over ${names.join(' and ')}`);
-  const loser = table?.losers[0];
-  if (loser && loser.step !== 'valid-next-hop' && names.length < 2) {
+  if (because) parts.push(`yet on over ${names.join(' and ')}: ${because}`);
+  else if (names.length > 1) parts.push(`equal over ${names.join(' and ')}`);
+  const loser = table?.losers.find(
+    (lost) => !table.multipath.some((used) => used.session === lost.route.session),
+  );
+  if (!because && loser && loser.step !== 'valid-next-hop' && names.length < 2) {
     parts.push(
       `${loser.route.from ? `over ${situation.compiled.stations.get(loser.route.from)?.place.label ?? loser.route.from}` : 'the other'} lost: ${lost[loser.step]}`,
     );

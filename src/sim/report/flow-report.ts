@@ -1,16 +1,18 @@
 /** Everything the report says about one flow, out of its legs there and back. */
-import { covers } from '#model/addresses.ts';
+import type { IpAddress } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Flow } from '#model/flow.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { Endpoint } from '#sim/compile/compiled.ts';
 import type { FailedParts } from '#sim/compile/failed-parts.ts';
+import { endpointAt } from '#sim/trace/endpoint-at.ts';
 import { type Leg, legBehind, planLegs } from '#sim/trace/legs.ts';
 import type { TracedPath } from '#sim/trace/path-graph.ts';
 import { chain, type RoundTrip, roundTrip } from '#sim/trace/round-trip.ts';
 import type { Situation } from '#sim/trace/situation.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { handOffs } from './hand-offs.ts';
+import { refusedByEnvironment } from './ip-firewall.ts';
 import { latencyEstimate } from './latency.ts';
 import { privacyInShort, privacyOf } from './privacy.ts';
 import type { DropReason, FlowReport, HopEnd, Verdict } from './report.ts';
@@ -23,6 +25,9 @@ export interface Traced {
   readonly report: FlowReport;
   readonly forward: TracedPath | null;
   readonly return: TracedPath | null;
+  /** The machine that took delivery, and the addresses it saw the flow come from. */
+  readonly deliveredTo: NodeId | null;
+  readonly seenFrom: readonly IpAddress[];
 }
 
 export function traceFlow(
@@ -36,7 +41,7 @@ export function traceFlow(
   if (!('legs' in plan))
     return notStarted(flow, plan.reason, plan.sentence, plan.dns, null, origin?.name ?? flow.name, situation);
   const first = plan.legs[0];
-  const start = first ? situation.compiled.endpoints.get(first.source) : undefined;
+  const start = first ? endpointAt(situation.compiled, first.source) : undefined;
   if (!first || !start) {
     const down = failed.nodes.has(flow.from.node);
     const sentence = down
@@ -78,7 +83,13 @@ function runLegs(
   let from: Endpoint | undefined = start;
   while (from && todo.length > 0 && trips.length < 8) {
     const leg = todo.shift() as Leg;
-    const trip: RoundTrip = roundTrip(situation, leg, from, anchorOf(situation, leg, from));
+    const trip: RoundTrip = roundTrip(
+      situation,
+      leg,
+      from,
+      anchorOf(situation, leg, from),
+      (endpoint, source) => refusedByEnvironment(document, endpoint, source),
+    );
     trips.push(trip);
     if (!trip.deliveredTo) break;
     from = trip.deliveredTo;
@@ -126,14 +137,10 @@ function assemble(
         ? 'delivered-asymmetric'
         : 'delivered'
       : verdictOf(losses.map((loss) => loss.end));
-  const refused = deliveredShare >= ALL ? refusedByService(document, trips) : null;
-  const shown = refused ? 'dropped' : verdict;
-  const reason: DropReason | null = refused
-    ? 'policy'
-    : deliveredShare >= ALL
+  const reason: DropReason | null =
+    deliveredShare >= ALL
       ? null
       : (losses.find((loss) => loss.end.outcome === 'dropped')?.end.reason ?? null);
-  const ending = refused ?? worst?.end.sentence ?? null;
   const privacy = privacyOf(forward, arrived);
   const latency = arrived ? latencyEstimate(forward, back) : null;
   const crossesInternet = [forward, back].some((path) =>
@@ -141,14 +148,14 @@ function assemble(
   );
   const report: FlowReport = {
     flow: flow.id,
-    verdict: shown,
+    verdict,
     reason,
-    deliveredShare: refused ? 0 : Math.round(deliveredShare * 1e6) / 1e6,
+    deliveredShare: Math.round(deliveredShare * 1e6) / 1e6,
     crossesInternet,
     sentence: headline(
-      shown,
-      refused ? 0 : deliveredShare,
-      ending,
+      verdict,
+      deliveredShare,
+      worst?.end.sentence ?? null,
       crossesInternet,
       privacyInShort(privacy, forward),
       forward,
@@ -167,22 +174,18 @@ function assemble(
     throughput: { forwardMbps: flow.forwardMbps, returnMbps: flow.returnMbps },
     recovery: null,
   };
-  return { report: { ...report, assumptions: assumptionsOf(report, document) }, forward, return: back };
+  const last = trips.at(-1);
+  return {
+    report: { ...report, assumptions: assumptionsOf(report, document) },
+    forward,
+    return: back,
+    deliveredTo: last?.deliveredTo?.node ?? null,
+    seenFrom: last?.seenFrom ?? [],
+  };
 }
 
 function verdictOf(ends: readonly HopEnd[]): Verdict {
   return ends.some((end) => end.outcome === 'dropped') ? 'dropped' : 'no-route';
-}
-
-/** The IP firewall of an environment sees the address the packet came with (ER-373). */
-function refusedByService(document: TopologyDocument, trips: readonly RoundTrip[]): string | null {
-  for (const { deliveredTo, seenFrom } of trips) {
-    const node = deliveredTo ? document.nodes[deliveredTo.node] : undefined;
-    if (node?.kind !== 'service' || !node.environment?.ipFirewall || !seenFrom) continue;
-    if (!node.environment.ipFirewall.some((prefix) => covers(prefix, seenFrom)))
-      return `The IP firewall of ${node.name} does not list ${seenFrom}.`;
-  }
-  return null;
 }
 
 function headline(
@@ -212,9 +215,7 @@ function headline(
     privacy,
     ...(crossesInternet ? ['crosses the internet'] : []),
     `${hops(forward)} hops out${back ? `, ${hops(back)} back` : ''}`,
-    ...(ms === null
-      ? []
-      : [`about ${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms (estimate)`]),
+    ...(ms === null ? [] : [`about ${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms (estimate)`]),
   ].join(' · ');
 }
 
@@ -269,5 +270,5 @@ function notStarted(
     throughput: { forwardMbps: 0, returnMbps: 0 },
     recovery: null,
   };
-  return { report, forward: null, return: null };
+  return { report, forward: null, return: null, deliveredTo: null, seenFrom: [] };
 }

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import type { TopologyDocument } from '#model/document.ts';
 import { failureSchema } from '#model/failure.ts';
 import { flowSchema } from '#model/flow.ts';
+import { type NodeKindName, type NodeOf, nodeKinds, type TopologyNode } from '#model/kinds/registry.ts';
 import { linkSchema } from '#model/link.ts';
-import { nodeKinds, type NodeKindName, type NodeOf, type TopologyNode } from '#model/kinds/registry.ts';
 import { routeFilterSchema } from '#model/route-filter.ts';
 import { zoneSchema } from '#model/zone.ts';
 import { session4 } from '#templates/design.ts';
@@ -12,56 +12,111 @@ import { session4 } from '#templates/design.ts';
 export type Change = (document: TopologyDocument) => TopologyDocument;
 type Loose = Readonly<Record<string, unknown>>;
 
-export const changed = (document: TopologyDocument, ...changes: readonly Change[]): TopologyDocument => changes.reduce((now, change) => change(now), document);
+export const changed = (document: TopologyDocument, ...changes: readonly Change[]): TopologyDocument =>
+  changes.reduce((now, change) => change(now), document);
 
 /** Changes some fields of a node. @throws If the node is not of that kind, so that a slip cannot pass unseen. */
-export function node<Kind extends NodeKindName>(kind: Kind, id: string, patch: Partial<Record<keyof NodeOf<Kind>, unknown>>): Change {
+export function node<Kind extends NodeKindName>(
+  kind: Kind,
+  id: string,
+  patch: Partial<Record<keyof NodeOf<Kind>, unknown>>,
+): Change {
   return (document) => {
     const before = document.nodes[id as never] as TopologyNode | undefined;
     if (before?.kind !== kind) throw new Error(`${id} is no ${kind}`);
-    const after = v.parse(nodeKinds[kind].schema as v.GenericSchema<unknown, TopologyNode>, { ...before, ...patch });
+    const after = v.parse(nodeKinds[kind].schema as v.GenericSchema<unknown, TopologyNode>, {
+      ...before,
+      ...patch,
+    });
     return { ...document, nodes: { ...document.nodes, [id]: after } };
   };
 }
 
-export const addNode = (kind: NodeKindName, id: string, fields: Loose): Change => (document) => ({
-  ...document,
-  nodes: { ...document.nodes, [id]: v.parse(nodeKinds[kind].schema as v.GenericSchema<unknown, TopologyNode>, { id, kind, name: id, ...fields }) },
-});
+export const addNode =
+  (kind: NodeKindName, id: string, fields: Loose): Change =>
+  (document) => ({
+    ...document,
+    nodes: {
+      ...document.nodes,
+      [id]: v.parse(nodeKinds[kind].schema as v.GenericSchema<unknown, TopologyNode>, {
+        id,
+        kind,
+        name: id,
+        ...fields,
+      }),
+    },
+  });
 
-export const removeNode = (id: string): Change => (document) => {
-  const { [id]: _, ...nodes } = document.nodes as Record<string, TopologyNode>;
-  const links = Object.fromEntries(Object.entries(document.links).filter(([, link]) => !(link.ends as readonly string[]).includes(id)));
-  return { ...document, nodes, links };
-};
+export const removeNode =
+  (id: string): Change =>
+  (document) => {
+    const { [id]: _, ...nodes } = document.nodes as Record<string, TopologyNode>;
+    const links = Object.fromEntries(
+      Object.entries(document.links).filter(([, link]) => !(link.ends as readonly string[]).includes(id)),
+    );
+    return { ...document, nodes, links };
+  };
 
-export const addLink = (id: string, kind: string, from: string, to: string, fields: Loose = {}): Change => (document) => ({
-  ...document,
-  links: { ...document.links, [id]: v.parse(linkSchema, { id, kind, ends: [from, to], ...fields }) },
-});
+export const addLink =
+  (id: string, kind: string, from: string, to: string, fields: Loose = {}): Change =>
+  (document) => ({
+    ...document,
+    links: { ...document.links, [id]: v.parse(linkSchema, { id, kind, ends: [from, to], ...fields }) },
+  });
 
-export const zone = (id: string, fields: Loose): Change => (document) => ({ ...document, zones: { ...document.zones, [id]: v.parse(zoneSchema, { id, name: id, ...fields }) } });
+export const zone =
+  (id: string, fields: Loose): Change =>
+  (document) => ({
+    ...document,
+    zones: { ...document.zones, [id]: v.parse(zoneSchema, { id, name: id, ...fields }) },
+  });
 
-export const filter = (id: string, communities: readonly string[], authorised = false): Change => (document) => ({
-  ...document,
-  routeFilters: { ...document.routeFilters, [id]: v.parse(routeFilterSchema, { id, name: id, communities, microsoft365Authorised: authorised }) },
-});
+export const filter =
+  (id: string, communities: readonly string[], authorised = false): Change =>
+  (document) => ({
+    ...document,
+    routeFilters: {
+      ...document.routeFilters,
+      [id]: v.parse(routeFilterSchema, { id, name: id, communities, microsoft365Authorised: authorised }),
+    },
+  });
 
 /** One flow `f`, and no other: what the scenario asks about. */
-export const flow = (from: string, to: Loose | string, fields: Loose = {}): Change => (document) => ({
-  ...document,
-  flows: { ...(fields.id ? document.flows : {}), [(fields.id as string | undefined) ?? 'f']: parseFlow((fields.id as string | undefined) ?? 'f', from, to, fields) },
-});
+export const flow =
+  (from: string, to: Loose | string, fields: Loose = {}): Change =>
+  (document) => ({
+    ...document,
+    flows: {
+      ...(fields.id ? document.flows : {}),
+      [(fields.id as string | undefined) ?? 'f']: parseFlow(
+        (fields.id as string | undefined) ?? 'f',
+        from,
+        to,
+        fields,
+      ),
+    },
+  });
 
 function parseFlow(id: string, from: string, to: Loose | string, fields: Loose) {
   const [node, address] = from.split(' ');
-  return v.parse(flowSchema, { ...fields, id, name: id, from: { node, address: address ?? null }, to: typeof to === 'string' ? { by: 'address', address: to } : to });
+  return v.parse(flowSchema, {
+    ...fields,
+    id,
+    name: id,
+    from: { node, address: address ?? null },
+    to: typeof to === 'string' ? { by: 'address', address: to } : to,
+  });
 }
 
-export const fails = (of: Loose, silent = false): Change => (document) => {
-  const id = `failure-${Object.keys(document.failures).length + 1}`;
-  return { ...document, failures: { ...document.failures, [id]: v.parse(failureSchema, { id, of, silent }) } };
-};
+export const fails =
+  (of: Loose, silent = false): Change =>
+  (document) => {
+    const id = `failure-${Object.keys(document.failures).length + 1}`;
+    return {
+      ...document,
+      failures: { ...document.failures, [id]: v.parse(failureSchema, { id, of, silent }) },
+    };
+  };
 
 /** The failure variants of the scenarios. */
 export const F1 = fails({ type: 'node', node: 'circuit-a', part: 'primary' }, true);
@@ -74,21 +129,54 @@ export const F5 = fails({ type: 'link', link: 'fw-i-isp' });
 export const circuitB: Change = (document) =>
   changed(
     document,
-    zone('dc2', { name: 'DC2 London', kind: 'site', owner: 'customer', asn: 64_496, place: { latitude: 51.5, longitude: -0.1 } }),
-    addNode('host', 'dc2-lan', { name: 'DC2 servers', zone: 'dc2', role: 'server', subnets: ['10.30.0.0/16'], addresses: ['10.30.1.5'] }),
-    addNode('firewall', 'fw-e2', { name: 'FW-E2', zone: 'dc2', multipath: 2, sourceNat: [{ name: 'Pool B', pool: '192.0.2.96/28', egress: 'expressroute' }] }),
+    zone('dc2', {
+      name: 'DC2 London',
+      kind: 'site',
+      owner: 'customer',
+      asn: 64_496,
+      place: { latitude: 51.5, longitude: -0.1 },
+    }),
+    addNode('host', 'dc2-lan', {
+      name: 'DC2 servers',
+      zone: 'dc2',
+      role: 'server',
+      subnets: ['10.30.0.0/16'],
+      addresses: ['10.30.1.5'],
+    }),
+    addNode('firewall', 'fw-e2', {
+      name: 'FW-E2',
+      zone: 'dc2',
+      multipath: 2,
+      sourceNat: [{ name: 'Pool B', pool: '192.0.2.96/28', egress: 'expressroute' }],
+    }),
     addNode('router', 'ce3', { name: 'CE3', zone: 'dc2' }),
     addNode('router', 'ce4', { name: 'CE4', zone: 'dc2' }),
     addNode('provider', 'p2', { name: 'P2' }),
-    addNode('circuit', 'circuit-b', { name: 'Circuit B', mbps: 1000, locations: ['london', 'london'], links: [{ customerEdge: 'ce3' }, { customerEdge: 'ce4' }] }),
+    addNode('circuit', 'circuit-b', {
+      name: 'Circuit B',
+      mbps: 1000,
+      locations: ['london', 'london'],
+      links: [{ customerEdge: 'ce3' }, { customerEdge: 'ce4' }],
+    }),
     addNode('peering', 'ms-b', {
-      name: 'Microsoft peering B', circuit: 'circuit-b', type: 'microsoft', peerAsn: 64_496, localPreference: 150,
+      name: 'Microsoft peering B',
+      circuit: 'circuit-b',
+      type: 'microsoft',
+      peerAsn: 64_496,
+      localPreference: 150,
       sessions: [session4('192.0.2.8/30', 301), session4('192.0.2.12/30', 301)],
-      adverts: [{ prefix: '192.0.2.96/28' }], declaredPrefixes: ['192.0.2.96/28'], routeFilter: 'filter-eu',
+      adverts: [{ prefix: '192.0.2.96/28' }],
+      declaredPrefixes: ['192.0.2.96/28'],
+      routeFilter: 'filter-eu',
     }),
     addNode('peering', 'priv-b', {
-      name: 'Private peering B', circuit: 'circuit-b', type: 'private', peerAsn: 64_496, localPreference: 150,
-      sessions: [session4('172.16.1.0/30', 201), session4('172.16.1.4/30', 201)], adverts: [{ prefix: '10.30.0.0/16' }],
+      name: 'Private peering B',
+      circuit: 'circuit-b',
+      type: 'private',
+      peerAsn: 64_496,
+      localPreference: 150,
+      sessions: [session4('172.16.1.0/30', 201), session4('172.16.1.4/30', 201)],
+      adverts: [{ prefix: '10.30.0.0/16' }],
     }),
     addLink('dc2-fw', 'lan', 'dc2-lan', 'fw-e2'),
     addLink('fw-e2-ce3', 'lan', 'fw-e2', 'ce3'),
@@ -99,10 +187,53 @@ export const circuitB: Change = (document) =>
     addLink('p2-b2', 'cross-connect', 'p2', 'circuit-b', { lane: 'secondary' }),
   );
 
+/** Circuit A2 in Amsterdam2, of another provider, on two more edges of HQ. FW-E picks the pool by circuit. @source W-05 */
+export const circuitA2: Change = (document) =>
+  changed(
+    document,
+    node('firewall', 'fw-e', {
+      multipath: 4,
+      sourceNat: [
+        { name: 'Pool A', pool: '192.0.2.64/28', address: '192.0.2.65', egress: ['circuit-a'] },
+        { name: 'Pool A2', pool: '192.0.2.96/28', address: '192.0.2.97', egress: ['circuit-a2'] },
+      ],
+    }),
+    addNode('router', 'ce3', { name: 'CE3', zone: 'hq' }),
+    addNode('router', 'ce4', { name: 'CE4', zone: 'hq' }),
+    addNode('provider', 'p2', { name: 'P2' }),
+    addNode('circuit', 'circuit-a2', {
+      name: 'Circuit A2',
+      mbps: 1000,
+      locations: ['amsterdam2', 'amsterdam2'],
+      links: [{ customerEdge: 'ce3' }, { customerEdge: 'ce4' }],
+    }),
+    addNode('peering', 'ms-a2', {
+      name: 'Microsoft peering A2',
+      circuit: 'circuit-a2',
+      type: 'microsoft',
+      peerAsn: 64_496,
+      localPreference: 150,
+      sessions: [session4('192.0.2.8/30', 301), session4('192.0.2.12/30', 301)],
+      adverts: [{ prefix: '192.0.2.96/28' }],
+      declaredPrefixes: ['192.0.2.96/28'],
+      routeFilter: 'filter-eu',
+    }),
+    addLink('fw-e-ce3', 'lan', 'fw-e', 'ce3'),
+    addLink('fw-e-ce4', 'lan', 'fw-e', 'ce4'),
+    addLink('ce3-p2', 'last-mile', 'ce3', 'p2', { lane: 'primary' }),
+    addLink('ce4-p2', 'last-mile', 'ce4', 'p2', { lane: 'secondary' }),
+    addLink('p2-a21', 'cross-connect', 'p2', 'circuit-a2', { lane: 'primary' }),
+    addLink('p2-a22', 'cross-connect', 'p2', 'circuit-a2', { lane: 'secondary' }),
+  );
+
 /** A WAN between HQ and DC2. */
 export const wan: Change = addLink('wan-dc2', 'wan', 'hq-lan', 'dc2-lan', { cost: 100 });
 
-export const advertise = (peering: string, prefixes: readonly (string | Loose)[], declared?: readonly string[]): Change =>
+export const advertise = (
+  peering: string,
+  prefixes: readonly (string | Loose)[],
+  declared?: readonly string[],
+): Change =>
   node('peering', peering, {
     adverts: prefixes.map((prefix) => (typeof prefix === 'string' ? { prefix } : prefix)),
     ...(declared ? { declaredPrefixes: declared } : {}),

@@ -97,8 +97,7 @@ describe('FIG-5: ExpressRoute ends at the edge (S-44 to S-48)', () => {
     );
   });
 
-  // Expected, and not so yet: an edge has one routing table for both peerings, so it sends the packet straight back.
-  it.fails('S-47 comes back over Microsoft peering, translated at FW-E (W-18)', () => {
+  it('S-47 comes back over Microsoft peering, translated at FW-E (W-18)', () => {
     const found = flowOf(run(forced));
     expect(pathInWords(found.forward)).toMatch(
       /→ FW-E \[SNAT 10\.100\.1\.4→192\.0\.2\.65\] → .*⟦H⟧ → Microsoft network → ENV-EU$/,

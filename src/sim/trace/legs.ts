@@ -12,6 +12,7 @@ import type { NodeId } from '#model/ids.ts';
 import type { HostNode } from '#model/kinds/host.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
 import type { DnsStep, DropReason } from '#sim/report/report.ts';
+import { isContained } from './delegation.ts';
 import { matches, resolve } from './name-resolution.ts';
 
 export interface Plan {
@@ -44,6 +45,8 @@ export function planLegs(document: TopologyDocument, flow: Flow): Plan | NoPlan 
   if (!source)
     return stop('no-endpoint', `${origin.name} has no address for a flow to start from. Give it one.`);
 
+  // Inside a VNet a call uses the DNS of the VNet, and private addresses (ER-368, ER-370).
+  const fromShared = origin.kind === 'service' && !isContained(document, origin, source);
   let dns: DnsStep | null = null;
   let destination: IpAddress | undefined;
   let hostname: string | null = null;
@@ -59,14 +62,14 @@ export function planLegs(document: TopologyDocument, flow: Flow): Plan | NoPlan 
   }
   if (flow.to.by === 'name') {
     hostname = flow.to.name;
-    dns = resolve(document, flow.to.name, origin.kind === 'service');
+    dns = resolve(document, flow.to.name, fromShared);
     if (!dns.address)
       return stop(/private DNS only/.test(dns.sentence) ? 'dns-private' : 'dns-unknown', dns.sentence, dns);
     destination = dns.address;
   }
   if (!destination) return stop('no-endpoint', 'The flow has no target.');
   // Microsoft's services call public addresses only (ER-350); no link joins them to private networks (ER-318).
-  if (origin.kind === 'service' && isPrivate(destination)) {
+  if (fromShared && isPrivate(destination)) {
     return stop(
       'dns-private',
       `${destination} is a private address. ${origin.name} can call public addresses only.`,

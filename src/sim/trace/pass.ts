@@ -11,6 +11,9 @@ import type { Endpoint, Station, Wire } from '#sim/compile/compiled.ts';
 import type { FibEntry, NextHop } from '#sim/network/routing-state.ts';
 import type { DropReason, HopEnd, PacketAction } from '#sim/report/report.ts';
 import { inSet } from './address-sets.ts';
+import { throughTheInside } from './between-peerings.ts';
+import { endpointAt } from './endpoint-at.ts';
+import { leaveSubnet } from './leave-subnet.ts';
 import type { Memory, Packet, Situation } from './situation.ts';
 import { wayOut } from './way-out.ts';
 
@@ -24,6 +27,8 @@ export interface Outcome {
   readonly next: readonly { readonly hop: NextHop; readonly wire: Wire; readonly fraction: number }[];
   readonly end: HopEnd | null;
   readonly endpoint: Endpoint | null;
+  /** Why it goes another way than the routing table says; null: it goes as the table says. */
+  readonly because: string | null;
 }
 
 export type Direction = 'forward' | 'return';
@@ -95,7 +100,7 @@ export function pass(
     }
   }
 
-  const endpoint = compiled.endpoints.get(packet.destination);
+  const endpoint = endpointAt(compiled, packet.destination);
   if (endpoint?.router === router) {
     return [
       {
@@ -111,6 +116,7 @@ export function pass(
           sentence: `${packet.destination} is ${endpoint.place.label}.`,
         },
         endpoint,
+        because: null,
       },
     ];
   }
@@ -129,7 +135,22 @@ export function pass(
     ];
   if (route.type === 'discard')
     return stop('discarded', `${station.place.label} has a discard route for ${route.prefix}.`);
-  const usable = route.nextHops.flatMap((hop) => {
+  const leaves = station.fabric?.spaces.some((space) => covers(space, packet.source))
+    ? leaveSubnet(
+        station.fabric,
+        packet,
+        route,
+        direction === 'forward',
+        (address) => endpointAt(compiled, address)?.owner === 'microsoft',
+      )
+    : { hops: route.nextHops, because: null };
+  if ('outcome' in leaves)
+    return [ended(packet, memory, actions, leaves.outcome, leaves.reason, leaves.sentence)];
+  const detour = throughTheInside(situation, router, packet, over, leaves.hops, (neighbour, hop) => {
+    const inside = compiled.stations.get(neighbour);
+    return inside !== undefined && translation(situation, inside, packet, hop) !== undefined;
+  });
+  const usable = (detour ?? leaves.hops).flatMap((hop) => {
     const wire = compiled.wires.get(hop.over);
     return wire ? [{ hop, wire }] : [];
   });
@@ -162,6 +183,7 @@ export function pass(
             next: [nextShare],
             end: null,
             endpoint: null,
+            because: detour ? 'it came by private peering, and is translated first' : leaves.because,
           },
     );
   }
@@ -187,6 +209,7 @@ const ended = (
   next: [],
   end: { outcome, reason, sentence },
   endpoint: null,
+  because: null,
 });
 
 /** Only public sources inside a declared prefix enter a Microsoft peering. */
@@ -223,6 +246,21 @@ function remember(
   };
 }
 
+/** The rule that gives a packet another source address on this way out. */
+function translation(
+  situation: Situation,
+  station: Station,
+  packet: Packet,
+  hop: NextHop,
+): SourceNat | undefined {
+  if (station.sourceNat.length === 0) return undefined;
+  const out = wayOut(situation, station.router, hop, packet.destination);
+  return station.sourceNat.find(
+    (each) =>
+      inSet(each.sources, packet.source) && inSet(each.destinations, packet.destination) && fits(each, out),
+  );
+}
+
 function translateSource(
   situation: Situation,
   station: Station,
@@ -230,12 +268,7 @@ function translateSource(
   memory: Memory,
   hop: NextHop,
 ) {
-  if (station.sourceNat.length === 0) return { packet, memory, actions: [] as PacketAction[] };
-  const out = wayOut(situation, station.router, hop, packet.destination);
-  const rule = station.sourceNat.find(
-    (each) =>
-      inSet(each.sources, packet.source) && inSet(each.destinations, packet.destination) && fits(each, out),
-  );
+  const rule = translation(situation, station, packet, hop);
   if (!rule) return { packet, memory, actions: [] as PacketAction[] };
   const after = rule.address ?? firstUsable(rule.pool);
   const name = rule.name || `pool ${rule.pool}`;

@@ -6,7 +6,7 @@ import type { HopEnd } from '#sim/report/report.ts';
 import type { Leg } from './legs.ts';
 import { pathGraph, type TracedPath } from './path-graph.ts';
 import { NO_MEMORY, type Situation } from './situation.ts';
-import { walk } from './walk.ts';
+import { type Walk, walk } from './walk.ts';
 
 export interface RoundTrip {
   readonly forward: TracedPath;
@@ -21,19 +21,28 @@ export interface RoundTrip {
     readonly direction: 'forward' | 'return';
   }[];
   readonly deliveredTo: Endpoint | null;
-  /** The address the far end saw it come from. */
-  readonly seenFrom: IpAddress | null;
+  /** The addresses the far end saw it come from. */
+  readonly seenFrom: readonly IpAddress[];
 }
 
-export function roundTrip(situation: Situation, leg: Leg, origin: Endpoint, anchor: NodeId): RoundTrip {
+/** Why the machine that takes delivery wants nothing of a packet from this address; null: it answers. */
+export type Refuses = (endpoint: Endpoint, source: IpAddress) => string | null;
+
+export function roundTrip(
+  situation: Situation,
+  leg: Leg,
+  origin: Endpoint,
+  anchor: NodeId,
+  refuses: Refuses,
+): RoundTrip {
   const packet = { source: leg.source, destination: leg.destination, port: leg.port };
-  const out = walk(situation, origin.router, packet, NO_MEMORY, 'forward');
+  const out = answered(walk(situation, origin.router, packet, NO_MEMORY, 'forward'), refuses);
   const losses: { end: HopEnd; share: number; direction: 'forward' | 'return' }[] = [];
   const replies: { path: TracedPath; share: number }[] = [];
   let arrived = 0;
-  let answered = 0;
+  let repliedTo = 0;
   let deliveredTo: Endpoint | null = null;
-  let seenFrom: IpAddress | null = null;
+  const seenFrom = new Set<IpAddress>();
   for (const { outcome, share } of out.steps) {
     if (!outcome.end) continue;
     if (outcome.end.outcome !== 'delivered' || !outcome.endpoint) {
@@ -42,13 +51,13 @@ export function roundTrip(situation: Situation, leg: Leg, origin: Endpoint, anch
     }
     arrived += share;
     deliveredTo = outcome.endpoint;
-    seenFrom = outcome.packet.source;
+    seenFrom.add(outcome.packet.source);
     const reply = { source: outcome.packet.destination, destination: outcome.packet.source, port: leg.port };
     const back = walk(situation, outcome.endpoint.router, reply, outcome.memory, 'return');
     for (const step of back.steps) {
       if (!step.outcome.end) continue;
       if (step.outcome.end.outcome === 'delivered' && step.outcome.endpoint?.node === origin.node)
-        answered += share * step.share;
+        repliedTo += share * step.share;
       else losses.push({ end: step.outcome.end, share: share * step.share, direction: 'return' });
     }
     replies.push({ path: pathGraph(situation, back, outcome.endpoint, anchor), share });
@@ -57,11 +66,25 @@ export function roundTrip(situation: Situation, leg: Leg, origin: Endpoint, anch
     forward: pathGraph(situation, out, origin, anchor),
     return: replies.length > 0 ? together(replies) : null,
     arrived,
-    answered,
+    answered: repliedTo,
     losses,
     deliveredTo,
-    seenFrom,
+    seenFrom: [...seenFrom].sort(),
   };
+}
+
+/** Where the machine refuses what arrives, the packet ends there. */
+function answered(walked: Walk, refuses: Refuses): Walk {
+  const steps = walked.steps.map((step) => {
+    const { endpoint, end, packet } = step.outcome;
+    const sentence = endpoint && end?.outcome === 'delivered' ? refuses(endpoint, packet.source) : null;
+    if (sentence === null) return step;
+    return {
+      ...step,
+      outcome: { ...step.outcome, end: { outcome: 'dropped', reason: 'policy', sentence } as const },
+    };
+  });
+  return { ...walked, steps };
 }
 
 /** Several replies as one graph, hops that do the same shared. */

@@ -85,6 +85,7 @@ function loop(situation: Situation, router: string, packet: Packet, memory: Memo
     next: [],
     end: { outcome: 'dropped', reason: 'loop', sentence },
     endpoint: null,
+    because: null,
   };
 }
 

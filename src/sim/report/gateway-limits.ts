@@ -1,0 +1,24 @@
+/**
+ * Gateways that are taught more routes than they can learn. What then becomes of traffic is not documented, so it is
+ * said and not simulated.
+ *
+ * @source ER-294, ER-295, W-28
+ */
+import { gatewayLimits } from '#catalogue/limits.ts';
+import type { TopologyDocument } from '#model/document.ts';
+import { nodesOf } from '#sim/compile/microsoft.ts';
+import type { Situation } from '#sim/trace/situation.ts';
+import type { Notice } from './report.ts';
+
+export function gatewayNotices(document: TopologyDocument, { state }: Situation): readonly Notice[] {
+  return nodesOf(document, 'gateway').flatMap((gateway): readonly Notice[] => {
+    const vnet = document.nodes[gateway.vnet];
+    const limit = gatewayLimits(gateway.sku, gateway.scaleUnits)?.routes;
+    if (limit === undefined || vnet?.kind !== 'vnet') return [];
+    const own = new Set<string>([...vnet.spaces, ...gateway.summaries]);
+    const learned = state.bgpPrefixes(gateway.id).filter((prefix) => !own.has(prefix)).length;
+    if (learned <= limit) return [];
+    const message = `${gateway.name} learns ${learned} routes, and its size allows ${limit}. Announce fewer, or choose a larger one.`;
+    return [{ message, about: [gateway.id, gateway.vnet] }];
+  });
+}
