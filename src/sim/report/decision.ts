@@ -1,5 +1,6 @@
 /** Why a device chose the next hop, in one sentence and with its values. @source ER-155, ER-160, ER-180 */
 import type { IpAddress, Prefix } from '#model/addresses.ts';
+import type { Station } from '#sim/compile/compiled.ts';
 import type { Outcome } from '#sim/trace/pass.ts';
 import type { Situation } from '#sim/trace/situation.ts';
 import type { Decision } from './report.ts';
@@ -50,13 +51,6 @@ export function decisionOf(situation: Situation, router: string, outcome: Outcom
       `${loser.route.from ? `over ${situation.compiled.stations.get(loser.route.from)?.place.label ?? loser.route.from}` : 'the other'} lost: ${lost[loser.step]}`,
     );
   }
-  const edge = station?.place.role === 'msee';
-  const lead =
-    edge && station?.admits
-      ? 'Microsoft peering: the target is public, so it goes on in the shared core. '
-      : edge
-        ? 'Private peering: it goes on privately. '
-        : '';
   return {
     prefix: route.prefix,
     protocol: route.protocol,
@@ -64,8 +58,17 @@ export function decisionOf(situation: Situation, router: string, outcome: Outcom
     localPreference: best ? best.localPreference : null,
     communities: best ? best.communities : [],
     beat,
-    sentence: `${lead}${parts.join('; ')}.`,
+    sentence: `${atTheEdge(station, outcome)}${parts.join('; ')}.`,
   };
+}
+
+/** Where a packet enters Microsoft, the peering it came by says where it may go on (S-46). */
+function atTheEdge(station: Station | undefined, outcome: Outcome): string {
+  if (station?.place.role !== 'msee' || outcome.next.some(({ wire }) => wire.kind === 'expressroute'))
+    return '';
+  return station.admits
+    ? 'Microsoft peering: the target is public, so it goes on in the shared core. '
+    : 'Private peering: it goes on privately. ';
 }
 
 const lost: Readonly<Record<string, string>> = {
