@@ -157,7 +157,9 @@ function privacyLine(group: FlagGroup, scene: PathScene, places: LabelPlaces, sc
   const length = distance(line[0], line[1]);
   const candidates: Rect[] = [];
   const costs: number[] = [];
-  for (let along = 0; along <= length; along += STEP) {
+  // On a level line the whole label stays on the line, so that it is not cut off at the border of the window.
+  const inset = group.upright ? 0 : Math.min(width, length) / 2;
+  for (let along = inset; along <= length - inset; along += STEP) {
     const point = between(line[0], line[1], along / length);
     for (const shift of [0.5, 0, 1]) {
       candidates.push(
