@@ -12,7 +12,6 @@ import type { Asn } from '#model/units.ts';
 import { defaultBgpOptions, defaultSessionEnd, type RoutePolicy } from '#sim/network/network.ts';
 import type { NextHop } from '#sim/network/routing-state.ts';
 import { detectionMs } from '#sim/recovery/detection.ts';
-import type { Medium } from '#sim/report/report.ts';
 import { delegatesTo } from '#sim/trace/delegation.ts';
 import { azureWire } from './azure-wire.ts';
 import { PARTS } from './circuit-path.ts';

@@ -8,7 +8,7 @@ export function privacyOf(path: TracedPath, arrived: boolean): PrivacyReport {
     return { extent: 'not-delivered', sentence: 'It does not arrive, so there is nothing to keep private.' };
   const media = new Set(path.segments.map((segment) => segment.medium));
   const edge = path.hops.find((hop) => hop.place.role === 'msee');
-  const where = edge ? ` at ${edge.at?.label ?? edge.place.label}` : '';
+  const where = edge ? ` at ${edgesIn(path)}` : '';
   if (media.has('public-internet') || media.has('ipsec-over-internet')) {
     if (edge)
       return {
@@ -47,8 +47,7 @@ export function privacyOf(path: TracedPath, arrived: boolean): PrivacyReport {
 
 /** The same for the head line of the canvas. */
 export function privacyInShort(privacy: PrivacyReport, path: TracedPath): string {
-  const edge = path.hops.find((hop) => hop.place.role === 'msee');
-  const city = edge?.at?.label ?? edge?.place.label ?? '';
+  const city = edgesIn(path);
   const inbound = path.segments[0]?.medium === 'microsoft-shared';
   switch (privacy.extent) {
     case 'endpoint':
@@ -63,3 +62,13 @@ export function privacyInShort(privacy: PrivacyReport, path: TracedPath): string
       return 'not delivered';
   }
 }
+
+/** Where the path meets Microsoft: every place, when equal ways lead over several. */
+const edgesIn = (path: TracedPath): string =>
+  [
+    ...new Set(
+      path.hops.filter((hop) => hop.place.role === 'msee').map((hop) => hop.at?.label ?? hop.place.label),
+    ),
+  ]
+    .sort()
+    .join(' and ');

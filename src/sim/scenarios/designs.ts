@@ -226,6 +226,77 @@ export const circuitA2: Change = (document) =>
     addLink('p2-a22', 'cross-connect', 'p2', 'circuit-a2', { lane: 'secondary' }),
   );
 
+/** Circuit C in Washington DC, with an office in New York that has an internet edge of its own. @source W-16, W-24 */
+export const circuitC: Change = (document) =>
+  changed(
+    document,
+    zone('ny', {
+      name: 'New York office',
+      kind: 'site',
+      owner: 'customer',
+      asn: 64_496,
+      place: { latitude: 40.7, longitude: -74 },
+    }),
+    addNode('host', 'ny-lan', {
+      name: 'New York users',
+      zone: 'ny',
+      role: 'users',
+      subnets: ['10.40.0.0/16'],
+      addresses: ['10.40.1.5'],
+    }),
+    addNode('firewall', 'fw-n', {
+      name: 'FW-N',
+      zone: 'ny',
+      multipath: 2,
+      sourceNat: [{ name: 'Pool C', pool: '192.0.2.144/28', egress: 'expressroute' }],
+    }),
+    addNode('firewall', 'fw-ni', {
+      name: 'FW-NI',
+      zone: 'ny',
+      learns: 'default-only',
+      sourceNat: [{ name: 'New York internet pool', pool: '203.0.113.64/28', egress: 'internet' }],
+      internetAdverts: [{ prefix: '203.0.113.64/28' }],
+    }),
+    addNode('router', 'ce5', { name: 'CE5', zone: 'ny' }),
+    addNode('router', 'ce6', { name: 'CE6', zone: 'ny' }),
+    addNode('provider', 'p3', { name: 'P3' }),
+    addNode('circuit', 'circuit-c', {
+      name: 'Circuit C',
+      mbps: 1000,
+      locations: ['washington-dc', 'washington-dc'],
+      links: [{ customerEdge: 'ce5' }, { customerEdge: 'ce6' }],
+    }),
+    addNode('peering', 'ms-c', {
+      name: 'Microsoft peering C',
+      circuit: 'circuit-c',
+      type: 'microsoft',
+      peerAsn: 64_496,
+      localPreference: 150,
+      sessions: [session4('192.0.2.16/30', 302), session4('192.0.2.20/30', 302)],
+      adverts: [{ prefix: '192.0.2.144/28' }],
+      declaredPrefixes: ['192.0.2.144/28'],
+      routeFilter: 'filter-eu',
+    }),
+    addNode('peering', 'priv-c', {
+      name: 'Private peering C',
+      circuit: 'circuit-c',
+      type: 'private',
+      peerAsn: 64_496,
+      localPreference: 150,
+      sessions: [session4('172.16.2.0/30', 202), session4('172.16.2.4/30', 202)],
+      adverts: [{ prefix: '10.40.0.0/16' }],
+    }),
+    addLink('ny-fw-n', 'lan', 'ny-lan', 'fw-n'),
+    addLink('ny-fw-ni', 'lan', 'ny-lan', 'fw-ni'),
+    addLink('fw-n-ce5', 'lan', 'fw-n', 'ce5'),
+    addLink('fw-n-ce6', 'lan', 'fw-n', 'ce6'),
+    addLink('ce5-p3', 'last-mile', 'ce5', 'p3', { lane: 'primary' }),
+    addLink('ce6-p3', 'last-mile', 'ce6', 'p3', { lane: 'secondary' }),
+    addLink('p3-c1', 'cross-connect', 'p3', 'circuit-c', { lane: 'primary' }),
+    addLink('p3-c2', 'cross-connect', 'p3', 'circuit-c', { lane: 'secondary' }),
+    addLink('fw-ni-isp', 'internet', 'fw-ni', 'isp'),
+  );
+
 /** A WAN between HQ and DC2. */
 export const wan: Change = addLink('wan-dc2', 'wan', 'hq-lan', 'dc2-lan', { cost: 100 });
 
