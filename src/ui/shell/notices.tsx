@@ -24,6 +24,7 @@ function Refused() {
     <div className="notice" role="alert">
       <p>
         <strong>{refusal.message}</strong> {refusal.fix}
+        {refusal.path && <code className="notice-path">{refusal.path}</code>}
       </p>
       <IconButton label="Dismiss" onClick={() => editor.getState().dismissRefusal()}>
         <X size={16} />
