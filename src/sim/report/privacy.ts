@@ -15,6 +15,15 @@ export function privacyOf(path: TracedPath, arrived: boolean): PrivacyReport {
         extent: 'nowhere',
         sentence: `Part of it crosses the public internet, part of it the circuit${where}.`,
       };
+    // From Azure straight to the internet: there is no door of the customer's on the way.
+    if (
+      !path.segments.some(({ owner }) => owner === 'customer' || owner === 'provider') &&
+      !media.has('ipsec-over-internet')
+    )
+      return {
+        extent: 'nowhere',
+        sentence: "Inside Microsoft's shared network, and from its edge over the public internet.",
+      };
     const tunnel = media.has('ipsec-over-internet') ? ', inside IPsec' : '';
     const inbound = path.segments[0] && !isPrivateMedium(path.segments[0].medium);
     const sentence = inbound
@@ -23,7 +32,8 @@ export function privacyOf(path: TracedPath, arrived: boolean): PrivacyReport {
     return { extent: 'customer-edge', sentence };
   }
   if (!media.has('microsoft-shared')) {
-    const cloud = media.has('microsoft-private')
+    // Between two sites Microsoft's backbone is passed, and no virtual network (ER-018).
+    const cloud = path.hops.some((hop) => hop.place.role === 'gateway')
       ? 'Private to the endpoint in the virtual network'
       : 'Private to the endpoint';
     return { extent: 'endpoint', sentence: `${cloud}; ExpressRoute encrypts nothing on the way.` };
@@ -57,7 +67,9 @@ export function privacyInShort(privacy: PrivacyReport, path: TracedPath): string
     case 'customer-edge':
       return 'private only inside your own network';
     case 'nowhere':
-      return 'not private';
+      return city || path.segments.some(({ medium }) => medium === 'public-internet')
+        ? 'not private'
+        : "in Microsoft's shared network";
     case 'not-delivered':
       return 'not delivered';
   }

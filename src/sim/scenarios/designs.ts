@@ -297,6 +297,20 @@ export const circuitC: Change = (document) =>
     addLink('fw-ni-isp', 'internet', 'fw-ni', 'isp'),
   );
 
+/** A website of somebody else's on the internet. */
+export const website: Change = (document) =>
+  changed(
+    document,
+    addNode('host', 'website', {
+      name: 'Website',
+      zone: 'internet-zone',
+      role: 'server',
+      subnets: ['203.0.113.192/27'],
+      addresses: ['203.0.113.200'],
+    }),
+    addLink('website-internet', 'internet', 'website', 'internet'),
+  );
+
 /** A WAN between HQ and DC2. */
 export const wan: Change = addLink('wan-dc2', 'wan', 'hq-lan', 'dc2-lan', { cost: 100 });
 
