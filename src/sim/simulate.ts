@@ -7,9 +7,8 @@ import type { Flow } from '#model/flow.ts';
 import { compile } from './compile/compile.ts';
 import { type FailedParts, failedParts } from './compile/failed-parts.ts';
 import { converge } from './control-plane/converge.ts';
-import { loadsOf } from './load/load.ts';
+import { loadsOf, type Throughput } from './load/load.ts';
 import { recoveryOf } from './recovery/recovery.ts';
-import { SHARED_LOSS } from './report/assumptions.ts';
 import { type Traced, traceFlow } from './report/flow-report.ts';
 import { gatewayNotices } from './report/gateway-limits.ts';
 import { sessionsEnd } from './report/ip-firewall.ts';
@@ -74,9 +73,9 @@ function afterFailure(
 function limited(
   report: FlowReport,
   flow: Flow,
-  throughput: ReadonlyMap<Flow['id'], FlowReport['throughput']>,
+  throughput: ReadonlyMap<Flow['id'], Throughput>,
 ): FlowReport {
-  const got = throughput.get(flow.id);
+  const { rates: got, assumptions = [] } = throughput.get(flow.id) ?? {};
   const delivered = report.verdict === 'delivered' || report.verdict === 'delivered-asymmetric';
   if (!got || !delivered) return { ...report, throughput: { forwardMbps: 0, returnMbps: 0 } };
   const short = got.forwardMbps < flow.forwardMbps - 1e-6 || got.returnMbps < flow.returnMbps - 1e-6;
@@ -94,7 +93,7 @@ function limited(
     verdict: 'degraded',
     reason: 'rate-limited',
     throughput: got,
-    assumptions: [...report.assumptions, SHARED_LOSS],
+    assumptions: [...report.assumptions, ...assumptions],
     sentence: report.sentence.replace(/^Delivered[^·]*/, `Rate-limited: ${rates.join(', ')} `),
   };
 }

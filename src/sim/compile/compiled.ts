@@ -10,7 +10,7 @@ import type { AddressSet, DestinationNat, FilterRule, SourceNat } from '#model/t
 import type { Mbps } from '#model/units.ts';
 import type { Network } from '#sim/network/network.ts';
 import type { NextHop } from '#sim/network/routing-state.ts';
-import type { Medium, Notice, Place } from '#sim/report/report.ts';
+import type { LoadReport, Medium, Notice, Place } from '#sim/report/report.ts';
 
 export interface Compiled {
   readonly network: Network;
@@ -111,11 +111,13 @@ export interface WireSegment {
   readonly meters: readonly Meter[];
 }
 
-/** A rate limit per direction. A circuit link has one meter for both its peerings (ER-053). */
+/** A rate limit per direction. A circuit link has one meter for both its peerings (ER-053), a gateway one for all its circuits. */
 export interface Meter {
   readonly key: string;
-  readonly over: NonNullable<WireSegment['over']>;
+  readonly over: LoadReport['over'];
   readonly mbps: Mbps | null;
+  /** Counts only what travels from this end of the wire. */
+  readonly only?: 'from-a' | 'from-b';
 }
 
 export interface SessionOrigin {

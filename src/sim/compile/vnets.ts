@@ -21,6 +21,7 @@ import { type Draft, INTERNAL } from './draft.ts';
 import { drainPolicy } from './drain.ts';
 import { edgeRouter } from './edge-names.ts';
 import type { FailedParts } from './failed-parts.ts';
+import { gatewayMeters } from './gateway-meters.ts';
 import { addGlobalReach } from './global-reach.ts';
 import { cablesOf, cableWire } from './interior.ts';
 import { coreOf, nodesOf } from './microsoft.ts';
@@ -247,10 +248,14 @@ function addConnections(draft: Draft, document: TopologyDocument, failed: Failed
       const wireName = `${link.id}.${part}`;
       const up = !failed.links.has(link.id) && !failed.nodes.has(gateway.id) && !failed.nodes.has(circuitId);
       draft.addWire(
-        azureWire(wireName, edgeRouter(peering, part), gateway.id, 'microsoft-private', {
-          type: 'link',
-          link: link.id,
-        }),
+        azureWire(
+          wireName,
+          edgeRouter(peering, part),
+          gateway.id,
+          'microsoft-private',
+          { type: 'link', link: link.id },
+          gatewayMeters(gateway, link),
+        ),
         { up },
       );
       for (const family of draft.ipv6 ? ([4, 6] as const) : ([4] as const)) {

@@ -1,15 +1,15 @@
 /**
- * Loads of links and circuit links, per direction, and what gets through.
+ * Loads of links, circuit links and gateways, per direction, and what gets through.
  *
- * Above its rate a link drops packets of all flows alike, so every flow keeps the same part of what it wanted.
  * Assumption: both peerings of a circuit suffer in proportion (W-15).
  *
- * @source ER-053 to ER-055, ER-406
+ * @source ER-053 to ER-055, ER-294, ER-296, ER-406
  */
 import type { Flow } from '#model/flow.ts';
 import type { FlowId } from '#model/ids.ts';
-import type { LoadReport } from '#sim/report/report.ts';
-import type { TracedPath } from '#sim/trace/path-graph.ts';
+import type { FlowReport, LoadReport } from '#sim/report/report.ts';
+import type { TracedPath, TracedSegment } from '#sim/trace/path-graph.ts';
+import { fairShares, isFull, type Lane } from './fair-shares.ts';
 
 export interface Carried {
   readonly flow: Flow;
@@ -19,52 +19,99 @@ export interface Carried {
 
 export interface Loads {
   readonly reports: readonly LoadReport[];
-  readonly throughput: ReadonlyMap<FlowId, { readonly forwardMbps: number; readonly returnMbps: number }>;
+  readonly throughput: ReadonlyMap<FlowId, Throughput>;
 }
 
-interface Lane {
+export interface Throughput {
+  readonly rates: FlowReport['throughput'];
+  /** Decisions of the model that a smaller rate rests on. */
+  readonly assumptions: readonly string[];
+}
+
+/** A lane with its name, whose streams are flows in one of their directions. */
+interface Metered {
   readonly over: LoadReport['over'];
   readonly direction: LoadReport['direction'];
   readonly capacityMbps: number | null;
-  readonly demands: Demand[];
+  /** Part of each stream that takes it, by the position of the stream. */
+  readonly shares: Map<number, number>;
 }
 
-/** Of one flow in one of its directions (`way`). */
-interface Demand {
-  readonly way: string;
+interface Stream {
   readonly flow: FlowId;
-  readonly mbps: number;
+  readonly wants: number;
+  readonly path: TracedPath;
 }
+
+const IN_PROPORTION =
+  'Above the rate of a circuit link every flow on it loses the same part, whichever its peering (ER-055).';
+const EVENLY = 'Flows share a full link or gateway evenly; none has less so that another has more.';
 
 export function loadsOf(carried: readonly Carried[]): Loads {
-  const lanes = new Map<string, Lane>();
-  for (const { flow, forward, return: back } of carried) {
-    pour(lanes, flow.id, 'forward', forward, flow.forwardMbps);
-    if (back) pour(lanes, flow.id, 'return', back, flow.returnMbps);
-  }
-  const kept = relieve([...lanes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lane]) => lane));
-  const part = (flow: Flow, way: string, mbps: number) => tidy(mbps * (kept.get(`${flow.id} ${way}`) ?? 1));
-  return {
-    reports: [...lanes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lane]) => reportOf(lane)),
-    throughput: new Map(
-      carried.map(({ flow }) => [
-        flow.id,
-        {
-          forwardMbps: part(flow, 'forward', flow.forwardMbps),
-          returnMbps: part(flow, 'return', flow.returnMbps),
-        },
-      ]),
-    ),
-  };
+  const streams = carried.flatMap(({ flow, forward, return: back }): readonly Stream[] => [
+    { flow: flow.id, wants: flow.forwardMbps, path: forward },
+    ...(back ? [{ flow: flow.id, wants: flow.returnMbps, path: back }] : []),
+  ]);
+  const metered = [...meter(streams)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+  const lanes = metered.flatMap((each) =>
+    each.capacityMbps === null ? [] : [laneOf(each, each.capacityMbps)],
+  );
+  const rates = fairShares(
+    streams.map(({ wants }) => wants),
+    lanes,
+  );
+  let next = 0;
+  const throughput = carried.map(({ flow, return: back }): readonly [FlowId, Throughput] => {
+    const own = [next++, ...(back ? [next++] : [])];
+    const [forwardMbps = 0, returnMbps = flow.returnMbps] = own.map((stream) =>
+      tidy(rates[stream] as number),
+    );
+    const short = own.filter(
+      (stream) => (rates[stream] as number) < (streams[stream] as Stream).wants - 1e-6,
+    );
+    return [
+      flow.id,
+      {
+        rates: { forwardMbps, returnMbps },
+        assumptions: short.length > 0 ? assumed(short, lanes, rates) : [],
+      },
+    ];
+  });
+  return { reports: metered.map((each) => reportOf(each, streams)), throughput: new Map(throughput) };
 }
 
-function reportOf({ over, direction, capacityMbps, demands }: Lane): LoadReport {
+const laneOf = ({ over, shares }: Metered, capacityMbps: number): Lane => ({
+  capacityMbps,
+  sharing: over.type === 'circuit' ? 'proportional' : 'max-min',
+  carries: [...shares].map(([stream, share]) => ({ stream, share })),
+});
+
+function assumed(
+  short: readonly number[],
+  lanes: readonly Lane[],
+  rates: readonly number[],
+): readonly string[] {
+  const narrow = lanes.filter(
+    (lane) => isFull(lane, rates) && lane.carries.some(({ stream }) => short.includes(stream)),
+  );
+  const policed = narrow.some(({ sharing }) => sharing === 'proportional');
+  return policed ? [IN_PROPORTION] : narrow.some(({ carries }) => carries.length > 1) ? [EVENLY] : [];
+}
+
+/** What flows ask of it, whether or not it gets through. */
+function reportOf(
+  { over, direction, capacityMbps, shares }: Metered,
+  streams: readonly Stream[],
+): LoadReport {
   const flows = new Map<FlowId, number>();
-  for (const { flow, mbps } of demands) flows.set(flow, (flows.get(flow) ?? 0) + mbps);
+  for (const [stream, share] of shares) {
+    const { flow, wants } = streams[stream] as Stream;
+    flows.set(flow, (flows.get(flow) ?? 0) + wants * share);
+  }
   return {
     over,
     direction,
-    mbps: tidy(sum(demands, () => 1)),
+    mbps: tidy([...flows.values()].reduce((total, mbps) => total + mbps, 0)),
     capacityMbps,
     flows: [...flows]
       .map(([flow, mbps]) => ({ flow, mbps: tidy(mbps) }))
@@ -72,43 +119,32 @@ function reportOf({ over, direction, capacityMbps, demands }: Lane): LoadReport 
   };
 }
 
-function pour(lanes: Map<string, Lane>, flow: FlowId, way: string, path: TracedPath, mbps: number): void {
-  for (const segment of path.segments) {
-    for (const { key, over, mbps: capacityMbps } of segment.meters) {
-      const direction: LoadReport['direction'] =
-        over.type === 'circuit'
-          ? segment.forwards
-            ? 'towards-microsoft'
-            : 'towards-customer'
-          : segment.forwards
-            ? 'from-first-end'
-            : 'from-second-end';
-      const lane = lanes.get(`${key} ${direction}`) ?? { over, direction, capacityMbps, demands: [] };
-      lane.demands.push({ way: `${flow} ${way}`, flow, mbps: mbps * segment.share });
-      lanes.set(`${key} ${direction}`, lane);
+function meter(streams: readonly Stream[]): ReadonlyMap<string, Metered> {
+  const metered = new Map<string, Metered>();
+  for (const [stream, { path }] of streams.entries()) {
+    for (const segment of path.segments) {
+      for (const { key, over, mbps: capacityMbps, only } of segment.meters) {
+        if (only && only !== (segment.forwards ? 'from-a' : 'from-b')) continue;
+        const direction = directionOf(over, segment);
+        const name = `${key} ${direction}`;
+        const each = metered.get(name) ?? {
+          over,
+          direction,
+          capacityMbps,
+          shares: new Map<number, number>(),
+        };
+        each.shares.set(stream, (each.shares.get(stream) ?? 0) + segment.share);
+        metered.set(name, each);
+      }
     }
   }
+  return metered;
 }
 
-/** The part of each flow's wish that gets through. The most overloaded lane goes first: what it drops loads no other. */
-function relieve(lanes: readonly Lane[]): ReadonlyMap<string, number> {
-  const kept = new Map<string, number>();
-  const keptOf = (demand: Demand) => kept.get(demand.way) ?? 1;
-  const limited = lanes.filter((lane) => lane.capacityMbps !== null);
-  for (let round = 0; round < limited.length; round += 1) {
-    let worst: Lane | null = null;
-    let excess = 1 + 1e-9;
-    for (const lane of limited) {
-      const filled = sum(lane.demands, keptOf) / (lane.capacityMbps ?? 1);
-      if (filled > excess) [worst, excess] = [lane, filled];
-    }
-    if (!worst) break;
-    for (const way of new Set(worst.demands.map((demand) => demand.way)))
-      kept.set(way, (kept.get(way) ?? 1) / excess);
-  }
-  return kept;
+/** Wires of circuits and connections run from the customer's end to Microsoft's. */
+function directionOf(over: LoadReport['over'], { forwards }: TracedSegment): LoadReport['direction'] {
+  if (over.type === 'link') return forwards ? 'from-first-end' : 'from-second-end';
+  return forwards ? 'towards-microsoft' : 'towards-customer';
 }
 
-const sum = (demands: readonly Demand[], part: (demand: Demand) => number) =>
-  demands.reduce((total, demand) => total + demand.mbps * part(demand), 0);
 const tidy = (mbps: number) => Math.round(mbps * 1000) / 1000;

@@ -63,9 +63,6 @@ export function assumptionsOf(report: FlowReport, document: TopologyDocument): r
   return holds.filter(([holding]) => holding).map(([, text]) => text);
 }
 
-/** W-15: above its rate a link drops packets of both peerings alike. */
-export const SHARED_LOSS = 'Above the rate of a link every flow on it loses the same part (ER-055).';
-
 const edgesOf = (path: PathGraph | null): readonly Hop[] =>
   path?.hops.filter((hop) => hop.place.role === 'msee') ?? [];
 

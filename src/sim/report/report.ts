@@ -244,11 +244,12 @@ export interface SessionReport {
   readonly receivedByMicrosoft: number;
 }
 
-/** Load of one direction of a link. @source ER-053 to ER-055, ER-406 */
+/** Load of one direction of a link, of a circuit's link, or through a gateway. @source ER-053 to ER-055, ER-296, ER-406 */
 export interface LoadReport {
   readonly over:
     | { readonly type: 'link'; readonly link: LinkId }
-    | { readonly type: 'circuit'; readonly circuit: NodeId; readonly part: 'primary' | 'secondary' };
+    | { readonly type: 'circuit'; readonly circuit: NodeId; readonly part: 'primary' | 'secondary' }
+    | { readonly type: 'gateway'; readonly gateway: NodeId };
   readonly direction: 'towards-microsoft' | 'towards-customer' | 'from-first-end' | 'from-second-end';
   readonly mbps: number;
   readonly capacityMbps: number | null;

@@ -7,7 +7,7 @@ import { useActions } from '../actions.ts';
 import { targetsOfNode } from '../failures/failure-targets.ts';
 import { locationName } from '../fields/catalogue-choices.ts';
 import { NameField } from '../fields/value-fields.tsx';
-import { loadsOfCircuit, sessionsOfPeerings } from '../report/report-selectors.ts';
+import { loadsOfCircuit, loadsOfGateway, sessionsOfPeerings } from '../report/report-selectors.ts';
 import { OWNER_WORDS } from '../words.ts';
 import { DeleteSection } from './delete-section.tsx';
 import { FailureSection } from './failure-section.tsx';
@@ -71,7 +71,11 @@ function NodeLive({ node }: { readonly node: TopologyNode }) {
   const peerings = useMemo(() => peeringsOf(nodes, node), [nodes, node]);
   const sessions = useMemo(() => sessionsOfPeerings(report, peerings), [report, peerings]);
   const circuit = node.kind === 'circuit' ? node.id : node.kind === 'peering' ? node.circuit : null;
-  const loads = useMemo(() => (circuit ? loadsOfCircuit(report, circuit) : []), [report, circuit]);
+  const gateway = node.kind === 'gateway' ? node.id : null;
+  const loads = useMemo(
+    () => (circuit ? loadsOfCircuit(report, circuit) : gateway ? loadsOfGateway(report, gateway) : []),
+    [report, circuit, gateway],
+  );
   return (
     <>
       {node.kind === 'peering' && <SessionsLive sessions={sessions} />}

@@ -21,6 +21,9 @@ export const sessionsOfLink = (report: Report | null, link: LinkId): readonly Se
 export const loadsOfCircuit = (report: Report | null, circuit: NodeId): readonly LoadReport[] =>
   report?.loads.filter(({ over }) => over.type === 'circuit' && over.circuit === circuit) ?? [];
 
+export const loadsOfGateway = (report: Report | null, gateway: NodeId): readonly LoadReport[] =>
+  report?.loads.filter(({ over }) => over.type === 'gateway' && over.gateway === gateway) ?? [];
+
 export const loadsOfLink = (report: Report | null, link: LinkId): readonly LoadReport[] =>
   report?.loads.filter(({ over }) => over.type === 'link' && over.link === link) ?? [];
 
