@@ -16,7 +16,7 @@ import { PARTS } from './circuit-path.ts';
 import type { Whereabouts, Wire } from './compiled.ts';
 import { placeOf } from './devices.ts';
 import type { Draft } from './draft.ts';
-import { edgeRouter } from './edge-names.ts';
+import { edgeRouter } from './edge-router.ts';
 import type { FailedParts } from './failed-parts.ts';
 import { MICROSOFT_ASN } from './microsoft-asn.ts';
 import { placeNamed, whereabouts } from './surroundings.ts';

@@ -5,6 +5,7 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
+import { edgeName } from '#model/kinds/edge-name.ts';
 import type { PeeringSession } from '#model/kinds/peering.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
 import type { FailureDetection } from '#model/policy.ts';
@@ -22,7 +23,7 @@ import type { Wire, WireSegment } from './compiled.ts';
 import { placeOf } from './devices.ts';
 import type { Draft } from './draft.ts';
 import { drainChange, drainPolicy } from './drain.ts';
-import { edgeName, edgeRouter } from './edge-names.ts';
+import { edgeRouter } from './edge-router.ts';
 import { type FailedParts, half } from './failed-parts.ts';
 import { isJoined } from './joined-circuits.ts';
 import { MICROSOFT_ASN } from './microsoft-asn.ts';

@@ -19,7 +19,7 @@ import type { Wire } from './compiled.ts';
 import { placeOf, routes } from './devices.ts';
 import { type Draft, INTERNAL } from './draft.ts';
 import { drainPolicy } from './drain.ts';
-import { edgeRouter } from './edge-names.ts';
+import { edgeRouter } from './edge-router.ts';
 import type { FailedParts } from './failed-parts.ts';
 import { gatewayMeters } from './gateway-meters.ts';
 import { addGlobalReach } from './global-reach.ts';

@@ -2,6 +2,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { NodeId } from '#model/ids.ts';
+import { edgeName } from '#model/kinds/edge-name.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { useCanvasSession, useCanvasSessionStore } from '../canvas-session.ts';
 import { Glyph } from '../glyphs/glyph.tsx';
@@ -9,7 +10,7 @@ import type { ThingNode } from '../projection.ts';
 import { LANES, type Lane } from '../scene/circuit-lanes.ts';
 import { failedElements, isPartFailed } from '../words/failed-elements.ts';
 import { percentText } from '../words/figures.ts';
-import { laneLoad, msEdgeName } from '../words/lane-load.ts';
+import { laneLoad } from '../words/lane-load.ts';
 import { factOf, glyphOf } from './looks.ts';
 import { Ports } from './ports.tsx';
 
@@ -39,7 +40,10 @@ function CircuitLane({ circuit, lane }: { readonly circuit: NodeId; readonly lan
   const session = useCanvasSessionStore();
   const failed = useEditor((state) => isPartFailed(failedElements(state.document), circuit, lane));
   const load = useEditor((state) => laneLoad(state.report, circuit, lane));
-  const edge = useEditor((state) => msEdgeName(state.report, circuit, lane));
+  const edge = useEditor(({ document }) => {
+    const node = document.nodes[circuit];
+    return node ? edgeName(node, lane) : '';
+  });
   const picked = useCanvasSession(({ lane: is }) => is?.circuit === circuit && is.lane === lane);
   const pick = () => {
     editor.getState().select([circuit]);

@@ -38,7 +38,7 @@ function drawn(flow: FlowReport, document: TopologyDocument, scene: Scene, scale
 }
 
 /** Letters and flags shrink less than the drawing does, so that they can be read when it is fitted to the window. */
-export const scaleAt = (zoom: number): number => Math.min(1.7, Math.max(1, Math.round(9.5 / zoom) / 10));
+export const scaleAt = (zoom: number): number => Math.min(2.2, Math.max(1, Math.ceil(10 / zoom) / 10));
 
 /** Enough to follow the bend of the longest link within a unit. */
 const SAMPLES = 17;

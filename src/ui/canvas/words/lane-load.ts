@@ -11,16 +11,3 @@ export function laneLoad(report: Report | null, circuit: NodeId, lane: Lane): nu
     .map(({ mbps, capacityMbps }) => (capacityMbps ? mbps / capacityMbps : 0));
   return Math.max(0, ...shares);
 }
-
-/** What the Microsoft end of a lane is called in the paths; before any path uses it, by its number. */
-export function msEdgeName(report: Report | null, circuit: NodeId, lane: Lane): string {
-  for (const flow of report?.flows ?? []) {
-    for (const path of [flow.forward, flow.return]) {
-      const hop = path?.hops.find(
-        ({ place }) => place.role === 'msee' && place.node === circuit && place.part === lane,
-      );
-      if (hop) return hop.place.label;
-    }
-  }
-  return lane === 'primary' ? 'MSEE 1' : 'MSEE 2';
-}
