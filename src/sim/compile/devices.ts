@@ -2,6 +2,7 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeOf, TopologyNode } from '#model/kinds/registry.ts';
+import { isCable } from '#model/link.ts';
 import type { Routing } from '#model/routing.ts';
 import type { SourceNat } from '#model/translation.ts';
 import { defaultBgpOptions } from '#sim/network/network.ts';
@@ -71,7 +72,12 @@ export function addDevice(
   if (node.kind === 'router' || node.kind === 'firewall') addRouting(draft, node);
   if (node.kind === 'host') {
     // A segment uses every equal way; which of its machines' flows take which is no setting of anybody's.
-    router.bgp = { ...router.bgp, multipath: 8, multipathIbgp: 8 };
+    router.bgp = {
+      ...router.bgp,
+      multipath: 8,
+      multipathIbgp: 8,
+      ignoreAsPathLength: besideOneThatIgnores(document, node),
+    };
     for (const prefix of node.subnets) router.stubs.push({ prefix, ospf: true });
     for (const address of node.addresses)
       draft.addEndpoint(address, { node: node.id, router: node.id, place, owner, attached: null, at });
@@ -81,6 +87,14 @@ export function addDevice(
   if (stands) router.bgp = { ...router.bgp, multipath: 8, multipathRelax: true };
 }
 
+/** A segment's first hop is a device it is cabled to: it weighs routes as that one does. */
+const besideOneThatIgnores = (document: TopologyDocument, host: NodeOf<'host'>): boolean =>
+  Object.values(document.links).some((link) => {
+    if (!isCable(link) || !link.ends.includes(host.id)) return false;
+    const other = document.nodes[link.ends[0] === host.id ? link.ends[1] : link.ends[0]];
+    return (other?.kind === 'router' || other?.kind === 'firewall') && other.ignoreAsPath;
+  });
+
 function addRouting(draft: Draft, node: NodeOf<'router' | 'firewall'>): void {
   const router = draft.routers.get(node.id);
   if (!router) return;
@@ -89,7 +103,11 @@ function addRouting(draft: Draft, node: NodeOf<'router' | 'firewall'>): void {
     ...defaultBgpOptions,
     multipath: routing.multipath,
     multipathIbgp: routing.multipath,
+    multipathRelax: routing.multipathRelax,
     ignoreAsPathLength: routing.ignoreAsPath,
+    alwaysCompareMed: routing.alwaysCompareMed,
+    deterministicMed: routing.deterministicMed,
+    compareRouterId: routing.compareRouterId,
   };
   for (const prefix of routing.originated) router.stubs.push({ prefix, ospf: true });
   for (const route of routing.staticRoutes) {
