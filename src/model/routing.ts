@@ -31,8 +31,25 @@ export interface Routing {
   readonly learns: 'all' | 'default-only';
   /** How many equal paths it uses at once; 1 is off. @source ER-184 */
   readonly multipath: number;
+  /**
+   * `bestpath as-path multipath-relax`: equal paths are used together also where they lead through different ASes, as two
+   * internet providers are. @source ER-184
+   */
+  readonly multipathRelax: boolean;
   /** `bestpath as-path ignore`. @source ER-162 */
   readonly ignoreAsPath: boolean;
+  /** `always-compare-med`: compares the MED of routes from different neighbouring ASes too. @source RFC 4271 §9.1.2.2 (c) */
+  readonly alwaysCompareMed: boolean;
+  /**
+   * `deterministic-med`: compares the MED of one neighbouring AS's routes before all else about them. Off, a router compares
+   * its routes in the order in which they came, newest first, and the outcome may hang on that. @source RFC 4451, Temporal Route Selection
+   */
+  readonly deterministicMed: boolean;
+  /**
+   * `bestpath compare-routerid`: of equal routes from outside, the one from the lowest BGP identifier wins. Off, the one
+   * that came first stays. @source RFC 4271 §9.1.2.2 (f), RFC 5004
+   */
+  readonly compareRouterId: boolean;
 }
 
 const localPreference = v.pipe(
@@ -59,7 +76,11 @@ export const routingEntries = {
   internetLocalPreference: v.optional(localPreference, 100),
   learns: v.optional(v.picklist(['all', 'default-only']), 'all'),
   multipath: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64)), 4),
+  multipathRelax: v.optional(v.boolean(), false),
   ignoreAsPath: v.optional(v.boolean(), false),
+  alwaysCompareMed: v.optional(v.boolean(), false),
+  deterministicMed: v.optional(v.boolean(), true),
+  compareRouterId: v.optional(v.boolean(), true),
 };
 
 export const routingReferences = ({ staticRoutes }: Routing): readonly Reference[] =>

@@ -145,7 +145,11 @@ const routing = (nodes: fc.Arbitrary<NodeId>): Fields<Routing> => ({
   internetLocalPreference: uint32,
   learns: one('all', 'default-only'),
   multipath: fc.integer({ min: 1, max: 64 }),
+  multipathRelax: fc.boolean(),
   ignoreAsPath: fc.boolean(),
+  alwaysCompareMed: fc.boolean(),
+  deterministicMed: fc.boolean(),
+  compareRouterId: fc.boolean(),
 });
 
 /* Nodes */

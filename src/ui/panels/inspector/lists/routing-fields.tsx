@@ -72,6 +72,30 @@ export function MoreRoutingFields({ value, change }: FormProps<Routing>) {
         commit={(ignoreAsPath) => change({ ignoreAsPath })}
         hint="bestpath as-path ignore (ER-162)"
       />
+      <CheckField
+        label="Equal paths through different ASes"
+        value={value.multipathRelax}
+        commit={(multipathRelax) => change({ multipathRelax })}
+        hint="bestpath as-path multipath-relax"
+      />
+      <CheckField
+        label="Compare the MED of different ASes"
+        value={value.alwaysCompareMed}
+        commit={(alwaysCompareMed) => change({ alwaysCompareMed })}
+        hint="always-compare-med"
+      />
+      <CheckField
+        label="Compare the MED of one AS first"
+        value={value.deterministicMed}
+        commit={(deterministicMed) => change({ deterministicMed })}
+        hint="deterministic-med. Off, the order in which routes came may decide."
+      />
+      <CheckField
+        label="Let the lowest router id decide"
+        value={value.compareRouterId}
+        commit={(compareRouterId) => change({ compareRouterId })}
+        hint="bestpath compare-routerid. Off, the route that came first stays."
+      />
     </>
   );
 }
