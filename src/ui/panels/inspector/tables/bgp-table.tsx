@@ -1,5 +1,5 @@
 import type { BgpEntry, BgpRoute } from '#sim/network/routing-state.ts';
-import { asPathText, attributesText, found, lostText, sourceText } from './routes-view.ts';
+import { asPathText, attributesText, changeText, found, lostText, sourceText } from './routes-view.ts';
 
 /** More rows than this are found by searching, not by scrolling. */
 const SHOWN = 40;
@@ -53,14 +53,17 @@ function Candidates({ entry: { prefix, best, multipath, losers } }: { readonly e
           won
         />
       ))}
-      {losers.map((lost) => (
-        <Candidate
-          key={`${lost.route.session}-${lost.route.from}-${asPathText(lost.route.asPath)}`}
-          route={lost.route}
-          decision={lostText(lost)}
-          won={false}
-        />
-      ))}
+      {losers
+        .filter((lost) => !multipath.some((route) => sameRoute(route, lost.route)))
+        .map((lost) => (
+          <Candidate
+            key={`${lost.route.session}-${lost.route.from}-${asPathText(lost.route.asPath)}`}
+            route={lost.route}
+            decision={lostText(lost)}
+            change={changeText(lost)}
+            won={false}
+          />
+        ))}
     </tbody>
   );
 }
@@ -72,10 +75,12 @@ const sameRoute = (a: BgpRoute, b: BgpRoute) =>
 interface CandidateProps {
   readonly route: BgpRoute;
   readonly decision: string;
+  /** What would have made it win. */
+  readonly change?: string | null;
   readonly won: boolean;
 }
 
-function Candidate({ route, decision, won }: CandidateProps) {
+function Candidate({ route, decision, change, won }: CandidateProps) {
   return (
     <tr className="align-top">
       <td className="w-1/2 py-1 pr-2 pl-2">
@@ -88,6 +93,7 @@ function Candidate({ route, decision, won }: CandidateProps) {
       <td className="w-1/2 py-1 pr-2">
         <span className={won ? 'font-semibold' : ''}>{decision}</span>
         <span className="block text-label text-muted">{attributesText(route)}</span>
+        {change && <span className="block text-label text-muted">{change}</span>}
       </td>
     </tr>
   );

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { BgpRoute, FibEntry } from '#sim/network/routing-state.ts';
-import { asPathText, attributesText, found, lostText, nextHopText, sourceText } from './routes-view.ts';
+import {
+  asPathText,
+  attributesText,
+  changeText,
+  found,
+  lostText,
+  nextHopText,
+  sourceText,
+} from './routes-view.ts';
 
 const aRoute = (rest: Partial<BgpRoute> = {}): BgpRoute =>
   ({
@@ -31,6 +39,16 @@ describe('a BGP route in words', () => {
     expect(attributesText(aRoute({ weight: 10, med: 0, igpMetric: 20 }))).toBe(
       'weight 10, local preference 150, MED 0, interior cost 20',
     );
+  });
+
+  it('says what would have made a loser win, and nothing where one attribute is not enough', () => {
+    const lost = { route: aRoute(), step: 'local-preference', winning: '150', losing: '100' } as const;
+    const change = { attribute: 'local-preference', from: 100, to: 151 } as const;
+    expect(changeText({ ...lost, wouldWinWith: change })).toBe('Would win with local preference 151');
+    expect(changeText({ ...lost, wouldWinWith: { attribute: 'origin', from: 2, to: 0 } })).toBe(
+      'Would win with origin IGP',
+    );
+    expect(changeText({ ...lost, wouldWinWith: null })).toBeNull();
   });
 
   it('names the step that decided, and both values', () =>

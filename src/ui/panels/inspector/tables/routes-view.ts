@@ -1,6 +1,6 @@
 /** Routes in words, and the part of a long table that is shown. */
 import { covers, type IpAddress, type Prefix, parseAddress } from '#model/addresses.ts';
-import type { BgpRoute, FibEntry, LostRoute } from '#sim/network/routing-state.ts';
+import type { BgpRoute, FibEntry, LostRoute, RouteChangeToWin } from '#sim/network/routing-state.ts';
 import { shownShare } from '../../fields/quantities.ts';
 import { DECISION_STEP_WORDS } from '../../words.ts';
 
@@ -29,6 +29,24 @@ export function attributesText({ localPreference, weight, med, igpMetric }: BgpR
 /** `Lost at local preference: 150 beats 100`. */
 export const lostText = ({ step, winning, losing }: LostRoute): string =>
   `Lost at ${DECISION_STEP_WORDS[step]}: ${winning} beats ${losing}`;
+
+const ATTRIBUTE_WORDS: Readonly<Record<RouteChangeToWin['attribute'], string>> = {
+  med: 'MED',
+  origin: 'origin',
+  'as-path-length': 'an AS path of length',
+  'local-preference': 'local preference',
+  weight: 'weight',
+  'next-hop': 'a next hop that can be reached',
+};
+const ORIGIN_WORDS = ['IGP', 'EGP', 'incomplete'];
+
+/** `Would win with local preference 151`; null where no change of one attribute is enough. */
+export function changeText({ wouldWinWith: change }: LostRoute): string | null {
+  if (!change) return null;
+  const words = ATTRIBUTE_WORDS[change.attribute];
+  if (change.attribute === 'next-hop') return `Would win with ${words}`;
+  return `Would win with ${words} ${change.attribute === 'origin' ? ORIGIN_WORDS[change.to] : change.to}`;
+}
 
 /** `CE1`, `CE1 50 %, CE2 50 %`, `discard`. */
 export function nextHopText({ type, nextHops }: FibEntry): string {
