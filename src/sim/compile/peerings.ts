@@ -173,11 +173,12 @@ function addSession(
   if (!customer) return;
   const customerAsn = asnOf(document, customer);
   const router = draft.routers.get(path.router);
-  for (const advert of peering.adverts) {
-    const known = router?.originate.some((origination) => origination.prefix === advert.prefix);
-    if (!known) {
+  const known = new Set(router?.originate.map(({ prefix }) => prefix));
+  for (const { prefix } of peering.adverts) {
+    if (!known.has(prefix)) {
+      known.add(prefix);
       router?.originate.push({
-        prefix: advert.prefix,
+        prefix,
         origin: 'igp',
         med: null,
         communities: [],

@@ -1,0 +1,415 @@
+import { describe, expect, it } from 'vitest';
+import { baseCatalogue } from '#catalogue/base-catalogue.ts';
+import type { TopologyDocument } from '#model/document.ts';
+import { failedParts } from '#sim/compile/failed-parts.ts';
+import type { Report } from '#sim/report/report.ts';
+import { settle } from '#sim/simulate.ts';
+import { r0 } from '#templates/r0.ts';
+import {
+  addLink,
+  addNode,
+  advertise,
+  type Change,
+  changed,
+  circuitB,
+  F1,
+  F2,
+  F3,
+  F4,
+  filter,
+  flow,
+  node,
+  wan,
+} from './designs.ts';
+import { flowOf, mediaInWords, pathInWords, verdictInWords } from './in-words.ts';
+import { learntIn, learntInWords } from './learnt.ts';
+import { run, sessionsInWords, story } from './story.ts';
+
+const users = flow('hq-lan 10.10.1.25', '198.51.100.10');
+const BY_A =
+  'HQ users → FW-E [SNAT 10.10.1.25→192.0.2.65] → {CE1|CE2} → P1 → {MSEE-A1|MSEE-A2} ⟦H⟧ → Microsoft network → ENV-EU';
+
+describe('prefix limits on private peering (W-28)', () => {
+  const sites = (count: number) =>
+    Array.from({ length: count }, (_, index) => `10.${128 + Math.floor(index / 256)}.${index % 256}.0/24`);
+  /** Both edges own and announce this many prefixes, 10.10.0.0/16 among them. */
+  const many =
+    (count: number): Change =>
+    (document) => {
+      const prefixes = sites(count - 1);
+      return changed(
+        document,
+        node('router', 'ce1', { originated: prefixes }),
+        node('router', 'ce2', { originated: prefixes }),
+        advertise('priv-a', ['10.10.0.0/16', ...prefixes]),
+      );
+    };
+  const toMachine = flow('hq-lan 10.10.1.25', '10.100.1.4');
+  const states = (report: Report, peering: string) =>
+    report.sessions.filter((session) => session.peering === peering).map(({ state }) => state);
+  const premium = node('circuit', 'circuit-a', { sku: 'Premium' });
+  const spaces = Array.from(
+    { length: 1_000 },
+    (_, index) => `10.${200 + Math.floor(index / 256)}.${index % 256}.0/24`,
+  );
+
+  it('drops both private sessions at 4,001 routes on Standard, and nothing on Microsoft peering (a)', () => {
+    const report = run(changed(r0(), many(4_001), toMachine));
+    expect([states(report, 'priv-a'), states(report, 'ms-a')]).toEqual([
+      ['down', 'down'],
+      ['established', 'established'],
+    ]);
+    expect(report.sessions.find(({ peering }) => peering === 'priv-a')?.because).toContain(
+      'more than 4000 prefixes',
+    );
+    expect(verdictInWords(flowOf(report))).toBe('no-route');
+    expect(pathInWords(flowOf(run(changed(r0(), many(4_001), users))).forward)).toBe(BY_A);
+  });
+
+  it('bears 4,000 on Standard', () => {
+    const report = run(changed(r0(), many(4_000), toMachine));
+    expect([states(report, 'priv-a'), verdictInWords(flowOf(report))]).toEqual([
+      ['established', 'established'],
+      'delivered',
+    ]);
+  });
+
+  it('bears 6,000 on Premium, and says that they are too many for the gateway (b)', () => {
+    const busy = changed(r0(), premium, many(6_000), toMachine);
+    const small = run(changed(busy, node('gateway', 'gw-1', { sku: 'ErGw1Az' })));
+    expect(states(small, 'priv-a')).toEqual(['established', 'established']);
+    expect(small.notices.map(({ message }) => message)).toEqual([
+      'ErGw2Az learns 6000 routes, and its size allows 4000. Announce fewer, or choose a larger one.',
+    ]);
+    expect(run(busy).notices).toEqual([]);
+  });
+
+  it.each([
+    ['of its own', [node('vnet', 'vnet-1', { spaces: ['10.100.0.0/16', ...spaces] })]],
+    [
+      'of its own and of a spoke that uses its gateway',
+      [
+        node('vnet', 'vnet-1', { spaces: ['10.100.0.0/16', ...spaces.slice(0, 500)] }),
+        addNode('vnet', 'spoke', {
+          region: 'westeurope',
+          spaces: spaces.slice(500),
+          peers: [{ vnet: 'vnet-1', useRemoteGateway: true }],
+        }),
+      ],
+    ],
+  ])(
+    'takes the connection down at 1,001 spaces %s, and leaves the sessions of the peering up (c)',
+    (_, changes) => {
+      const report = run(changed(r0(), ...changes, toMachine));
+      const connection = report.sessions.filter(({ link }) => link === 'gw-1-a');
+      expect(connection.map(({ state }) => state)).toEqual(['down', 'down']);
+      expect(connection[0]?.because).toMatch(/1001.*1000/);
+      expect(states(report, 'priv-a')).toEqual(['established', 'established']);
+      expect(
+        report.sessions
+          .filter(({ peering }) => peering === 'priv-a')
+          .map(({ receivedByCustomer }) => receivedByCustomer),
+      ).toEqual([0, 0]);
+      expect(
+        report.sessions
+          .filter(({ peering }) => peering === 'ms-a')
+          .map(({ receivedByCustomer }) => receivedByCustomer),
+      ).toEqual([2, 2]);
+      expect(verdictInWords(flowOf(report))).toBe('no-route');
+    },
+  );
+
+  it('is back under the limit with a summary on the gateway', () => {
+    const summed = changed(
+      r0(),
+      node('vnet', 'vnet-1', { spaces: ['10.100.0.0/16', ...spaces] }),
+      node('gateway', 'gw-1', { summaries: ['10.200.0.0/14'] }),
+      toMachine,
+    );
+    expect(verdictInWords(flowOf(run(summed)))).toBe('delivered');
+  });
+
+  it('counts prefixes of Microsoft peering that are announced into private peering (d)', () => {
+    const into = (prefixes: readonly string[]) =>
+      changed(r0(), advertise('priv-a', ['10.10.0.0/16', '10.20.0.0/16', ...prefixes]), users);
+    const received = (prefixes: readonly string[]) => {
+      const { state } = settle(into(prefixes), baseCatalogue, failedParts(into(prefixes)));
+      return state.sessions.find(({ name }) => name === 'priv-a.primary.v4')?.received[1];
+    };
+    expect([received([]), received(['198.51.100.0/27', '198.51.100.32/27'])]).toEqual([2, 4]);
+  });
+
+  it('reads like this', async () => {
+    const told = story('W-28  R0; client → VM 10.100.1.4');
+    told.tell(
+      '4,001 routes on private peering, Standard',
+      changed(r0(), many(4_001), toMachine),
+      (report) => [...sessionsInWords(report, 'priv-a'), ...sessionsInWords(report, 'ms-a')],
+    );
+    told.tell(
+      '6,000 routes, Premium, ErGw1Az',
+      changed(r0(), premium, many(6_000), node('gateway', 'gw-1', { sku: 'ErGw1Az' }), toMachine),
+      (report) => report.notices.map(({ message }) => `       ${message}`),
+    );
+    told.tell(
+      'VNet-1 has 1,001 spaces',
+      changed(r0(), node('vnet', 'vnet-1', { spaces: ['10.100.0.0/16', ...spaces] }), toMachine),
+      (report) => sessionsInWords(report, 'priv-a'),
+    );
+    await expect(told.text()).toMatchFileSnapshot('./w-28-private-peering-limits.golden.txt');
+  });
+});
+
+describe('wrong cloud (W-30)', () => {
+  const GOV = ['12076:51108', '12076:51105'];
+  const gccHigh = node('service', 'env-eu', {
+    name: 'ENV-GOV',
+    cloud: 'usgov',
+    prefixes: [
+      { prefix: '198.51.100.0/27', region: 'usgovtexas', communities: ['12076:51108'] },
+      { prefix: '198.51.100.32/27', region: 'usgovvirginia', communities: ['12076:51105'] },
+    ],
+  });
+  const commercial = changed(
+    r0(),
+    gccHigh,
+    filter('filter-eu', GOV),
+    node('circuit', 'circuit-a', { sku: 'Premium' }),
+    users,
+  );
+  const inGov: Change = (document) => ({ ...document, settings: { ...document.settings, cloud: 'usgov' } });
+  const government = changed(
+    commercial,
+    inGov,
+    node('circuit', 'circuit-a', {
+      sku: 'Standard',
+      cloud: 'usgov',
+      locations: ['usgov-washington-dc', 'usgov-washington-dc'],
+    }),
+  );
+
+  it('offers nothing on a commercial circuit, even a Premium one, and routes nothing over it', () => {
+    const learnt = learntIn(commercial);
+    expect([learnt('ce1', 'ms-a', 'primary'), learnt('ce2', 'ms-a', 'secondary')]).toEqual([[], []]);
+    const found = flowOf(run(commercial));
+    expect([
+      verdictInWords(found),
+      found.crossesInternet,
+      found.forward.hops.some((hop) => hop.place.role === 'msee'),
+    ]).toEqual(['delivered', true, false]);
+  });
+
+  it('does not offer a service of another cloud either, which has no region', () => {
+    const office = changed(
+      commercial,
+      node('service', 'm365', {
+        cloud: 'usgov',
+        prefixes: [{ prefix: '198.51.100.112/28', communities: ['12076:5120'] }],
+      }),
+      filter('filter-eu', ['12076:5120'], true),
+      flow('hq-lan 10.10.1.25', '198.51.100.115'),
+    );
+    expect(learntIn(office)('ce1', 'ms-a', 'primary')).toEqual([]);
+    expect(flowOf(run(office)).crossesInternet).toBe(true);
+  });
+
+  it('keeps the sessions of a commercial circuit down in a government design', () => {
+    const report = run(changed(commercial, inGov));
+    expect(
+      report.sessions
+        .filter(({ peering }) => peering === 'ms-a')
+        .map(({ state, because }) => [state, because?.includes('commercial circuit')]),
+    ).toEqual([
+      ['down', true],
+      ['down', true],
+    ]);
+  });
+
+  it('is W-01 again over an Azure Government circuit', () => {
+    const found = flowOf(run(government));
+    expect([verdictInWords(found), found.crossesInternet]).toEqual(['delivered', false]);
+    expect([pathInWords(found.forward), mediaInWords(found.forward)]).toEqual([
+      BY_A.replace('ENV-EU', 'ENV-GOV'),
+      'C cp, P pp, M ms',
+    ]);
+    expect(learntIn(government)('ce1', 'ms-a', 'primary')).toEqual(['198.51.100.0/27', '198.51.100.32/27']);
+  });
+
+  it('reads like this', async () => {
+    const told = story('W-30  R0, the environment is in GCC High; filter 12076:51108 and 12076:51105');
+    told.tell('circuit A is commercial', commercial, () => learntInWords(commercial, 'ms-a'));
+    told.tell('circuit A is of Azure Government', government, () => learntInWords(government, 'ms-a'));
+    await expect(told.text()).toMatchFileSnapshot('./w-30-wrong-cloud.golden.txt');
+  });
+});
+
+describe('Metro circuit (W-31)', () => {
+  const metro = changed(
+    r0(),
+    node('circuit', 'circuit-a', { metro: true, locations: ['amsterdam', 'amsterdam2'] }),
+    users,
+  );
+
+  it('is routed as R0', () => {
+    const found = flowOf(run(metro));
+    expect([verdictInWords(found), pathInWords(found.forward), mediaInWords(found.forward)]).toEqual([
+      'delivered',
+      BY_A,
+      'C cp, P pp, M ms',
+    ]);
+  });
+
+  it('loses half of the flows with one building, for the time of F1, and moves them', () => {
+    const found = flowOf(run(changed(metro, F3)));
+    expect([verdictInWords(found), found.crossesInternet]).toEqual(['delivered', false]);
+    expect(pathInWords(found.forward)).toBe(pathInWords(flowOf(run(changed(metro, F1))).forward));
+    expect(found.recovery).toMatchObject({ affectedShare: 0.5, detectionMs: 900 });
+  });
+
+  it('loses the circuit to the same event when it is no Metro', () => {
+    const found = flowOf(run(changed(r0(), users, F3)));
+    expect([found.crossesInternet, found.recovery?.affectedShare]).toEqual([true, 1]);
+  });
+
+  it('loses both links with the provider (F4)', () => {
+    expect(flowOf(run(changed(metro, F4))).crossesInternet).toBe(true);
+  });
+
+  it('loses both links with the edge, when both end on it (F2)', () => {
+    const oneEdge = changed(
+      metro,
+      node('circuit', 'circuit-a', { links: [{ customerEdge: 'ce1' }, { customerEdge: 'ce1' }] }),
+      (document) => ({
+        ...document,
+        links: {
+          ...document.links,
+          ['ce1-p1' as never]: { ...(document.links['ce1-p1' as never] as object), lane: 'both' } as never,
+        },
+      }),
+    );
+    expect(flowOf(run(oneEdge)).crossesInternet).toBe(false);
+    expect(flowOf(run(changed(oneEdge, F2))).crossesInternet).toBe(true);
+  });
+
+  it('reads like this', async () => {
+    const told = story('W-31  R0, circuit A as Metro of Amsterdam and Amsterdam2');
+    told.tell('all is in order', metro);
+    told.tell('the building Amsterdam is lost (F3)', changed(metro, F3), (report) => [
+      `       ${flowOf(report).recovery?.sentence}`,
+    ]);
+    told.tell('P1 is lost (F4)', changed(metro, F4));
+    await expect(told.text()).toMatchFileSnapshot('./w-31-metro.golden.txt');
+  });
+});
+
+describe('distributed sites, each its own way (W-32)', () => {
+  const breakout: Change = (document) =>
+    changed(
+      document,
+      node('host', 'branch-lan', { learns: 'default-only' }),
+      addNode('firewall', 'fw-br', {
+        name: 'FW-BR',
+        zone: 'branch',
+        learns: 'default-only',
+        sourceNat: [{ name: 'Branch pool', pool: '203.0.113.32/28', egress: 'internet' }],
+        internetAdverts: [{ prefix: '203.0.113.32/28' }],
+      }),
+      addLink('branch-fw', 'lan', 'branch-lan', 'fw-br'),
+      addLink('fw-br-isp', 'internet', 'fw-br', 'isp'),
+    );
+  const sites = changed(r0(), circuitB, wan, breakout);
+  const from = { hq: 'hq-lan 10.10.1.25', dc2: 'dc2-lan 10.30.1.5', branch: 'branch-lan 10.20.1.25' };
+  const to = (origin: string): Change => flow(origin, '198.51.100.10');
+
+  it.each([
+    ['HQ', from.hq, BY_A, 'C cp, P pp, M ms', false],
+    [
+      'DC2',
+      from.dc2,
+      'DC2 servers → FW-E2 [SNAT 10.30.1.5→192.0.2.97] → {CE3|CE4} → P2 → {MSEE-B1|MSEE-B2} ⟦H⟧ → Microsoft network → ENV-EU',
+      'C cp, P pp, M ms',
+      false,
+    ],
+    [
+      'the branch',
+      from.branch,
+      'Branch users → FW-BR [SNAT 10.20.1.25→203.0.113.33] → ISP → Internet → Microsoft internet edge → Microsoft network → ENV-EU',
+      'C cp, I in, M ms',
+      true,
+    ],
+  ])('leads %s its own way, there and back', (_, origin, path, media, crosses) => {
+    const found = flowOf(run(changed(sites, to(origin))));
+    expect([
+      verdictInWords(found),
+      found.crossesInternet,
+      pathInWords(found.forward),
+      mediaInWords(found.forward),
+    ]).toEqual(['delivered', crosses, path, media]);
+    const devices = (way: 'forward' | 'return') =>
+      new Set(found[way]?.hops.filter((hop) => hop.owner === 'customer').map((hop) => hop.place.label));
+    expect(devices('return')).toEqual(devices('forward'));
+  });
+
+  it('leads the branch over the WAN and A without breakout', () => {
+    const found = flowOf(run(changed(r0(), circuitB, wan, to(from.branch))));
+    expect([verdictInWords(found), pathInWords(found.forward)]).toEqual([
+      'delivered',
+      `Branch users → ${BY_A.replace('10.10.1.25', '10.20.1.25')}`,
+    ]);
+    expect(found.forward.segments[0]).toMatchObject({
+      owner: 'customer',
+      medium: 'customer-private',
+      over: { link: 'wan-branch' },
+    });
+  });
+
+  it('loads the WAN with it', () => {
+    const { loads } = run(
+      changed(r0(), flow(from.branch, '198.51.100.10', { forwardMbps: 50, returnMbps: 450 })),
+    );
+    expect(
+      loads
+        .filter(({ over }) => over.type === 'link' && over.link === 'wan-branch')
+        .map(({ mbps, capacityMbps }) => [mbps, capacityMbps]),
+    ).toEqual([
+      [50, 500],
+      [450, 500],
+    ]);
+  });
+
+  it('loses the reply when the pool of the breakout is on A too', () => {
+    const shared = changed(
+      sites,
+      advertise(
+        'ms-a',
+        ['192.0.2.64/28', '192.0.2.80/29', '203.0.113.32/28'],
+        ['192.0.2.64/28', '192.0.2.80/29', '203.0.113.32/28'],
+      ),
+      to(from.branch),
+    );
+    const found = flowOf(run(shared));
+    expect(verdictInWords(found)).toBe('dropped:state-miss');
+    expect(found.return?.hops.some((hop) => hop.place.role === 'msee')).toBe(true);
+    expect(
+      found.return?.hops.filter((hop) => hop.end?.outcome === 'dropped').map((hop) => hop.place.label),
+    ).toEqual(['FW-E']);
+  });
+
+  it('fails each site by itself (F3, F4 reach HQ only)', () => {
+    const verdicts = (document: TopologyDocument) =>
+      Object.values(from).map((origin) => [
+        flowOf(run(changed(document, to(origin)))).recovery?.affectedShare,
+      ]);
+    expect(verdicts(changed(sites, F3))).toEqual([[1], [0], [0]]);
+    expect(verdicts(changed(sites, F4))).toEqual([[1], [0], [0]]);
+  });
+
+  it('reads like this', async () => {
+    const told = story('W-32  R0 + B and a WAN, branch with local breakout; → ENV-EU 198.51.100.10');
+    told.tell('from HQ', changed(sites, to(from.hq)));
+    told.tell('from DC2', changed(sites, to(from.dc2)));
+    told.tell('from the branch', changed(sites, to(from.branch)));
+    told.tell('from the branch, without breakout', changed(r0(), circuitB, wan, to(from.branch)));
+    await expect(told.text()).toMatchFileSnapshot('./w-32-distributed-sites.golden.txt');
+  });
+});
