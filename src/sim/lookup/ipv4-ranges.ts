@@ -75,7 +75,7 @@ function slicesOf(starts: Uint32Array, count: number, shift: number): Uint32Arra
   return slices;
 }
 
-export function findIpv4({ starts, values, slices, shift }: Ipv4Ranges, address: number): number {
+export function findInRanges({ starts, values, slices, shift }: Ipv4Ranges, address: number): number {
   const slice = address >>> shift;
   let low = slices[slice] as number;
   let width = (slices[slice + 1] as number) - low;
@@ -93,7 +93,7 @@ export function findIpv4({ starts, values, slices, shift }: Ipv4Ranges, address:
  * The search is written out once more, since a call for each address would cost as much as the search. Sorting the batch first,
  * or searching without branches, was measured and is slower: the processor guesses on, and so fetches ahead.
  */
-export function findIpv4Batch(
+export function findInRangesBatch(
   { starts, values, slices, shift }: Ipv4Ranges,
   addresses: Uint32Array,
   answers: Int32Array,

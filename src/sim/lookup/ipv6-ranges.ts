@@ -1,7 +1,9 @@
 /**
  * Longest-prefix match for IPv6 as a table of ranges: as for IPv4 (`ipv4-ranges.ts`), with starts of four words.
+ *
+ * IPv6 is given out in a few crowded places, so slices of one width would be full or empty. Each slice is cut once more, the
+ * finer the more ranges begin in it.
  */
-import { sliceShift } from './ipv4-ranges.ts';
 
 export interface Ipv6Ranges {
   /** One column for each word of the first address of a range, ascending as a whole. */
@@ -10,9 +12,11 @@ export interface Ipv6Ranges {
   readonly word2: Uint32Array;
   readonly word3: Uint32Array;
   readonly values: Int32Array;
-  /** For each value of the upper bits: the last range that starts at or before its first address; and one more. */
+  /** For each fine slice, in order of addresses: the last range that starts at or before its first address; and one more. */
   readonly slices: Uint32Array;
-  /** How far to shift the first word of an address right to find its slice. */
+  /** For each value of the upper bits: its first fine slice times 32, plus how far to shift the bits below right. */
+  readonly cuts: Uint32Array;
+  /** How far to shift the first word of an address right to find its cut. */
   readonly shift: number;
 }
 
@@ -51,15 +55,13 @@ export function buildIpv6Ranges(networks: Uint32Array, lengths: Uint8Array, valu
   const column = (word: number) =>
     Uint32Array.from({ length: count }, (_, row) => starts[4 * row + word] as number);
   const word0 = column(0);
-  const shift = sliceShift(count);
   return {
+    ...cut(starts, count),
     word0,
     word1: column(1),
     word2: column(2),
     word3: column(3),
     values: answers.slice(0, count),
-    slices: slicesOf(starts, count, shift),
-    shift,
   };
 }
 
@@ -85,24 +87,43 @@ function firstBehind(networks: Uint32Array, at: number, length: number): Uint32A
   return end;
 }
 
-function slicesOf(starts: Uint32Array, count: number, shift: number): Uint32Array {
-  const slices = new Uint32Array(2 ** (32 - shift) + 1);
-  let filled = 1;
-  for (let range = 1; range < count; range++) {
-    const [a = 0, b, c, d] = starts.subarray(4 * range, 4 * range + 4);
-    const isFirst = b === 0 && c === 0 && d === 0 && a % 2 ** shift === 0;
-    const first = (a >>> shift) + (isFirst ? 0 : 1);
-    while (filled < first) slices[filled++] = range - 1;
+function cut(starts: Uint32Array, count: number): Pick<Ipv6Ranges, 'slices' | 'cuts' | 'shift'> {
+  const shift = 32 - Math.min(16, Math.max(4, Math.ceil(Math.log2(count))));
+  const crowd = new Uint32Array(2 ** (32 - shift));
+  for (let range = 0; range < count; range++) {
+    const upper = (starts[4 * range] as number) >>> shift;
+    crowd[upper] = (crowd[upper] as number) + 1;
   }
-  slices.fill(count - 1, filled);
-  return slices;
+  const cuts = new Uint32Array(crowd.length);
+  const firsts: number[] = [];
+  crowd.forEach((ranges, upper) => {
+    const bits = ranges < 2 ? 0 : Math.min(shift, Math.ceil(Math.log2(ranges)) + 1);
+    // Shifted by 31, what is below a cut is always 0.
+    cuts[upper] = firsts.length * 32 + (bits === 0 ? 31 : shift - bits);
+    for (let i = 0; i < 2 ** bits; i++) firsts.push(upper * 2 ** shift + i * 2 ** (shift - bits));
+  });
+  const slices = new Uint32Array(firsts.length + 1);
+  let range = 0;
+  firsts.forEach((first, slice) => {
+    while (range + 1 < count && isAtOrBefore(starts, range + 1, first)) range++;
+    slices[slice] = range;
+  });
+  slices[firsts.length] = count - 1;
+  return { slices, cuts, shift };
+}
+
+/** Whether a range starts at or before the address whose first word is `word` and the others 0. */
+function isAtOrBefore(starts: Uint32Array, range: number, word: number): boolean {
+  const [a = 0, b, c, d] = starts.subarray(4 * range, 4 * range + 4);
+  return a < word || (a === word && b === 0 && c === 0 && d === 0);
 }
 
 export function findIpv6(ranges: Ipv6Ranges, a: number, b: number, c: number, d: number): number {
-  const { word0, word1, word2, word3, values, slices, shift } = ranges;
-  const upper = a >>> shift;
-  let low = slices[upper] as number;
-  let high = slices[upper + 1] as number;
+  const { word0, word1, word2, word3, values, slices, cuts, shift } = ranges;
+  const cut = cuts[a >>> shift] as number;
+  const slice = (cut >>> 5) + ((a & (2 ** shift - 1)) >>> (cut & 31));
+  let low = slices[slice] as number;
+  let high = slices[slice + 1] as number;
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
     const w0 = word0[middle] as number;

@@ -7,7 +7,7 @@
  */
 import type { IpAddress, Prefix } from '#model/addresses.ts';
 import { ipv4Word, ipv6Words, maskWord } from './address-words.ts';
-import { buildIpv4Ranges, findIpv4, type Ipv4Ranges } from './ipv4-ranges.ts';
+import { buildIpv4Table, findIpv4, type Ipv4Table } from './ipv4-table.ts';
 import { buildIpv6Ranges, findIpv6, type Ipv6Ranges } from './ipv6-ranges.ts';
 
 const scratch = new Uint32Array(4);
@@ -145,7 +145,7 @@ export class PrefixTable {
       sorted,
       rank,
       parent,
-      v4: buildIpv4Ranges(this.column(v4Ids, 1), this.lengths(v4Ids), v4Ids),
+      v4: buildIpv4Table(this.column(v4Ids, 1), this.lengths(v4Ids), v4Ids),
       v6: buildIpv6Ranges(this.column(v6Ids, 4), this.lengths(v6Ids), v6Ids),
     };
   }
@@ -182,6 +182,6 @@ interface Index {
   readonly sorted: Int32Array;
   readonly rank: Int32Array;
   readonly parent: Int32Array;
-  readonly v4: Ipv4Ranges;
+  readonly v4: Ipv4Table;
   readonly v6: Ipv6Ranges;
 }

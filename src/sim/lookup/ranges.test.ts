@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { Address4, Address6 } from 'ip-address';
 import { describe, expect, it } from 'vitest';
 import { formatAddress, formatPrefix, type IpAddress, maskBits, type Prefix } from '#model/addresses.ts';
-import { findIpv4, findIpv4Batch } from './ipv4-ranges.ts';
+import { ipv4Word } from './address-words.ts';
+import { buildIpv4Ranges, findInRanges, findInRangesBatch } from './ipv4-ranges.ts';
+import { buildIpv4Table, findIpv4 } from './ipv4-table.ts';
+import { buildIpv4Trie, findInTrie, findInTrieBatch } from './ipv4-trie.ts';
 import { PrefixTable } from './prefix-table.ts';
 
 /** Addresses that crowd together, so that prefixes nest, and touch both ends of the space. */
@@ -35,6 +38,22 @@ function scan(prefixes: readonly Prefix[], wanted: IpAddress): Prefix | undefine
       : !wanted.includes(':') && new Address4(wanted).isInSubnet(new Address4(one));
   const length = (one: Prefix) => Number(one.split('/')[1]);
   return prefixes.filter(holds).sort((a, b) => length(b) - length(a))[0];
+}
+
+/** As the tables want their input; a look-up answers the place in `prefixes`. */
+function columns(prefixes: readonly Prefix[]) {
+  const rows = prefixes
+    .map((one, value) => ({
+      word: ipv4Word(one, one.indexOf('/')),
+      length: Number(one.split('/')[1]),
+      value,
+    }))
+    .sort((a, b) => a.word - b.word || a.length - b.length);
+  return {
+    networks: Uint32Array.from(rows, ({ word }) => word),
+    lengths: Uint8Array.from(rows, ({ length }) => length),
+    values: Int32Array.from(rows, ({ value }) => value),
+  };
 }
 
 describe('longest-prefix match', () => {
@@ -90,8 +109,7 @@ describe('longest-prefix match', () => {
     );
   });
 
-  it('answers a batch as it answers one by one, with large and small indexes', async () => {
-    const { buildIpv4Ranges } = await import('./ipv4-ranges.ts');
+  it('answers a batch as it answers one by one, with large and small indexes', () => {
     for (const count of [10, 9000]) {
       const networks = Uint32Array.from({ length: count }, (_, i) => (i * 470_003 * 256) % 2 ** 32).sort();
       const ranges = buildIpv4Ranges(
@@ -102,10 +120,55 @@ describe('longest-prefix match', () => {
       expect(ranges.shift).toBe(count === 10 ? 27 : 17);
       const addresses = Uint32Array.from({ length: 5000 }, (_, i) => (i * 2_654_435_761) % 2 ** 32);
       const answers = new Int32Array(addresses.length);
-      findIpv4Batch(ranges, addresses, answers);
-      expect([...answers]).toEqual([...addresses].map((one) => findIpv4(ranges, one)));
+      findInRangesBatch(ranges, addresses, answers);
+      expect([...answers]).toEqual([...addresses].map((one) => findInRanges(ranges, one)));
       const naive = (one: number) => networks.findIndex((network) => one >= network && one < network + 256);
       for (let i = 0; i < 5000; i += 97) expect(answers[i]).toBe(naive(addresses[i] as number));
     }
+  });
+
+  it('finds in a trie what a scan finds, alone and in batches', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(prefix(4), { maxLength: 40 }),
+        fc.array(address(4), { minLength: 1, maxLength: 20 }),
+        (prefixes, addresses) => {
+          const { networks, lengths, values } = columns(prefixes);
+          const trie = buildIpv4Trie(buildIpv4Ranges(networks, lengths, values), Number.POSITIVE_INFINITY);
+          if (!trie) throw new Error('a trie without limit was refused');
+          const targets = [...addresses, ...prefixes.map((one) => one.split('/')[0] as IpAddress)];
+          const answers = new Int32Array(targets.length);
+          findInTrieBatch(
+            trie,
+            Uint32Array.from(targets, (one) => ipv4Word(one)),
+            answers,
+          );
+          targets.forEach((target, i) => {
+            expect(prefixes[answers[i] as number]).toBe(scan(prefixes, target));
+            expect(findInTrie(trie, ipv4Word(target))).toBe(answers[i]);
+          });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes a trie only where it is as small as ranges are', () => {
+    const every = (step: number, count: number, length: number) =>
+      buildIpv4Table(
+        Uint32Array.from({ length: count }, (_, i) => i * step),
+        new Uint8Array(count).fill(length),
+        Int32Array.from({ length: count }, (_, i) => i),
+      );
+    expect(every(256, 1000, 24).trie).toBeNull();
+    const dense = every(256, 400_000, 24);
+    expect(dense.ranges).toBeNull();
+    expect(findIpv4(dense, 399_999 * 256 + 255)).toBe(399_999);
+    expect(findIpv4(dense, 400_000 * 256)).toBe(-1);
+    // Each of these alone would need three chunks.
+    const sparse = every(8192, 400_000, 32);
+    expect(sparse.trie).toBeNull();
+    expect(findIpv4(sparse, 399_999 * 8192)).toBe(399_999);
+    expect(findIpv4(sparse, 399_999 * 8192 + 1)).toBe(-1);
   });
 });
