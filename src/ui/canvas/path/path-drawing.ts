@@ -2,6 +2,7 @@
  * The whole picture of a flow's path, as geometry: ribbons, letters, shares, numbers, flags, crosses. A pure function of
  * report and scene, so that it can be tested, printed and drawn alike.
  */
+import type { NodeId } from '#model/ids.ts';
 import type { FlowReport } from '#sim/report/report.ts';
 import type { Point, Rect } from '../scene/rect.ts';
 import { type FlagGroup, flagGroups } from './flag-groups.ts';
@@ -51,6 +52,7 @@ export function pathDrawing(flow: FlowReport, scene: PathScene, scale: number): 
   const groups = flagGroups(flow, strands, anchors, scene);
   for (const { x, y } of groups.flatMap((group) => group.crossings))
     places.block({ x: x - 6, y: y - 6, width: 12, height: 12 });
+  for (const name of laneNames(flow, scene)) places.block(name);
   const lines = groups.map(lineOf);
   const drops = dropMarks(flow, strands, anchors, places, lines, scale);
   const hops = hopMarks(flow, strands, anchors, places, lines, scale);
@@ -59,6 +61,24 @@ export function pathDrawing(flow: FlowReport, scene: PathScene, scale: number): 
   const shares = shareLabels(strands, places, lines, scale);
   const privateToEnd = endOfPrivate(flow, hops, places, lines, scale);
   return { strands, hops, drops, staffs, letters, shares, privateToEnd };
+}
+
+/** Where a circuit writes the names and ends of its lanes: nothing is to be written over them. */
+function laneNames(flow: FlowReport, scene: PathScene): readonly Rect[] {
+  const circuits = new Set<NodeId>();
+  for (const { over } of [...flow.forward.segments, ...(flow.return?.segments ?? [])])
+    if (over?.type === 'circuit') circuits.add(over.circuit);
+  return [...circuits].flatMap((circuit) =>
+    (['primary', 'secondary'] as const).flatMap((part) => {
+      const lane = scene.lane(circuit, part);
+      if (!lane) return [];
+      const [customer, microsoft] = lane;
+      return [
+        { x: customer.x + 8, y: customer.y - 18, width: 92, height: 14 },
+        { x: microsoft.x - 68, y: microsoft.y - 18, width: 60, height: 14 },
+      ];
+    }),
+  );
 }
 
 /** @source ER-377: private peering is private up to the endpoint */
