@@ -48,7 +48,7 @@ export const TABLE = {
 };
 
 /** Designs and words for tests only: they take from where they like, and nothing that is shipped may take from them. */
-const TEST_SUPPORT = /^sim\/scenarios\//;
+const TEST_SUPPORT = /^sim\/(scenarios|decorative)\//;
 
 const SCREEN = new Set(['ui', 'app', 'editor']);
 const MARKUP = new Set(['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'srcdoc', 'dangerouslySetInnerHTML']);
