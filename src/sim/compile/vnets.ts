@@ -28,6 +28,7 @@ import { coreOf, nodesOf } from './microsoft.ts';
 import { addOutboundAccess } from './outbound-access.ts';
 import { importPolicy } from './route-policies.ts';
 import { placeNamed } from './surroundings.ts';
+import { addVnetPeerings, gatewaysOf, spokesOf } from './vnet-peering.ts';
 
 const GATEWAY_ASN = 65_515 as Asn;
 /** Routes the gateway announces over one connection at most (ER-087, ER-088). */
@@ -41,6 +42,7 @@ export function addVnets(
 ): void {
   for (const vnet of nodesOf(document, 'vnet')) addFabric(draft, document, catalogue, vnet, failed);
   for (const gateway of nodesOf(document, 'gateway')) addGateway(draft, document, catalogue, gateway, failed);
+  addVnetPeerings(draft, document, failed);
   addConnections(draft, document, failed);
   addTunnels(draft, document, failed);
   addGlobalReach(draft, document, catalogue, failed);
@@ -116,9 +118,7 @@ function addFabric(
   fabric.statics.push({ prefix: '0.0.0.0/0' as Prefix, via: coreEnd, distance: 254 });
   for (const prefix of vnet.spaces)
     if (!prefix.includes(':')) coreRouter.statics.push({ prefix, via: fabricEnd, distance: 254 });
-  const gateways = nodesOf(document, 'gateway').filter(
-    (gateway) => gateway.vnet === vnet.id && !failed.nodes.has(gateway.id),
-  );
+  const gateways = gatewaysOf(document, vnet).filter((gateway) => !failed.nodes.has(gateway.id));
   const hop = (to: string, over: string): NextHop => ({ to, over, via: null, share: 1, exit: null });
   draft.stations.set(vnet.id, {
     ...station(vnet.id, placeOf(vnet, 'vnet'), true, at),
@@ -195,6 +195,16 @@ function addGateway(
       importCheck: false,
     });
   }
+  for (const each of [vnet, ...spokesOf(document, vnet.id)]) joinFabric(draft, gateway, each, failed);
+}
+
+/** The gateway announces the spaces of the VNets that use it, and tells them what it hears (ER-293). */
+function joinFabric(
+  draft: Draft,
+  gateway: NodeOf<'gateway'>,
+  vnet: NodeOf<'vnet'>,
+  failed: FailedParts,
+): void {
   const link = `${gateway.id} - ${vnet.id}`;
   draft.addWire(azureWire(link, gateway.id, vnet.id, 'microsoft-private'), {
     up: !failed.nodes.has(gateway.id) && !failed.nodes.has(vnet.id),
@@ -280,7 +290,7 @@ function addConnections(draft: Draft, document: TopologyDocument, failed: Failed
                 ...defaultSessionEnd,
                 router: gateway.id,
                 weight: link.weight,
-                importPolicy: notItsOwn(gateway, vnet),
+                importPolicy: notItsOwn(gateway, [vnet, ...spokesOf(document, vnet.id)]),
               },
             ],
           },
@@ -316,13 +326,13 @@ function addConnections(draft: Draft, document: TopologyDocument, failed: Failed
  * The edge sends a gateway's routes back to it, as routers do, and with the override the gateway's own AS is no longer
  * in them. So it must know its own space.
  */
-const notItsOwn = (gateway: NodeOf<'gateway'>, vnet: NodeOf<'vnet'>): RoutePolicy => ({
+const notItsOwn = (gateway: NodeOf<'gateway'>, vnets: readonly NodeOf<'vnet'>[]): RoutePolicy => ({
   name: `${gateway.id} not its own`,
   rules: [
     {
       action: 'deny',
       match: {
-        prefixes: [...vnet.spaces, ...gateway.summaries].map((prefix) => ({
+        prefixes: [...vnets.flatMap(({ spaces }) => spaces), ...gateway.summaries].map((prefix) => ({
           prefix,
           le: prefix.includes(':') ? 128 : 32,
         })),
@@ -343,12 +353,7 @@ function connectionBlocked(
     return `${gateway.name} is a VPN gateway; a circuit needs an ExpressRoute gateway`;
   if (!authorised) return 'the owner of the circuit has not authorised the connection';
   const announced = (family: 4 | 6) => {
-    const spaces = [
-      vnet,
-      ...nodesOf(document, 'vnet').filter((spoke) =>
-        spoke.peers.some((peer) => peer.vnet === vnet.id && peer.useRemoteGateway),
-      ),
-    ].flatMap((each) => each.spaces);
+    const spaces = [vnet, ...spokesOf(document, vnet.id)].flatMap((each) => each.spaces);
     const summarised = spaces.filter((space) => !gateway.summaries.some((summary) => covers(summary, space)));
     return [...gateway.summaries, ...summarised].filter((prefix) => prefix.includes(':') === (family === 6))
       .length;

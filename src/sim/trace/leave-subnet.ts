@@ -70,8 +70,7 @@ function choose(
   const user = subnet ? longest(subnet.userRoutes, destination) : undefined;
   if (user && lengthOf(user.prefix) >= lengthOf(route.prefix))
     return byUserRoute(fabric, user, subnet?.name ?? '', route);
-  const learned = route.nextHops.some((hop) => hop.to !== fabric.core.to);
-  if (learned && subnet && !subnet.bgpPropagation) {
+  if (learnedBy(fabric, route).length > 0 && subnet && !subnet.bgpPropagation) {
     return { hops: [fabric.core], because: `${subnet.name} takes no routes from gateways` };
   }
   return { hops: route.nextHops, because: null };
@@ -92,7 +91,7 @@ function byUserRoute(
     };
   }
   if (nextHop === 'internet') return { hops: [fabric.core], because };
-  const learned = route.nextHops.filter((hop) => hop.to !== fabric.core.to);
+  const learned = learnedBy(fabric, route);
   const hops = learned.length > 0 ? learned : fabric.gateways;
   if (hops.length === 0)
     return {
@@ -102,6 +101,10 @@ function byUserRoute(
     };
   return { hops: hops.map((hop) => ({ ...hop, share: 1 / hops.length })), because };
 }
+
+/** The ways of a route that a gateway taught; those to a peered VNet are Azure's own. */
+const learnedBy = (fabric: Fabric, { nextHops }: FibEntry): readonly NextHop[] =>
+  nextHops.filter((hop) => fabric.gateways.some(({ to }) => to === hop.to));
 
 const lengthOf = (prefix: Prefix): number => Number(prefix.slice(prefix.indexOf('/') + 1));
 
