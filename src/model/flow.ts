@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { type IpAddress, ipAddressSchema } from './addresses.ts';
 import { type FlowId, flowIdSchema, type NodeId, nodeIdSchema } from './ids.ts';
 import { type Reference, reference } from './reference.ts';
-import { hostnameSchema, nameSchema, notesSchema } from './text.ts';
+import { documentationOnly, findingOnly } from './says.ts';
+import { hostnameSchema, labelSchema, notesSchema } from './text.ts';
 import { portSchema } from './translation.ts';
 
 export interface Flow {
@@ -11,6 +12,7 @@ export interface Flow {
   readonly name: string;
   readonly from: { readonly node: NodeId; readonly address: IpAddress | null };
   readonly to: FlowTarget;
+  /** Documentation only: filters and translations go by the port of either. */
   readonly protocol: 'tcp' | 'udp';
   readonly port: number;
   /** Steady rates, Mbps, in the direction of the request and of the reply. */
@@ -38,19 +40,28 @@ const nullableAddress = v.optional(v.nullable(ipAddressSchema), null);
 
 export const flowSchema: v.GenericSchema<unknown, Flow> = v.strictObject({
   id: flowIdSchema,
-  name: nameSchema,
+  name: labelSchema,
   from: v.strictObject({ node: nodeIdSchema, address: nullableAddress }),
   to: v.variant('by', [
     v.strictObject({ by: v.literal('node'), node: nodeIdSchema, address: nullableAddress }),
     v.strictObject({ by: v.literal('name'), name: hostnameSchema }),
     v.strictObject({ by: v.literal('address'), address: ipAddressSchema }),
   ]),
-  protocol: v.optional(v.picklist(['tcp', 'udp']), 'tcp'),
+  protocol: v.optional(v.pipe(v.picklist(['tcp', 'udp']), documentationOnly()), 'tcp'),
   port: v.optional(portSchema, 443),
   forwardMbps: v.optional(rate, 0),
   returnMbps: v.optional(rate, 0),
-  privacy: v.optional(v.picklist(['any', 'no-internet']), 'any'),
-  critical: v.optional(v.boolean(), false),
+  privacy: v.optional(
+    v.pipe(
+      v.picklist(['any', 'no-internet']),
+      findingOnly('security/no-internet-flow-leaks', 'private/default-route-fails-open'),
+    ),
+    'any',
+  ),
+  critical: v.optional(
+    v.pipe(v.boolean(), findingOnly('ha/same-provider', 'ha/vpn-backup-undersized')),
+    false,
+  ),
   notes: v.optional(notesSchema, ''),
 });
 

@@ -13,6 +13,7 @@ import {
   policyRuleSchema,
 } from './policy.ts';
 import { type Reference, reference } from './reference.ts';
+import { documentationOnly } from './says.ts';
 import { nameSchema } from './text.ts';
 import { type Mbps, type Milliseconds, mbpsSchema, millisecondsSchema } from './units.ts';
 
@@ -63,7 +64,7 @@ export interface Note extends LinkBase {
 
 const base = {
   id: linkIdSchema,
-  name: v.optional(v.union([v.literal(''), nameSchema]), ''),
+  name: v.optional(v.pipe(v.union([v.literal(''), nameSchema]), documentationOnly()), ''),
   ends: v.strictTuple([nodeIdSchema, nodeIdSchema]),
 };
 const rules = v.optional(v.array(policyRuleSchema), []);
@@ -92,7 +93,7 @@ export const linkSchema: v.GenericSchema<unknown, Link> = v.variant('kind', [
     authorised: v.optional(v.boolean(), true),
   }),
   v.strictObject({ ...base, kind: v.literal('global-reach') }),
-  v.strictObject({ ...base, kind: v.literal('note') }),
+  v.strictObject({ ...base, kind: v.literal('note'), ends: v.pipe(base.ends, documentationOnly()) }),
 ]);
 
 export const isCable = (link: Link): link is Cable => (CABLE_KINDS as readonly string[]).includes(link.kind);

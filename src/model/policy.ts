@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { type Prefix, prefixSchema } from './addresses.ts';
+import { changesNothing, findingOnly } from './says.ts';
 import { type Asn, asnSchema, type Community, communitySchema } from './units.ts';
 
 /** Which of the two links of a circuit something applies to. Where there are no two links, `both`. */
@@ -20,16 +21,27 @@ export interface Advert {
   readonly link: LinkChoice;
   /** AS numbers put in front of the path, nearest last, besides the own AS. */
   readonly prepend: readonly Asn[];
+  /** Whether Microsoft looks at it is not documented, so it does not here (ER-173, U-1). */
   readonly med: number | null;
   readonly communities: readonly Community[];
 }
 
+const linkSchema = v.pipe(linkChoiceSchema, changesNothing('where there are no two links of a circuit'));
+
 export const advertSchema = v.strictObject({
   prefix: prefixSchema,
-  link: v.optional(linkChoiceSchema, 'both'),
+  link: v.optional(linkSchema, 'both'),
   prepend: v.optional(v.array(asnSchema), []),
   med: v.optional(
-    v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))),
+    v.nullable(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(0),
+        v.maxValue(4_294_967_295),
+        changesNothing('towards Microsoft but a finding: bgp/med-towards-microsoft'),
+      ),
+    ),
     null,
   ),
   communities: v.optional(v.array(communitySchema), []),
@@ -64,7 +76,7 @@ const attribute = v.optional(
 
 export const policyRuleSchema = v.strictObject({
   action: v.optional(v.picklist(['permit', 'deny']), 'permit'),
-  link: v.optional(linkChoiceSchema, 'both'),
+  link: v.optional(linkSchema, 'both'),
   prefixes: v.optional(
     v.array(
       v.strictObject({
@@ -105,6 +117,6 @@ export const failureDetectionEntries = {
     }),
     { enabled: true, intervalMs: 300, multiplier: 3 },
   ),
-  keepaliveSeconds: v.optional(seconds, 60),
+  keepaliveSeconds: v.optional(v.pipe(seconds, findingOnly('bgp/hold-timer-aggressive')), 60),
   holdSeconds: v.optional(seconds, 180),
 };

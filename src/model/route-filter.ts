@@ -1,7 +1,7 @@
 /** A route filter: the communities a Microsoft peering may advertise. @source ER-020, ER-210 to ER-216 */
 import * as v from 'valibot';
 import { type RouteFilterId, routeFilterIdSchema } from './ids.ts';
-import { nameSchema } from './text.ts';
+import { labelSchema } from './text.ts';
 import { type Community, communitySchema } from './units.ts';
 
 export interface RouteFilter {
@@ -14,7 +14,7 @@ export interface RouteFilter {
 
 export const routeFilterSchema: v.GenericSchema<unknown, RouteFilter> = v.strictObject({
   id: routeFilterIdSchema,
-  name: nameSchema,
+  name: labelSchema,
   communities: v.optional(v.array(communitySchema), []),
   microsoft365Authorised: v.optional(v.boolean(), false),
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { documentationOnly } from './says.ts';
 
 /** A name on the canvas: one line, never empty, short enough to read on a projector. */
 export const nameSchema = v.pipe(
@@ -12,7 +13,11 @@ export const nameSchema = v.pipe(
 export const notesSchema = v.pipe(
   v.string('Notes are text.'),
   v.maxLength(20_000, 'Notes have at most 20,000 characters.'),
+  documentationOnly(),
 );
+
+/** A name that only people read: reports speak of the thing by its id. */
+export const labelSchema = v.pipe(nameSchema, documentationOnly());
 
 export const hostnameSchema = v.pipe(
   v.string('A host name is text.'),

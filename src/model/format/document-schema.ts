@@ -22,7 +22,8 @@ import {
 import { nodeKinds, type TopologyNode } from '../kinds/registry.ts';
 import { linkSchema } from '../link.ts';
 import { routeFilterSchema } from '../route-filter.ts';
-import { nameSchema, notesSchema } from '../text.ts';
+import { documentationOnly, findingOnly } from '../says.ts';
+import { labelSchema, notesSchema } from '../text.ts';
 import { zoneSchema } from '../zone.ts';
 
 /** Far beyond any canvas, and still exact. */
@@ -32,12 +33,14 @@ const position = v.pipe(
   v.integer('A position is a whole number.'),
   v.minValue(-FARTHEST, 'A position is at least -1,000,000.'),
   v.maxValue(FARTHEST, 'A position is at most 1,000,000.'),
+  documentationOnly(),
 );
 const size = v.pipe(
   v.number('A size is a whole number.'),
   v.integer('A size is a whole number.'),
   v.minValue(1, 'A size is at least 1.'),
   v.maxValue(FARTHEST, 'A size is at most 1,000,000.'),
+  documentationOnly(),
 );
 
 export const boxSchema: v.GenericSchema<unknown, Box> = v.strictObject({
@@ -57,7 +60,10 @@ export const nodeSchema = v.variant('kind', kindSchemas as never) as unknown as 
 export const settingsSchema = v.strictObject({
   mode: v.optional(v.picklist(['example', 'production']), 'example'),
   cloud: v.optional(v.picklist(['commercial', 'usgov', 'china']), 'commercial'),
-  criticality: v.optional(v.picklist(['low', 'production', 'critical']), 'production'),
+  criticality: v.optional(
+    v.pipe(v.picklist(['low', 'production', 'critical']), findingOnly('ha/single-circuit', 'ha/same-port')),
+    'production',
+  ),
   internetAggregates: v.optional(v.array(prefixSchema), []),
 });
 
@@ -89,7 +95,7 @@ const collections = Object.fromEntries(
 export const documentSchema = v.strictObject({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
-  name: nameSchema,
+  name: labelSchema,
   notes: v.optional(notesSchema, ''),
   settings: v.optional(settingsSchema, {}),
   ...collections,

@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { type NodeId, nodeIdSchema } from '../ids.ts';
 import { reference } from '../reference.ts';
+import { documentationOnly, findingOnly } from '../says.ts';
 import { type IsoDate, isoDateSchema, type Mbps, mbpsSchema } from '../units.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
 import { nodeEntries } from './node-base.ts';
@@ -21,6 +22,7 @@ export interface CircuitNode extends NodeBase {
   readonly locations: readonly [primary: string, secondary: string];
   readonly metro: boolean;
   readonly cloud: 'commercial' | 'usgov' | 'china';
+  /** Documentation only. What changed over the years goes by the day of the peering. */
   readonly createdOn: IsoDate;
   readonly providerState: 'NotProvisioned' | 'Provisioning' | 'Provisioned';
   readonly microsoftState: 'Enabled' | 'Disabled';
@@ -47,15 +49,12 @@ export interface DirectPort {
   readonly macsec: boolean;
 }
 
-const label = v.optional(
-  v.nullable(v.pipe(v.string(), v.nonEmpty('Name it, or leave it out.'), v.maxLength(80))),
-  null,
-);
+const label = v.pipe(v.string(), v.nonEmpty('Name it, or leave it out.'), v.maxLength(80));
 
 const circuitLinkSchema = v.strictObject({
   customerEdge: v.optional(v.nullable(nodeIdSchema), null),
-  physicalGroup: label,
-  port: label,
+  physicalGroup: v.optional(v.nullable(label), null),
+  port: v.optional(v.nullable(v.pipe(label, findingOnly('ha/same-port'))), null),
 });
 
 export const circuitKind: NodeKind<CircuitNode> = {
@@ -67,13 +66,19 @@ export const circuitKind: NodeKind<CircuitNode> = {
     ...nodeEntries,
     kind: v.literal('circuit'),
     sku: v.optional(v.picklist(['Local', 'Standard', 'Premium']), 'Standard'),
-    billing: v.optional(v.picklist(['Metered', 'Unlimited']), 'Unlimited'),
+    billing: v.optional(
+      v.pipe(
+        v.picklist(['Metered', 'Unlimited']),
+        findingOnly('cost/metered-heavy-egress', 'sku/forbidden-change'),
+      ),
+      'Unlimited',
+    ),
     mbps: mbpsSchema,
     connectivity: v.optional(v.picklist(['exchange', 'point-to-point', 'ipvpn', 'direct']), 'exchange'),
     locations: v.strictTuple([v.pipe(v.string(), v.maxLength(80)), v.pipe(v.string(), v.maxLength(80))]),
-    metro: v.optional(v.boolean(), false),
+    metro: v.optional(v.pipe(v.boolean(), findingOnly('ha/distant-links', 'ha/same-location')), false),
     cloud: v.optional(v.picklist(['commercial', 'usgov', 'china']), 'commercial'),
-    createdOn: v.optional(isoDateSchema, '2024-01-01'),
+    createdOn: v.optional(v.pipe(isoDateSchema, documentationOnly()), '2024-01-01'),
     providerState: v.optional(v.picklist(['NotProvisioned', 'Provisioning', 'Provisioned']), 'Provisioned'),
     microsoftState: v.optional(v.picklist(['Enabled', 'Disabled']), 'Enabled'),
     links: v.optional(v.strictTuple([circuitLinkSchema, circuitLinkSchema]), [{}, {}]),
@@ -81,10 +86,19 @@ export const circuitKind: NodeKind<CircuitNode> = {
     directPort: v.optional(
       v.nullable(
         v.strictObject({
-          name: v.pipe(v.string(), v.maxLength(80)),
-          gbps: v.picklist([10, 100]),
-          encapsulation: v.optional(v.picklist(['QinQ', 'Dot1Q']), 'QinQ'),
-          macsec: v.optional(v.boolean(), false),
+          name: v.pipe(v.string(), v.maxLength(80), findingOnly('direct/oversubscribed')),
+          gbps: v.pipe(
+            v.picklist([10, 100]),
+            findingOnly('direct/oversubscribed', 'circuit/bandwidth-not-offered'),
+          ),
+          encapsulation: v.optional(
+            v.pipe(v.picklist(['QinQ', 'Dot1Q']), findingOnly('direct/dot1q-ctag-not-unique')),
+            'QinQ',
+          ),
+          macsec: v.optional(
+            v.pipe(v.boolean(), findingOnly('security/macsec-on-provider-circuit', 'security/unencrypted')),
+            false,
+          ),
         }),
       ),
       null,

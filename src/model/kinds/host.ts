@@ -10,12 +10,14 @@ import * as v from 'valibot';
 import { type IpAddress, ipAddressSchema, type Prefix, prefixSchema } from '../addresses.ts';
 import { type NodeId, nodeIdSchema } from '../ids.ts';
 import { type Reference, reference } from '../reference.ts';
+import { findingOnly } from '../says.ts';
 import { hostnameSchema } from '../text.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
 import { nodeEntries } from './node-base.ts';
 
 export interface HostNode extends NodeBase {
   readonly kind: 'host';
+  /** What stands in it. It changes a finding, not a route: `leaves` and `forwardsTo` say what the machines do. */
   readonly role: 'users' | 'server' | 'reverse-proxy' | 'proxy' | 'data-gateway';
   readonly subnets: readonly Prefix[];
   readonly addresses: readonly IpAddress[];
@@ -60,7 +62,13 @@ export const hostKind: NodeKind<HostNode> = {
   schema: v.strictObject({
     ...nodeEntries,
     kind: v.literal('host'),
-    role: v.optional(v.picklist(['users', 'server', 'reverse-proxy', 'proxy', 'data-gateway']), 'users'),
+    role: v.optional(
+      v.pipe(
+        v.picklist(['users', 'server', 'reverse-proxy', 'proxy', 'data-gateway']),
+        findingOnly('pp/callback-unprotected', 'pp/gateway-inbound-rule'),
+      ),
+      'users',
+    ),
     subnets: v.optional(v.array(prefixSchema), []),
     addresses: v.optional(v.array(ipAddressSchema), []),
     published: v.optional(v.array(publishedNameSchema), []),

@@ -18,6 +18,7 @@ import {
 } from '../policy.ts';
 import { reference } from '../reference.ts';
 import { localPreferenceSchema } from '../routing.ts';
+import { findingOnly } from '../says.ts';
 import { type Asn, asnSchema, type IsoDate, isoDateSchema, type VlanId, vlanSchema } from '../units.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
 import { nodeEntries } from './node-base.ts';
@@ -89,7 +90,7 @@ export const peeringKind: NodeKind<PeeringNode> = {
     type: v.picklist(['microsoft', 'private', 'public']),
     configuredOn: v.optional(isoDateSchema, '2024-01-01'),
     peerAsn: asnSchema,
-    customerAsn: v.optional(v.nullable(asnSchema), null),
+    customerAsn: v.optional(v.nullable(v.pipe(asnSchema, findingOnly('asn/customer-asn-missing'))), null),
     managedBy: v.optional(v.picklist(['customer', 'provider']), 'customer'),
     md5: v.optional(v.picklist(['none', 'both', 'customer-only', 'microsoft-only']), 'none'),
     sessions: v.strictTuple([peeringSessionSchema, peeringSessionSchema]),

@@ -1,5 +1,6 @@
 /** A connectivity provider: transparent at layer 2, or a router of its own at layer 3. @source ER-004, ER-007 to ER-009 */
 import * as v from 'valibot';
+import { findingOnly } from '../says.ts';
 import { type SourceNat, sourceNatReferences, sourceNatSchema } from '../translation.ts';
 import { type Asn, asnSchema } from '../units.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
@@ -27,7 +28,10 @@ export const providerKind: NodeKind<ProviderNode> = {
     kind: v.literal('provider'),
     layer: v.optional(v.picklist([2, 3]), 2),
     asn: v.optional(v.nullable(asnSchema), null),
-    catalogueName: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(80))), null),
+    catalogueName: v.optional(
+      v.nullable(v.pipe(v.string(), v.maxLength(80), findingOnly('circuit/provider-not-at-location'))),
+      null,
+    ),
     sourceNat: v.optional(v.array(sourceNatSchema), []),
   }),
   references: ({ sourceNat }) => sourceNatReferences(sourceNat),

@@ -1,6 +1,7 @@
 /** A customer router, a provider's router or an internet provider's router: its zone says whose. */
 import * as v from 'valibot';
 import { type Routing, routingEntries, routingReferences } from '../routing.ts';
+import { findingOnly } from '../says.ts';
 import { type SourceNat, sourceNatReferences, sourceNatSchema } from '../translation.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
 import { nodeEntries } from './node-base.ts';
@@ -23,7 +24,7 @@ export const routerKind: NodeKind<RouterNode> = {
     kind: v.literal('router'),
     ...routingEntries,
     sourceNat: v.optional(v.array(sourceNatSchema), []),
-    firstHopRedundancy: v.optional(v.boolean(), false),
+    firstHopRedundancy: v.optional(v.pipe(v.boolean(), findingOnly('peering/hsrp-vrrp')), false),
   }),
   references: (node) => [...routingReferences(node), ...sourceNatReferences(node.sourceNat)],
 };

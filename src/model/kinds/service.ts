@@ -10,6 +10,7 @@ import * as v from 'valibot';
 import { type IpAddress, ipAddressSchema, type Prefix, prefixSchema } from '../addresses.ts';
 import { type NodeId, nodeIdSchema } from '../ids.ts';
 import { reference } from '../reference.ts';
+import { findingOnly } from '../says.ts';
 import { hostnameSchema } from '../text.ts';
 import { type Community, communitySchema } from '../units.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
@@ -112,7 +113,7 @@ export const serviceKind: NodeKind<ServiceNode> = {
       ),
       null,
     ),
-    claimedDedicated: v.optional(v.boolean(), false),
+    claimedDedicated: v.optional(v.pipe(v.boolean(), findingOnly('pp/dedicated-to-endpoint')), false),
   }),
   references: ({ environment }) =>
     (environment?.delegatedVnets ?? []).flatMap((vnet, i) =>

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type Prefix, prefixSchema } from '../addresses.ts';
 import { type NodeId, nodeIdSchema } from '../ids.ts';
 import { reference } from '../reference.ts';
+import { findingOnly } from '../says.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
 import { nodeEntries } from './node-base.ts';
 
@@ -70,7 +71,7 @@ export const vnetKind: NodeKind<VnetNode> = {
       v.array(v.strictObject({ vnet: nodeIdSchema, useRemoteGateway: v.optional(v.boolean(), false) })),
       [],
     ),
-    isolated: v.optional(v.boolean(), false),
+    isolated: v.optional(v.pipe(v.boolean(), findingOnly('routing/isolation-expected')), false),
   }),
   references: ({ peers }) => peers.flatMap((peer, i) => reference(`peers.${i}.vnet`, peer.vnet, 'vnet')),
 };

@@ -1,0 +1,153 @@
+/**
+ * For each property that no route and no packet depends on, a change of it, which must leave the report as it is. What
+ * looks at it instead is said in its schema. Used by the test that nothing is decorative.
+ */
+import type { TopologyDocument } from '#model/document.ts';
+import { addLink, type Change, flow } from '#sim/scenarios/designs.ts';
+import { base, type Effect, type Entry, edit, given, settings } from './effects.ts';
+
+const set = (
+  collection: 'zones' | 'nodes' | 'links' | 'routeFilters' | 'flows',
+  id: string,
+  patch: object,
+): Effect => ({
+  design: base,
+  change: edit(collection, id, (entry: Entry) => Object.assign(entry, patch)),
+});
+const notes = { notes: 'Checked in May.' };
+const named = { name: 'Another name' };
+const within = (design: TopologyDocument, change: Change): Effect => ({ design, change });
+const box = (patch: object): Effect => ({
+  design: base,
+  change: (document) => ({
+    ...document,
+    geometry: { ...document.geometry, hq: { ...document.geometry['hq' as never], ...patch } as never },
+  }),
+});
+
+const direct = given(
+  flow('hq-lan', { by: 'node', node: 'vm-1' }, { id: 'vm' }),
+  edit('nodes', 'circuit-a', (circuit) => {
+    circuit.directPort = { name: 'Pair 1', gbps: 10, encapsulation: 'QinQ', macsec: false };
+  }),
+);
+const port = (patch: object): Effect =>
+  within(
+    direct,
+    edit('nodes', 'circuit-a', (circuit) => Object.assign(circuit.directPort, patch)),
+  );
+
+const line = given(
+  flow('hq-lan', { by: 'node', node: 'vm-1' }, { id: 'vm' }),
+  addLink('line', 'note', 'vnet-1', 'env-eu'),
+  addLink('reach', 'global-reach', 'circuit-a', 'circuit-a'),
+);
+const onLine = (id: string, patch: object): Effect =>
+  within(
+    line,
+    edit('links', id, (link) => Object.assign(link, patch)),
+  );
+
+const advertLink = (id: string): Effect =>
+  within(
+    given(
+      edit('nodes', id, (node) => {
+        node.internetAdverts = [
+          { prefix: '203.0.113.0/28', link: 'both', prepend: [], med: null, communities: [] },
+        ];
+      }),
+    ),
+    edit('nodes', id, (node) => {
+      node.internetAdverts[0].link = 'secondary';
+    }),
+  );
+const rule = {
+  action: 'permit',
+  link: 'both',
+  prefixes: [],
+  communities: [],
+  asPathContains: null,
+  setLocalPreference: 120,
+  setWeight: null,
+  setMed: null,
+  prepend: [],
+};
+const ruled = given(
+  flow('hq-lan', { by: 'node', node: 'cdn' }, { id: 'cdn' }),
+  edit('links', 'fw-i-isp', (link) => {
+    link.importRules = [[rule], []];
+  }),
+);
+
+export const unread: Readonly<Record<string, Effect>> = {
+  'host.notes': set('nodes', 'hq-lan', notes),
+  'host.role': set('nodes', 'hq-lan', { role: 'data-gateway' }),
+  'router.notes': set('nodes', 'ce1', notes),
+  'router.internetAdverts[].link': advertLink('isp'),
+  'router.firstHopRedundancy': set('nodes', 'ce1', { firstHopRedundancy: true }),
+  'firewall.notes': set('nodes', 'fw-e', notes),
+  'firewall.internetAdverts[].link': advertLink('fw-i'),
+  'provider.notes': set('nodes', 'p1', notes),
+  'provider.catalogueName': set('nodes', 'p1', { catalogueName: 'Equinix' }),
+  'circuit.notes': set('nodes', 'circuit-a', notes),
+  'circuit.billing': set('nodes', 'circuit-a', { billing: 'Metered' }),
+  'circuit.metro': set('nodes', 'circuit-a', { metro: true }),
+  'circuit.createdOn': set('nodes', 'circuit-a', { createdOn: '2016-01-01' }),
+  'circuit.links[].port': within(
+    base,
+    edit('nodes', 'circuit-a', (circuit) => {
+      circuit.links[0].port = 'xe-0/0/1';
+    }),
+  ),
+  'circuit.directPort.name': port({ name: 'Pair 2' }),
+  'circuit.directPort.gbps': port({ gbps: 100 }),
+  'circuit.directPort.encapsulation': port({ encapsulation: 'Dot1Q' }),
+  'circuit.directPort.macsec': port({ macsec: true }),
+  'peering.notes': set('nodes', 'ms-a', notes),
+  'peering.customerAsn': set('nodes', 'ms-a', { customerAsn: 64_500 }),
+  'peering.sessions[].keepaliveSeconds': within(
+    base,
+    edit('nodes', 'ms-a', (peering) => {
+      peering.sessions[0].keepaliveSeconds = 10;
+    }),
+  ),
+  'peering.adverts[].med': within(
+    base,
+    edit('nodes', 'ms-a', (peering) => {
+      peering.adverts[0].med = 50;
+    }),
+  ),
+  'internet.notes': set('nodes', 'internet', notes),
+  'vnet.notes': set('nodes', 'vnet-1', notes),
+  'vnet.isolated': set('nodes', 'vnet-1', { isolated: true }),
+  'gateway.notes': set('nodes', 'gw-1', notes),
+  'vm.notes': set('nodes', 'vm-1', notes),
+  'service.notes': set('nodes', 'env-eu', notes),
+  'service.claimedDedicated': set('nodes', 'env-eu', { claimedDedicated: true }),
+  'cable.name': set('links', 'fw-e-ce1', named),
+  'cable.importRules[][].link': within(
+    ruled,
+    edit('links', 'fw-i-isp', (link) => {
+      link.importRules[0][0].link = 'secondary';
+    }),
+  ),
+  'cable.keepaliveSeconds': set('links', 'fw-i-isp', { keepaliveSeconds: 10 }),
+  'connection.name': set('links', 'gw-1-a', named),
+  'global-reach.name': onLine('reach', named),
+  'note.name': onLine('line', named),
+  'note.ends[]': onLine('line', { ends: ['vnet-1', 'env-us'] }),
+  'design.name': within(base, (document) => ({ ...document, name: 'Another design' })),
+  'design.notes': within(base, (document) => ({ ...document, ...notes })),
+  'settings.criticality': within(base, settings({ criticality: 'critical' })),
+  'zone.notes': set('zones', 'hq', notes),
+  'routeFilter.name': set('routeFilters', 'filter-eu', named),
+  'flow.name': set('flows', 'users-to-env', named),
+  'flow.notes': set('flows', 'users-to-env', notes),
+  'flow.protocol': set('flows', 'users-to-env', { protocol: 'udp' }),
+  'flow.privacy': set('flows', 'users-to-env', { privacy: 'no-internet' }),
+  'flow.critical': set('flows', 'users-to-env', { critical: true }),
+  'box.x': box({ x: 8 }),
+  'box.y': box({ y: 8 }),
+  'box.width': box({ width: 600 }),
+  'box.height': box({ height: 600 }),
+};
