@@ -12,6 +12,8 @@ export type AsPath = readonly (Asn | readonly Asn[])[];
 export class AsPathTable {
   private readonly paths: AsPath[] = [];
   private readonly ids = new Map<string, number>();
+  /** By AS: each path it was put in front of, and the path that made. */
+  private readonly behind = new Map<Asn, Map<number, number>>();
   /** The neighbouring AS; 0 for the empty path, -1 where the path begins with an AS_SET. */
   readonly first: number[] = [];
   /** The AS the route began in; 0 for the empty path, -1 for an AS_SET. */
@@ -40,7 +42,18 @@ export class AsPathTable {
   }
 
   prepend(id: number, asn: Asn, count: number): number {
-    return this.intern([...new Array<Asn>(count).fill(asn), ...this.get(id)]);
+    if (count !== 1) return this.intern([...new Array<Asn>(count).fill(asn), ...this.get(id)]);
+    let behind = this.behind.get(asn);
+    if (!behind) {
+      behind = new Map();
+      this.behind.set(asn, behind);
+    }
+    let path = behind.get(id);
+    if (path === undefined) {
+      path = this.intern([asn, ...this.get(id)]);
+      behind.set(id, path);
+    }
+    return path;
   }
 
   /** How often an AS stands in the path. */

@@ -11,6 +11,7 @@ export class CommunitySets {
   private readonly ids = new Map<string, number>();
   /** The same array object is seen again for every prefix of a table. */
   private readonly seen = new WeakMap<readonly string[], number>();
+  private readonly changes = new WeakMap<CommunityChange, Map<number, number>>();
   /** Not to be told to another AS. */
   readonly noExport: boolean[] = [];
   /** Not to be told to anybody. */
@@ -22,6 +23,23 @@ export class CommunitySets {
 
   get(id: number): readonly string[] {
     return this.sets[id] as readonly string[];
+  }
+
+  /** @returns What a policy's change makes of a set. The same rule meets the same set again and again. */
+  changed(id: number, change: CommunityChange): number {
+    let known = this.changes.get(change);
+    if (!known) {
+      known = new Map();
+      this.changes.set(change, known);
+    }
+    let result = known.get(id);
+    if (result === undefined) {
+      const base = change.communities ?? this.get(id);
+      const kept = base.filter((one) => !change.removeCommunities?.includes(one));
+      result = this.intern([...kept, ...(change.addCommunities ?? [])]);
+      known.set(id, result);
+    }
+    return result;
   }
 
   intern(communities: readonly string[]): number {
@@ -40,6 +58,13 @@ export class CommunitySets {
     this.seen.set(communities, id);
     return id;
   }
+}
+
+/** A change of communities, as a policy writes it. */
+interface CommunityChange {
+  readonly communities?: readonly string[];
+  readonly addCommunities?: readonly string[];
+  readonly removeCommunities?: readonly string[];
 }
 
 function byNumbers(a: string, b: string): number {

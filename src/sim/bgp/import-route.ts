@@ -20,9 +20,16 @@ export interface ImportFacts {
   readonly ownsAddress: (address: number) => boolean;
 }
 
+/**
+ * Where policies take AS numbers out, a route may come round for ever with an ever longer path. Routers refuse a path that
+ * is too long, so the network is found to repeat itself. Assumption: 255, as one path segment holds (RFC 4271 §4.3).
+ */
+const LONGEST_PATH = 255;
+
 export function importRoute(route: number, facts: ImportFacts, context: PolicyContext): number {
   const { routes } = context;
   const { external, policy, end, options } = facts;
+  if ((routes.asPaths.length[routes.asPath[route] as number] as number) > LONGEST_PATH) return 0;
   if (routes.asPaths.occurrences(routes.asPath[route] as number, facts.ownAsn) > end.allowOwnAsIn) return 0;
   if (!external) {
     if (routes.originatorId[route] === facts.ownRouterId) return 0;

@@ -56,7 +56,8 @@ export class RouteTable {
   readonly nextHop: number[] = [-1];
   readonly originatorId: number[] = [-1];
   readonly clusterList: number[] = [0];
-  private readonly ids = new Map<string, number>();
+  /** An open hash table of the rows: 0 where there is none. */
+  private slots = new Int32Array(1024);
   private readonly originations = new Map<number, number>();
 
   get size(): number {
@@ -64,11 +65,11 @@ export class RouteTable {
   }
 
   intern(draft: Readonly<RouteDraft>): number {
-    const key = `${draft.asPath},${draft.origin},${draft.localPreference},${draft.med},${draft.weight},${draft.communities},${draft.largeCommunities},${draft.nextHop},${draft.originatorId},${draft.clusterList}`;
-    const known = this.ids.get(key);
-    if (known !== undefined) return known;
+    const slot = this.slotOf(draft);
+    const known = this.slots[slot] as number;
+    if (known !== 0) return known;
     const id = this.asPath.length;
-    this.ids.set(key, id);
+    this.slots[slot] = id;
     this.asPath.push(draft.asPath);
     this.origin.push(draft.origin);
     this.localPreference.push(draft.localPreference);
@@ -79,7 +80,43 @@ export class RouteTable {
     this.nextHop.push(draft.nextHop);
     this.originatorId.push(draft.originatorId);
     this.clusterList.push(draft.clusterList);
+    if (2 * id > this.slots.length) this.growSlots();
     return id;
+  }
+
+  /** Where a row is, or would be. */
+  private slotOf(draft: Readonly<RouteDraft>): number {
+    const last = this.slots.length - 1;
+    let mixed = Math.imul(draft.asPath, 0x9e3779b1) ^ Math.imul(draft.nextHop, 0x85ebca6b);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) ^ Math.imul(draft.communities, 0xc2b2ae35);
+    mixed = Math.imul(mixed ^ (mixed >>> 13), 0x297a2d39) ^ Math.imul(draft.localPreference, 0x27d4eb2f);
+    mixed ^= draft.med + draft.weight + draft.origin + draft.originatorId;
+    mixed ^= Math.imul(draft.clusterList, 0x165667b1) ^ Math.imul(draft.largeCommunities, 0x9e3779b1);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
+    for (let slot = (mixed ^ (mixed >>> 13)) & last; ; slot = (slot + 1) & last) {
+      const id = this.slots[slot] as number;
+      if (id === 0 || this.isRow(id, draft)) return slot;
+    }
+  }
+
+  private isRow(id: number, draft: Readonly<RouteDraft>): boolean {
+    return (
+      this.asPath[id] === draft.asPath &&
+      this.nextHop[id] === draft.nextHop &&
+      this.communities[id] === draft.communities &&
+      this.localPreference[id] === draft.localPreference &&
+      this.med[id] === draft.med &&
+      this.weight[id] === draft.weight &&
+      this.origin[id] === draft.origin &&
+      this.originatorId[id] === draft.originatorId &&
+      this.clusterList[id] === draft.clusterList &&
+      this.largeCommunities[id] === draft.largeCommunities
+    );
+  }
+
+  private growSlots(): void {
+    this.slots = new Int32Array(2 * this.slots.length);
+    for (let id = 1; id < this.size; id++) this.slots[this.slotOf(this.draft(id))] = id;
   }
 
   /** What a router originates has weight 32768, so that it prefers its own. A MED it leaves out goes out as none. */

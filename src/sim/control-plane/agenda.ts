@@ -35,6 +35,7 @@ export function agendaFor(world: World, moved: ReadonlySet<number>, everything: 
       if (everything) return all;
       const { sources } = classes.classes[prefixClass] as PrefixClass;
       const state = states[prefixClass];
+      if (state?.restless) return all;
       const originating = [...sources].flatMap(([router, { origin, aggregate }]) =>
         origin || aggregate ? [router] : [],
       );

@@ -27,7 +27,7 @@ export function historyOf({ classes, states }: World): (prefix: number) => numbe
   const numbers = new Map<string, number>();
   const byClass = states.map((state) => {
     if (!state || (isBlank(state.received) && isBlank(state.bestRoute))) return 0;
-    const content = `${state.received.join()} ${state.order.join()}`;
+    const content = `${state.received.join()} ${state.order.join()} ${state.restless}`;
     const known = numbers.get(content) ?? numbers.size + 1;
     numbers.set(content, known);
     return known;
@@ -43,12 +43,20 @@ export function carryOver(last: World | null, classes: PrefixClasses): (ClassSta
   return classes.classes.map(({ first }) => last.states[last.classes.classOf[first] ?? -1]);
 }
 
-export function ownState({ received, order, bestEdge, bestRoute, messages }: ClassState): ClassState {
+export function ownState({
+  received,
+  order,
+  bestEdge,
+  bestRoute,
+  messages,
+  restless,
+}: ClassState): ClassState {
   return {
     received: received.slice(),
     order: order.slice(),
     bestEdge: bestEdge.slice(),
     bestRoute: bestRoute.slice(),
     messages,
+    restless,
   };
 }

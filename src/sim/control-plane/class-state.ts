@@ -9,6 +9,8 @@ export interface ClassState {
   /** By router: the best route after import, or 0. */
   readonly bestRoute: Int32Array;
   messages: number;
+  /** It was caught in a circle and left there: what was received need not be what is said by now. */
+  restless: boolean;
 }
 
 export const LOCAL = -1;
@@ -20,4 +22,5 @@ export const emptyState = (edges: number, routers: number): ClassState => ({
   bestEdge: new Int32Array(routers).fill(NONE),
   bestRoute: new Int32Array(routers),
   messages: 0,
+  restless: false,
 });

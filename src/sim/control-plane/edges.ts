@@ -32,8 +32,20 @@ export interface Edges {
   readonly all: readonly Edge[];
   readonly into: readonly (readonly Edge[])[];
   readonly outOf: readonly (readonly Edge[])[];
+  readonly ofFamily: Readonly<Record<4 | 6, FamilyEdges>>;
   /** Place of the neighbour address of each edge among all of them. */
   readonly peerRank: Int32Array;
+}
+
+/** By router, the edges that can carry the routes of one family. */
+export interface FamilyEdges {
+  /** Numbers of the edges into it. */
+  readonly into: readonly Int32Array[];
+  readonly outOf: readonly (readonly Edge[])[];
+  /** Those of `outOf` that lead to other ASes. */
+  readonly outward: readonly (readonly Edge[])[];
+  /** It passes on inside the AS what it learned there, if only to some. */
+  readonly reflects: readonly boolean[];
 }
 
 export function buildEdges(topology: Topology, addresses: AddressTable, lists: PrefixLists): Edges {
@@ -65,13 +77,32 @@ export function buildEdges(topology: Topology, addresses: AddressTable, lists: P
       };
     });
   });
+  const byRouter = (routerOf: (edge: Edge) => number, some = all) => {
+    const grouped: Edge[][] = topology.routers.map(() => []);
+    for (const edge of some) grouped[routerOf(edge)]?.push(edge);
+    return grouped;
+  };
+  const into = byRouter(({ receiver }) => receiver);
+  const outOf = byRouter(({ sender }) => sender);
+  const ofFamily = (family: 4 | 6): FamilyEdges => {
+    const some = all.filter((edge) => edge.family === family);
+    const groups = byRouter(({ receiver }) => receiver, some);
+    const leaving = byRouter(({ sender }) => sender, some);
+    return {
+      into: groups.map((edges) => Int32Array.from(edges, ({ number }) => number)),
+      outOf: leaving,
+      outward: leaving.map((edges) => edges.filter(({ external }) => external)),
+      reflects: groups.map((edges) => edges.some(({ receiverEnd }) => receiverEnd.routeReflectorClient)),
+    };
+  };
   const ranks = addresses.ranks(
     all.map(({ senderAddress }) => senderAddress).filter((address) => address >= 0),
   );
   return {
     all,
-    into: topology.routers.map((_, router) => all.filter(({ receiver }) => receiver === router)),
-    outOf: topology.routers.map((_, router) => all.filter(({ sender }) => sender === router)),
+    into,
+    outOf,
+    ofFamily: { 4: ofFamily(4), 6: ofFamily(6) },
     peerRank: Int32Array.from(all, ({ senderAddress }) => ranks.get(senderAddress) ?? -1),
   };
 }

@@ -1,4 +1,7 @@
-/** Events in order of time, then of arrival. A heap in columns, since a run makes millions. */
+/**
+ * Events in order of time, then of arrival. What happens at one time waits in one line, and there are few times at once: most
+ * links take equally long. Columns, not objects, since a run makes millions.
+ */
 export interface QueuedEvent {
   type: number;
   subject: number;
@@ -6,15 +9,27 @@ export interface QueuedEvent {
   cause: number;
 }
 
+const COLUMNS = 5;
+const TYPE = 0;
+const SUBJECT = 1;
+const PAYLOAD = 2;
+const CAUSE = 3;
+const NEXT = 4;
+
+interface Line {
+  readonly time: number;
+  /** Numbers of the first and the last event in it. */
+  first: number;
+  last: number;
+}
+
 export class EventQueue {
   private size = 0;
-  private sequence = 0;
-  private readonly times: number[] = [];
-  private readonly sequences: number[] = [];
-  private readonly types: number[] = [];
-  private readonly subjects: number[] = [];
-  private readonly payloads: number[] = [];
-  private readonly causes: number[] = [];
+  private used = 0;
+  private events = new Int32Array(COLUMNS * 1024);
+  /** The latest time first. */
+  private lines: Line[] = [];
+  private lately: Line | null = null;
   private readonly popped: QueuedEvent = { type: 0, subject: 0, payload: 0, cause: -1 };
 
   get isEmpty(): boolean {
@@ -23,94 +38,85 @@ export class EventQueue {
 
   /** Of the next event. */
   get time(): number {
-    return this.times[0] as number;
+    return (this.lines.at(-1) as Line).time;
   }
 
   clear(): void {
     this.size = 0;
-    this.sequence = 0;
+    this.used = 0;
+    this.lines = [];
+    this.lately = null;
   }
 
   push(time: number, type: number, subject: number, payload: number, cause: number): void {
-    let place = this.size++;
-    const sequence = this.sequence++;
-    while (place > 0) {
-      const above = (place - 1) >> 1;
-      if ((this.times[above] as number) <= time) break;
-      this.move(above, place);
-      place = above;
-    }
-    this.put(place, time, sequence, type, subject, payload, cause);
+    if (this.size++ === 0) this.used = 0;
+    const at = COLUMNS * this.used;
+    if (at + COLUMNS > this.events.length) this.grow();
+    const { events } = this;
+    events[at + TYPE] = type;
+    events[at + SUBJECT] = subject;
+    events[at + PAYLOAD] = payload;
+    events[at + CAUSE] = cause;
+    events[at + NEXT] = -1;
+    this.lineUp(time, this.used++);
   }
 
   /** The same object each time. */
   pop(): QueuedEvent {
-    const { popped } = this;
-    popped.type = this.types[0] as number;
-    popped.subject = this.subjects[0] as number;
-    popped.payload = this.payloads[0] as number;
-    popped.cause = this.causes[0] as number;
-    const last = --this.size;
-    if (last > 0) this.sink(last);
+    const { popped, events } = this;
+    const line = this.lines.at(-1) as Line;
+    const at = COLUMNS * line.first;
+    popped.type = events[at + TYPE] as number;
+    popped.subject = events[at + SUBJECT] as number;
+    popped.payload = events[at + PAYLOAD] as number;
+    popped.cause = events[at + CAUSE] as number;
+    line.first = events[at + NEXT] as number;
+    if (line.first < 0) {
+      this.lines.pop();
+      if (this.lately === line) this.lately = null;
+    }
+    this.size--;
     return popped;
   }
 
   /** What is under way, as text that is the same whenever the same is under way. */
   picture(now: number): string {
-    const rows = Array.from({ length: this.size }, (_, i) => i).sort((a, b) => (this.earlier(a, b) ? -1 : 1));
-    return rows
-      .map(
-        (i) => `${(this.times[i] as number) - now}:${this.types[i]}:${this.subjects[i]}:${this.payloads[i]}`,
-      )
-      .join();
-  }
-
-  private sink(last: number): void {
-    const time = this.times[last] as number;
-    const sequence = this.sequences[last] as number;
-    let place = 0;
-    for (;;) {
-      let below = 2 * place + 1;
-      if (below >= last) break;
-      if (below + 1 < last && this.earlier(below + 1, below)) below++;
-      const nearest = this.times[below] as number;
-      if (nearest > time || (nearest === time && (this.sequences[below] as number) > sequence)) break;
-      this.move(below, place);
-      place = below;
+    const rows: string[] = [];
+    for (let i = this.lines.length - 1; i >= 0; i--) {
+      const { time, first } = this.lines[i] as Line;
+      for (let event = first; event >= 0; event = this.events[COLUMNS * event + NEXT] as number) {
+        const at = COLUMNS * event;
+        rows.push(`${time - now}:${this.events.subarray(at + TYPE, at + CAUSE).join(':')}`);
+      }
     }
-    if (place !== last) this.move(last, place);
+    return rows.join();
   }
 
-  private earlier(a: number, b: number): boolean {
-    const difference = (this.times[a] as number) - (this.times[b] as number);
-    return (
-      difference < 0 || (difference === 0 && (this.sequences[a] as number) < (this.sequences[b] as number))
-    );
+  private lineUp(time: number, event: number): void {
+    let line = this.lately;
+    if (line?.time !== time) {
+      line = this.lineAt(time, event);
+      this.lately = line;
+    }
+    if (line.last !== event) this.events[COLUMNS * line.last + NEXT] = event;
+    line.last = event;
   }
 
-  private move(from: number, to: number): void {
-    this.times[to] = this.times[from] as number;
-    this.sequences[to] = this.sequences[from] as number;
-    this.types[to] = this.types[from] as number;
-    this.subjects[to] = this.subjects[from] as number;
-    this.payloads[to] = this.payloads[from] as number;
-    this.causes[to] = this.causes[from] as number;
+  /** The line of a time, with `event` in it if there was none. */
+  private lineAt(time: number, event: number): Line {
+    const { lines } = this;
+    let place = lines.length;
+    while (place > 0 && (lines[place - 1] as Line).time < time) place--;
+    const known = lines[place - 1];
+    if (known?.time === time) return known;
+    const made = { time, first: event, last: event };
+    lines.splice(place, 0, made);
+    return made;
   }
 
-  private put(
-    at: number,
-    time: number,
-    sequence: number,
-    type: number,
-    subject: number,
-    payload: number,
-    cause: number,
-  ): void {
-    this.times[at] = time;
-    this.sequences[at] = sequence;
-    this.types[at] = type;
-    this.subjects[at] = subject;
-    this.payloads[at] = payload;
-    this.causes[at] = cause;
+  private grow(): void {
+    const grown = new Int32Array(2 * this.events.length);
+    grown.set(this.events);
+    this.events = grown;
   }
 }

@@ -19,6 +19,7 @@ export class LocalRoutes {
   private readonly stateOf: (prefixClass: number) => ClassState | undefined;
   private readonly memo = new Map<number, number>();
   private parts: Map<string, number[]> | null = null;
+  private readonly redistributing: readonly number[];
 
   constructor(
     topology: Topology,
@@ -32,6 +33,9 @@ export class LocalRoutes {
     this.routes = routes;
     this.rib = rib;
     this.stateOf = stateOf;
+    this.redistributing = topology.routers.flatMap(({ redistribute }, router) =>
+      redistribute.length > 0 ? [router] : [],
+    );
   }
 
   /** After the interior has changed. */
@@ -52,6 +56,12 @@ export class LocalRoutes {
     return (aggregate && this.summary(router, aggregate)) || route;
   }
 
+  /** Routers for which `of` may answer more than 0. */
+  candidates(prefixClass: number): readonly number[] {
+    const sources = this.classes.classes[prefixClass]?.sources;
+    return [...(sources?.keys() ?? []), ...this.redistributing.filter((router) => !sources?.has(router))];
+  }
+
   /** Whether any router could originate a class. */
   anywhere({ sources, isDefault, family }: PrefixClass): boolean {
     for (const own of sources.values()) if (own.origin || own.aggregate) return true;
@@ -62,7 +72,7 @@ export class LocalRoutes {
       )
     )
       return true;
-    return sources.size > 0 && this.topology.routers.some(({ redistribute }) => redistribute.length > 0);
+    return sources.size > 0 && this.redistributing.length > 0;
   }
 
   private statementOrRedistributed(router: number, prefixClass: number): number {

@@ -69,6 +69,13 @@ export class Rib {
   private readonly inputs: RibInputs;
   private readonly resolutions = new Map<number, Resolution | null>();
   private readonly resolving = new Set<number>();
+  /** Resolved without asking about another next hop, so that the answer holds whatever else is being resolved. */
+  private readonly plain = new Set<number>();
+  private questions = 0;
+  /** What decisions in force rest on while everything is looked at again. */
+  private before: ReadonlyMap<number, Resolution | null> | null = null;
+  /** Set while questions are answered from memory: what had to be resolved all the same. */
+  private added: Map<number, Resolution | null> | null = null;
 
   constructor(inputs: RibInputs) {
     this.inputs = inputs;
@@ -88,14 +95,49 @@ export class Rib {
   /** How a router gets to an address that a route names as next hop; null: it cannot. */
   resolve(router: number, address: number): Resolution | null {
     const key = router * 2 ** 26 + address;
+    if (this.added) return this.remembered(key, this.added, router, address);
+    const isNested = this.resolving.size > 0;
     const known = this.resolutions.get(key);
-    if (known !== undefined) return known;
+    const asked = ++this.questions;
+    if (known !== undefined && (!isNested || this.plain.has(key))) return known;
     // A route that leads to its own next hop leads nowhere.
     if (this.resolving.has(key)) return null;
     this.resolving.add(key);
     const found = this.resolveAnew(router, address);
     this.resolving.delete(key);
-    this.resolutions.set(key, found);
+    // Where next hops lead over each other, what is found on the way to one is not what is found for itself.
+    const isPlain = this.questions === asked;
+    if (isPlain) this.plain.add(key);
+    if (isPlain || !isNested) this.resolutions.set(key, found);
+    return found;
+  }
+
+  /**
+   * Whatever `ask` wants resolved is answered as when routers last decided: to ask what a router chose must not make it
+   * choose anew.
+   */
+  asDecided<Answer>(ask: () => Answer): Answer {
+    const outer = this.added;
+    this.added = new Map();
+    const answer = ask();
+    this.added = outer;
+    return answer;
+  }
+
+  private remembered(
+    key: number,
+    added: Map<number, Resolution | null>,
+    router: number,
+    address: number,
+  ): Resolution | null {
+    for (const memory of [this.before, this.resolutions, added]) {
+      const known = memory?.get(key);
+      if (known !== undefined) return known;
+    }
+    this.added = null;
+    const found = this.resolve(router, address);
+    this.added = added;
+    added.set(key, found);
     return found;
   }
 
@@ -103,6 +145,7 @@ export class Rib {
   refresh(): Set<number> {
     const before = new Map(this.resolutions);
     this.resolutions.clear();
+    this.plain.clear();
     return this.differing(before);
   }
 
@@ -113,10 +156,12 @@ export class Rib {
 
   private differing(before: ReadonlyMap<number, Resolution | null>): Set<number> {
     const routers = new Set<number>();
+    this.before = before;
     for (const [key, old] of before) {
       const router = Math.floor(key / 2 ** 26);
       if (!sameResolution(old, this.resolve(router, key % 2 ** 26))) routers.add(router);
     }
+    this.before = null;
     return routers;
   }
 

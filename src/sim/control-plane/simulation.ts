@@ -64,6 +64,15 @@ export class Simulation {
     this.keepsJournal = journal;
   }
 
+  /** Routes and withdrawals that routers took in so far, for each prefix of the class that travelled as one. */
+  get updates(): number {
+    const { states, classes } = this.last ?? { states: [], classes: { classes: [] } };
+    return states.reduce(
+      (sum, state, number) => sum + (state?.messages ?? 0) * (classes.classes[number]?.size ?? 0),
+      0,
+    );
+  }
+
   advance(network: Network): RoutingState {
     const world = buildWorld(network, this.tables, this.last);
     const settled = this.settle(world);
@@ -133,12 +142,14 @@ function carry(world: World, agenda: Agenda, propagation: Propagation, isLast: b
     }
     const state = ownState(before);
     states[prefixClass] = state;
-    for (const router of propagation.run(prefixClass, state, reconsider))
-      restless.push({ router, prefixClass });
-    if (!isLast) continue;
-    before.bestRoute.forEach((route, router) => {
-      if (route !== state.bestRoute[router]) restless.push({ router, prefixClass });
-    });
+    const routers = new Set(propagation.run(prefixClass, state, reconsider));
+    if (isLast) {
+      before.bestRoute.forEach((route, router) => {
+        if (route !== state.bestRoute[router]) routers.add(router);
+      });
+    }
+    state.restless = routers.size > 0;
+    for (const router of routers) restless.push({ router, prefixClass });
   }
   return restless;
 }

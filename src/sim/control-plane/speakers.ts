@@ -11,12 +11,14 @@ import type { PolicyContext } from '#sim/bgp/policy/apply-policy.ts';
 import type { CompiledPolicy } from '#sim/bgp/policy/compile-policy.ts';
 import type { RouteTable } from '#sim/bgp/route-table.ts';
 import type { PrefixTable } from '#sim/lookup/prefix-table.ts';
+import type { BgpOptions } from '#sim/network/network.ts';
 import type { AddressTable } from './address-table.ts';
 import { type ClassState, LOCAL } from './class-state.ts';
 import type { Edge, Edges } from './edges.ts';
 import type { LocalRoutes } from './local-routes.ts';
 import type { PrefixClasses } from './prefix-classes.ts';
 import type { Rib } from './rib.ts';
+import { RouteMemo } from './route-memo.ts';
 import type { Topology } from './topology.ts';
 
 const DEFAULT_LOCAL_PREFERENCE = 100;
@@ -43,9 +45,12 @@ export class Speakers {
   private readonly context: PolicyContext;
   private readonly exportFacts: readonly ExportFacts[];
   private readonly importFacts: readonly ImportFacts[];
-  private readonly imported: Map<number, number>[];
-  private readonly exported: Map<number, number>[];
-  private readonly reflected: Map<number, number>[];
+  private readonly imported: RouteMemo;
+  private readonly exported: RouteMemo;
+  private readonly reflected: RouteMemo;
+  /** Edges that treat every route alike, by number of the edge: what one has worked out, the others know. */
+  private readonly importKinds: Int32Array;
+  private readonly exportKinds: Int32Array;
   private prefixClass = 0;
 
   /** @param knowing - The same speakers in an earlier state, whose results still hold. */
@@ -63,9 +68,11 @@ export class Speakers {
     };
     this.exportFacts = edges.all.map((edge) => exportFactsOf(edge, topology, inputs));
     this.importFacts = edges.all.map((edge) => importFactsOf(edge, topology));
-    this.imported = knowing?.imported ?? edges.all.map(() => new Map());
-    this.exported = knowing?.exported ?? edges.all.map(() => new Map());
-    this.reflected = knowing?.reflected ?? edges.all.map(() => new Map());
+    this.imported = knowing?.imported ?? new RouteMemo();
+    this.exported = knowing?.exported ?? new RouteMemo();
+    this.reflected = knowing?.reflected ?? new RouteMemo();
+    this.importKinds = knowing?.importKinds ?? kindsOf(edges.all, importKind);
+    this.exportKinds = knowing?.exportKinds ?? kindsOf(edges.all, exportKind);
   }
 
   /** Everything after this is about one class. @returns The class before. */
@@ -86,21 +93,27 @@ export class Speakers {
     const alike = (row: number) =>
       multipathRelax ||
       (external ? this.field.neighbourAs[row] === this.field.neighbourAs[best] : path(row) === path(best));
-    const others = equals.filter((row) => row !== best && alike(row));
     const nextHop = (row: number) => routes.nextHop[this.rowRoute[row] as number] as number;
+    // Two reflectors tell of the same exit: a second way to the same next hop is none, and must not use up the limit.
+    const others = equals.filter((row) => row !== best && alike(row) && nextHop(row) !== nextHop(best));
     const ranks = addresses.ranks(others.map(nextHop));
-    others.sort((a, b) => (ranks.get(nextHop(a)) ?? 0) - (ranks.get(nextHop(b)) ?? 0) || a - b);
+    const { peerAddress } = this.field;
+    others.sort(
+      (a, b) =>
+        (ranks.get(nextHop(a)) ?? 0) - (ranks.get(nextHop(b)) ?? 0) ||
+        (peerAddress[a] as number) - (peerAddress[b] as number),
+    );
     return [best, ...others.slice(0, limit - 1)];
   }
 
   importOver(edge: number, route: number): number {
     const facts = this.importFacts[edge] as ImportFacts;
-    const memo = this.imported[edge] as Map<number, number>;
-    const key = route * 2 ** 20 + this.view(facts.policy);
-    let result = memo.get(key);
-    if (result === undefined) {
+    const kind = this.importKinds[edge] as number;
+    const view = this.view(facts.policy);
+    let result = this.imported.get(route, kind, view);
+    if (result < 0) {
       result = importRoute(route, facts, this.context);
-      memo.set(key, result);
+      this.imported.set(route, kind, view, result);
     }
     return result;
   }
@@ -133,12 +146,13 @@ export class Speakers {
         }
       }
     }
-    const memo = this.exported[edge.number] as Map<number, number>;
-    const key = (route * 4 + PROVENANCE[provenance]) * 2 ** 20 + this.view(facts.policy);
-    let result = memo.get(key);
-    if (result === undefined) {
+    const key = route * 4 + PROVENANCE[provenance];
+    const kind = this.exportKinds[edge.number] as number;
+    const view = this.view(facts.policy);
+    let result = this.exported.get(key, kind, view);
+    if (result < 0) {
       result = exportRoute(route, provenance, facts, this.context);
-      memo.set(key, result);
+      this.exported.set(key, kind, view, result);
     }
     // Another AS gets its own route back and drops it for the loop, which is not worth telling; unless it would not drop it.
     if (isEcho && result !== 0 && this.importOver(edge.number, result) === 0) return 0;
@@ -168,6 +182,72 @@ export class Speakers {
     this.field.fill(rows);
   }
 
+  familyOf(prefixClass: number): 4 | 6 {
+    return (this.inputs.classes.classes[prefixClass] as PrefixClasses['classes'][number]).family;
+  }
+
+  /** A default route may be made up for a neighbour, so even a router that knows of none has something to say. */
+  isDefault(prefixClass: number): boolean {
+    return this.inputs.classes.classes[prefixClass]?.isDefault ?? false;
+  }
+
+  /** Routers that may originate a class. */
+  originators(prefixClass: number): readonly number[] {
+    return this.inputs.localRoutes.candidates(prefixClass);
+  }
+
+  localRoute(router: number): number {
+    return this.inputs.localRoutes.of(router, this.prefixClass);
+  }
+
+  nextHop(route: number): number {
+    return this.inputs.routes.nextHop[route] as number;
+  }
+
+  /**
+   * Which of two imported routes of a router is preferred by all that the routes themselves carry and that routers compare
+   * before anything else: weight, local preference, whether it is the router's own, length of the path, origin.
+   *
+   * @returns Above 0: the first; below 0: the second; 0: other things decide.
+   */
+  compareWorth(a: number, aIsLocal: boolean, b: number, bIsLocal: boolean, options: BgpOptions): number {
+    if (a === b && aIsLocal === bIsLocal) return 0;
+    const { routes } = this.inputs;
+    const byWeight = (routes.weight[a] as number) - (routes.weight[b] as number);
+    if (byWeight !== 0) return byWeight;
+    const byPreference = preferenceOf(routes, a) - preferenceOf(routes, b);
+    if (byPreference !== 0) return byPreference;
+    if (aIsLocal !== bIsLocal) return aIsLocal ? 1 : -1;
+    if (!options.ignoreAsPathLength) {
+      const { length } = routes.asPaths;
+      const byLength =
+        (length[routes.asPath[b] as number] as number) - (length[routes.asPath[a] as number] as number);
+      if (byLength !== 0) return byLength;
+    }
+    return (routes.origin[b] as number) - (routes.origin[a] as number);
+  }
+
+  /**
+   * The best of candidates that are alike in all that a route carries: `candidates` holds edges, or LOCAL, and
+   * `imported` what each became on import.
+   *
+   * @returns The edge it came over, or LOCAL.
+   */
+  decideAmong(
+    router: number,
+    candidates: readonly number[],
+    imported: readonly number[],
+    state: ClassState,
+  ): number {
+    const { all } = this.inputs.edges;
+    candidates.forEach((number, row) => {
+      const edge = number >= 0 ? (all[number] as Edge) : null;
+      this.row(row, router, edge, imported[row] as number, edge ? (state.order[number] as number) : -1);
+    });
+    this.field.fill(candidates.length);
+    return this.rowEdge[decide(this.field, this.options(router))] as number;
+  }
+
   /** @returns The row of the best route, or -1. */
   decide(router: number, equals?: number[]): number {
     if (this.field.size === 0) return -1;
@@ -183,13 +263,12 @@ export class Speakers {
     const { field } = this;
     const path = routes.asPath[route] as number;
     const originator = routes.originatorId[route] as number;
-    const localPreference = routes.localPreference[route] as number;
     const metric = edge ? this.metricTo(router, edge, routes.nextHop[route] as number) : 0;
     this.rowEdge[row] = edge ? edge.number : LOCAL;
     this.rowRoute[row] = route;
     field.valid[row] = metric < 0 ? 0 : 1;
     field.weight[row] = routes.weight[route] as number;
-    field.localPreference[row] = localPreference < 0 ? DEFAULT_LOCAL_PREFERENCE : localPreference;
+    field.localPreference[row] = preferenceOf(routes, route);
     field.local[row] = edge ? 0 : 1;
     field.asPathLength[row] = routes.asPaths.length[path] as number;
     field.origin[row] = routes.origin[route] as number;
@@ -213,9 +292,8 @@ export class Speakers {
 
   /** A reflector stamps whose route it is and that it has been through here. */
   private reflect(source: Edge, route: number): number {
-    const memo = this.reflected[source.number] as Map<number, number>;
-    let result = memo.get(route);
-    if (result === undefined) {
+    let result = this.reflected.get(route, source.number, 0);
+    if (result < 0) {
       const { routes, topology } = this.inputs;
       const draft = routes.draft(route);
       if (draft.originatorId < 0) draft.originatorId = topology.routerId[source.sender] as number;
@@ -224,7 +302,7 @@ export class Speakers {
         topology.clusterId[source.receiver] as number,
       );
       result = routes.intern(draft);
-      memo.set(route, result);
+      this.reflected.set(route, source.number, 0, result);
     }
     return result;
   }
@@ -245,6 +323,38 @@ export class Speakers {
       bits = bits * 2 + (this.inputs.classes.onList(list, this.prefixClass) ? 1 : 0);
     return bits;
   }
+}
+
+function preferenceOf({ localPreference }: RouteTable, route: number): number {
+  const carried = localPreference[route] as number;
+  return carried < 0 ? DEFAULT_LOCAL_PREFERENCE : carried;
+}
+
+/** What `importRoute` and `exportRoute` go by, as text. */
+function importKind({ receiver, external, importPolicy, receiverEnd }: Edge, number: PolicyNumber): string {
+  return `${receiver} ${external} ${number(importPolicy)} ${receiverEnd.weight} ${receiverEnd.allowOwnAsIn}`;
+}
+
+function exportKind(edge: Edge, number: PolicyNumber): string {
+  // Towards another AS the neighbour and the subnet shared with it matter, too.
+  if (edge.external) return `${edge.number}`;
+  const { sender, senderAddress, exportPolicy, senderEnd } = edge;
+  return `inside ${sender} ${senderAddress} ${number(exportPolicy)} ${senderEnd.nextHopSelf} ${senderEnd.sendCommunities}`;
+}
+
+type PolicyNumber = (policy: CompiledPolicy | null) => number;
+
+function kindsOf(edges: readonly Edge[], kindOf: (edge: Edge, number: PolicyNumber) => string): Int32Array {
+  const policies = new Map<CompiledPolicy | null, number>();
+  const kinds = new Map<string, number>();
+  const number = (policy: CompiledPolicy | null) => numbered(policies, policy);
+  return Int32Array.from(edges, (edge) => numbered(kinds, kindOf(edge, number)));
+}
+
+function numbered<Key>(known: Map<Key, number>, key: Key): number {
+  const number = known.get(key) ?? known.size;
+  known.set(key, number);
+  return number;
 }
 
 const PROVENANCE: Record<Provenance, number> = { local: 0, ebgp: 1, reflected: 2 };

@@ -89,7 +89,7 @@ export function buildWorld(network: Network, tables: Tables, before: World | nul
 
 /** What a router's BGP puts forward for its forwarding table. */
 function bgpOffer(
-  { states, edges, speakers, tables: { routes }, live }: World,
+  { states, edges, speakers, tables: { routes }, live, rib }: World,
   router: number,
   prefixClass: number,
 ): BgpOffer | null {
@@ -102,11 +102,13 @@ function bgpOffer(
   const offer = { external, med: routes.med[best] as number, nextHops: [routes.nextHop[best] as number] };
   if ((external ? multipath : multipathIbgp) <= 1) return offer;
   const turnedTo = speakers.turnTo(prefixClass);
-  speakers.gather(router, state, live);
+  rib.asDecided(() => speakers.gather(router, state, live));
   const equals: number[] = [];
   const row = speakers.decide(router, equals);
-  const rows = row < 0 ? [] : speakers.sharing(router, row, equals);
+  // Not decided anew yet since next hops moved: then only the choice itself is known.
+  const isChosen = row >= 0 && speakers.rowEdge[row] === bestEdge && speakers.rowRoute[row] === best;
+  const rows = isChosen ? speakers.sharing(router, row, equals) : [];
   const nextHops = rows.map((one) => routes.nextHop[speakers.rowRoute[one] as number] as number);
   speakers.turnTo(turnedTo);
-  return { ...offer, nextHops };
+  return isChosen ? { ...offer, nextHops } : offer;
 }

@@ -58,14 +58,9 @@ function applyChange(change: RouteChange, draft: RouteDraft, { routes, numberOf 
   if (change.nextHop !== undefined) draft.nextHop = numberOf(change.nextHop);
   // Before anything is put in front, so that the own AS numbers of a policy stay (ER-125).
   if (change.removePrivateAs) draft.asPath = routes.asPaths.removePrivate(draft.asPath, 'all', NO_AS);
-  for (const asn of [...(change.prependPath ?? [])].reverse())
-    draft.asPath = routes.asPaths.prepend(draft.asPath, asn, 1);
+  for (const asn of change.prependPath ?? []) draft.asPath = routes.asPaths.prepend(draft.asPath, asn, 1);
   if (change.prepend)
     draft.asPath = routes.asPaths.prepend(draft.asPath, change.prepend.asn, change.prepend.count);
-  if (change.communities || change.addCommunities || change.removeCommunities) {
-    const base: readonly string[] = change.communities ?? routes.communitySets.get(draft.communities);
-    const removed: readonly string[] = change.removeCommunities ?? [];
-    const kept = base.filter((one) => !removed.includes(one));
-    draft.communities = routes.communitySets.intern([...kept, ...(change.addCommunities ?? [])]);
-  }
+  if (change.communities || change.addCommunities || change.removeCommunities)
+    draft.communities = routes.communitySets.changed(draft.communities, change);
 }
