@@ -14,7 +14,7 @@ import { defaultSessionEnd } from '#sim/network/network.ts';
 import { azureWire } from './azure-wire.ts';
 import { PARTS } from './circuit-path.ts';
 import type { Draft } from './draft.ts';
-import { edgeRouter } from './edge-names.ts';
+import { edgeRouter } from './edge-router.ts';
 import type { FailedParts } from './failed-parts.ts';
 import { circuitAt, globalReachLinks } from './joined-circuits.ts';
 import { nodesOf } from './microsoft.ts';
