@@ -90,8 +90,6 @@ export type DayId =
   | 'bfd-by-default-from-private'
   | 'bfd-by-default-from-microsoft';
 
-/** Raised whenever a number changes. */
-export const limitsVersion: number = limitsTable.version;
 export const limitsSource = tableSource(limitsTable);
 
 const limits = new Map((limitsTable.limits as readonly Limit[]).map((limit) => [limit.id, limit]));

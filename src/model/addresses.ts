@@ -108,8 +108,6 @@ export function covers(outer: Prefix, inner: Prefix | IpAddress): boolean {
   return a.family === b.family && a.length <= b.length && maskBits(b.bits, a.length, a.family) === a.bits;
 }
 
-export const overlaps = (a: Prefix, b: Prefix): boolean => covers(a, b) || covers(b, a);
-
 /** The n-th address of a prefix; 0 is the network address itself. */
 export function addressAt(prefix: Prefix, n: number): IpAddress {
   const { family, bits } = prefixBits(prefix);

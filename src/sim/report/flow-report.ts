@@ -207,7 +207,11 @@ function headline(
         : verdict === 'dropped'
           ? 'Dropped'
           : 'No route';
-    return `${part} · ${ending ?? 'the packet goes no further.'}${crossesInternet ? ' · crosses the internet' : ''}`;
+    return [
+      part,
+      (ending ?? 'the packet goes no further').replace(/\.$/, ''),
+      ...(crossesInternet ? ['crosses the internet'] : []),
+    ].join(' · ');
   }
   const ms = forwardMs === null ? null : forwardMs + (returnMs ?? 0);
   return [

@@ -22,7 +22,9 @@ export const flowOf = (report: Report, id = 'f'): FlowReport => {
 
 export function inWords(flow: FlowReport): string {
   const lines = [
-    ...(flow.dns ? [`dns    ${flow.dns.name} = ${flow.dns.address ?? 'nothing'} (${flow.dns.resolver})`] : []),
+    ...(flow.dns
+      ? [`dns    ${flow.dns.name} = ${flow.dns.address ?? 'nothing'} (${flow.dns.resolver})`]
+      : []),
     `out    ${pathInWords(flow.forward)}`,
     `       ${mediaInWords(flow.forward)}`,
     ...(flow.return ? [`back   ${pathInWords(flow.return)}`, `       ${mediaInWords(flow.return)}`] : []),
@@ -32,7 +34,8 @@ export function inWords(flow: FlowReport): string {
   return `${lines.join('\n')}\n`;
 }
 
-export const verdictInWords = (flow: FlowReport): string => `${flow.verdict}${flow.reason ? `:${flow.reason}` : ''}${flow.deliveredShare > 0 && flow.deliveredShare < 1 ? ` (${Math.round(flow.deliveredShare * 100)} % delivered)` : ''}`;
+export const verdictInWords = (flow: FlowReport): string =>
+  `${flow.verdict}${flow.reason ? `:${flow.reason}` : ''}${flow.deliveredShare > 0 && flow.deliveredShare < 1 ? ` (${Math.round(flow.deliveredShare * 100)} % delivered)` : ''}`;
 
 export function pathInWords(path: PathGraph): string {
   return byNumber(path)
@@ -44,7 +47,9 @@ export function pathInWords(path: PathGraph): string {
     .replaceAll(/\{([^{}]*)\}/g, (_, inner: string) => {
       // Twins at the edge share one hand-off mark, as the scenarios write it.
       const parts = inner.split('|');
-      return parts.every((part) => part.endsWith(' ⟦H⟧')) ? `{${parts.map((part) => part.slice(0, -4)).join('|')}} ⟦H⟧` : `{${inner}}`;
+      return parts.every((part) => part.endsWith(' ⟦H⟧'))
+        ? `{${parts.map((part) => part.slice(0, -4)).join('|')}} ⟦H⟧`
+        : `{${inner}}`;
     });
 }
 
@@ -74,7 +79,10 @@ export function mediaInWords(path: PathGraph): string {
   const steps = new Map<number, Set<string>>();
   for (const segment of path.segments) {
     const number = path.hops[segment.from]?.number ?? 0;
-    steps.set(number, (steps.get(number) ?? new Set()).add(`${OWNERS[segment.owner]} ${MEDIA[segment.medium]}`));
+    steps.set(
+      number,
+      (steps.get(number) ?? new Set()).add(`${OWNERS[segment.owner]} ${MEDIA[segment.medium]}`),
+    );
   }
   const texts = [...steps].sort(([a], [b]) => a - b).map(([, set]) => [...set].sort().join('|'));
   return texts.filter((text, index) => text !== texts[index - 1]).join(', ');

@@ -29,4 +29,7 @@ export function story(title: string): Story {
 export const sessionsInWords = (report: Report, peering: string): readonly string[] =>
   report.sessions
     .filter((session) => session.peering === peering)
-    .map((session) => `       ${session.name}: ${session.state === 'established' ? `up, customer has ${session.receivedByCustomer}, Microsoft has ${session.receivedByMicrosoft}` : session.because}`);
+    .map(
+      (session) =>
+        `       ${session.name}: ${session.state === 'established' ? `up, customer has ${session.receivedByCustomer}, Microsoft has ${session.receivedByMicrosoft}` : session.because}`,
+    );

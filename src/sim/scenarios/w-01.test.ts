@@ -22,7 +22,9 @@ describe('a user reaches the environment over one circuit (W-01)', () => {
 
   it('plants the edge flag at the MSEE, where the medium stops being private', () => {
     const handoffs = flowOf(run(baseline)).handoffs.filter((handoff) => handoff.direction === 'forward');
-    expect(handoffs.map(({ from, to, edge, privateEnds, at }) => [from, to, edge, privateEnds, at.label])).toEqual([
+    expect(
+      handoffs.map(({ from, to, edge, privateEnds, at }) => [from, to, edge, privateEnds, at.label]),
+    ).toEqual([
       ['customer', 'provider', false, false, 'CE1'],
       ['customer', 'provider', false, false, 'CE2'],
       ['provider', 'microsoft', true, true, 'MSEE-A1'],

@@ -12,7 +12,13 @@ describe('no route filter on a peering of 2024 (W-02)', () => {
 
   it('has sessions that are up and empty towards the customer', () => {
     const sessions = run(changed(bare, users)).sessions.filter((session) => session.peering === 'ms-a');
-    expect(sessions.map(({ state, receivedByCustomer, receivedByMicrosoft }) => [state, receivedByCustomer, receivedByMicrosoft])).toEqual([
+    expect(
+      sessions.map(({ state, receivedByCustomer, receivedByMicrosoft }) => [
+        state,
+        receivedByCustomer,
+        receivedByMicrosoft,
+      ]),
+    ).toEqual([
       ['established', 0, 2],
       ['established', 0, 2],
     ]);
@@ -23,25 +29,35 @@ describe('no route filter on a peering of 2024 (W-02)', () => {
     expect(verdictInWords(found)).toBe('delivered');
     expect(found.crossesInternet).toBe(true);
     expect(pathInWords(found.forward)).toContain('FW-I [SNAT 10.10.1.25→203.0.113.2] → ISP');
-    expect(new Set(found.forward.segments.map((segment) => segment.owner))).toEqual(new Set(['customer', 'internet', 'microsoft']));
+    expect(new Set(found.forward.segments.map((segment) => segment.owner))).toEqual(
+      new Set(['customer', 'internet', 'microsoft']),
+    );
   });
 
   it('still takes calls over the circuit, and loses the replies at FW-I', () => {
     const found = flowOf(run(changed(bare, api)));
     expect(verdictInWords(found)).toBe('dropped:state-miss');
-    expect(pathInWords(found.forward)).toContain('{MSEE-A1|MSEE-A2} ⟦H⟧ → P1 → {CE1|CE2} → FW-E [DNAT 192.0.2.82→10.10.250.10]');
+    expect(pathInWords(found.forward)).toContain(
+      '{MSEE-A1|MSEE-A2} ⟦H⟧ → P1 → {CE1|CE2} → FW-E [DNAT 192.0.2.82→10.10.250.10]',
+    );
     expect(found.return?.hops.find((hop) => hop.end?.outcome === 'dropped')?.place.label).toBe('FW-I');
   });
 
   it('has the Office prefixes and no regional ones on a peering of 2016', () => {
-    const legacy = changed(bare, node('peering', 'ms-a', { configuredOn: '2016-05-01' }), node('circuit', 'circuit-a', { sku: 'Premium' }));
+    const legacy = changed(
+      bare,
+      node('peering', 'ms-a', { configuredOn: '2016-05-01' }),
+      node('circuit', 'circuit-a', { sku: 'Premium' }),
+    );
     expect(flowOf(run(changed(legacy, flow('hq-lan', '198.51.100.115')))).crossesInternet).toBe(false);
     expect(flowOf(run(changed(legacy, users))).crossesInternet).toBe(true);
   });
 
   it('reads like this', async () => {
     const told = story('W-02  R0 without a route filter');
-    told.tell('a user opens the environment', changed(bare, users), (report) => sessionsInWords(report, 'ms-a'));
+    told.tell('a user opens the environment', changed(bare, users), (report) =>
+      sessionsInWords(report, 'ms-a'),
+    );
     told.tell('the environment calls api.contoso.example', changed(bare, api));
     await expect(told.text()).toMatchFileSnapshot('./w-02-no-route-filter.golden.txt');
   });
@@ -63,7 +79,9 @@ describe('only one of the two regional values (W-03)', () => {
     const shared = changed(
       north,
       node('firewall', 'fw-i', {
-        sourceNat: [{ name: 'Shared pool', pool: '192.0.2.64/28', address: '192.0.2.66', egress: 'internet' }],
+        sourceNat: [
+          { name: 'Shared pool', pool: '192.0.2.64/28', address: '192.0.2.66', egress: 'internet' },
+        ],
         internetAdverts: [{ prefix: '192.0.2.64/28' }],
       }),
     );
@@ -82,18 +100,22 @@ describe('one link fails (W-04)', () => {
   const baseline = changed(r0(), users);
   const timers = (bfd: boolean, keepaliveSeconds: number, holdSeconds: number, intervalMs = 300) =>
     node('peering', 'ms-a', {
-      sessions: (r0().nodes['ms-a' as never] as unknown as { sessions: object[] }).sessions.map((session) => ({
-        ...session,
-        bfd: { enabled: bfd, intervalMs, multiplier: 3 },
-        keepaliveSeconds,
-        holdSeconds,
-      })),
+      sessions: (r0().nodes['ms-a' as never] as unknown as { sessions: object[] }).sessions.map(
+        (session) => ({
+          ...session,
+          bfd: { enabled: bfd, intervalMs, multiplier: 3 },
+          keepaliveSeconds,
+          holdSeconds,
+        }),
+      ),
     });
 
   it('moves half of the flows to the other link, with the same source address', () => {
     const found = flowOf(run(changed(baseline, F1)));
     expect(found.verdict).toBe('delivered');
-    expect(pathInWords(found.forward)).toBe('HQ users → FW-E [SNAT 10.10.1.25→192.0.2.65] → CE2 → P1 → MSEE-A2 ⟦H⟧ → Microsoft network → ENV-EU');
+    expect(pathInWords(found.forward)).toBe(
+      'HQ users → FW-E [SNAT 10.10.1.25→192.0.2.65] → CE2 → P1 → MSEE-A2 ⟦H⟧ → Microsoft network → ENV-EU',
+    );
     expect(found.recovery?.affectedShare).toBeCloseTo(0.5);
   });
 
@@ -116,9 +138,17 @@ describe('one link fails (W-04)', () => {
     const perLink = changed(
       baseline,
       node('firewall', 'fw-e', { sourceNat: [] }),
-      node('router', 'ce1', { sourceNat: [{ name: 'Pool of link 1', pool: '192.0.2.64/29', egress: 'expressroute' }] }),
-      node('router', 'ce2', { sourceNat: [{ name: 'Pool of link 2', pool: '192.0.2.72/29', egress: 'expressroute' }] }),
-      advertise('ms-a', [{ prefix: '192.0.2.64/29', link: 'primary' }, { prefix: '192.0.2.72/29', link: 'secondary' }, '192.0.2.80/29']),
+      node('router', 'ce1', {
+        sourceNat: [{ name: 'Pool of link 1', pool: '192.0.2.64/29', egress: 'expressroute' }],
+      }),
+      node('router', 'ce2', {
+        sourceNat: [{ name: 'Pool of link 2', pool: '192.0.2.72/29', egress: 'expressroute' }],
+      }),
+      advertise('ms-a', [
+        { prefix: '192.0.2.64/29', link: 'primary' },
+        { prefix: '192.0.2.72/29', link: 'secondary' },
+        '192.0.2.80/29',
+      ]),
     );
     expect(flowOf(run(perLink)).verdict).toBe('delivered');
     const after = flowOf(run(changed(perLink, F1)));
@@ -132,7 +162,13 @@ describe('one link fails (W-04)', () => {
     const oneEdge = changed(
       baseline,
       node('circuit', 'circuit-a', { links: [{ customerEdge: 'ce1' }, { customerEdge: 'ce1' }] }),
-      (document) => ({ ...document, links: { ...document.links, ['ce1-p1' as never]: { ...(document.links['ce1-p1' as never] as object), lane: 'both' } as never } }),
+      (document) => ({
+        ...document,
+        links: {
+          ...document.links,
+          ['ce1-p1' as never]: { ...(document.links['ce1-p1' as never] as object), lane: 'both' } as never,
+        },
+      }),
     );
     expect(flowOf(run(oneEdge)).crossesInternet).toBe(false);
     expect(flowOf(run(changed(oneEdge, F2))).crossesInternet).toBe(true);
@@ -149,9 +185,16 @@ describe('one link fails (W-04)', () => {
 
   it('reads like this', async () => {
     const told = story('W-04  R0, one link fails');
-    told.tell('the primary link fails silently (F1)', changed(baseline, F1), (report) => [`       ${flowOf(report).recovery?.sentence}`, ...sessionsInWords(report, 'ms-a')]);
-    told.tell('the same without BFD', changed(baseline, timers(false, 60, 180), F1), (report) => [`       ${flowOf(report).recovery?.sentence}`]);
-    told.tell('CE1 dies (F2)', changed(baseline, F2), (report) => [`       ${flowOf(report).recovery?.sentence}`]);
+    told.tell('the primary link fails silently (F1)', changed(baseline, F1), (report) => [
+      `       ${flowOf(report).recovery?.sentence}`,
+      ...sessionsInWords(report, 'ms-a'),
+    ]);
+    told.tell('the same without BFD', changed(baseline, timers(false, 60, 180), F1), (report) => [
+      `       ${flowOf(report).recovery?.sentence}`,
+    ]);
+    told.tell('CE1 dies (F2)', changed(baseline, F2), (report) => [
+      `       ${flowOf(report).recovery?.sentence}`,
+    ]);
     told.tell('the peering location is lost (F3)', changed(baseline, F3));
     await expect(told.text()).toMatchFileSnapshot('./w-04-one-link-fails.golden.txt');
   });

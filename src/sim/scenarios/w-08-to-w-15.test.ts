@@ -22,7 +22,9 @@ describe('one NAT pool for internet and ExpressRoute (W-08)', () => {
     expect(pathInWords(found.forward)).toContain('FW-I [SNAT 10.10.1.25→192.0.2.66] → ISP');
     expect(found.return?.hops.some((hop) => hop.place.role === 'msee')).toBe(true);
     const drops = found.return?.hops.filter((hop) => hop.end?.outcome === 'dropped') ?? [];
-    expect(new Set(drops.map((hop) => `${hop.place.label} ${hop.owner}`))).toEqual(new Set(['FW-E customer']));
+    expect(new Set(drops.map((hop) => `${hop.place.label} ${hop.owner}`))).toEqual(
+      new Set(['FW-E customer']),
+    );
   });
 
   it('leaves the flow of W-01 working, which makes it hard to find', () => {
@@ -51,14 +53,25 @@ describe('a private source is not translated (W-09)', () => {
   it('stops at the Microsoft edge', () => {
     const found = flowOf(run(untranslated));
     expect(verdictInWords(found)).toBe('dropped:source-not-admitted');
-    expect(pathInWords(found.forward)).toBe('HQ users → FW-E → {CE1|CE2} → P1 → {MSEE-A1 ⟦H⟧ ✗|MSEE-A2 ⟦H⟧ ✗}');
+    expect(pathInWords(found.forward)).toBe(
+      'HQ users → FW-E → {CE1|CE2} → P1 → {MSEE-A1 ⟦H⟧ ✗|MSEE-A2 ⟦H⟧ ✗}',
+    );
     expect(found.assumptions.join()).toContain('U-4');
   });
 
   it('loses the branch only, when only the branch is missed by the rule', () => {
-    const missed = changed(r0(), node('firewall', 'fw-e', { sourceNat: [{ name: 'Pool A', pool: '192.0.2.64/28', sources: ['10.10.0.0/16'], egress: 'expressroute' }] }));
+    const missed = changed(
+      r0(),
+      node('firewall', 'fw-e', {
+        sourceNat: [
+          { name: 'Pool A', pool: '192.0.2.64/28', sources: ['10.10.0.0/16'], egress: 'expressroute' },
+        ],
+      }),
+    );
     expect(flowOf(run(changed(missed, users))).verdict).toBe('delivered');
-    expect(verdictInWords(flowOf(run(changed(missed, flow('branch-lan', '198.51.100.10')))))).toBe('dropped:source-not-admitted');
+    expect(verdictInWords(flowOf(run(changed(missed, flow('branch-lan', '198.51.100.10')))))).toBe(
+      'dropped:source-not-admitted',
+    );
   });
 
   it('reaches the virtual machine untranslated, as intended', () => {
@@ -96,12 +109,20 @@ describe('one NAT pool on two circuits with a firewall at each site (W-10)', () 
   });
 
   it('is delivered, back another way, when the firewalls share state and the sites a WAN', () => {
-    const cluster = changed(shared, wan, node('firewall', 'fw-e', { stateGroup: 'one' }), node('firewall', 'fw-e2', { stateGroup: 'one' }));
+    const cluster = changed(
+      shared,
+      wan,
+      node('firewall', 'fw-e', { stateGroup: 'one' }),
+      node('firewall', 'fw-e2', { stateGroup: 'one' }),
+    );
     expect(verdictInWords(flowOf(run(cluster)))).toBe('delivered-asymmetric');
   });
 
   it('is delivered when B is prepended and left', () => {
-    const prepended = changed(shared, advertise('ms-b', [{ prefix: '192.0.2.64/28', prepend: [64_496, 64_496] }], ['192.0.2.64/28']));
+    const prepended = changed(
+      shared,
+      advertise('ms-b', [{ prefix: '192.0.2.64/28', prepend: [64_496, 64_496] }], ['192.0.2.64/28']),
+    );
     expect(flowOf(run(prepended)).verdict).toBe('delivered');
   });
 
@@ -119,12 +140,17 @@ describe('201 prefixes on Microsoft peering (W-13)', () => {
       r0(),
       node('router', 'ce1', { originated: prefixes(201) }),
       ...(link === 'both' ? [node('router', 'ce2', { originated: prefixes(201) })] : []),
-      advertise('ms-a', prefixes(201).map((prefix) => ({ prefix, link })), ['192.0.2.0/24']),
+      advertise(
+        'ms-a',
+        prefixes(201).map((prefix) => ({ prefix, link })),
+        ['192.0.2.0/24'],
+      ),
     );
 
   it('takes both sessions down and leaves private peering alone', () => {
     const report = run(changed(many('both'), users));
-    const states = (peering: string) => report.sessions.filter((session) => session.peering === peering).map((session) => session.state);
+    const states = (peering: string) =>
+      report.sessions.filter((session) => session.peering === peering).map((session) => session.state);
     expect(states('ms-a')).toEqual(['down', 'down']);
     expect(states('priv-a')).toEqual(['established', 'established']);
     const found = flowOf(report);
@@ -133,7 +159,9 @@ describe('201 prefixes on Microsoft peering (W-13)', () => {
   });
 
   it('makes the published API unreachable', () => {
-    const found = flowOf(run(changed(many('both'), flow('env-eu 198.51.100.24', { by: 'name', name: 'api.contoso.example' }))));
+    const found = flowOf(
+      run(changed(many('both'), flow('env-eu 198.51.100.24', { by: 'name', name: 'api.contoso.example' }))),
+    );
     expect(found.verdict).toBe('no-route');
   });
 
@@ -145,7 +173,11 @@ describe('201 prefixes on Microsoft peering (W-13)', () => {
       advertise('ms-a', prefixes(200), ['192.0.2.0/24']),
       users,
     );
-    expect(run(aggregated).sessions.filter((session) => session.peering === 'ms-a').map((session) => session.state)).toEqual(['established', 'established']);
+    expect(
+      run(aggregated)
+        .sessions.filter((session) => session.peering === 'ms-a')
+        .map((session) => session.state),
+    ).toEqual(['established', 'established']);
   });
 
   it('drops the primary only, when only CE1 is over the limit', () => {
@@ -153,11 +185,22 @@ describe('201 prefixes on Microsoft peering (W-13)', () => {
       changed(
         r0(),
         node('router', 'ce1', { originated: prefixes(201) }),
-        advertise('ms-a', [...prefixes(201).map((prefix) => ({ prefix, link: 'primary' })), { prefix: '192.0.2.64/28', link: 'secondary' }], ['192.0.2.0/24']),
+        advertise(
+          'ms-a',
+          [
+            ...prefixes(201).map((prefix) => ({ prefix, link: 'primary' })),
+            { prefix: '192.0.2.64/28', link: 'secondary' },
+          ],
+          ['192.0.2.0/24'],
+        ),
         users,
       ),
     );
-    expect(report.sessions.filter((session) => session.peering === 'ms-a').map((session) => [session.part, session.state])).toEqual([
+    expect(
+      report.sessions
+        .filter((session) => session.peering === 'ms-a')
+        .map((session) => [session.part, session.state]),
+    ).toEqual([
       ['primary', 'down'],
       ['secondary', 'established'],
     ]);
@@ -166,7 +209,10 @@ describe('201 prefixes on Microsoft peering (W-13)', () => {
 
   it('reads like this', async () => {
     const told = story('W-13  R0, CE1 and CE2 advertise 201 prefixes');
-    told.tell('a user opens the environment', changed(many('both'), users), (report) => [...sessionsInWords(report, 'ms-a'), ...sessionsInWords(report, 'priv-a')]);
+    told.tell('a user opens the environment', changed(many('both'), users), (report) => [
+      ...sessionsInWords(report, 'ms-a'),
+      ...sessionsInWords(report, 'priv-a'),
+    ]);
     await expect(told.text()).toMatchFileSnapshot('./w-13-201-prefixes.golden.txt');
   });
 });
@@ -176,16 +222,32 @@ describe('private peering saturates the circuit (W-15)', () => {
   const backup = flow('hq-lan', { by: 'node', node: 'vm-1' }, { id: 'backup', returnMbps: 850 });
   const clean = { ...r0(), flows: {} };
   const towards = (document: typeof clean, part: 'primary' | 'secondary') =>
-    run(document).loads.find((load) => load.over.type === 'circuit' && load.over.part === part && load.direction === 'towards-customer')?.mbps;
+    run(document).loads.find(
+      (load) =>
+        load.over.type === 'circuit' && load.over.part === part && load.direction === 'towards-customer',
+    )?.mbps;
 
   it('shares the two links evenly, both peerings together', () => {
-    expect([towards(changed(clean, platform), 'primary'), towards(changed(clean, platform), 'secondary')]).toEqual([125, 125]);
-    expect([towards(changed(clean, platform, backup), 'primary'), towards(changed(clean, platform, backup), 'secondary')]).toEqual([550, 550]);
+    expect([
+      towards(changed(clean, platform), 'primary'),
+      towards(changed(clean, platform), 'secondary'),
+    ]).toEqual([125, 125]);
+    expect([
+      towards(changed(clean, platform, backup), 'primary'),
+      towards(changed(clean, platform, backup), 'secondary'),
+    ]).toEqual([550, 550]);
   });
 
   it('limits both in proportion when one link is left (F1)', () => {
     const report = run(changed(clean, platform, backup, F1));
-    expect(report.loads.find((load) => load.over.type === 'circuit' && load.over.part === 'secondary' && load.direction === 'towards-customer')?.mbps).toBe(1_100);
+    expect(
+      report.loads.find(
+        (load) =>
+          load.over.type === 'circuit' &&
+          load.over.part === 'secondary' &&
+          load.direction === 'towards-customer',
+      )?.mbps,
+    ).toBe(1_100);
     expect(verdictInWords(flowOf(report, 'platform'))).toBe('degraded:rate-limited');
     expect(flowOf(report, 'platform').throughput.returnMbps).toBeCloseTo(227.27, 1);
     expect(flowOf(report, 'backup').throughput.returnMbps).toBeCloseTo(772.73, 1);
@@ -193,24 +255,64 @@ describe('private peering saturates the circuit (W-15)', () => {
 
   it('is the same in normal operation when one link is standby', () => {
     const standby = (peering: string, prefixes: readonly string[]) =>
-      advertise(peering, prefixes.flatMap((prefix) => [{ prefix, link: 'primary' }, { prefix, link: 'secondary', prepend: [64_496, 64_496] }]));
-    const report = run(changed(clean, platform, backup, standby('ms-a', ['192.0.2.64/28', '192.0.2.80/29']), standby('priv-a', ['10.10.0.0/16', '10.20.0.0/16'])));
-    expect(report.loads.find((load) => load.over.type === 'circuit' && load.over.part === 'primary' && load.direction === 'towards-customer')?.mbps).toBe(1_100);
+      advertise(
+        peering,
+        prefixes.flatMap((prefix) => [
+          { prefix, link: 'primary' },
+          { prefix, link: 'secondary', prepend: [64_496, 64_496] },
+        ]),
+      );
+    const report = run(
+      changed(
+        clean,
+        platform,
+        backup,
+        standby('ms-a', ['192.0.2.64/28', '192.0.2.80/29']),
+        standby('priv-a', ['10.10.0.0/16', '10.20.0.0/16']),
+      ),
+    );
+    expect(
+      report.loads.find(
+        (load) =>
+          load.over.type === 'circuit' &&
+          load.over.part === 'primary' &&
+          load.direction === 'towards-customer',
+      )?.mbps,
+    ).toBe(1_100);
     expect(verdictInWords(flowOf(report, 'backup'))).toBe('degraded:rate-limited');
   });
 
   it('fits on a circuit of 2 Gbps', () => {
-    const report = run(changed(clean, platform, backup, F1, node('circuit', 'circuit-a', { mbps: 2_000 }), (document) => ({
-      ...document,
-      links: Object.fromEntries(Object.entries(document.links).map(([id, link]) => [id, 'mbps' in link ? { ...link, mbps: null } : link])) as never,
-    })));
+    const report = run(
+      changed(clean, platform, backup, F1, node('circuit', 'circuit-a', { mbps: 2_000 }), (document) => ({
+        ...document,
+        links: Object.fromEntries(
+          Object.entries(document.links).map(([id, link]) => [
+            id,
+            'mbps' in link ? { ...link, mbps: null } : link,
+          ]),
+        ) as never,
+      })),
+    );
     expect(flowOf(report, 'platform').verdict).toBe('delivered');
   });
 
   it('also fills the rest of S-11: 400 and 500 Mbps are 900 of 1,000 on one link', () => {
     const report = run(
-      changed(clean, flow('hq-lan', { by: 'node', node: 'env-eu' }, { id: 'platform', forwardMbps: 400 }), flow('hq-lan', { by: 'node', node: 'vm-1' }, { id: 'backup', forwardMbps: 500 }), F1),
+      changed(
+        clean,
+        flow('hq-lan', { by: 'node', node: 'env-eu' }, { id: 'platform', forwardMbps: 400 }),
+        flow('hq-lan', { by: 'node', node: 'vm-1' }, { id: 'backup', forwardMbps: 500 }),
+        F1,
+      ),
     );
-    expect(report.loads.find((load) => load.over.type === 'circuit' && load.direction === 'towards-microsoft' && load.over.part === 'secondary')).toMatchObject({ mbps: 900, capacityMbps: 1_000 });
+    expect(
+      report.loads.find(
+        (load) =>
+          load.over.type === 'circuit' &&
+          load.direction === 'towards-microsoft' &&
+          load.over.part === 'secondary',
+      ),
+    ).toMatchObject({ mbps: 900, capacityMbps: 1_000 });
   });
 });

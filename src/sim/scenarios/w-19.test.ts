@@ -37,12 +37,21 @@ describe('Power Platform calls on-premises (W-19)', () => {
   });
 
   it.each([
-    ['source NAT at the internet edge (fix a)', node('firewall', 'fw-i', {
-      sourceNat: [
-        { name: 'Internet pool', pool: '203.0.113.0/28', address: '203.0.113.2', egress: 'internet' },
-        { name: 'Inside', pool: '10.10.250.1/32', sources: 'public', destinations: 'private', egress: 'inside' },
-      ],
-    })],
+    [
+      'source NAT at the internet edge (fix a)',
+      node('firewall', 'fw-i', {
+        sourceNat: [
+          { name: 'Internet pool', pool: '203.0.113.0/28', address: '203.0.113.2', egress: 'internet' },
+          {
+            name: 'Inside',
+            pool: '10.10.250.1/32',
+            sources: 'public',
+            destinations: 'private',
+            egress: 'inside',
+          },
+        ],
+      }),
+    ],
     ['no ExpressRoute routes in the segment (fix b)', node('host', 'rproxy', { learns: 'default-only' })],
   ])('is delivered over the internet with %s', (_, fix) => {
     const found = flowOf(run(changed(r0(), fix, flow('env-eu 198.51.100.24', '203.0.113.18'))));
@@ -50,9 +59,16 @@ describe('Power Platform calls on-premises (W-19)', () => {
   });
 
   it('does not resolve a name in private DNS, nor call a private address', () => {
-    const hidden = changed(registered, node('host', 'rproxy', { published: [{ name: 'api.contoso.example', address: '10.10.250.10', scope: 'private' }] }));
+    const hidden = changed(
+      registered,
+      node('host', 'rproxy', {
+        published: [{ name: 'api.contoso.example', address: '10.10.250.10', scope: 'private' }],
+      }),
+    );
     expect(verdictInWords(flowOf(run(hidden)))).toBe('dropped:dns-private');
-    expect(verdictInWords(flowOf(run(changed(r0(), flow('env-eu 198.51.100.24', '10.10.5.20')))))).toBe('dropped:dns-private');
+    expect(verdictInWords(flowOf(run(changed(r0(), flow('env-eu 198.51.100.24', '10.10.5.20')))))).toBe(
+      'dropped:dns-private',
+    );
   });
 
   it('is not reachable over a Standard circuit from an environment in East US', () => {
@@ -62,13 +78,19 @@ describe('Power Platform calls on-premises (W-19)', () => {
 
   it('is routed for another tenant exactly alike', () => {
     const other = addNode('service', 'env-other', {
-      name: 'ENV of another tenant', service: 'power-platform', region: 'europe',
+      name: 'ENV of another tenant',
+      service: 'power-platform',
+      region: 'europe',
       prefixes: [{ prefix: '198.51.100.0/27', region: 'westeurope', communities: ['12076:51002'] }],
       endpoints: [{ name: 'Connector egress', address: '198.51.100.25' }],
     });
-    const found = flowOf(run(changed(r0(), other, flow('env-other', { by: 'name', name: 'api.contoso.example' }))));
+    const found = flowOf(
+      run(changed(r0(), other, flow('env-other', { by: 'name', name: 'api.contoso.example' }))),
+    );
     const ours = flowOf(run(registered));
-    expect(pathInWords(found.forward).replace('ENV of another tenant', 'ENV-EU')).toBe(pathInWords(ours.forward));
+    expect(pathInWords(found.forward).replace('ENV of another tenant', 'ENV-EU')).toBe(
+      pathInWords(ours.forward),
+    );
   });
 
   it('has no route once the location is lost (F3)', () => {
@@ -84,7 +106,13 @@ describe('Power Platform calls on-premises (W-19)', () => {
         originated: ['192.0.2.80/29'],
         destinationNat: [{ publicAddress: '192.0.2.82', insideAddress: '10.10.250.10' }],
         sourceNat: [
-          { name: 'Inside', pool: '10.30.255.1/32', sources: 'public', destinations: 'private', egress: 'inside' },
+          {
+            name: 'Inside',
+            pool: '10.30.255.1/32',
+            sources: 'public',
+            destinations: 'private',
+            egress: 'inside',
+          },
           { name: 'Pool B', pool: '192.0.2.96/28', egress: 'expressroute' },
         ],
       }),
@@ -93,17 +121,28 @@ describe('Power Platform calls on-premises (W-19)', () => {
     );
     const found = flowOf(run(onBoth));
     expect(verdictInWords(found)).toBe('delivered');
-    expect(pathInWords(found.forward)).toContain('{MSEE-B1|MSEE-B2} ⟦H⟧ → P2 → {CE3|CE4} → FW-E2 [DNAT 192.0.2.82→10.10.250.10] [SNAT 198.51.100.24→10.30.255.1]');
+    expect(pathInWords(found.forward)).toContain(
+      '{MSEE-B1|MSEE-B2} ⟦H⟧ → P2 → {CE3|CE4} → FW-E2 [DNAT 192.0.2.82→10.10.250.10] [SNAT 198.51.100.24→10.30.255.1]',
+    );
     expect(found.crossesInternet).toBe(false);
   });
 
   it('reads like this', async () => {
     const told = story('W-19  R0, connector 198.51.100.24 → api.contoso.example');
     told.tell('registered, in public DNS', registered);
-    told.tell('the region of the caller is not in the filter; caller 198.51.100.44', changed(r0(), filter('filter-eu', ['12076:51002']), call('198.51.100.44')));
-    told.tell('the target is 203.0.113.18, on the internet only', changed(r0(), flow('env-eu 198.51.100.24', '203.0.113.18')));
+    told.tell(
+      'the region of the caller is not in the filter; caller 198.51.100.44',
+      changed(r0(), filter('filter-eu', ['12076:51002']), call('198.51.100.44')),
+    );
+    told.tell(
+      'the target is 203.0.113.18, on the internet only',
+      changed(r0(), flow('env-eu 198.51.100.24', '203.0.113.18')),
+    );
     told.tell('the target is 10.10.5.20', changed(r0(), flow('env-eu 198.51.100.24', '10.10.5.20')));
-    told.tell('the caller is ENV-US, and circuit A Standard', changed(r0(), flow('env-us', { by: 'name', name: 'api.contoso.example' })));
+    told.tell(
+      'the caller is ENV-US, and circuit A Standard',
+      changed(r0(), flow('env-us', { by: 'name', name: 'api.contoso.example' })),
+    );
     told.tell('the peering location is lost (F3)', changed(registered, F3));
     await expect(told.text()).toMatchFileSnapshot('./w-19-calls-on-premises.golden.txt');
   });
