@@ -6,11 +6,13 @@
  * finite: when the same state with the same messages under way comes again, that is the proof.
  */
 
-import { type ClassState, LOCAL, NONE } from './class-state.ts';
+import { Choice } from './choice.ts';
+import { type ClassState, NONE } from './class-state.ts';
 import { PROCESSING_US } from './clock.ts';
 import type { Edge, Edges, FamilyEdges } from './edges.ts';
 import { EventQueue } from './event-queue.ts';
 import type { Journal } from './journal.ts';
+import type { PrefixClass } from './prefix-classes.ts';
 import type { Speakers } from './speakers.ts';
 
 export interface Transition {
@@ -32,8 +34,6 @@ const OPEN = 1;
 const CLOSE = 2;
 const RECONSIDER = 3;
 
-const NOT_RESOLVED = -2;
-
 /** How many events a class may take, for each edge, before repetition is looked for. */
 const PATIENCE = 40;
 
@@ -52,22 +52,9 @@ export class Propagation {
   /* Of the class under way */
   private family: FamilyEdges;
   private isDefault = false;
-  private runs = 0;
-  /** By router: what it originates, or 0. */
-  private readonly localRoute: Int32Array;
-  private originators: readonly number[] = [];
   /** By router: to how many neighbours inside its AS it has told a route. */
   private readonly toldInside: Int32Array;
-  /** By edge: what `importedFrom` became on import, in the run `importedIn`. */
-  private readonly imported: Int32Array;
-  private readonly importedFrom: Int32Array;
-  private readonly importedIn: Int32Array;
-  /** By edge: the next hop that was resolved last, and its metric. Both hold for the round. */
-  private readonly hop: Int32Array;
-  private readonly metric: Float64Array;
-  private chosenRoute = 0;
-  private readonly candidates: number[] = [];
-  private readonly candidateRoutes: number[] = [];
+  private readonly choice: Choice;
 
   constructor(transition: Transition) {
     this.transition = transition;
@@ -85,13 +72,8 @@ export class Propagation {
     this.delay = Float64Array.from(edges.all, ({ segment }) => PROCESSING_US + (segment?.delayUs ?? 0));
     this.isTouched = new Uint8Array(edges.into.length);
     this.causeOf = new Int32Array(edges.into.length).fill(-1);
-    this.localRoute = new Int32Array(edges.into.length);
     this.toldInside = new Int32Array(edges.into.length);
-    this.imported = new Int32Array(edges.all.length);
-    this.importedFrom = new Int32Array(edges.all.length);
-    this.importedIn = new Int32Array(edges.all.length);
-    this.hop = new Int32Array(edges.all.length).fill(NOT_RESOLVED);
-    this.metric = new Float64Array(edges.all.length);
+    this.choice = new Choice(transition.speakers);
   }
 
   /** Whether anything would happen to a class. */
@@ -99,7 +81,7 @@ export class Propagation {
     const { speakers } = this.transition;
     if (reconsider.length > 0) return true;
     speakers.turnTo(prefixClass);
-    return this.changing[speakers.familyOf(prefixClass)].some((edge) => {
+    return this.changingOf(prefixClass).some((edge) => {
       if (this.transition.liveAfter[edge.number] === 0) return state.received[edge.number] !== 0;
       return (
         speakers.exportOver(
@@ -118,7 +100,7 @@ export class Propagation {
     this.live.set(liveBefore);
     this.beginClass(prefixClass, state);
     this.queue.clear();
-    for (const { number, session } of this.changing[speakers.familyOf(prefixClass)]) {
+    for (const { number, session } of this.changingOf(prefixClass)) {
       const type = liveAfter[number] === 1 ? OPEN : CLOSE;
       this.queue.push(changesAt[session] as number, type, number, 0, causes[session] as number);
     }
@@ -127,14 +109,17 @@ export class Propagation {
     return settled ? [] : this.settleInTurns(prefixClass, state);
   }
 
+  private changingOf(prefixClass: number): readonly Edge[] {
+    const { classes } = this.transition.speakers.inputs.classes;
+    return this.changing[(classes[prefixClass] as PrefixClass).family];
+  }
+
   private beginClass(prefixClass: number, state: ClassState): void {
     const { edges, speakers } = this.transition;
-    this.family = edges.ofFamily[speakers.familyOf(prefixClass)];
-    this.isDefault = speakers.isDefault(prefixClass);
-    this.runs++;
-    for (const router of this.originators) this.localRoute[router] = 0;
-    this.originators = speakers.originators(prefixClass);
-    for (const router of this.originators) this.localRoute[router] = speakers.localRoute(router);
+    const { family, isDefault } = speakers.inputs.classes.classes[prefixClass] as PrefixClass;
+    this.family = edges.ofFamily[family];
+    this.isDefault = isDefault;
+    this.choice.begin(prefixClass, state);
     this.sent.set(state.received);
     this.toldInside.fill(0);
     if (state.messages === 0) return;
@@ -195,19 +180,24 @@ export class Propagation {
     if (type === OPEN) {
       this.live[subject] = 1;
       this.note(edge, 0);
-      state.received[subject] = 0;
+      this.receive(subject, 0, state);
       // A router without a route has nothing to say to a new neighbour.
       if (state.bestEdge[edge.sender] !== NONE || this.isDefault) this.touch(edge.sender, event.cause, true);
     } else if (type === CLOSE) {
       this.live[subject] = 0;
       this.note(edge, 0);
       if (state.received[subject] !== 0) this.touch(edge.receiver, event.cause, false);
-      state.received[subject] = 0;
+      this.receive(subject, 0, state);
     } else if (this.live[subject] === 1 && state.received[subject] !== event.payload) {
-      state.received[subject] = event.payload;
+      this.receive(subject, event.payload, state);
       state.order[subject] = ++state.messages;
       this.touch(edge.receiver, event.cause, false);
     }
+  }
+
+  private receive(edge: number, route: number, state: ClassState): void {
+    state.received[edge] = route;
+    this.choice.learn(edge, route);
   }
 
   /** Marks a router that must decide; `speak`: and see what it owes to its neighbours even if its choice stays. */
@@ -231,8 +221,8 @@ export class Propagation {
 
   private decideAt(router: number, prefixClass: number, state: ClassState, now: number): boolean {
     const { journal } = this.transition;
-    const edge = this.choose(router, state);
-    const route = this.chosenRoute;
+    const edge = this.choice.choose(router, state, this.live);
+    const { route } = this.choice;
     if (state.bestEdge[router] === edge && state.bestRoute[router] === route) return false;
     state.bestEdge[router] = edge;
     state.bestRoute[router] = route;
@@ -249,90 +239,6 @@ export class Propagation {
       });
     }
     return true;
-  }
-
-  /**
-   * Most often what the routes carry tells them apart, and the other steps of the decision have nothing to do.
-   *
-   * @returns The edge of the best route, LOCAL or NONE; the route is in `chosenRoute`.
-   */
-  private choose(router: number, state: ClassState): number {
-    const { speakers } = this.transition;
-    const options = speakers.options(router);
-    const { candidates, candidateRoutes, live } = this;
-    let known = 0;
-    let count = 0;
-    const local = this.localRoute[router] as number;
-    if (local !== 0) {
-      candidates[0] = LOCAL;
-      candidateRoutes[0] = local;
-      known = 1;
-      count = 1;
-    }
-    for (const edge of this.family.into[router] as Int32Array) {
-      const received = state.received[edge] as number;
-      if (received === 0 || live[edge] === 0) continue;
-      const route = this.importOver(edge, received);
-      if (route === 0) continue;
-      known++;
-      if (this.metricTo(router, edge, route) < 0) continue;
-      const better =
-        count === 0
-          ? 1
-          : speakers.compareWorth(
-              route,
-              false,
-              candidateRoutes[0] as number,
-              candidates[0] === LOCAL,
-              options,
-            );
-      if (better < 0) continue;
-      if (better > 0) count = 0;
-      candidates[count] = edge;
-      candidateRoutes[count++] = route;
-    }
-    if (known > 2 && !options.deterministicMed && !options.alwaysCompareMed)
-      return this.chooseInOrder(router, state);
-    if (count === 0) {
-      this.chosenRoute = 0;
-      return NONE;
-    }
-    candidates.length = count;
-    candidateRoutes.length = count;
-    const chosen =
-      count === 1
-        ? (candidates[0] as number)
-        : speakers.decideAmong(router, candidates, candidateRoutes, state);
-    this.chosenRoute = candidateRoutes[candidates.indexOf(chosen)] as number;
-    return chosen;
-  }
-
-  /** Where the order of arrival counts, every route takes part. */
-  private chooseInOrder(router: number, state: ClassState): number {
-    const { speakers } = this.transition;
-    speakers.gather(router, state, this.live);
-    const row = speakers.decide(router);
-    this.chosenRoute = row < 0 ? 0 : (speakers.rowRoute[row] as number);
-    return row < 0 ? NONE : (speakers.rowEdge[row] as number);
-  }
-
-  private importOver(edge: number, received: number): number {
-    if (this.importedIn[edge] !== this.runs || this.importedFrom[edge] !== received) {
-      this.imported[edge] = this.transition.speakers.importOver(edge, received);
-      this.importedIn[edge] = this.runs;
-      this.importedFrom[edge] = received;
-    }
-    return this.imported[edge] as number;
-  }
-
-  private metricTo(router: number, edge: number, route: number): number {
-    const { speakers, edges } = this.transition;
-    const hop = speakers.nextHop(route);
-    if (this.hop[edge] !== hop) {
-      this.metric[edge] = speakers.metricTo(router, edges.all[edge] as Edge, hop);
-      this.hop[edge] = hop;
-    }
-    return this.metric[edge] as number;
   }
 
   private speak(router: number, prefixClass: number, state: ClassState, now: number): void {
@@ -389,7 +295,7 @@ export class Propagation {
             state.bestRoute[sender] as number,
           );
           if (state.received[number] === route) continue;
-          state.received[number] = route;
+          this.receive(number, route, state);
           state.order[number] = ++state.messages;
         }
         if (this.decideAt(router, prefixClass, state, this.transition.endsAt.latest)) moved.push(router);

@@ -2,8 +2,13 @@
 const COLUMNS = 4;
 
 export class RouteMemo {
-  private slots = new Int32Array(COLUMNS * 1024);
+  private slots: Int32Array;
   private used = 0;
+
+  /** @param expected - About how many it will remember. It grows. */
+  constructor(expected: number) {
+    this.slots = new Int32Array(COLUMNS * 2 ** Math.ceil(Math.log2(2 * expected + 64)));
+  }
 
   /** @returns -1 when nothing is remembered. */
   get(a: number, b: number, c: number): number {
@@ -32,7 +37,7 @@ export class RouteMemo {
 
   private grow(): void {
     const before = this.slots;
-    this.slots = new Int32Array(2 * before.length);
+    this.slots = new Int32Array(4 * before.length);
     for (let at = 0; at < before.length; at += COLUMNS) {
       const value = before[at + 3] as number;
       if (value === 0) continue;

@@ -91,6 +91,8 @@ export class Simulation {
     let moved = last ? rib.differsFrom(last.rib) : new Set<number>();
     let everything = last !== null && !sameBehaviour(last.network, world.network);
     let restless: Restless[] = [];
+    /** Choices that still change when all should have settled. */
+    let lateChanges: Restless[] = [];
     let counts: PrefixCounts;
     let ailments: (Ailment | null)[];
     for (let round = 1; ; round++) {
@@ -98,7 +100,11 @@ export class Simulation {
       const liveAfter = Uint8Array.from(edges.all, ({ session }) => (ailments[session] ? 0 : 1));
       const isStill =
         round > 1 && moved.size === 0 && liveAfter.every((one, edge) => one === world.live[edge]);
-      if (isStill || round > MOST_ROUNDS) break;
+      if (isStill) break;
+      if (round > MOST_ROUNDS) {
+        restless = lateChanges;
+        break;
+      }
       localRoutes.forget();
       const changes = sessionChanges(world, ailments, endsAt.latest, journal, noteOfLink);
       const transition = {
@@ -111,8 +117,9 @@ export class Simulation {
         startsAt: endsAt.latest,
         endsAt,
       };
-      const isLast = round === MOST_ROUNDS;
-      restless = carry(world, agendaFor(world, moved, everything), new Propagation(transition), isLast);
+      const isLate = round > MOST_ROUNDS / 2;
+      restless = carry(world, agendaFor(world, moved, everything), new Propagation(transition), isLate);
+      if (isLate) lateChanges = union(lateChanges, restless);
       world.live = liveAfter;
       counts = countPrefixes(world);
       this.limits.check(topology, edges, counts, journal, endsAt.latest, noted);
@@ -125,12 +132,23 @@ export class Simulation {
   }
 }
 
+/** In order of class, then router. */
+function union(a: readonly Restless[], b: readonly Restless[]): Restless[] {
+  const all = [...a, ...b];
+  return all
+    .filter(
+      ({ router, prefixClass }, i) =>
+        all.findIndex((one) => one.router === router && one.prefixClass === prefixClass) === i,
+    )
+    .sort((x, y) => x.prefixClass - y.prefixClass || x.router - y.router);
+}
+
 /**
  * Takes every class through the network.
  *
- * @param isLast - Nothing has settled for so long that whatever still changes counts as never settling.
+ * @param isLate - Nothing has settled for so long that whatever still changes counts as never settling.
  */
-function carry(world: World, agenda: Agenda, propagation: Propagation, isLast: boolean): Restless[] {
+function carry(world: World, agenda: Agenda, propagation: Propagation, isLate: boolean): Restless[] {
   const { states, edges, topology } = world;
   const restless: Restless[] = [];
   for (const prefixClass of agenda.order) {
@@ -143,7 +161,7 @@ function carry(world: World, agenda: Agenda, propagation: Propagation, isLast: b
     const state = ownState(before);
     states[prefixClass] = state;
     const routers = new Set(propagation.run(prefixClass, state, reconsider));
-    if (isLast) {
+    if (isLate) {
       before.bestRoute.forEach((route, router) => {
         if (route !== state.bestRoute[router]) routers.add(router);
       });

@@ -11,7 +11,6 @@ import type { PolicyContext } from '#sim/bgp/policy/apply-policy.ts';
 import type { CompiledPolicy } from '#sim/bgp/policy/compile-policy.ts';
 import type { RouteTable } from '#sim/bgp/route-table.ts';
 import type { PrefixTable } from '#sim/lookup/prefix-table.ts';
-import type { BgpOptions } from '#sim/network/network.ts';
 import type { AddressTable } from './address-table.ts';
 import { type ClassState, LOCAL } from './class-state.ts';
 import type { Edge, Edges } from './edges.ts';
@@ -35,13 +34,13 @@ export interface SpeakersInputs {
 }
 
 export class Speakers {
+  readonly inputs: SpeakersInputs;
   readonly field: Field;
   /** Of each row of the field: the edge it came over, or LOCAL. */
   readonly rowEdge: Int32Array;
   /** Of each row of the field: the route after import. */
   readonly rowRoute: Int32Array;
 
-  private readonly inputs: SpeakersInputs;
   private readonly context: PolicyContext;
   private readonly exportFacts: readonly ExportFacts[];
   private readonly importFacts: readonly ImportFacts[];
@@ -68,9 +67,9 @@ export class Speakers {
     };
     this.exportFacts = edges.all.map((edge) => exportFactsOf(edge, topology, inputs));
     this.importFacts = edges.all.map((edge) => importFactsOf(edge, topology));
-    this.imported = knowing?.imported ?? new RouteMemo();
-    this.exported = knowing?.exported ?? new RouteMemo();
-    this.reflected = knowing?.reflected ?? new RouteMemo();
+    this.imported = knowing?.imported ?? new RouteMemo(16 * edges.all.length);
+    this.exported = knowing?.exported ?? new RouteMemo(16 * edges.all.length);
+    this.reflected = knowing?.reflected ?? new RouteMemo(64);
     this.importKinds = knowing?.importKinds ?? kindsOf(edges.all, importKind);
     this.exportKinds = knowing?.exportKinds ?? kindsOf(edges.all, exportKind);
   }
@@ -182,56 +181,10 @@ export class Speakers {
     this.field.fill(rows);
   }
 
-  familyOf(prefixClass: number): 4 | 6 {
-    return (this.inputs.classes.classes[prefixClass] as PrefixClasses['classes'][number]).family;
-  }
-
-  /** A default route may be made up for a neighbour, so even a router that knows of none has something to say. */
-  isDefault(prefixClass: number): boolean {
-    return this.inputs.classes.classes[prefixClass]?.isDefault ?? false;
-  }
-
-  /** Routers that may originate a class. */
-  originators(prefixClass: number): readonly number[] {
-    return this.inputs.localRoutes.candidates(prefixClass);
-  }
-
-  localRoute(router: number): number {
-    return this.inputs.localRoutes.of(router, this.prefixClass);
-  }
-
-  nextHop(route: number): number {
-    return this.inputs.routes.nextHop[route] as number;
-  }
-
   /**
-   * Which of two imported routes of a router is preferred by all that the routes themselves carry and that routers compare
-   * before anything else: weight, local preference, whether it is the router's own, length of the path, origin.
+   * The best of routes that came over these edges; `imported` is what each became on import.
    *
-   * @returns Above 0: the first; below 0: the second; 0: other things decide.
-   */
-  compareWorth(a: number, aIsLocal: boolean, b: number, bIsLocal: boolean, options: BgpOptions): number {
-    if (a === b && aIsLocal === bIsLocal) return 0;
-    const { routes } = this.inputs;
-    const byWeight = (routes.weight[a] as number) - (routes.weight[b] as number);
-    if (byWeight !== 0) return byWeight;
-    const byPreference = preferenceOf(routes, a) - preferenceOf(routes, b);
-    if (byPreference !== 0) return byPreference;
-    if (aIsLocal !== bIsLocal) return aIsLocal ? 1 : -1;
-    if (!options.ignoreAsPathLength) {
-      const { length } = routes.asPaths;
-      const byLength =
-        (length[routes.asPath[b] as number] as number) - (length[routes.asPath[a] as number] as number);
-      if (byLength !== 0) return byLength;
-    }
-    return (routes.origin[b] as number) - (routes.origin[a] as number);
-  }
-
-  /**
-   * The best of candidates that are alike in all that a route carries: `candidates` holds edges, or LOCAL, and
-   * `imported` what each became on import.
-   *
-   * @returns The edge it came over, or LOCAL.
+   * @returns The edge of the best.
    */
   decideAmong(
     router: number,
@@ -241,8 +194,8 @@ export class Speakers {
   ): number {
     const { all } = this.inputs.edges;
     candidates.forEach((number, row) => {
-      const edge = number >= 0 ? (all[number] as Edge) : null;
-      this.row(row, router, edge, imported[row] as number, edge ? (state.order[number] as number) : -1);
+      const order = state.order[number] as number;
+      this.row(row, router, all[number] as Edge, imported[row] as number, order);
     });
     this.field.fill(candidates.length);
     return this.rowEdge[decide(this.field, this.options(router))] as number;
@@ -325,7 +278,8 @@ export class Speakers {
   }
 }
 
-function preferenceOf({ localPreference }: RouteTable, route: number): number {
+/** What counts as the local preference of a route that carries none. */
+export function preferenceOf({ localPreference }: RouteTable, route: number): number {
   const carried = localPreference[route] as number;
   return carried < 0 ? DEFAULT_LOCAL_PREFERENCE : carried;
 }

@@ -50,8 +50,10 @@ const compare = (field: Field, a: number, b: number, options: BgpOptions) =>
   options.alwaysCompareMed ||
   (field.neighbourAs[a] === field.neighbourAs[b] && (field.neighbourAs[a] as number) >= 0);
 
-function value(field: Field, row: number, options: BgpOptions): number {
-  const med = field.med[row] as number;
+const value = (field: Field, row: number, options: BgpOptions) => medOf(field.med[row] as number, options);
+
+/** @param med - -1: none. */
+export function medOf(med: number, options: BgpOptions): number {
   if (med >= 0) return med;
   return options.medMissingAsWorst ? WORST : 0;
 }

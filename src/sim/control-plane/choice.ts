@@ -1,0 +1,197 @@
+/**
+ * The choice of one router, made fast: the decision process of `bgp/decision/` without its reasons, which are worked out again
+ * when somebody asks.
+ *
+ * It compares routes as they come, one with the best so far. Only where that would not be the same as narrowing the
+ * whole field, which MED makes so, does the field decide.
+ */
+
+import { medOf } from '#sim/bgp/decision/lowest-med.ts';
+import type { BgpOptions } from '#sim/network/network.ts';
+import { type ClassState, LOCAL, NONE } from './class-state.ts';
+import type { Edge, FamilyEdges } from './edges.ts';
+import { preferenceOf, type Speakers } from './speakers.ts';
+
+const NOT_RESOLVED = -2;
+
+export class Choice {
+  /** The route of the last choice, after import, or 0. */
+  route = 0;
+
+  private readonly speakers: Speakers;
+  private family: FamilyEdges;
+  /** By router: what it originates of the class, or 0. */
+  private readonly local: Int32Array;
+  private originators: readonly number[] = [];
+  /** By edge: what came over it, after import, or 0. */
+  private readonly imported: Int32Array;
+  /** By edge: the next hop that was resolved last, and its metric. Both hold while the interior does. */
+  private readonly hop: Int32Array;
+  private readonly metric: Float64Array;
+  private readonly external: Uint8Array;
+  private readonly senderId: Float64Array;
+  /** Edges, or LOCAL, that are alike so far, and their routes. */
+  private readonly ties: number[] = [];
+  private readonly tieRoutes: number[] = [];
+
+  constructor(speakers: Speakers) {
+    const { edges, topology } = speakers.inputs;
+    this.speakers = speakers;
+    this.family = edges.ofFamily[4];
+    this.local = new Int32Array(topology.routers.length);
+    this.imported = new Int32Array(edges.all.length);
+    this.hop = new Int32Array(edges.all.length).fill(NOT_RESOLVED);
+    this.metric = new Float64Array(edges.all.length);
+    this.external = Uint8Array.from(edges.all, ({ external }) => (external ? 1 : 0));
+    this.senderId = Float64Array.from(edges.all, ({ sender }) => topology.routerId[sender] ?? 0);
+  }
+
+  /** Everything after this is about the class that the speakers have turned to. */
+  begin(prefixClass: number, state: ClassState): void {
+    const { edges, classes, localRoutes } = this.speakers.inputs;
+    this.family = edges.ofFamily[(classes.classes[prefixClass] as { family: 4 | 6 }).family];
+    for (const router of this.originators) this.local[router] = 0;
+    this.originators = localRoutes.candidates(prefixClass);
+    for (const router of this.originators) this.local[router] = localRoutes.of(router, prefixClass);
+    this.imported.fill(0);
+    if (state.messages > 0) state.received.forEach((route, edge) => void this.learn(edge, route));
+  }
+
+  /** @param received - 0: it was withdrawn. */
+  learn(edge: number, received: number): void {
+    this.imported[edge] = received === 0 ? 0 : this.speakers.importOver(edge, received);
+  }
+
+  /** @returns The edge of the best route, LOCAL or NONE. */
+  choose(router: number, state: ClassState, live: Uint8Array): number {
+    const { ties, tieRoutes } = this;
+    const options = this.speakers.options(router);
+    let known = 0;
+    let count = 0;
+    const local = this.local[router] as number;
+    if (local !== 0) {
+      ties[0] = LOCAL;
+      tieRoutes[0] = local;
+      known = 1;
+      count = 1;
+    }
+    const into = this.family.into[router] as Int32Array;
+    for (let i = 0; i < into.length; i++) {
+      const edge = into[i] as number;
+      const route = this.imported[edge] as number;
+      if (route === 0 || live[edge] === 0) continue;
+      known++;
+      if (this.metricTo(router, edge, route) < 0) continue;
+      const better = count === 0 ? 1 : this.compareWorth(route, options);
+      if (better < 0) continue;
+      if (better > 0) count = 0;
+      ties[count] = edge;
+      tieRoutes[count++] = route;
+    }
+    if (known > 2 && !options.deterministicMed && !options.alwaysCompareMed)
+      return this.chooseInOrder(router, state, live);
+    this.route = count === 0 ? 0 : (tieRoutes[0] as number);
+    if (count < 2) return count === 0 ? NONE : (ties[0] as number);
+    return this.breakTie(router, count, state, options);
+  }
+
+  /** Where the order of arrival counts, every route takes part. */
+  private chooseInOrder(router: number, state: ClassState, live: Uint8Array): number {
+    const { speakers } = this;
+    speakers.gather(router, state, live);
+    const row = speakers.decide(router);
+    this.route = row < 0 ? 0 : (speakers.rowRoute[row] as number);
+    return row < 0 ? NONE : (speakers.rowEdge[row] as number);
+  }
+
+  private metricTo(router: number, edge: number, route: number): number {
+    const { routes, edges } = this.speakers.inputs;
+    const hop = routes.nextHop[route] as number;
+    if (this.hop[edge] !== hop) {
+      this.metric[edge] = this.speakers.metricTo(router, edges.all[edge] as Edge, hop);
+      this.hop[edge] = hop;
+    }
+    return this.metric[edge] as number;
+  }
+
+  /**
+   * Compares a learned route with the best so far by what routes carry and routers compare before MED: weight, local
+   * preference, whether it is the router's own, length of the path, origin.
+   *
+   * @returns Above 0: the new one is better; below 0: worse; 0: other things decide.
+   */
+  private compareWorth(route: number, options: BgpOptions): number {
+    const best = this.tieRoutes[0] as number;
+    const isLocal = this.ties[0] === LOCAL;
+    if (route === best && !isLocal) return 0;
+    const { routes } = this.speakers.inputs;
+    const byWeight = (routes.weight[route] as number) - (routes.weight[best] as number);
+    if (byWeight !== 0) return byWeight;
+    const byPreference = preferenceOf(routes, route) - preferenceOf(routes, best);
+    if (byPreference !== 0) return byPreference;
+    if (isLocal) return -1;
+    if (!options.ignoreAsPathLength) {
+      const { length } = routes.asPaths;
+      const byLength =
+        (length[routes.asPath[best] as number] as number) -
+        (length[routes.asPath[route] as number] as number);
+      if (byLength !== 0) return byLength;
+    }
+    return (routes.origin[best] as number) - (routes.origin[route] as number);
+  }
+
+  private breakTie(router: number, count: number, state: ClassState, options: BgpOptions): number {
+    const { ties, tieRoutes, speakers } = this;
+    if (!this.medIsPlain(count, options)) {
+      const edge = speakers.decideAmong(router, ties.slice(0, count), tieRoutes, state);
+      this.route = tieRoutes[ties.indexOf(edge)] as number;
+      return edge;
+    }
+    let best = 0;
+    for (let i = 1; i < count; i++) if (this.winsTie(i, best, state, options)) best = i;
+    this.route = tieRoutes[best] as number;
+    return ties[best] as number;
+  }
+
+  /** Whether MED compares any two of the ties, or is the same in all of them. */
+  private medIsPlain(count: number, options: BgpOptions): boolean {
+    const { med, asPath, asPaths } = this.speakers.inputs.routes;
+    const [first = 0] = this.tieRoutes;
+    const neighbour = asPaths.first[asPath[first] as number] as number;
+    let isSame = true;
+    let isComparable = neighbour >= 0;
+    for (let i = 1; i < count; i++) {
+      const route = this.tieRoutes[i] as number;
+      if (med[route] !== med[first]) isSame = false;
+      if (asPaths.first[asPath[route] as number] !== neighbour) isComparable = false;
+    }
+    return isSame || isComparable || options.alwaysCompareMed;
+  }
+
+  /** The other steps, one after the other. */
+  private winsTie(a: number, b: number, state: ClassState, options: BgpOptions): boolean {
+    const { external, metric, senderId } = this;
+    const { routes, edges } = this.speakers.inputs;
+    const edgeA = this.ties[a] as number;
+    const edgeB = this.ties[b] as number;
+    const routeA = this.tieRoutes[a] as number;
+    const routeB = this.tieRoutes[b] as number;
+    const byMed = medOf(routes.med[routeA] as number, options) - medOf(routes.med[routeB] as number, options);
+    if (byMed !== 0) return byMed < 0;
+    const isExternal = external[edgeA] as number;
+    if (isExternal !== external[edgeB]) return isExternal === 1;
+    if (metric[edgeA] !== metric[edgeB]) return (metric[edgeA] as number) < (metric[edgeB] as number);
+    if (!options.compareRouterId && isExternal === 1)
+      return (state.order[edgeA] as number) < (state.order[edgeB] as number);
+    const idOf = (route: number, edge: number) => {
+      const originator = routes.originatorId[route] as number;
+      return originator >= 0 ? originator : (senderId[edge] as number);
+    };
+    const byId = idOf(routeA, edgeA) - idOf(routeB, edgeB);
+    if (byId !== 0) return byId < 0;
+    const reflected = (route: number) => routes.clusterLists.get(routes.clusterList[route] as number).length;
+    const byReflectors = reflected(routeA) - reflected(routeB);
+    if (byReflectors !== 0) return byReflectors < 0;
+    return (edges.peerRank[edgeA] as number) < (edges.peerRank[edgeB] as number);
+  }
+}
