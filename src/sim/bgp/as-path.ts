@@ -11,9 +11,8 @@ export type AsPath = readonly (Asn | readonly Asn[])[];
 
 export class AsPathTable {
   private readonly paths: AsPath[] = [];
-  private readonly ids = new Map<string, number>();
-  /** By AS: each path it was put in front of, and the path that made. */
-  private readonly behind = new Map<Asn, Map<number, number>>();
+  /** By AS, or AS_SET as text: each path it was put in front of, and the path that made. */
+  private readonly behind = new Map<Asn | string, Map<number, number>>();
   /** The neighbouring AS; 0 for the empty path, -1 where the path begins with an AS_SET. */
   readonly first: number[] = [];
   /** The AS the route began in; 0 for the empty path, -1 for an AS_SET. */
@@ -21,7 +20,7 @@ export class AsPathTable {
   readonly length: number[] = [];
 
   constructor() {
-    this.intern([]);
+    this.add([]);
   }
 
   get(id: number): AsPath {
@@ -29,31 +28,38 @@ export class AsPathTable {
   }
 
   intern(path: AsPath): number {
-    const key = JSON.stringify(path);
-    const known = this.ids.get(key);
-    if (known !== undefined) return known;
-    const id = this.paths.length;
-    this.ids.set(key, id);
-    this.paths.push(path);
-    this.first.push(asNumberOf(path[0]));
-    this.last.push(asNumberOf(path.at(-1)));
-    this.length.push(path.length);
+    let id = 0;
+    for (let i = path.length - 1; i >= 0; i--) id = this.with(path[i] as Asn | readonly Asn[], id);
     return id;
   }
 
   prepend(id: number, asn: Asn, count: number): number {
-    if (count !== 1) return this.intern([...new Array<Asn>(count).fill(asn), ...this.get(id)]);
-    let behind = this.behind.get(asn);
+    let path = id;
+    for (let i = 0; i < count; i++) path = this.with(asn, path);
+    return path;
+  }
+
+  /** The path with one more part in front: each path is a part and the path behind it, so none is ever spelled out to be found. */
+  private with(part: Asn | readonly Asn[], id: number): number {
+    const key = typeof part === 'number' ? part : part.join();
+    let behind = this.behind.get(key);
     if (!behind) {
       behind = new Map();
-      this.behind.set(asn, behind);
+      this.behind.set(key, behind);
     }
     let path = behind.get(id);
     if (path === undefined) {
-      path = this.intern([asn, ...this.get(id)]);
+      path = this.add([part, ...this.get(id)]);
       behind.set(id, path);
     }
     return path;
+  }
+
+  private add(path: AsPath): number {
+    this.first.push(asNumberOf(path[0]));
+    this.last.push(asNumberOf(path.at(-1)));
+    this.length.push(path.length);
+    return this.paths.push(path) - 1;
   }
 
   /** How often an AS stands in the path. */

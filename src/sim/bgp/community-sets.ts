@@ -45,17 +45,23 @@ export class CommunitySets {
   intern(communities: readonly string[]): number {
     const seen = this.seen.get(communities);
     if (seen !== undefined) return seen;
-    const set = [...new Set(communities)].sort(byNumbers);
-    const key = set.join(' ');
-    let id = this.ids.get(key);
-    if (id === undefined) {
-      id = this.sets.length;
-      this.ids.set(key, id);
-      this.sets.push(set);
-      this.noAdvertise.push(set.includes(NO_ADVERTISE));
-      this.noExport.push(NO_EXPORT.some((one) => set.includes(one)));
-    }
+    const written = communities.join(' ');
+    const id = this.ids.get(written) ?? this.internSet([...new Set(communities)].sort(byNumbers));
+    // Also as it was written, out of order or twice, to be found without sorting.
+    this.ids.set(written, id);
     this.seen.set(communities, id);
+    return id;
+  }
+
+  private internSet(set: readonly string[]): number {
+    const key = set.join(' ');
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.sets.length;
+    this.ids.set(key, id);
+    this.sets.push(set);
+    this.noAdvertise.push(set.includes(NO_ADVERTISE));
+    this.noExport.push(NO_EXPORT.some((one) => set.includes(one)));
     return id;
   }
 }

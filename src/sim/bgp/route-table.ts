@@ -38,6 +38,9 @@ export const blankRoute: Readonly<RouteDraft> = {
   clusterList: 0,
 };
 
+/** Numbers of a row kept side by side. */
+const ROW = 8;
+
 /** Weight of what a router originates itself. */
 export const LOCAL_WEIGHT = 32_768;
 
@@ -58,6 +61,8 @@ export class RouteTable {
   readonly clusterList: number[] = [0];
   /** An open hash table of the rows: 0 where there is none. */
   private slots = new Int32Array(1024);
+  /** The columns that mostly differ once more, side by side, so that to compare a row takes one trip to memory. */
+  private rows = new Int32Array(ROW * 512);
   private readonly originations = new Map<number, number>();
 
   get size(): number {
@@ -70,6 +75,7 @@ export class RouteTable {
     if (known !== 0) return known;
     const id = this.asPath.length;
     this.slots[slot] = id;
+    this.packRow(id, draft);
     this.asPath.push(draft.asPath);
     this.origin.push(draft.origin);
     this.localPreference.push(draft.localPreference);
@@ -100,22 +106,46 @@ export class RouteTable {
   }
 
   private isRow(id: number, draft: Readonly<RouteDraft>): boolean {
+    const { rows } = this;
+    const at = ROW * id;
     return (
-      this.asPath[id] === draft.asPath &&
-      this.nextHop[id] === draft.nextHop &&
-      this.communities[id] === draft.communities &&
-      this.localPreference[id] === draft.localPreference &&
+      rows[at] === draft.asPath &&
+      rows[at + 1] === draft.nextHop &&
+      rows[at + 2] === draft.communities &&
+      rows[at + 3] === (draft.localPreference | 0) &&
+      rows[at + 4] === (draft.med | 0) &&
+      rows[at + 5] === draft.weight &&
+      rows[at + 6] === draft.origin &&
+      rows[at + 7] === (draft.originatorId | 0) &&
+      // What 32 bits cannot tell apart: none and the highest number.
       this.med[id] === draft.med &&
-      this.weight[id] === draft.weight &&
-      this.origin[id] === draft.origin &&
       this.originatorId[id] === draft.originatorId &&
+      this.localPreference[id] === draft.localPreference &&
       this.clusterList[id] === draft.clusterList &&
       this.largeCommunities[id] === draft.largeCommunities
     );
   }
 
+  private packRow(id: number, draft: Readonly<RouteDraft>): void {
+    if (ROW * (id + 1) > this.rows.length) {
+      const grown = new Int32Array(2 * this.rows.length);
+      grown.set(this.rows);
+      this.rows = grown;
+    }
+    const { rows } = this;
+    const at = ROW * id;
+    rows[at] = draft.asPath;
+    rows[at + 1] = draft.nextHop;
+    rows[at + 2] = draft.communities;
+    rows[at + 3] = draft.localPreference;
+    rows[at + 4] = draft.med;
+    rows[at + 5] = draft.weight;
+    rows[at + 6] = draft.origin;
+    rows[at + 7] = draft.originatorId;
+  }
+
   private growSlots(): void {
-    this.slots = new Int32Array(2 * this.slots.length);
+    this.slots = new Int32Array(4 * this.slots.length);
     for (let id = 1; id < this.size; id++) this.slots[this.slotOf(this.draft(id))] = id;
   }
 

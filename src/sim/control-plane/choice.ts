@@ -2,8 +2,7 @@
  * The choice of one router, made fast: the decision process of `bgp/decision/` without its reasons, which are worked out again
  * when somebody asks.
  *
- * It compares routes as they come, one with the best so far. Only where that would not be the same as narrowing the
- * whole field, which MED makes so, does the field decide.
+ * It compares each route with the best so far; only at MED, where "better" is not transitive, all that are left with each other.
  */
 
 import { medOf } from '#sim/bgp/decision/lowest-med.ts';
@@ -92,7 +91,7 @@ export class Choice {
       return this.chooseInOrder(router, state, live);
     this.route = count === 0 ? 0 : (tieRoutes[0] as number);
     if (count < 2) return count === 0 ? NONE : (ties[0] as number);
-    return this.breakTie(router, count, state, options);
+    return this.breakTie(count, state, options);
   }
 
   /** Where the order of arrival counts, every route takes part. */
@@ -140,35 +139,41 @@ export class Choice {
     return (routes.origin[best] as number) - (routes.origin[route] as number);
   }
 
-  private breakTie(router: number, count: number, state: ClassState, options: BgpOptions): number {
-    const { ties, tieRoutes, speakers } = this;
-    if (!this.medIsPlain(count, options)) {
-      const edge = speakers.decideAmong(router, ties.slice(0, count), tieRoutes, state);
-      this.route = tieRoutes[ties.indexOf(edge)] as number;
-      return edge;
-    }
+  private breakTie(tied: number, state: ClassState, options: BgpOptions): number {
+    const count = this.keepLowestMed(tied, options);
     let best = 0;
     for (let i = 1; i < count; i++) if (this.winsTie(i, best, state, options)) best = i;
-    this.route = tieRoutes[best] as number;
-    return ties[best] as number;
+    this.route = this.tieRoutes[best] as number;
+    return this.ties[best] as number;
   }
 
-  /** Whether MED compares any two of the ties, or is the same in all of them. */
-  private medIsPlain(count: number, options: BgpOptions): boolean {
+  /** As `bgp/decision/lowest-med.ts`: a route goes when one that compares with it has a lower MED. @returns How many stay. */
+  private keepLowestMed(count: number, options: BgpOptions): number {
+    const { ties, tieRoutes } = this;
     const { med, asPath, asPaths } = this.speakers.inputs.routes;
-    const [first = 0] = this.tieRoutes;
-    const neighbour = asPaths.first[asPath[first] as number] as number;
     let isSame = true;
-    let isComparable = neighbour >= 0;
-    for (let i = 1; i < count; i++) {
-      const route = this.tieRoutes[i] as number;
-      if (med[route] !== med[first]) isSame = false;
-      if (asPaths.first[asPath[route] as number] !== neighbour) isComparable = false;
+    for (let i = 1; i < count; i++)
+      if (med[tieRoutes[i] as number] !== med[tieRoutes[0] as number]) isSame = false;
+    if (isSame) return count;
+    const neighbourOf = (route: number) => asPaths.first[asPath[route] as number] as number;
+    const beats = (rival: number, route: number) =>
+      medOf(med[rival] as number, options) < medOf(med[route] as number, options) &&
+      (options.alwaysCompareMed || (neighbourOf(rival) === neighbourOf(route) && neighbourOf(route) >= 0));
+    // Whoever is beaten by one that goes is beaten by one that stays, too: among those that compare, lower is lower.
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const route = tieRoutes[i] as number;
+      let isBeaten = false;
+      for (let j = 0; j < count && !isBeaten; j++)
+        if (j < kept || j > i) isBeaten = beats(tieRoutes[j] as number, route);
+      if (isBeaten) continue;
+      ties[kept] = ties[i] as number;
+      tieRoutes[kept++] = route;
     }
-    return isSame || isComparable || options.alwaysCompareMed;
+    return kept;
   }
 
-  /** The other steps, one after the other. */
+  /** The steps after MED, one after the other. */
   private winsTie(a: number, b: number, state: ClassState, options: BgpOptions): boolean {
     const { external, metric, senderId } = this;
     const { routes, edges } = this.speakers.inputs;
@@ -176,8 +181,6 @@ export class Choice {
     const edgeB = this.ties[b] as number;
     const routeA = this.tieRoutes[a] as number;
     const routeB = this.tieRoutes[b] as number;
-    const byMed = medOf(routes.med[routeA] as number, options) - medOf(routes.med[routeB] as number, options);
-    if (byMed !== 0) return byMed < 0;
     const isExternal = external[edgeA] as number;
     if (isExternal !== external[edgeB]) return isExternal === 1;
     if (metric[edgeA] !== metric[edgeB]) return (metric[edgeA] as number) < (metric[edgeB] as number);

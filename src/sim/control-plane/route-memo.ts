@@ -41,7 +41,9 @@ export class RouteMemo {
     for (let at = 0; at < before.length; at += COLUMNS) {
       const value = before[at + 3] as number;
       if (value === 0) continue;
-      const [a = 0, b = 0, c = 0] = before.subarray(at, at + 3);
+      const a = before[at] as number;
+      const b = before[at + 1] as number;
+      const c = before[at + 2] as number;
       this.put(this.find(a, b, c), a, b, c, value);
     }
   }

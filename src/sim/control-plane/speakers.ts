@@ -181,26 +181,6 @@ export class Speakers {
     this.field.fill(rows);
   }
 
-  /**
-   * The best of routes that came over these edges; `imported` is what each became on import.
-   *
-   * @returns The edge of the best.
-   */
-  decideAmong(
-    router: number,
-    candidates: readonly number[],
-    imported: readonly number[],
-    state: ClassState,
-  ): number {
-    const { all } = this.inputs.edges;
-    candidates.forEach((number, row) => {
-      const order = state.order[number] as number;
-      this.row(row, router, all[number] as Edge, imported[row] as number, order);
-    });
-    this.field.fill(candidates.length);
-    return this.rowEdge[decide(this.field, this.options(router))] as number;
-  }
-
   /** @returns The row of the best route, or -1. */
   decide(router: number, equals?: number[]): number {
     if (this.field.size === 0) return -1;
