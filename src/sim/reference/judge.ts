@@ -1,0 +1,155 @@
+/**
+ * Whether what the engine says of a network is right, in the opinion of the reference solver.
+ *
+ * Most networks settle in one way only, and then every answer must be the same. Some can settle in several (RFC 4264), and
+ * some only by luck of timing: there the engine is right if the state it found stands still under the rules of the
+ * reference.
+ */
+import type { IpAddress, Prefix } from '#model/addresses.ts';
+import type { Network } from '#sim/network/network.ts';
+import type { BgpRoute, RoutingState } from '#sim/network/routing-state.ts';
+import { type Answers, answersOf, firstDifference } from './compare-states.ts';
+import type { Decision } from './decision.ts';
+import { groundOf, type Schedule, type Settled, solve } from './reference-solver.ts';
+import { referenceState } from './reference-state.ts';
+import type { Candidate } from './route.ts';
+
+export interface Verdict {
+  readonly agreement: 'same' | 'another-stable-state' | 'same-oscillation' | 'unsafe' | 'none';
+  /** Where they differ first. */
+  readonly difference: string;
+}
+
+const schedules: readonly Schedule[] = ['together', 'in-turn', 'in-reverse-turn'];
+
+export function judge(network: Network, engine: RoutingState): Verdict {
+  const ours = answersOf(network, engine);
+  const oscillates = engine.oscillation.length > 0;
+  const [first] = schedules;
+  const settled = solve(network, null, first);
+  const difference = compare(network, ours, settled) ?? '';
+  const never = neverSettles(settled);
+  if (!oscillates && !never && difference === '') return { agreement: 'same', difference };
+  if (oscillates && never) {
+    const other = differsElsewhere(network, ours, engine, settled);
+    return other === null
+      ? { agreement: 'same-oscillation', difference: '' }
+      : { agreement: 'none', difference: other };
+  }
+  const others = schedules.slice(1).map((schedule) => solve(network, null, schedule));
+  if (oscillates) {
+    const named = engine.oscillation.map(({ router, prefix }) => `${prefix} on ${router}`).join(', ');
+    return others.some(neverSettles)
+      ? { agreement: 'unsafe', difference: '' }
+      : { agreement: 'none', difference: `only the engine sees an oscillation of ${named}` };
+  }
+  if (others.some((other) => !neverSettles(other) && compare(network, ours, other) === null))
+    return { agreement: never ? 'unsafe' : 'another-stable-state', difference: '' };
+  const held = solve(network, seed(network, engine));
+  const moved = neverSettles(held) ? 'it does not stand still' : compare(network, ours, held);
+  if (moved === null) return { agreement: 'another-stable-state', difference: '' };
+  return { agreement: 'none', difference: difference || `only the reference sees an oscillation; ${moved}` };
+}
+
+const neverSettles = ({ restless, flaps }: Settled) => flaps || restless.length > 0;
+
+const compare = (network: Network, ours: Answers, settled: Settled): string | null =>
+  firstDifference(ours, answersOf(network, referenceState(settled)), 'engine against reference:');
+
+/**
+ * Two opinions that a network never settles must share a prefix that swings, and agree wherever neither sees anything
+ * swing. What else swings along depends on timing.
+ */
+function differsElsewhere(
+  network: Network,
+  ours: Answers,
+  engine: RoutingState,
+  settled: Settled,
+): string | null {
+  const named = (all: RoutingState['oscillation']) => [...new Set(all.map(({ prefix }) => prefix))].sort();
+  const [a, b] = [named(engine.oscillation), named(settled.restless)];
+  if (b.length > 0 && !a.some((prefix) => b.includes(prefix)))
+    return `oscillating prefixes: engine ${a.join(' ')}, reference ${b.join(' ')}`;
+  const isCalm = (router: string, prefix: string) =>
+    !a.includes(prefix as Prefix) &&
+    !settled.unsteady.some((one) => one.router === router && one.prefix === prefix);
+  const calm = ({ bgp }: Answers) =>
+    Object.fromEntries(
+      Object.entries(bgp).map(([router, table]) => [
+        router,
+        Object.fromEntries(Object.entries(table).filter(([prefix]) => isCalm(router, prefix))),
+      ]),
+    );
+  return firstDifference(
+    calm(ours),
+    calm(answersOf(network, referenceState(settled))),
+    'beside the oscillation:',
+  );
+}
+
+/** The engine's state as a place for the reference to start from. */
+function seed(network: Network, engine: RoutingState): Settled {
+  const ground = groundOf(network);
+  const decisions = new Map(
+    network.routers.map(({ name }) => [
+      name,
+      new Map(
+        engine.bgpPrefixes(name).flatMap((prefix): [Prefix, Decision][] => {
+          const entry = engine.bgp(name, prefix);
+          if (!entry) return [];
+          const held = (route: BgpRoute) => candidate(network, name, route);
+          const { best, multipath } = entry;
+          return [[prefix, { best: best && held(best), sharing: multipath.map(held), losers: [] }]];
+        }),
+      ),
+    ]),
+  );
+  const tripped = network.sessions.flatMap(({ name, ends }) => {
+    const session = engine.sessions.find((one) => one.name === name);
+    if (session?.state !== 'down') return [];
+    return ends.flatMap(({ maximumPrefixes }, end) =>
+      maximumPrefixes?.action === 'shutdown' && (session.received[end] as number) > maximumPrefixes.limit
+        ? [`${name}/${end}`]
+        : [],
+    );
+  });
+  const up = new Set(engine.sessions.flatMap(({ name, state }) => (state === 'established' ? [name] : [])));
+  return {
+    ground,
+    decisions,
+    up,
+    tripped: new Set(tripped),
+    restless: [],
+    unsteady: [],
+    flaps: false,
+    clock: 0,
+  };
+}
+
+function candidate(network: Network, router: string, route: BgpRoute): Candidate {
+  const end = network.sessions
+    .find(({ name }) => name === route.session)
+    ?.ends.find((one) => one.router === router);
+  return {
+    route: {
+      asPath: route.asPath,
+      origin: route.origin,
+      localPreference: route.localPreference,
+      med: route.med,
+      weight: route.weight,
+      communities: route.communities,
+      largeCommunities: route.largeCommunities,
+      nextHop: route.nextHop,
+      originatorId: route.originatorId,
+      clusterList: route.clusterList,
+    },
+    from: route.from,
+    session: route.session,
+    kind: route.kind,
+    peerRouterId: route.peerRouterId,
+    peerAddress: null as IpAddress | null,
+    metric: route.igpMetric,
+    fromClient: end?.routeReflectorClient ?? false,
+    since: 0,
+  };
+}
