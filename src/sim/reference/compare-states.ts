@@ -87,7 +87,7 @@ function lookups(state: RoutingState, node: string): Tree {
 }
 
 const inside = (prefix: Prefix) =>
-  /\/(32|128)$/.test(prefix) ? [addressAt(prefix, 0)] : [addressAt(prefix, 1), addressAt(prefix, 3)];
+  /\/(32|128)$/.test(prefix) ? [addressAt(prefix, 0)] : [addressAt(prefix, 0), addressAt(prefix, 1)];
 
 const listed = (texts: readonly string[]) => [...texts].sort().join('; ');
 

@@ -50,7 +50,7 @@ export function referenceState(settled: Settled): RoutingState {
     bgpPrefixes: (router) => [...(decisions.get(router)?.keys() ?? [])].sort(byNumber),
     lookup(node, address) {
       const entry = covering(node, address)[0];
-      if (!entry || entry.protocol !== 'connected' || entry.type !== 'unicast') return entry;
+      if (entry?.protocol !== 'connected' || entry.type !== 'unicast') return entry;
       const port = wiring.portsOf.get(node)?.find(({ up: isUp, subnet }) => isUp && subnet === entry.prefix);
       const to = port ? ownerOn(port, address) : null;
       const isHost = network.hosts.some(({ name }) => name === node);
