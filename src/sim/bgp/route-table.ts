@@ -145,7 +145,7 @@ export class RouteTable {
   }
 
   private growSlots(): void {
-    this.slots = new Int32Array(4 * this.slots.length);
+    this.slots = new Int32Array(2 * this.slots.length);
     for (let id = 1; id < this.size; id++) this.slots[this.slotOf(this.draft(id))] = id;
   }
 

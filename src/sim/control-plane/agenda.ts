@@ -5,6 +5,7 @@
  */
 import { type ClassState, LOCAL } from './class-state.ts';
 import type { PrefixClass } from './prefix-classes.ts';
+import type { Moved } from './rib.ts';
 import type { World } from './world.ts';
 
 export interface Agenda {
@@ -14,15 +15,21 @@ export interface Agenda {
   reconsider(prefixClass: number): readonly number[];
 }
 
-/**
- * @param moved - Routers that resolve a next hop otherwise than before.
- * @param everything - Policies or options have changed, so nothing can be taken for granted.
- */
-export function agendaFor(world: World, moved: ReadonlySet<number>, everything: boolean): Agenda {
-  const { topology, edges, classes, states, localRoutes } = world;
+/** @param everything - Policies or options have changed, so nothing can be taken for granted. */
+export function agendaFor(world: World, moved: Moved, everything: boolean): Agenda {
+  const { topology, edges, classes, states, localRoutes, speakers, tables, live } = world;
   const all = topology.routers.map((_, router) => router);
-  const knows = (router: number, state: ClassState | undefined) =>
-    state !== undefined && (edges.into[router] ?? []).some(({ number }) => state.received[number] !== 0);
+  /** Whether a router has a route of the class whose next hop is one of these. */
+  const uses = (router: number, nextHops: ReadonlySet<number>, prefixClass: number, state: ClassState) => {
+    speakers.turnTo(prefixClass);
+    const { family } = classes.classes[prefixClass] as PrefixClass;
+    return edges.ofFamily[family].into[router]?.some((edge) => {
+      const received = state.received[edge] as number;
+      if (received === 0 || live[edge] === 0) return false;
+      const route = speakers.importOver(edge, received);
+      return route !== 0 && nextHops.has(tables.routes.nextHop[route] as number);
+    });
+  };
   const originatesOtherwise = (router: number, prefixClass: number, state: ClassState | undefined) => {
     const route = localRoutes.of(router, prefixClass);
     if (route === 0) return state?.bestEdge[router] === LOCAL;
@@ -39,14 +46,14 @@ export function agendaFor(world: World, moved: ReadonlySet<number>, everything: 
       const originating = [...sources].flatMap(([router, { origin, aggregate }]) =>
         origin || aggregate ? [router] : [],
       );
-      const routers = new Set([
-        ...[...moved].filter((router) => knows(router, state)),
-        ...redistributing,
-        ...originating,
-      ]);
-      return [...routers]
-        .filter((router) => moved.has(router) || originatesOtherwise(router, prefixClass, state))
-        .sort((a, b) => a - b);
+      const routers = new Set(
+        [...redistributing, ...originating].filter((router) =>
+          originatesOtherwise(router, prefixClass, state),
+        ),
+      );
+      for (const [router, nextHops] of moved)
+        if (state && uses(router, nextHops, prefixClass, state)) routers.add(router);
+      return [...routers].sort((a, b) => a - b);
     },
   };
 }

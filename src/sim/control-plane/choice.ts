@@ -22,13 +22,14 @@ export class Choice {
   /** By router: what it originates of the class, or 0. */
   private readonly local: Int32Array;
   private originators: readonly number[] = [];
-  /** By edge: what came over it, after import, or 0. */
+  /** By edge: what came over it, after import, or 0. Of routers that have chosen in this run. */
   private readonly imported: Int32Array;
+  /** By router: the run it last chose in. */
+  private readonly chosenIn: Int32Array;
+  private run = 0;
   /** By edge: the next hop that was resolved last, and its metric. Both hold while the interior does. */
   private readonly hop: Int32Array;
   private readonly metric: Float64Array;
-  private readonly external: Uint8Array;
-  private readonly senderId: Float64Array;
   /** Edges, or LOCAL, that are alike so far, and their routes. */
   private readonly ties: number[] = [];
   private readonly tieRoutes: number[] = [];
@@ -39,26 +40,29 @@ export class Choice {
     this.family = edges.ofFamily[4];
     this.local = new Int32Array(topology.routers.length);
     this.imported = new Int32Array(edges.all.length);
+    this.chosenIn = new Int32Array(topology.routers.length);
     this.hop = new Int32Array(edges.all.length).fill(NOT_RESOLVED);
     this.metric = new Float64Array(edges.all.length);
-    this.external = Uint8Array.from(edges.all, ({ external }) => (external ? 1 : 0));
-    this.senderId = Float64Array.from(edges.all, ({ sender }) => topology.routerId[sender] ?? 0);
   }
 
   /** Everything after this is about the class that the speakers have turned to. */
-  begin(prefixClass: number, state: ClassState): void {
+  begin(prefixClass: number): void {
     const { edges, classes, localRoutes } = this.speakers.inputs;
     this.family = edges.ofFamily[(classes.classes[prefixClass] as { family: 4 | 6 }).family];
     for (const router of this.originators) this.local[router] = 0;
     this.originators = localRoutes.candidates(prefixClass);
     for (const router of this.originators) this.local[router] = localRoutes.of(router, prefixClass);
-    this.imported.fill(0);
-    if (state.messages > 0) state.received.forEach((route, edge) => void this.learn(edge, route));
+    this.run++;
   }
 
   /** @param received - 0: it was withdrawn. */
   learn(edge: number, received: number): void {
-    this.imported[edge] = received === 0 ? 0 : this.speakers.importOver(edge, received);
+    const receiver = this.speakers.inputs.edges.receivers[edge] as number;
+    if (this.chosenIn[receiver] === this.run) this.imported[edge] = this.importOver(edge, received);
+  }
+
+  private importOver(edge: number, received: number): number {
+    return received === 0 ? 0 : this.speakers.importOver(edge, received);
   }
 
   /** @returns The edge of the best route, LOCAL or NONE. */
@@ -75,6 +79,10 @@ export class Choice {
       count = 1;
     }
     const into = this.family.into[router] as Int32Array;
+    if (this.chosenIn[router] !== this.run) {
+      this.chosenIn[router] = this.run;
+      for (const edge of into) this.imported[edge] = this.importOver(edge, state.received[edge] as number);
+    }
     for (let i = 0; i < into.length; i++) {
       const edge = into[i] as number;
       const route = this.imported[edge] as number;
@@ -175,8 +183,9 @@ export class Choice {
 
   /** The steps after MED, one after the other. */
   private winsTie(a: number, b: number, state: ClassState, options: BgpOptions): boolean {
-    const { external, metric, senderId } = this;
+    const { metric } = this;
     const { routes, edges } = this.speakers.inputs;
+    const { external, senderIds } = edges;
     const edgeA = this.ties[a] as number;
     const edgeB = this.ties[b] as number;
     const routeA = this.tieRoutes[a] as number;
@@ -188,7 +197,7 @@ export class Choice {
       return (state.order[edgeA] as number) < (state.order[edgeB] as number);
     const idOf = (route: number, edge: number) => {
       const originator = routes.originatorId[route] as number;
-      return originator >= 0 ? originator : (senderId[edge] as number);
+      return originator >= 0 ? originator : (senderIds[edge] as number);
     };
     const byId = idOf(routeA, edgeA) - idOf(routeB, edgeB);
     if (byId !== 0) return byId < 0;

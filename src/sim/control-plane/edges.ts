@@ -25,7 +25,8 @@ export interface Edge {
   readonly receiverAddress: number;
   /** Prefix that both addresses are in; -1 between loopbacks. */
   readonly subnet: number;
-  readonly segment: Segment | null;
+  /** Place in the segments of the topology, which may be up in one state and down in the next; -1 between loopbacks. */
+  readonly segment: number;
 }
 
 export interface Edges {
@@ -33,12 +34,17 @@ export interface Edges {
   readonly into: readonly (readonly Edge[])[];
   readonly outOf: readonly (readonly Edge[])[];
   readonly ofFamily: Readonly<Record<4 | 6, FamilyEdges>>;
+  /** By edge, as columns: what decisions ask again and again. */
+  readonly receivers: Int32Array;
+  readonly external: Uint8Array;
+  readonly senderIds: Float64Array;
   /** Place of the neighbour address of each edge among all of them. */
   readonly peerRank: Int32Array;
 }
 
 /** By router, the edges that can carry the routes of one family. */
 export interface FamilyEdges {
+  readonly all: readonly Edge[];
   /** Numbers of the edges into it. */
   readonly into: readonly Int32Array[];
   readonly outOf: readonly (readonly Edge[])[];
@@ -50,6 +56,7 @@ export interface FamilyEdges {
 
 export function buildEdges(topology: Topology, addresses: AddressTable, lists: PrefixLists): Edges {
   const compile = (policy: RoutePolicy | null) => (policy ? lists.compile(policy) : null);
+  const places = new Map(topology.segments.map((segment, place) => [segment, place]));
   const all = topology.sessions.flatMap((session, number): Edge[] => {
     const segment = segmentOf(session, topology);
     const nodes = session.ends.map(({ router }) => topology.routerNumber.get(router) ?? -1);
@@ -73,7 +80,7 @@ export function buildEdges(topology: Topology, addresses: AddressTable, lists: P
         senderAddress: ports[other]?.address ?? -1,
         receiverAddress: ports[end]?.address ?? -1,
         subnet: segment ? (ports[end]?.prefix ?? -1) : -1,
-        segment,
+        segment: segment ? (places.get(segment) ?? -1) : -1,
       };
     });
   });
@@ -89,6 +96,7 @@ export function buildEdges(topology: Topology, addresses: AddressTable, lists: P
     const groups = byRouter(({ receiver }) => receiver, some);
     const leaving = byRouter(({ sender }) => sender, some);
     return {
+      all: some,
       into: groups.map((edges) => Int32Array.from(edges, ({ number }) => number)),
       outOf: leaving,
       outward: leaving.map((edges) => edges.filter(({ external }) => external)),
@@ -103,6 +111,9 @@ export function buildEdges(topology: Topology, addresses: AddressTable, lists: P
     into,
     outOf,
     ofFamily: { 4: ofFamily(4), 6: ofFamily(6) },
+    receivers: Int32Array.from(all, ({ receiver }) => receiver),
+    external: Uint8Array.from(all, ({ external }) => (external ? 1 : 0)),
+    senderIds: Float64Array.from(all, ({ sender }) => topology.routerId[sender] ?? 0),
     peerRank: Int32Array.from(all, ({ senderAddress }) => ranks.get(senderAddress) ?? -1),
   };
 }

@@ -1,4 +1,5 @@
 /** How many prefixes came over each edge, and how many of them were accepted. */
+import type { Edge } from './edges.ts';
 import type { PrefixClass } from './prefix-classes.ts';
 import type { World } from './world.ts';
 
@@ -7,14 +8,18 @@ export interface PrefixCounts {
   readonly announced: Int32Array;
 }
 
-export function countPrefixes({ edges, classes, states, speakers, live }: World): PrefixCounts {
+/** @param only - Count these edges. */
+export function countPrefixes(
+  { edges, classes, states, speakers, live }: World,
+  only?: readonly Edge[],
+): PrefixCounts {
   const accepted = new Int32Array(edges.all.length);
   const announced = new Int32Array(edges.all.length);
   states.forEach((state, prefixClass) => {
     if (!state) return;
     speakers.turnTo(prefixClass);
-    const { size } = classes.classes[prefixClass] as PrefixClass;
-    for (let edge = 0; edge < accepted.length; edge++) {
+    const { size, family } = classes.classes[prefixClass] as PrefixClass;
+    for (const { number: edge } of only ?? edges.ofFamily[family].all) {
       const route = state.received[edge] as number;
       if (route === 0 || live[edge] === 0) continue;
       announced[edge] = (announced[edge] as number) + size;

@@ -4,7 +4,7 @@
  *
  * @source RFC 4271 §6.7; as routing daemons do it
  */
-import type { Edges } from './edges.ts';
+import type { Edge } from './edges.ts';
 import type { Journal } from './journal.ts';
 import type { PrefixCounts } from './prefix-counts.ts';
 import type { Topology } from './topology.ts';
@@ -14,25 +14,29 @@ export class PrefixLimits {
   private readonly tripped = new Map<string, number>();
 
   isTripped(session: string, end: number): boolean {
-    return this.tripped.has(`${session}/${end}`);
+    return this.tripped.size > 0 && this.tripped.has(`${session}/${end}`);
   }
 
   forgiveShutDown(topology: Topology): void {
+    if (this.tripped.size === 0) return;
     for (const { name, ends } of topology.sessions) {
       for (const end of [0, 1] as const) if (ends[end].shutdown) this.tripped.delete(`${name}/${end}`);
     }
   }
 
-  /** @param noted - Edges whose excess is in the journal already. */
+  /**
+   * @param limited - The edges whose receiver has a limit.
+   * @param noted - Edges whose excess is in the journal already.
+   */
   check(
     topology: Topology,
-    edges: Edges,
+    limited: readonly Edge[],
     counts: PrefixCounts,
     journal: Journal | null,
     at: number,
     noted: Set<number>,
   ): void {
-    for (const { number, session, receiver, receiverEnd } of edges.all) {
+    for (const { number, session, receiver, receiverEnd } of limited) {
       const limit = receiverEnd.maximumPrefixes;
       const accepted = counts.accepted[number] as number;
       if (!limit || accepted <= limit.limit) continue;
@@ -56,13 +60,16 @@ export class PrefixLimits {
     }
   }
 
-  /** Puts what was announced to an end that gave up into the counts, since nothing is announced to it any more. */
-  remember(topology: Topology, { announced }: PrefixCounts): void {
-    topology.sessions.forEach(({ name }, session) => {
+  /** What was announced to each end that gave up, by edge, since nothing is announced to it any more. */
+  announcedThen({ sessions }: Topology): ReadonlyMap<number, number> {
+    const announced = new Map<number, number>();
+    if (this.tripped.size === 0) return announced;
+    sessions.forEach(({ name }, session) => {
       for (const end of [0, 1]) {
         const then = this.tripped.get(`${name}/${end}`);
-        if (then !== undefined) announced[2 * session + end] = then;
+        if (then !== undefined) announced.set(2 * session + end, then);
       }
     });
+    return announced;
   }
 }

@@ -34,6 +34,8 @@ const OPEN = 1;
 const CLOSE = 2;
 const RECONSIDER = 3;
 
+const UNCOUNTED = -1;
+
 /** How many events a class may take, for each edge, before repetition is looked for. */
 const PATIENCE = 40;
 
@@ -58,7 +60,8 @@ export class Propagation {
 
   constructor(transition: Transition) {
     this.transition = transition;
-    const { edges } = transition;
+    const { edges, speakers } = transition;
+    const { segments } = speakers.inputs.topology;
     const changing = edges.all.filter(
       ({ number }) => transition.liveBefore[number] !== transition.liveAfter[number],
     );
@@ -69,7 +72,10 @@ export class Propagation {
     this.family = edges.ofFamily[4];
     this.live = new Uint8Array(edges.all.length);
     this.sent = new Int32Array(edges.all.length);
-    this.delay = Float64Array.from(edges.all, ({ segment }) => PROCESSING_US + (segment?.delayUs ?? 0));
+    this.delay = Float64Array.from(
+      edges.all,
+      ({ segment }) => PROCESSING_US + (segments[segment]?.delayUs ?? 0),
+    );
     this.isTouched = new Uint8Array(edges.into.length);
     this.causeOf = new Int32Array(edges.into.length).fill(-1);
     this.toldInside = new Int32Array(edges.into.length);
@@ -119,23 +125,28 @@ export class Propagation {
     const { family, isDefault } = speakers.inputs.classes.classes[prefixClass] as PrefixClass;
     this.family = edges.ofFamily[family];
     this.isDefault = isDefault;
-    this.choice.begin(prefixClass, state);
+    this.choice.begin(prefixClass);
     this.sent.set(state.received);
-    this.toldInside.fill(0);
-    if (state.messages === 0) return;
-    for (const edge of edges.all)
-      if (!edge.external && this.sent[edge.number] !== 0) this.countInside(edge, 1);
-  }
-
-  private countInside({ sender }: Edge, by: number): void {
-    this.toldInside[sender] = (this.toldInside[sender] as number) + by;
+    this.toldInside.fill(UNCOUNTED);
   }
 
   /** Notes what the receiver of an edge was last told. */
-  private note(edge: Edge, route: number): void {
-    const before = this.sent[edge.number] as number;
-    this.sent[edge.number] = route;
-    if (!edge.external) this.countInside(edge, (route === 0 ? 0 : 1) - (before === 0 ? 0 : 1));
+  private note({ number, sender, external }: Edge, route: number): void {
+    const before = this.sent[number] as number;
+    this.sent[number] = route;
+    const told = this.toldInside[sender] as number;
+    if (external || told === UNCOUNTED) return;
+    this.toldInside[sender] = told + (route === 0 ? 0 : 1) - (before === 0 ? 0 : 1);
+  }
+
+  private hasToldInside(router: number): boolean {
+    if (this.toldInside[router] === UNCOUNTED) {
+      let told = 0;
+      for (const { number, external } of this.family.outOf[router] ?? [])
+        if (!external && this.sent[number] !== 0) told++;
+      this.toldInside[router] = told;
+    }
+    return this.toldInside[router] !== 0;
   }
 
   private drain(prefixClass: number, state: ClassState): boolean {
@@ -248,7 +259,7 @@ export class Propagation {
     const { outward, outOf, reflects } = this.family;
     // What came from inside the AS stays there, unless a reflector passes it on.
     const isKeptInside = bestEdge >= 0 && !(edges.all[bestEdge] as Edge).external && !reflects[router];
-    const onlyOutward = isKeptInside && this.toldInside[router] === 0 && !this.isDefault;
+    const onlyOutward = isKeptInside && !this.hasToldInside(router) && !this.isDefault;
     for (const edge of (onlyOutward ? outward : outOf)[router] ?? []) {
       if (this.live[edge.number] === 0) continue;
       const route = speakers.exportOver(edge, bestEdge, bestRoute);

@@ -65,6 +65,9 @@ export interface AdjacencyOver extends Adjacency {
   readonly neighbour: Interface;
 }
 
+/** By router: the next hops it resolves otherwise than before. */
+export type Moved = ReadonlyMap<number, ReadonlySet<number>>;
+
 export class Rib {
   private readonly inputs: RibInputs;
   private readonly resolutions = new Map<number, Resolution | null>();
@@ -72,6 +75,7 @@ export class Rib {
   /** Resolved without asking about another next hop, so that the answer holds whatever else is being resolved. */
   private readonly plain = new Set<number>();
   private questions = 0;
+  private readonly chains = new Map<number, number[]>();
   /** What decisions in force rest on while everything is looked at again. */
   private before: ReadonlyMap<number, Resolution | null> | null = null;
   /** Set while questions are answered from memory: what had to be resolved all the same. */
@@ -82,14 +86,16 @@ export class Rib {
   }
 
   /** Prefixes that hold an address, the longest first. */
-  *chain(address: number): Generator<number> {
-    const { prefixes, addresses } = this.inputs;
-    for (
+  chain(address: number): readonly number[] {
+    let chain = this.chains.get(address);
+    if (!chain) {
+      const { prefixes, addresses } = this.inputs;
+      chain = [];
       let at = prefixes.longest(addresses.text[address] as never);
-      at >= 0;
-      at = prefixes.parent[at] as number
-    )
-      yield at;
+      for (; at >= 0; at = prefixes.parent[at] as number) chain.push(at);
+      this.chains.set(address, chain);
+    }
+    return chain;
   }
 
   /** How a router gets to an address that a route names as next hop; null: it cannot. */
@@ -141,28 +147,32 @@ export class Rib {
     return found;
   }
 
-  /** Looks again at everything that was resolved. @returns Routers for which an answer changed. */
-  refresh(): Set<number> {
+  /** Looks again at everything that was resolved. @returns What changed. */
+  refresh(): Moved {
     const before = new Map(this.resolutions);
     this.resolutions.clear();
     this.plain.clear();
     return this.differing(before);
   }
 
-  /** Routers that resolve otherwise what they resolved in another state of the same network. */
-  differsFrom(other: Rib): Set<number> {
+  /** What routers resolve otherwise than in another state of the same network. */
+  differsFrom(other: Rib): Moved {
     return this.differing(other.resolutions);
   }
 
-  private differing(before: ReadonlyMap<number, Resolution | null>): Set<number> {
-    const routers = new Set<number>();
+  private differing(before: ReadonlyMap<number, Resolution | null>): Moved {
+    const moved = new Map<number, Set<number>>();
     this.before = before;
     for (const [key, old] of before) {
       const router = Math.floor(key / 2 ** 26);
-      if (!sameResolution(old, this.resolve(router, key % 2 ** 26))) routers.add(router);
+      const address = key % 2 ** 26;
+      if (sameResolution(old, this.resolve(router, address))) continue;
+      const addresses = moved.get(router);
+      if (addresses) addresses.add(address);
+      else moved.set(router, new Set([address]));
     }
     this.before = null;
-    return routers;
+    return moved;
   }
 
   private resolveAnew(router: number, address: number): Resolution | null {

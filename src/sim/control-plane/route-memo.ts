@@ -37,7 +37,7 @@ export class RouteMemo {
 
   private grow(): void {
     const before = this.slots;
-    this.slots = new Int32Array(4 * before.length);
+    this.slots = new Int32Array(2 * before.length);
     for (let at = 0; at < before.length; at += COLUMNS) {
       const value = before[at + 3] as number;
       if (value === 0) continue;

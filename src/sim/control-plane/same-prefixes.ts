@@ -56,6 +56,10 @@ export function samePrefixes(a: Network, b: Network): boolean {
   );
 }
 
+/** Sessions run between the same ends over the same wires, whether these are up or not. */
+export const sameWiring = (a: Network, b: Network): boolean =>
+  samePrefixes(a, b) && same(a.sessions, b.sessions, () => false);
+
 function same<Part>(a: readonly Part[], b: readonly Part[], equal: (x: Part, y: Part) => boolean): boolean {
   return (
     a === b || (a.length === b.length && a.every((part, i) => part === b[i] || equal(part, b[i] as Part)))

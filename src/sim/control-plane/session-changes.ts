@@ -41,7 +41,8 @@ export function sessionChanges(
   const changesAt = new Float64Array(topology.sessions.length);
   const causes = new Int32Array(topology.sessions.length).fill(-1);
   topology.sessions.forEach((_, session) => {
-    const { number, segment } = edges.all[2 * session] as Edge;
+    const { number, segment: place } = edges.all[2 * session] as Edge;
+    const segment = topology.segments[place];
     const ailment = ailments[session] ?? null;
     if ((live[number] === 1) === (ailment === null)) return;
     const at = now + (ailment ? ailment.noticedAfterSeconds * 1_000_000 : openingTime(segment?.delayUs ?? 0));

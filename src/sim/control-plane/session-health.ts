@@ -51,7 +51,8 @@ function segmentAilment(
   session: SessionSpec,
   { edges, topology, wasUp, reaches }: HealthInputs,
 ): Ailment | null {
-  const { segment, external } = edges[0];
+  const { external } = edges[0];
+  const segment = topology.segments[edges[0].segment];
   if (session.over.type !== 'loopback') {
     if (!segment) return { because: 'What it runs over is not in the network.', noticedAfterSeconds: 0 };
     // The interface tells an eBGP session that it is gone; iBGP waits for the timer.

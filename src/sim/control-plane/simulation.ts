@@ -20,6 +20,7 @@ import { Journal } from './journal.ts';
 import { countPrefixes, type PrefixCounts } from './prefix-counts.ts';
 import { PrefixLimits } from './prefix-limits.ts';
 import { Propagation } from './propagation.ts';
+import type { Moved } from './rib.ts';
 import { sameBehaviour } from './same-prefixes.ts';
 import { examineSessions, noteLinks, sessionChanges } from './session-changes.ts';
 import type { Ailment } from './session-health.ts';
@@ -36,7 +37,8 @@ export interface SimulationOptions {
 
 export interface Settled {
   readonly world: World;
-  readonly counts: PrefixCounts;
+  /** Counted when asked. */
+  readonly counts: () => PrefixCounts;
   /** By session: why it is down, or null. */
   readonly ailments: readonly (Ailment | null)[];
   readonly journal: Journal | null;
@@ -88,12 +90,12 @@ export class Simulation {
     const noted = new Set<number>();
     const endsAt = { latest: 0 };
     this.limits.forgiveShutDown(topology);
-    let moved = last ? rib.differsFrom(last.rib) : new Set<number>();
+    const limited = edges.all.filter(({ receiverEnd }) => receiverEnd.maximumPrefixes !== null);
+    let moved: Moved = last ? rib.differsFrom(last.rib) : new Map();
     let everything = last !== null && !sameBehaviour(last.network, world.network);
     let restless: Restless[] = [];
     /** Choices that still change when all should have settled. */
     let lateChanges: Restless[] = [];
-    let counts: PrefixCounts;
     let ailments: (Ailment | null)[];
     for (let round = 1; ; round++) {
       ailments = examineSessions(world, this.limits);
@@ -121,15 +123,20 @@ export class Simulation {
       restless = carry(world, agendaFor(world, moved, everything), new Propagation(transition), isLate);
       if (isLate) lateChanges = union(lateChanges, restless);
       world.live = liveAfter;
-      counts = countPrefixes(world);
-      this.limits.check(topology, edges, counts, journal, endsAt.latest, noted);
+      if (limited.length > 0)
+        this.limits.check(topology, limited, countPrefixes(world, limited), journal, endsAt.latest, noted);
       moved = rib.refresh();
       everything = false;
     }
-    counts = countPrefixes(world);
-    this.limits.remember(topology, counts);
+    const announcedThen = this.limits.announcedThen(topology);
+    const counts = () => withRemembered(countPrefixes(world), announcedThen);
     return { world, counts, ailments, journal, restless };
   }
+}
+
+function withRemembered(counts: PrefixCounts, announced: ReadonlyMap<number, number>): PrefixCounts {
+  for (const [edge, then] of announced) counts.announced[edge] = then;
+  return counts;
 }
 
 /** In order of class, then router. */

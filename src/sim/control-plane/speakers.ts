@@ -65,10 +65,11 @@ export class Speakers {
       onList: (list) => classes.onList(list, this.prefixClass),
       numberOf: (address) => addresses.add(address),
     };
-    this.exportFacts = edges.all.map((edge) => exportFactsOf(edge, topology, inputs));
-    this.importFacts = edges.all.map((edge) => importFactsOf(edge, topology));
-    this.imported = knowing?.imported ?? new RouteMemo(16 * edges.all.length);
-    this.exported = knowing?.exported ?? new RouteMemo(16 * edges.all.length);
+    const alike = knowing?.inputs.edges === edges ? knowing : null;
+    this.exportFacts = alike?.exportFacts ?? edges.all.map((edge) => exportFactsOf(edge, topology, inputs));
+    this.importFacts = alike?.importFacts ?? edges.all.map((edge) => importFactsOf(edge, topology));
+    this.imported = knowing?.imported ?? new RouteMemo(8 * edges.all.length);
+    this.exported = knowing?.exported ?? new RouteMemo(8 * edges.all.length);
     this.reflected = knowing?.reflected ?? new RouteMemo(64);
     this.importKinds = knowing?.importKinds ?? kindsOf(edges.all, importKind);
     this.exportKinds = knowing?.exportKinds ?? kindsOf(edges.all, exportKind);

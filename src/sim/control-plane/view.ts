@@ -27,6 +27,7 @@ export function viewOf(settled: Settled): RoutingState {
   const { world } = settled;
   const { topology, tables, classes, states, speakers, rib, live } = world;
   const { prefixes, addresses } = tables;
+  let sessions: readonly SessionState[] | null = null;
   let journal: readonly JournalEntry[] | null = null;
   let oscillation: RoutingState['oscillation'] | null = null;
 
@@ -141,21 +142,10 @@ export function viewOf(settled: Settled): RoutingState {
       return rows.sort((a, b) => a.place - b.place).map(({ entry }) => entry);
     },
 
-    sessions: topology.network.sessions.map((session): SessionState => {
-      const number = topology.sessions.indexOf(session);
-      const ailment = settled.ailments[number] ?? null;
-      const pair = (counts: Int32Array): [number, number] => [
-        counts[2 * number] as number,
-        counts[2 * number + 1] as number,
-      ];
-      return {
-        name: session.name,
-        state: ailment ? 'down' : 'established',
-        because: ailment?.because ?? null,
-        accepted: pair(settled.counts.accepted),
-        received: pair(settled.counts.announced),
-      };
-    }),
+    get sessions() {
+      sessions ??= sessionStates(settled);
+      return sessions;
+    },
 
     get journal() {
       journal ??= settled.journal?.entries((happening) => tellHappening(settled, happening)) ?? [];
@@ -172,6 +162,26 @@ export function viewOf(settled: Settled): RoutingState {
       return oscillation;
     },
   };
+}
+
+function sessionStates({ world: { topology }, ailments, counts }: Settled): readonly SessionState[] {
+  const places = new Map(topology.sessions.map((session, place) => [session, place]));
+  const { accepted, announced } = counts();
+  return topology.network.sessions.map((session): SessionState => {
+    const number = places.get(session) as number;
+    const ailment = ailments[number] ?? null;
+    const pair = (column: Int32Array): [number, number] => [
+      column[2 * number] as number,
+      column[2 * number + 1] as number,
+    ];
+    return {
+      name: session.name,
+      state: ailment ? 'down' : 'established',
+      because: ailment?.because ?? null,
+      accepted: pair(accepted),
+      received: pair(announced),
+    };
+  });
 }
 
 function knows({ states, speakers, live }: World, router: number, prefixClass: number): boolean {

@@ -12,7 +12,7 @@ import { buildEdges, type Edge, type Edges } from './edges.ts';
 import { LocalRoutes } from './local-routes.ts';
 import { classifyPrefixes, type PrefixClasses } from './prefix-classes.ts';
 import { type BgpOffer, Rib } from './rib.ts';
-import { sameBehaviour, samePrefixes } from './same-prefixes.ts';
+import { sameBehaviour, samePrefixes, sameWiring } from './same-prefixes.ts';
 import { Speakers } from './speakers.ts';
 import { buildTopology, type Topology } from './topology.ts';
 
@@ -43,8 +43,9 @@ export interface World {
 export function buildWorld(network: Network, tables: Tables, before: World | null): World {
   const { addresses, prefixes, routes, lists } = tables;
   const topology = buildTopology(network, addresses, prefixes);
-  const edges = buildEdges(topology, addresses, lists);
   const last = before && sameCast(before.topology, topology) ? before : null;
+  const edges =
+    last && sameWiring(last.network, network) ? last.edges : buildEdges(topology, addresses, lists);
   const classes =
     last && samePrefixes(last.network, network)
       ? last.classes
