@@ -4,6 +4,7 @@
  * A failure that touches nothing a class depends on costs nothing for that class.
  */
 import { type ClassState, LOCAL } from './class-state.ts';
+import type { Edge } from './edges.ts';
 import type { PrefixClass } from './prefix-classes.ts';
 import type { Moved } from './rib.ts';
 import type { World } from './world.ts';
@@ -26,6 +27,9 @@ export function agendaFor(world: World, moved: Moved, everything: boolean): Agen
     return edges.ofFamily[family].into[router]?.some((edge) => {
       const received = state.received[edge] as number;
       if (received === 0 || live[edge] === 0) return false;
+      // Few policies set a next hop, and else it stays as it came.
+      const { importPolicy } = edges.all[edge] as Edge;
+      if (!importPolicy?.setsNextHop) return nextHops.has(tables.routes.nextHop[received] as number);
       const route = speakers.importOver(edge, received);
       return route !== 0 && nextHops.has(tables.routes.nextHop[route] as number);
     });

@@ -1,5 +1,6 @@
 /** What a state of a network inherits from the one before. */
 
+import type { RouterSpec } from '#sim/network/network.ts';
 import type { ClassState } from './class-state.ts';
 import type { PrefixClasses } from './prefix-classes.ts';
 import type { Topology } from './topology.ts';
@@ -14,6 +15,7 @@ export function sameCast(a: Topology, b: Topology): boolean {
       ({ name, asn, routerId }, i) =>
         name === b.routers[i]?.name && asn === b.routers[i].asn && routerId === b.routers[i].routerId,
     ) &&
+    a.routers.some(asksForArrival) === b.routers.some(asksForArrival) &&
     a.sessions.every(
       ({ name, ends }, i) =>
         name === b.sessions[i]?.name &&
@@ -21,6 +23,10 @@ export function sameCast(a: Topology, b: Topology): boolean {
     )
   );
 }
+
+/** Its choice may hang on which route came first. */
+export const asksForArrival = ({ bgp }: RouterSpec): boolean =>
+  !bgp.compareRouterId || (!bgp.deterministicMed && !bgp.alwaysCompareMed);
 
 /** What the prefixes of a class have been through, as a number: 0 when nothing. */
 export function historyOf({ classes, states }: World): (prefix: number) => number {

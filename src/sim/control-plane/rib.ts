@@ -100,7 +100,7 @@ export class Rib {
 
   /** How a router gets to an address that a route names as next hop; null: it cannot. */
   resolve(router: number, address: number): Resolution | null {
-    const key = router * 2 ** 26 + address;
+    const key = address * this.inputs.topology.routers.length + router;
     if (this.added) return this.remembered(key, this.added, router, address);
     const isNested = this.resolving.size > 0;
     const known = this.resolutions.get(key);
@@ -161,11 +161,12 @@ export class Rib {
   }
 
   private differing(before: ReadonlyMap<number, Resolution | null>): Moved {
+    const routers = this.inputs.topology.routers.length;
     const moved = new Map<number, Set<number>>();
     this.before = before;
     for (const [key, old] of before) {
-      const router = Math.floor(key / 2 ** 26);
-      const address = key % 2 ** 26;
+      const router = key % routers;
+      const address = (key - router) / routers;
       if (sameResolution(old, this.resolve(router, address))) continue;
       const addresses = moved.get(router);
       if (addresses) addresses.add(address);

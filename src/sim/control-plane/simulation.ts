@@ -14,7 +14,7 @@ import type { Network } from '#sim/network/network.ts';
 import type { RoutingState } from '#sim/network/routing-state.ts';
 import { AddressTable } from './address-table.ts';
 import { type Agenda, agendaFor } from './agenda.ts';
-import { ownState } from './carry-over.ts';
+import { asksForArrival, ownState } from './carry-over.ts';
 import { emptyState } from './class-state.ts';
 import { Journal } from './journal.ts';
 import { countPrefixes, type PrefixCounts } from './prefix-counts.ts';
@@ -158,8 +158,9 @@ function union(a: readonly Restless[], b: readonly Restless[]): Restless[] {
 function carry(world: World, agenda: Agenda, propagation: Propagation, isLate: boolean): Restless[] {
   const { states, edges, topology } = world;
   const restless: Restless[] = [];
+  const asksForOrder = topology.routers.some(asksForArrival);
   for (const prefixClass of agenda.order) {
-    const before = states[prefixClass] ?? emptyState(edges.all.length, topology.routers.length);
+    const before = states[prefixClass] ?? emptyState(edges.all.length, topology.routers.length, asksForOrder);
     const reconsider = agenda.reconsider(prefixClass);
     if (!propagation.concerns(prefixClass, before, reconsider)) {
       states[prefixClass] = before;

@@ -12,6 +12,7 @@ export interface CompiledPolicy {
   readonly permitsRest: boolean;
   /** The prefix lists its rules ask, in order, each once. */
   readonly lists: readonly number[];
+  readonly setsNextHop: boolean;
 }
 
 export interface CompiledRule {
@@ -38,7 +39,8 @@ export class PrefixLists {
       permits: action === 'permit',
     }));
     const lists = [...new Set(rules.map(({ list }) => list).filter((list) => list >= 0))];
-    const result = { rules, permitsRest: policy.default === 'permit', lists };
+    const setsNextHop = rules.some(({ change }) => change.nextHop !== undefined);
+    const result = { rules, permitsRest: policy.default === 'permit', lists, setsNextHop };
     this.compiled.set(policy, result);
     return result;
   }
