@@ -5,15 +5,15 @@
 import { Background, type Edge, type Node, ReactFlow } from '@xyflow/react';
 import { createElement, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { NOTHING_MOVED } from '#drawing/scene/boxes.ts';
+import { samplesOf } from '#drawing/scene/curve.ts';
+import { sceneOf } from '#drawing/scene/scene.ts';
 import { openEditor } from '#editor/open-editor.ts';
 import type { SimulationClient } from '#simclient/client.ts';
 import { openLibrary } from '#storage/open-library.ts';
 import { Canvas } from '#ui/canvas/canvas.tsx';
 import type { PacketPlan } from '#ui/canvas/path/packet-plan.ts';
 import { openPacketStage, type PacketStage } from '#ui/canvas/path/packet-stage.ts';
-import { NOTHING_MOVED } from '#ui/canvas/scene/boxes.ts';
-import { samplesOf } from '#ui/canvas/scene/curve.ts';
-import { sceneOf } from '#ui/canvas/scene/scene.ts';
 import { EditorProvider } from '#ui/use-editor.tsx';
 import '#ui/theme/index.css';
 import { grid } from './grid.ts';

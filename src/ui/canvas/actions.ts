@@ -7,6 +7,9 @@ import { nextId } from '#commands/next-id.ts';
 import { removeElements } from '#commands/remove-elements.ts';
 import { removeFailure } from '#commands/remove-failure.ts';
 import { renameElement } from '#commands/rename-element.ts';
+import { hangsOn } from '#drawing/looks.ts';
+import type { Moved } from '#drawing/scene/boxes.ts';
+import type { Point } from '#drawing/scene/rect.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId, FailureId, LinkId, NodeId } from '#model/ids.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
@@ -15,9 +18,6 @@ import { dropElements } from './drop-elements.ts';
 import { duplicateSteps } from './duplicate-nodes.ts';
 import { focusElement } from './focus-element.ts';
 import { inOneStep } from './in-one-step.ts';
-import { hangsOn } from './nodes/looks.ts';
-import type { Moved } from './scene/boxes.ts';
-import type { Point } from './scene/rect.ts';
 import { elementOf } from './targets.ts';
 
 export interface Hands {

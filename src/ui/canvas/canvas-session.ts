@@ -6,10 +6,10 @@ import { createContext, useContext } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import { invariant } from '#base/invariant.ts';
 import type { Refusal } from '#base/refusal.ts';
+import { type Moved, NOTHING_MOVED } from '#drawing/scene/boxes.ts';
+import type { Lane } from '#drawing/scene/circuit-lanes.ts';
+import type { Point } from '#drawing/scene/rect.ts';
 import type { LinkId, NodeId, ZoneId } from '#model/ids.ts';
-import { type Moved, NOTHING_MOVED } from './scene/boxes.ts';
-import type { Lane } from './scene/circuit-lanes.ts';
-import type { Point } from './scene/rect.ts';
 
 /** Something a menu or a failure can be about. A lane is a link of a circuit, and no element of its own. */
 export type Target =

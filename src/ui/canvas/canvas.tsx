@@ -10,6 +10,9 @@ import {
   useStore,
 } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { pathMembership } from '#drawing/path/path-membership.ts';
+import { sceneOf } from '#drawing/scene/scene.ts';
+import { SceneContext } from '#ui/canvas/scene-context.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { Announcer } from './announcer.tsx';
 import { Attachments } from './attachments.tsx';
@@ -26,10 +29,8 @@ import { ContextMenu } from './context-menu.tsx';
 import { edgeTypes, nodeTypes } from './node-types.ts';
 import { PacketLayer } from './path/packet-layer.tsx';
 import { PathLayer } from './path/path-layer.tsx';
-import { pathMembership } from './path/path-membership.ts';
 import { type CanvasEdge, type CanvasNode, createProjection } from './projection.ts';
 import { RenameField } from './rename-field.tsx';
-import { SceneContext, sceneOf } from './scene/scene.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { useCanvasEvents } from './use-canvas-events.ts';
 import { useAnswerHandle } from './use-canvas-handle.ts';

@@ -2,11 +2,11 @@
 import { DropdownMenu } from 'radix-ui';
 import { Fragment } from 'react';
 import { elementName } from '#commands/element-name.ts';
+import { useScene } from '#ui/canvas/scene-context.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { type Target, useCanvasSession, useCanvasSessionStore } from './canvas-session.ts';
 import { focusElement } from './focus-element.ts';
 import { inReadingOrder } from './scene/reading-order.ts';
-import { useScene } from './scene/scene.ts';
 import { actionsFor } from './target-actions.ts';
 import { elementOf } from './targets.ts';
 

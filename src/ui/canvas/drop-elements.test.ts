@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { boxesOf } from '#drawing/scene/boxes.ts';
+import type { Rect } from '#drawing/scene/rect.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId, ZoneId } from '#model/ids.ts';
 import { r0 } from '#templates/r0.ts';
 import { withCompanions } from './actions.ts';
 import { dropElements, zoneUnder } from './drop-elements.ts';
-import { boxesOf } from './scene/boxes.ts';
-import type { Rect } from './scene/rect.ts';
 
 const shifted = (document: TopologyDocument, ids: readonly string[], dx: number, dy: number) => {
   const boxes = boxesOf(document);

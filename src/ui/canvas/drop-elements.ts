@@ -5,11 +5,11 @@ import { moveElements } from '#commands/move-elements.ts';
 import { moveIntoZone } from '#commands/move-into-zone.ts';
 import { resizeZone } from '#commands/resize-zone.ts';
 import { zoneAt } from '#commands/zone-at.ts';
+import type { Moved } from '#drawing/scene/boxes.ts';
+import { centreOf } from '#drawing/scene/rect.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId, ZoneId } from '#model/ids.ts';
 import { inOneStep, type Step } from './in-one-step.ts';
-import type { Moved } from './scene/boxes.ts';
-import { centreOf } from './scene/rect.ts';
 
 interface Drop {
   readonly command: Command<readonly Step[]>;

@@ -1,10 +1,10 @@
 /** Putting a thing of the palette on the canvas: by dragging it there, by clicking, or from the keyboard. */
 import { paletteItem } from '#commands/palette.ts';
+import { nodeSize, type Size, zoneSize } from '#drawing/node-size.ts';
+import type { Point, Rect } from '#drawing/scene/rect.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId } from '#model/ids.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
-import { nodeSize, type Size, zoneSize } from './node-size.ts';
-import type { Point, Rect } from './scene/rect.ts';
 
 /** What a drag out of the palette carries: the id of the item. */
 export const PALETTE_DRAG = 'application/x-handoff-palette';

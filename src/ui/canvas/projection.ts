@@ -3,6 +3,12 @@
  * result stays the same object until something it shows has changed, so that memoised components hold still.
  */
 import type { Edge, Node } from '@xyflow/react';
+import { calledOf } from '#drawing/looks.ts';
+import type { PathMembership } from '#drawing/path/path-membership.ts';
+import type { Curve } from '#drawing/scene/curve.ts';
+import type { Rect } from '#drawing/scene/rect.ts';
+import type { Scene } from '#drawing/scene/scene.ts';
+import { linkCalled, spokenNames, zoneCalled } from '#drawing/words/spoken-name.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { LinkId, NodeId } from '#model/ids.ts';
 import type { NodeKindName, TopologyNode } from '#model/kinds/registry.ts';
@@ -10,12 +16,6 @@ import type { Link } from '#model/link.ts';
 import type { Zone } from '#model/zone.ts';
 import type { Report } from '#sim/report/report.ts';
 import { LAYER } from './layers.ts';
-import { calledOf } from './nodes/looks.ts';
-import type { PathMembership } from './path/path-membership.ts';
-import type { Curve } from './scene/curve.ts';
-import type { Rect } from './scene/rect.ts';
-import type { Scene } from './scene/scene.ts';
-import { linkCalled, spokenNames, zoneCalled } from './words/spoken-name.ts';
 
 export type ThingNode = Node<Record<string, never>, 'card' | 'circuit' | 'peering'>;
 export type ZoneNode = Node<Record<string, never>, 'zone'>;

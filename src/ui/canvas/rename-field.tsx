@@ -2,14 +2,15 @@
 import { ViewportPortal } from '@xyflow/react';
 import { useRef } from 'react';
 import { elementName } from '#commands/element-name.ts';
+import { pointAt } from '#drawing/scene/curve.ts';
+import type { Scene } from '#drawing/scene/scene.ts';
 import type { LinkId } from '#model/ids.ts';
+import { useScene } from '#ui/canvas/scene-context.ts';
 import { useEditorStore } from '#ui/use-editor.tsx';
 import { rename } from './actions.ts';
 import { useCanvasSession, useCanvasSessionStore } from './canvas-session.ts';
 import { focusElement } from './focus-element.ts';
 import { LAYER } from './layers.ts';
-import { pointAt } from './scene/curve.ts';
-import { type Scene, useScene } from './scene/scene.ts';
 
 export function RenameField() {
   const id = useCanvasSession((state) => state.renaming);

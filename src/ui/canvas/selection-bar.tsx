@@ -2,10 +2,11 @@
  * The few things most often done to what was just clicked: to fail it is one click away. It keeps to a corner, since over
  * the thing it would cover the flags beside it.
  */
+
+import { useScene } from '#ui/canvas/scene-context.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { type Target, useCanvasSession, useCanvasSessionStore } from './canvas-session.ts';
 import { inReadingOrder } from './scene/reading-order.ts';
-import { useScene } from './scene/scene.ts';
 import { actionsFor } from './target-actions.ts';
 import { targetOf } from './targets.ts';
 

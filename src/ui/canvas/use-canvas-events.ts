@@ -4,11 +4,11 @@
  */
 import { type EdgeChange, type NodeChange, useReactFlow } from '@xyflow/react';
 import { type DragEvent, type MouseEvent, useMemo } from 'react';
+import { LANES } from '#drawing/scene/circuit-lanes.ts';
 import type { ElementId, NodeId } from '#model/ids.ts';
 import { connectTo, type Hands } from './actions.ts';
 import { PALETTE_DRAG, placeItem } from './placing.ts';
 import type { CanvasEdge, CanvasNode } from './projection.ts';
-import { LANES } from './scene/circuit-lanes.ts';
 import { targetOf } from './targets.ts';
 
 export function useCanvasEvents({ editor, session }: Hands) {

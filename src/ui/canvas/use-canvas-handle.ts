@@ -1,12 +1,12 @@
 /** Makes the canvas answer to its handle. */
 import { useReactFlow } from '@xyflow/react';
 import { useImperativeHandle } from 'react';
+import type { Scene } from '#drawing/scene/scene.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
 import { useCanvasHandle } from './canvas-handle.ts';
 import type { CanvasSessionStore } from './canvas-session.ts';
 import { focusElement } from './focus-element.ts';
 import { freePlace, placeItem } from './placing.ts';
-import type { Scene } from './scene/scene.ts';
 import { FIT } from './use-fit.ts';
 
 export function useAnswerHandle(

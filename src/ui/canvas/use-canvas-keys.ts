@@ -4,14 +4,14 @@
  */
 import { useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
+import { centreOf, type Rect } from '#drawing/scene/rect.ts';
+import type { Scene } from '#drawing/scene/scene.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
 import { connectTo, duplicate, nudge, remove } from './actions.ts';
 import type { CanvasSessionStore } from './canvas-session.ts';
 import { focusElement } from './focus-element.ts';
 import { type Direction, inReadingOrder, nearestIn } from './scene/reading-order.ts';
-import { centreOf, type Rect } from './scene/rect.ts';
-import type { Scene } from './scene/scene.ts';
 import { targetOf } from './targets.ts';
 
 const ARROWS: Readonly<Record<string, Direction>> = {

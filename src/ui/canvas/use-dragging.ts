@@ -4,14 +4,14 @@
  */
 import type { NodeChange } from '@xyflow/react';
 import { useMemo } from 'react';
+import { NOTHING_MOVED } from '#drawing/scene/boxes.ts';
+import type { Rect } from '#drawing/scene/rect.ts';
+import type { Scene } from '#drawing/scene/scene.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
 import { dropMoved, withCompanions } from './actions.ts';
 import type { CanvasSessionStore } from './canvas-session.ts';
 import { zoneUnder } from './drop-elements.ts';
 import type { CanvasNode } from './projection.ts';
-import { NOTHING_MOVED } from './scene/boxes.ts';
-import type { Rect } from './scene/rect.ts';
-import type { Scene } from './scene/scene.ts';
 
 export function useDragging(
   editor: EditorStore,

@@ -1,5 +1,5 @@
 import type { PaletteItem } from '#commands/palette.ts';
-import type { GlyphName } from '#ui/canvas/glyphs/glyph.tsx';
+import type { GlyphName } from '#drawing/glyph-strokes.ts';
 
 /** By what sets an item apart, else by its kind. */
 export function glyphOfItem({ kind, role }: PaletteItem): GlyphName {

@@ -1,13 +1,13 @@
 /** The card of every thing but circuits and peerings. It selects, and it draws. */
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { factOf, glyphOf } from '#drawing/looks.ts';
+import { failedElements } from '#drawing/words/failed-elements.ts';
+import { ownerOfNode } from '#drawing/words/owner.ts';
 import type { NodeId } from '#model/ids.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { Glyph } from '../glyphs/glyph.tsx';
 import type { ThingNode } from '../projection.ts';
-import { failedElements } from '../words/failed-elements.ts';
-import { ownerOfNode } from '../words/owner.ts';
-import { factOf, glyphOf } from './looks.ts';
 import { NameBlock } from './name-block.tsx';
 import { Ports } from './ports.tsx';
 

@@ -1,17 +1,17 @@
 /** A circuit: a long capsule, its two links inside as lanes, each ending on an MSEE of its own. */
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { factOf, glyphOf } from '#drawing/looks.ts';
+import { LANES, type Lane } from '#drawing/scene/circuit-lanes.ts';
+import { failedElements, isPartFailed } from '#drawing/words/failed-elements.ts';
+import { percentText } from '#drawing/words/figures.ts';
+import { laneLoad } from '#drawing/words/lane-load.ts';
 import type { NodeId } from '#model/ids.ts';
 import { edgeName } from '#model/kinds/edge-name.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { useCanvasSession, useCanvasSessionStore } from '../canvas-session.ts';
 import { Glyph } from '../glyphs/glyph.tsx';
 import type { ThingNode } from '../projection.ts';
-import { LANES, type Lane } from '../scene/circuit-lanes.ts';
-import { failedElements, isPartFailed } from '../words/failed-elements.ts';
-import { percentText } from '../words/figures.ts';
-import { laneLoad } from '../words/lane-load.ts';
-import { factOf, glyphOf } from './looks.ts';
 import { Ports } from './ports.tsx';
 
 export const CircuitNode = memo(function CircuitNode({ id }: NodeProps<ThingNode>) {

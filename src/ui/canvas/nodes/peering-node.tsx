@@ -1,13 +1,13 @@
 /** A peering: a plug at the Microsoft end of its circuit, with the state of its two sessions. */
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { glyphOf } from '#drawing/looks.ts';
+import { failedElements } from '#drawing/words/failed-elements.ts';
+import { sessionCount, sessionWords } from '#drawing/words/session-state.ts';
 import type { NodeId } from '#model/ids.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { Glyph } from '../glyphs/glyph.tsx';
 import type { ThingNode } from '../projection.ts';
-import { failedElements } from '../words/failed-elements.ts';
-import { sessionCount, sessionWords } from '../words/session-state.ts';
-import { glyphOf } from './looks.ts';
 import { NameBlock } from './name-block.tsx';
 
 export const PeeringNode = memo(function PeeringNode({ id }: NodeProps<ThingNode>) {

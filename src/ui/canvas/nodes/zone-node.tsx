@@ -1,12 +1,12 @@
 /** A zone: a tinted band with its owner's name. The title drags it with all that stands in it, the corners resize it. */
 import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { memo } from 'react';
+import { failedElements } from '#drawing/words/failed-elements.ts';
+import { ownerWord } from '#drawing/words/spoken-name.ts';
 import type { ZoneId } from '#model/ids.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { useCanvasSession } from '../canvas-session.ts';
 import type { ZoneNode } from '../projection.ts';
-import { failedElements } from '../words/failed-elements.ts';
-import { ownerWord } from '../words/spoken-name.ts';
 
 export const ZoneNodeView = memo(function ZoneNodeView({ id, selected }: NodeProps<ZoneNode>) {
   const zone = useEditor((state) => state.document.zones[id as ZoneId]);

@@ -1,11 +1,11 @@
 /** A cross where packets die, the reason in about five words, and a "why" that says the sentence. */
 import { memo } from 'react';
+import type { DropMark } from '#drawing/path/hop-marks.ts';
+import type { PathDrawing } from '#drawing/path/path-drawing.ts';
+import { nearestOf, svgPath } from '#drawing/path/polyline.ts';
+import { percent } from '#drawing/path/words.ts';
 import { useEditorStore } from '#ui/use-editor.tsx';
 import { FlagPopover } from './flag-popover.tsx';
-import type { DropMark } from './hop-marks.ts';
-import type { PathDrawing } from './path-drawing.ts';
-import { nearestOf, svgPath } from './polyline.ts';
-import { percent } from './words.ts';
 
 interface Props {
   readonly drawing: PathDrawing;

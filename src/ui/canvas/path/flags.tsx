@@ -1,12 +1,12 @@
 /** Staffs and pennants at the hand-offs, and the line where privacy ends. */
 import { memo } from 'react';
+import type { PlacedPennant, PrivacyLine, Staff } from '#drawing/path/flag-layout.ts';
+import type { PathDrawing } from '#drawing/path/path-drawing.ts';
+import { svgPath } from '#drawing/path/polyline.ts';
+import { flagName, ownerLetter } from '#drawing/path/words.ts';
 import type { FlowReport } from '#sim/report/report.ts';
 import { useEditor } from '#ui/use-editor.tsx';
-import type { PlacedPennant, PrivacyLine, Staff } from './flag-layout.ts';
 import { HandOffPopover } from './hand-off-popover.tsx';
-import type { PathDrawing } from './path-drawing.ts';
-import { svgPath } from './polyline.ts';
-import { flagName, ownerLetter } from './words.ts';
 
 interface Props {
   readonly flow: FlowReport;

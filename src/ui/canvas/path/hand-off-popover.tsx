@@ -1,9 +1,9 @@
 /** What a flag says when it is opened: who hands to whom, why this way, what protects the packet from here, the source. */
 import type { ReactNode } from 'react';
+import { listed, ownerWord } from '#drawing/path/words.ts';
 import type { HandOff } from '#sim/report/report.ts';
 import { useEditorStore } from '#ui/use-editor.tsx';
 import { FlagPopover } from './flag-popover.tsx';
-import { listed, ownerWord } from './words.ts';
 
 interface Props {
   /** Equal-cost twins, or one. */

@@ -1,9 +1,9 @@
 /** The number of each hop, beside where the ribbon comes in: request filled, reply outlined. */
 import { memo } from 'react';
+import type { HopMark } from '#drawing/path/hop-marks.ts';
+import type { PathDrawing } from '#drawing/path/path-drawing.ts';
 import type { FlowReport } from '#sim/report/report.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
-import type { HopMark } from './hop-marks.ts';
-import type { PathDrawing } from './path-drawing.ts';
 
 interface Props {
   readonly flow: FlowReport;

@@ -1,8 +1,8 @@
 /** What the patterns mean, for the media of the path that is drawn. */
 import { memo } from 'react';
+import { mediumLook } from '#drawing/path/words.ts';
 import type { FlowReport, Medium } from '#sim/report/report.ts';
 import { RibbonLine } from './ribbons.tsx';
-import { mediumLook } from './words.ts';
 
 export const MediumLegend = memo(function MediumLegend({ flow }: { readonly flow: FlowReport }) {
   const drawn = new Set(

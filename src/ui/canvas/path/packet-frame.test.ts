@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pathDrawing } from '#drawing/path/path-drawing.ts';
+import { pathSceneOf } from '#drawing/path/path-scene-of.ts';
+import { w01 } from '#drawing/path/w-01.fixture.ts';
+import { sceneOf } from '#drawing/scene/scene.ts';
 import { r0 } from '#templates/r0.ts';
-import { sceneOf } from '../scene/scene.ts';
 import { advanced, envelopesAt, markersAt, STEP_SECONDS } from './packet-frame.ts';
 import { packetPlan } from './packet-tracks.ts';
-import { pathDrawing } from './path-drawing.ts';
-import { pathSceneOf } from './use-path-drawing.ts';
-import { w01 } from './w-01.fixture.ts';
 
 const document = r0();
 const plan = packetPlan(w01, pathDrawing(w01, pathSceneOf(sceneOf(document, new Map()), document), 1));

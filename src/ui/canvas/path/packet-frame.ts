@@ -4,8 +4,9 @@
  *
  * @source quality, E2.10
  */
+
+import { lengthOf, pointAlong } from '#drawing/path/polyline.ts';
 import type { PacketPlan, PacketTrack } from './packet-plan.ts';
-import { lengthOf, pointAlong } from './polyline.ts';
 
 export interface Envelope {
   readonly x: number;

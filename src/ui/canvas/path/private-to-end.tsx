@@ -1,8 +1,9 @@
 /** With private peering nothing stops being private on the way: a label at the far end says so. */
+
+import type { PathDrawing } from '#drawing/path/path-drawing.ts';
 import type { FlowReport } from '#sim/report/report.ts';
 import { useEditorStore } from '#ui/use-editor.tsx';
 import { FlagPopover } from './flag-popover.tsx';
-import type { PathDrawing } from './path-drawing.ts';
 
 interface Props {
   readonly flow: FlowReport;

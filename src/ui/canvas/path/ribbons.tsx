@@ -1,9 +1,9 @@
 /** Ribbons as static SVG. A medium is told by colour, pattern and letter, so that a print in grey tells them apart too. */
 import { memo } from 'react';
-import type { PathDrawing } from './path-drawing.ts';
-import { type Polyline, svgPath, tenth } from './polyline.ts';
-import { arrowsOn, type Strand } from './strands.ts';
-import { type MediumFamily, mediumLook } from './words.ts';
+import type { PathDrawing } from '#drawing/path/path-drawing.ts';
+import { type Polyline, svgPath, tenth } from '#drawing/path/polyline.ts';
+import { arrowsOn, type Strand } from '#drawing/path/strands.ts';
+import { type MediumFamily, mediumLook } from '#drawing/path/words.ts';
 
 export const Ribbons = memo(function Ribbons({ drawing }: { readonly drawing: PathDrawing }) {
   return (

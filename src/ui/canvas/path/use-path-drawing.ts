@@ -1,14 +1,13 @@
 /** The drawing of the selected flow's path, kept up to date with report, scene and zoom. */
 import { useStore } from '@xyflow/react';
 import { useMemo } from 'react';
+import { type PathDrawing, pathDrawing } from '#drawing/path/path-drawing.ts';
+import { pathSceneOf } from '#drawing/path/path-scene-of.ts';
+import type { Scene } from '#drawing/scene/scene.ts';
 import type { TopologyDocument } from '#model/document.ts';
-import type { NodeId } from '#model/ids.ts';
 import type { FlowReport } from '#sim/report/report.ts';
+import { useScene } from '#ui/canvas/scene-context.ts';
 import { useEditor } from '#ui/use-editor.tsx';
-import { samplesOf } from '../scene/curve.ts';
-import { type Scene, useScene } from '../scene/scene.ts';
-import { type PathDrawing, pathDrawing } from './path-drawing.ts';
-import type { PathScene } from './path-scene.ts';
 
 export interface DrawnPath {
   readonly flow: FlowReport;
@@ -39,29 +38,3 @@ function drawn(flow: FlowReport, document: TopologyDocument, scene: Scene, scale
 
 /** Letters and flags shrink less than the drawing does, so that they can be read when it is fitted to the window. */
 export const scaleAt = (zoom: number): number => Math.min(2.2, Math.max(1, Math.ceil(10 / zoom) / 10));
-
-/** Enough to follow the bend of the longest link within a unit. */
-const SAMPLES = 17;
-
-export function pathSceneOf(scene: Scene, document: TopologyDocument): PathScene {
-  const cards = new Map<NodeId, NonNullable<ReturnType<Scene['boxes']['get']>>>();
-  for (const node of Object.values(document.nodes)) {
-    const box = scene.boxes.get(node.id);
-    if (box) cards.set(node.id, box);
-  }
-  return {
-    cards,
-    zones: Object.values(document.zones).flatMap((zone) => {
-      const rect = scene.boxes.get(zone.id);
-      return rect ? [{ id: zone.id, owner: zone.owner, rect }] : [];
-    }),
-    linkRoute(link) {
-      const curve = scene.links.get(link);
-      return curve ? samplesOf(curve, SAMPLES) : null;
-    },
-    lane(circuit, part) {
-      const lane = scene.lane(circuit, part);
-      return lane && [lane.customer, lane.microsoft];
-    },
-  };
-}

@@ -1,5 +1,5 @@
 /** Rows from top to bottom, each from left to right: the order in which people read a drawing. */
-import { centreOf, type Rect } from './rect.ts';
+import { centreOf, type Rect } from '#drawing/scene/rect.ts';
 
 /** Boxes whose centres are less than this apart in height are in one row. */
 const ROW = 40;

@@ -4,9 +4,9 @@ import type { FlowReport, Hop } from '#sim/report/report.ts';
 import { r0 } from '#templates/r0.ts';
 import { sceneOf } from '../scene/scene.ts';
 import { type PathDrawing, pathDrawing } from './path-drawing.ts';
+import { pathSceneOf } from './path-scene-of.ts';
 import { lengthOf, overlapArea } from './polyline.ts';
 import { arrowsOn } from './strands.ts';
-import { pathSceneOf } from './use-path-drawing.ts';
 import { w01 } from './w-01.fixture.ts';
 
 const document = r0();

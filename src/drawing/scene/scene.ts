@@ -2,7 +2,6 @@
  * The drawing as geometry: where every box stands and where every link runs, while things are dragged too. Layers over
  * the canvas (ribbons, flags, packets) draw from this and never ask React Flow.
  */
-import { createContext, useContext } from 'react';
 import type { TopologyDocument } from '#model/document.ts';
 import type { LinkId, NodeId } from '#model/ids.ts';
 import { boxesOf, type Moved } from './boxes.ts';
@@ -50,9 +49,3 @@ const withLanes = (boxes: Scene['boxes'], links: Scene['links']): Scene => ({
     return box ? laneOf(box, lane) : null;
   },
 });
-
-const EMPTY: Scene = { boxes: new Map(), links: new Map(), lane: () => null };
-
-export const SceneContext = createContext<Scene>(EMPTY);
-
-export const useScene = (): Scene => useContext(SceneContext);

@@ -4,8 +4,8 @@
  * The start has no ribbon coming in, so its number stands where the ribbon goes out.
  */
 import type { FlowReport, Hop, PathGraph } from '#sim/report/report.ts';
-import type { Direction } from '#ui/panels/playback/step-axis.ts';
 import type { Point, Rect } from '../scene/rect.ts';
+import type { Direction } from './direction.ts';
 import { type Anchors, isVirtual, middleOf, placeKey } from './hop-anchors.ts';
 import type { LabelPlaces } from './place-labels.ts';
 import { pointAlong, reversed } from './polyline.ts';

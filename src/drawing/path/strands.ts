@@ -3,7 +3,7 @@
  * its own sense of travel; a strand is as wide as its share of the packets.
  */
 import type { FlowReport, Medium, PathGraph } from '#sim/report/report.ts';
-import type { Direction } from '#ui/panels/playback/step-axis.ts';
+import type { Direction } from './direction.ts';
 import { type Anchors, placeKey } from './hop-anchors.ts';
 import type { PathScene } from './path-scene.ts';
 import { joined, lengthOf, type Polyline, pointAlong, shifted } from './polyline.ts';

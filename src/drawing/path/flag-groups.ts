@@ -4,8 +4,8 @@
  */
 import type { Owner } from '#model/kinds/kind.ts';
 import type { FlowReport, HandOff } from '#sim/report/report.ts';
-import type { Direction } from '#ui/panels/playback/step-axis.ts';
 import type { Point } from '../scene/rect.ts';
+import type { Direction } from './direction.ts';
 import { type Anchors, middleOf, placeKey } from './hop-anchors.ts';
 import type { PathScene } from './path-scene.ts';
 import { distance, exitOf, lengthOf, meanOf, pointAlong, reversed } from './polyline.ts';

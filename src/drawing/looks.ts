@@ -6,9 +6,9 @@
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { NodeKindName, NodeOf, TopologyNode } from '#model/kinds/registry.ts';
-import type { GlyphName } from '../glyphs/glyph.tsx';
-import { rateText } from '../words/figures.ts';
-import { placeName } from '../words/place-name.ts';
+import type { GlyphName } from './glyph-strokes.ts';
+import { rateText } from './words/figures.ts';
+import { placeName } from './words/place-name.ts';
 
 interface Look<Kind extends NodeKindName> {
   glyph(node: NodeOf<Kind>): GlyphName;

@@ -5,7 +5,7 @@ import type { TopologyNode } from '#model/kinds/registry.ts';
 import { isCable, type Link } from '#model/link.ts';
 import type { Zone } from '#model/zone.ts';
 import type { Report } from '#sim/report/report.ts';
-import { calledOf, factOf } from '../nodes/looks.ts';
+import { calledOf, factOf } from '../looks.ts';
 import { failedElements } from './failed-elements.ts';
 import { rateText } from './figures.ts';
 import { sessionCount, sessionWords } from './session-state.ts';

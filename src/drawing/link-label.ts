@@ -1,0 +1,24 @@
+/** What is written beside a link, and where. */
+import { isCable, type Link } from '#model/link.ts';
+import { type Curve, lengthOf, pointAt } from './scene/curve.ts';
+import { rateText } from './words/figures.ts';
+
+/** Shorter links would hide under their own label. Inside a site the rate is seldom the point: it shows when selected. */
+const LABEL_ROOM = 40;
+
+export const hasLabelRoom = (link: Link, curve: Curve): boolean =>
+  link.kind !== 'lan' && lengthOf(curve) >= LABEL_ROOM;
+
+/** Over a link that runs across, to the right of one that runs down. */
+export function beside(curve: Curve) {
+  const { x, y } = pointAt(curve, 0.5);
+  const across = Math.abs(curve.to.x - curve.from.x) >= Math.abs(curve.to.y - curve.from.y) / 2;
+  return across
+    ? { x, y: y - 5, textAnchor: 'middle' as const }
+    : { x: x + 6, y: y + 4, textAnchor: 'start' as const };
+}
+
+export function linkLabel(link: Link): string {
+  if (isCable(link) && link.mbps !== null) return rateText(link.mbps);
+  return link.kind === 'global-reach' ? 'Global Reach' : link.name;
+}
