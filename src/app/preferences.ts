@@ -6,7 +6,9 @@
 import type { EditorStore } from '#editor/create-editor.ts';
 import type { EditorState } from '#editor/editor-state.ts';
 
-type Preferences = Pick<EditorState, 'panels' | 'theme' | 'dockTab'>;
+type Preferences = Pick<EditorState, 'panels' | 'theme' | 'dockTab' | 'settings'>;
+
+const KEPT = ['panels', 'theme', 'dockTab', 'settings'] as const satisfies readonly (keyof Preferences)[];
 
 /** Also read by public/theme.js, before the first paint. */
 const KEY = 'handoff.preferences';
@@ -16,9 +18,9 @@ export function rememberPreferences(store: EditorStore): void {
   store.setState({ ...roomyPanels(store.getState(), window.innerWidth, window.innerHeight), ...kept });
   if (!kept.panels) openInspectorOnce(store);
   store.subscribe((now, before) => {
-    if (now.panels === before.panels && now.theme === before.theme && now.dockTab === before.dockTab) return;
-    const { panels, theme, dockTab } = now;
-    write({ panels, theme, dockTab });
+    if (KEPT.every((field) => now[field] === before[field])) return;
+    const { panels, theme, dockTab, settings } = now;
+    write({ panels, theme, dockTab, settings });
   });
 }
 
@@ -51,12 +53,26 @@ function read(): Partial<Preferences> {
 }
 
 function whatIsSound(kept: object): Partial<Preferences> {
-  const { panels, theme, dockTab } = kept as { readonly [field in keyof Preferences]?: unknown };
+  const { panels, theme, dockTab, settings } = kept as { readonly [field in keyof Preferences]?: unknown };
   return {
     ...(isPanels(panels) ? { panels } : {}),
-    ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
+    ...(isTheme(theme) ? { theme } : {}),
     ...(isDockTab(dockTab) ? { dockTab } : {}),
+    ...(isSettings(settings) ? { settings } : {}),
   };
+}
+
+const THEMES: readonly unknown[] = ['system', 'light', 'dark', 'projector'] satisfies Preferences['theme'][];
+const isTheme = (value: unknown): value is Preferences['theme'] => THEMES.includes(value);
+
+function isSettings(value: unknown): value is Preferences['settings'] {
+  if (typeof value !== 'object' || value === null) return false;
+  const { singleKeys, wheelZooms, motion } = value as Partial<Record<string, unknown>>;
+  return (
+    typeof singleKeys === 'boolean' &&
+    typeof wheelZooms === 'boolean' &&
+    (motion === 'system' || motion === 'reduced')
+  );
 }
 
 const isPanels = (value: unknown): value is Preferences['panels'] =>

@@ -92,10 +92,22 @@ export interface PlaybackSlice {
 export interface PanelsSlice {
   readonly panels: { readonly palette: boolean; readonly inspector: boolean; readonly dock: boolean };
   readonly dockTab: 'ledger' | 'flows' | 'sessions' | 'failures';
-  readonly theme: 'system' | 'light' | 'dark';
+  readonly theme: 'system' | 'light' | 'dark' | 'projector';
+  readonly settings: Settings;
   togglePanel(panel: 'palette' | 'inspector' | 'dock'): void;
   setDockTab(tab: PanelsSlice['dockTab']): void;
   setTheme(theme: PanelsSlice['theme']): void;
+  changeSettings(fields: Partial<Settings>): void;
+}
+
+/** How this person works, on this computer. */
+export interface Settings {
+  /** Shortcuts that are one character without Ctrl or Alt: in the way of those who speak to their computer (WCAG 2.1.4). */
+  readonly singleKeys: boolean;
+  /** The wheel zooms instead of scrolling the drawing. */
+  readonly wheelZooms: boolean;
+  /** `reduced` also where the system does not ask for it. */
+  readonly motion: 'system' | 'reduced';
 }
 
 /** Documents kept in this browser. */

@@ -5,7 +5,9 @@ export const panelsSlice: StateCreator<EditorState, [], [], PanelsSlice> = (set)
   panels: { palette: true, inspector: true, dock: true },
   dockTab: 'ledger',
   theme: 'system',
+  settings: { singleKeys: true, wheelZooms: false, motion: 'system' },
   togglePanel: (panel) => set(({ panels }) => ({ panels: { ...panels, [panel]: !panels[panel] } })),
   setDockTab: (dockTab) => set({ dockTab }),
   setTheme: (theme) => set({ theme }),
+  changeSettings: (fields) => set(({ settings }) => ({ settings: { ...settings, ...fields } })),
 });

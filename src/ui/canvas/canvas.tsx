@@ -18,12 +18,7 @@ import { Announcer } from './announcer.tsx';
 import { Attachments } from './attachments.tsx';
 import { CanvasBanner } from './canvas-banner.tsx';
 import { CanvasControls } from './canvas-controls.tsx';
-import {
-  CanvasSessionContext,
-  createCanvasSession,
-  useCanvasSession,
-  useCanvasSessionStore,
-} from './canvas-session.ts';
+import { useCanvasSession, useCanvasSessionStore } from './canvas-session.ts';
 import { ConnectionLine } from './connection-line.tsx';
 import { ContextMenu } from './context-menu.tsx';
 import { edgeTypes, nodeTypes } from './node-types.ts';
@@ -41,13 +36,10 @@ import { useEscape } from './use-escape.ts';
 import { useFit } from './use-fit.ts';
 
 export function Canvas() {
-  const [session] = useState(createCanvasSession);
   return (
-    <CanvasSessionContext value={session}>
-      <ReactFlowProvider>
-        <Drawing />
-      </ReactFlowProvider>
-    </CanvasSessionContext>
+    <ReactFlowProvider>
+      <Drawing />
+    </ReactFlowProvider>
   );
 }
 

@@ -2,12 +2,14 @@
 import { DropdownMenu } from 'radix-ui';
 import { Fragment } from 'react';
 import { elementName } from '#commands/element-name.ts';
-import { useScene } from '#ui/canvas/scene-context.ts';
-import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { keyText } from '#ui/actions/key-text.ts';
+import { menuOf } from '#ui/actions/menu-of.ts';
+import { runAction } from '#ui/actions/run-action.ts';
+import { useActionContext } from '#ui/actions/use-action-context.ts';
+import { type ActionContext, labelOf, type UserAction } from '#ui/actions/user-action.ts';
+import { useEditor } from '#ui/use-editor.tsx';
 import { type Target, useCanvasSession, useCanvasSessionStore } from './canvas-session.ts';
 import { focusElement } from './focus-element.ts';
-import { inReadingOrder } from './scene/reading-order.ts';
-import { actionsFor } from './target-actions.ts';
 import { elementOf } from './targets.ts';
 
 export function ContextMenu() {
@@ -30,13 +32,12 @@ function OpenMenu({
   readonly target: Target;
   readonly at: { readonly x: number; readonly y: number };
 }) {
-  const editor = useEditorStore();
   const session = useCanvasSessionStore();
-  const scene = useScene();
+  const contextNow = useActionContext();
   const document = useEditor((state) => state.document);
   const id = elementOf(target);
-  const hands = { editor, session };
-  const order = inReadingOrder(Object.keys(document.nodes), scene.boxes);
+  const name = nameOf(target, elementName(document, id));
+  const context = { ...contextNow(), target };
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && session.setState({ menu: null })}>
       <DropdownMenu.Trigger asChild>
@@ -47,34 +48,44 @@ function OpenMenu({
         side="bottom"
         align="start"
         collisionPadding={8}
-        aria-label={`Actions for ${nameOf(target, elementName(document, id))}`}
+        aria-label={`Actions for ${name}`}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
           const { renaming, focused } = session.getState();
           if (renaming === null) focusElement(session, focused ?? id);
         }}
       >
-        <DropdownMenu.Label className="menu-title">
-          {nameOf(target, elementName(document, id))}
-        </DropdownMenu.Label>
-        {actionsFor(document, target).map((group, index) => (
+        <DropdownMenu.Label className="menu-title">{name}</DropdownMenu.Label>
+        {menuOf(context, target).map((group, index) => (
           <Fragment key={group[0]?.id}>
             {index > 0 && <DropdownMenu.Separator className="menu-line" />}
-            {group.map(({ id: key, label, keys, tone, run }) => (
-              <DropdownMenu.Item
-                key={key}
-                className="menu-item"
-                data-tone={tone}
-                onSelect={() => run(hands, order)}
-              >
-                <span>{label}</span>
-                {keys && <kbd>{keys}</kbd>}
-              </DropdownMenu.Item>
+            {group.map((action) => (
+              <Item key={action.id} action={action} context={context} />
             ))}
           </Fragment>
         ))}
       </DropdownMenu.Content>
     </DropdownMenu.Root>
+  );
+}
+
+/** What is not possible stays in its place, and says why. */
+function Item({ action, context }: { readonly action: UserAction; readonly context: ActionContext }) {
+  const possible = action.isPossible(context);
+  const [keys] = action.keys;
+  return (
+    <DropdownMenu.Item
+      className="menu-item"
+      data-tone={action.tone}
+      disabled={possible !== true}
+      onSelect={() => runAction(action, context)}
+    >
+      <span>
+        <span className="menu-label">{labelOf(action, context)}</span>
+        {possible !== true && <span className="menu-about">{possible}</span>}
+      </span>
+      {keys && <kbd>{keyText(keys)}</kbd>}
+    </DropdownMenu.Item>
   );
 }
 

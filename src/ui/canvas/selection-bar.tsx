@@ -2,12 +2,12 @@
  * The few things most often done to what was just clicked: to fail it is one click away. It keeps to a corner, since over
  * the thing it would cover the flags beside it.
  */
-
-import { useScene } from '#ui/canvas/scene-context.ts';
-import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
-import { type Target, useCanvasSession, useCanvasSessionStore } from './canvas-session.ts';
-import { inReadingOrder } from './scene/reading-order.ts';
-import { actionsFor } from './target-actions.ts';
+import { menuOf } from '#ui/actions/menu-of.ts';
+import { runAction } from '#ui/actions/run-action.ts';
+import { useActionContext } from '#ui/actions/use-action-context.ts';
+import { labelOf } from '#ui/actions/user-action.ts';
+import { useEditor } from '#ui/use-editor.tsx';
+import { type Target, useCanvasSession } from './canvas-session.ts';
 import { targetOf } from './targets.ts';
 
 export function SelectionBar() {
@@ -25,19 +25,23 @@ export function SelectionBar() {
 }
 
 function Bar({ target }: { readonly target: Target }) {
-  const editor = useEditorStore();
-  const session = useCanvasSessionStore();
-  const document = useEditor((state) => state.document);
-  const scene = useScene();
-  const actions = actionsFor(document, target).flat();
-  const order = inReadingOrder(Object.keys(document.nodes), scene.boxes);
+  const contextNow = useActionContext();
+  const context = { ...contextNow(), target };
+  const actions = menuOf(context, target).flat();
   return (
     <div className="selection-bar" role="toolbar" aria-label="Selection">
-      {actions.map(({ id, label, tone, run }) => (
-        <button key={id} type="button" data-tone={tone} onClick={() => run({ editor, session }, order)}>
-          {label}
-        </button>
-      ))}
+      {actions
+        .filter((action) => action.isPossible(context) === true)
+        .map((action) => (
+          <button
+            key={action.id}
+            type="button"
+            data-tone={action.tone}
+            onClick={() => runAction(action, { ...contextNow(), target })}
+          >
+            {labelOf(action, context)}
+          </button>
+        ))}
     </div>
   );
 }

@@ -2,13 +2,12 @@
  * The canvas by keyboard. One tab stop; arrows walk from thing to thing, or nudge what is selected; everything else is a
  * key on the thing the ring is around.
  */
-import { useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent } from 'react';
 import { centreOf, type Rect } from '#drawing/scene/rect.ts';
 import type { Scene } from '#drawing/scene/scene.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
-import { connectTo, duplicate, nudge, remove } from './actions.ts';
+import { connectTo, nudge } from './actions.ts';
 import type { CanvasSessionStore } from './canvas-session.ts';
 import { focusElement } from './focus-element.ts';
 import { type Direction, inReadingOrder, nearestIn } from './scene/reading-order.ts';
@@ -36,7 +35,6 @@ interface Hands {
 
 /** @returns A handler for the canvas element. It leaves alone what is typed into a field. */
 export function useCanvasKeys(hands: Hands): (event: KeyboardEvent<HTMLElement>) => void {
-  const flow = useReactFlow();
   return (event) => {
     const element = event.target as HTMLElement;
     if (element.closest('input, textarea, select, [contenteditable], [role="menu"], .selection-bar')) return;
@@ -47,9 +45,6 @@ export function useCanvasKeys(hands: Hands): (event: KeyboardEvent<HTMLElement>)
       event.preventDefault();
       event.stopPropagation();
     }
-    if (!handled && !event.ctrlKey && !event.metaKey && (event.key === '+' || event.key === '='))
-      void flow.zoomIn();
-    if (!handled && !event.ctrlKey && !event.metaKey && event.key === '-') void flow.zoomOut();
   };
 }
 
@@ -126,34 +121,17 @@ function boxOf(scene: Scene, id: string): Rect | null {
 }
 
 function onKey({ editor, session, scene }: Hands, event: KeyboardEvent, id: string | null): boolean {
-  const { document, selection, tool, select, setTool, toggleSelected } = editor.getState();
-  const mod = event.ctrlKey || event.metaKey;
-  const actedOn = id && !selection.includes(id as NodeId) ? [id as NodeId] : selection;
+  const { document, tool, select, toggleSelected } = editor.getState();
   switch (event.key) {
     case 'Enter':
       if (id && tool.type === 'connect' && Object.hasOwn(document.nodes, id))
         return connectTo({ editor, session }, id as NodeId);
       if (id) session.setState({ renaming: id });
       return id !== null;
-    case 'F2':
-      session.setState({ renaming: id ?? selection[0] ?? null });
-      return true;
     case ' ':
       if (id && event.shiftKey) toggleSelected(id as NodeId);
       else if (id) select([id as NodeId]);
       return id !== null;
-    case 'c':
-      if (mod || !id || !Object.hasOwn(document.nodes, id)) return false;
-      setTool({ type: 'connect', from: id as NodeId });
-      return true;
-    case 'd':
-      if (!mod) return false;
-      duplicate({ editor, session }, actedOn);
-      return true;
-    case 'Delete':
-    case 'Backspace':
-      remove({ editor, session }, actedOn, inReadingOrder(Object.keys(document.nodes), scene.boxes));
-      return true;
     case 'Home':
     case 'End': {
       const order = inReadingOrder(Object.keys(document.nodes), scene.boxes);

@@ -1,0 +1,101 @@
+import { elementName } from '#commands/element-name.ts';
+import type { NodeId } from '#model/ids.ts';
+import { duplicate, remove } from '#ui/canvas/actions.ts';
+import { elementOf } from '#ui/canvas/targets.ts';
+import { readingOrder } from './reading-order-now.ts';
+import { NOTHING, ONE_THING, onlySubject, subjectsOf } from './subjects.ts';
+import type { ActionContext, UserAction } from './user-action.ts';
+import { whenWritable } from './when-writable.ts';
+
+export const editActions: readonly UserAction[] = [
+  {
+    id: 'edit/undo',
+    label: ({ editor }) => named('Undo', editor.getState().undoLabels.at(-1)),
+    keys: ['Mod+Z'],
+    group: 'Edit',
+    isPossible: ({ editor }) => editor.getState().undoLabels.length > 0 || 'There is nothing to undo.',
+    run(context) {
+      const what = context.editor.getState().undoLabels.at(-1);
+      context.editor.getState().undo();
+      context.session.setState({ said: `Undone: ${what}.` });
+    },
+  },
+  {
+    id: 'edit/redo',
+    label: ({ editor }) => named('Redo', editor.getState().redoLabels.at(-1)),
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    group: 'Edit',
+    isPossible: ({ editor }) => editor.getState().redoLabels.length > 0 || 'There is nothing to redo.',
+    run(context) {
+      const what = context.editor.getState().redoLabels.at(-1);
+      context.editor.getState().redo();
+      context.session.setState({ said: `Done again: ${what}.` });
+    },
+  },
+  {
+    id: 'edit/rename',
+    label: 'Rename',
+    keys: ['F2'],
+    group: 'Edit',
+    menuOf: ['node', 'link', 'zone'],
+    isPossible: (context) => whenWritable(context, () => (onlySubject(context) ? true : ONE_THING)),
+    run(context) {
+      const subject = onlySubject(context);
+      if (subject) context.session.setState({ renaming: elementOf(subject) });
+    },
+  },
+  {
+    id: 'edit/duplicate',
+    label: 'Duplicate',
+    keys: ['Mod+D'],
+    group: 'Edit',
+    menuOf: ['node'],
+    isPossible: (context) =>
+      whenWritable(context, () => {
+        const { nodes } = context.editor.getState().document;
+        const any = subjectsOf(context).some((id) => Object.hasOwn(nodes, id));
+        return any || 'Select a device, circuit, peering or service first.';
+      }),
+    run: (context) => duplicate(context, subjectsOf(context)),
+  },
+  {
+    id: 'edit/delete',
+    label: (context) => deleteLabel(context),
+    keys: ['Delete', 'Backspace'],
+    keysCountIn: 'canvas',
+    group: 'Edit',
+    tone: 'danger',
+    menuOf: ['node', 'link', 'zone'],
+    isPossible: (context) => whenWritable(context, () => (subjectsOf(context).length > 0 ? true : NOTHING)),
+    run: (context) => remove(context, subjectsOf(context), readingOrder(context)),
+  },
+  {
+    id: 'connect/start',
+    label: 'Connect to…',
+    keys: ['C'],
+    keysCountIn: 'canvas',
+    group: 'Add and connect',
+    menuOf: ['node'],
+    isPossible: (context) =>
+      whenWritable(context, () => (nodeOf(context) ? true : 'Select one thing to connect from first.')),
+    run(context) {
+      const from = nodeOf(context);
+      if (from) context.editor.getState().setTool({ type: 'connect', from });
+    },
+  },
+];
+
+function nodeOf(context: ActionContext): NodeId | null {
+  const subject = onlySubject(context);
+  return subject?.type === 'node' ? subject.node : null;
+}
+
+function deleteLabel(context: ActionContext): string {
+  const ids = subjectsOf(context);
+  const { document } = context.editor.getState();
+  const [only] = ids;
+  if (context.target || only === undefined) return 'Delete';
+  return ids.length === 1 ? `Delete ${elementName(document, only)}` : `Delete ${ids.length} things`;
+}
+
+const named = (verb: string, what: string | undefined): string => (what ? `${verb} ${what}` : verb);

@@ -1,0 +1,85 @@
+import { sameTarget } from '#commands/add-failure.ts';
+import { clearFailures } from '#commands/clear-failures.ts';
+import type { Failure } from '#model/failure.ts';
+import { fail, restore } from '#ui/canvas/actions.ts';
+import { ONE_THING, onlySubject } from './subjects.ts';
+import type { ActionContext, UserAction } from './user-action.ts';
+import { whenWritable } from './when-writable.ts';
+
+const ANYTHING = ['node', 'lane', 'link', 'zone'] as const;
+
+export const failureActions: readonly UserAction[] = [
+  {
+    id: 'failure/fail',
+    label: (context) => `Fail ${whatOf(context)}`,
+    keys: [],
+    group: 'Failures',
+    menuOf: ANYTHING,
+    hasOpposite: true,
+    isPossible: (context) => whenWritable(context, () => whenHealthy(context)),
+    run: (context) => failIt(context, false),
+  },
+  {
+    id: 'failure/fail-silently',
+    label: 'Fail silently',
+    keys: [],
+    group: 'Failures',
+    menuOf: ANYTHING,
+    hasOpposite: true,
+    isPossible: (context) => whenWritable(context, () => whenHealthy(context)),
+    run: (context) => failIt(context, true),
+  },
+  {
+    id: 'failure/restore',
+    label: (context) => `Restore ${whatOf(context)}`,
+    keys: [],
+    group: 'Failures',
+    menuOf: ANYTHING,
+    hasOpposite: true,
+    isPossible: (context) =>
+      whenWritable(context, () =>
+        onlySubject(context) === null ? ONE_THING : failureOf(context) ? true : 'It has not failed.',
+      ),
+    run(context) {
+      const subject = onlySubject(context);
+      const failure = failureOf(context);
+      if (subject && failure) restore(context, subject, failure.id);
+    },
+  },
+  {
+    id: 'failure/restore-all',
+    label: 'Restore everything',
+    keys: [],
+    group: 'Failures',
+    isPossible: (context) =>
+      whenWritable(
+        context,
+        () => Object.keys(context.editor.getState().document.failures).length > 0 || 'Nothing has failed.',
+      ),
+    run({ editor, session }) {
+      if (editor.getState().dispatch(clearFailures, {}).ok)
+        session.setState({ said: 'Everything is restored.' });
+    },
+  },
+];
+
+function failIt(context: ActionContext, silent: boolean): void {
+  const subject = onlySubject(context);
+  if (subject) fail(context, subject, silent);
+}
+
+function whenHealthy(context: ActionContext): true | string {
+  if (onlySubject(context) === null) return ONE_THING;
+  return failureOf(context) ? 'It has failed already.' : true;
+}
+
+function failureOf(context: ActionContext): Failure | undefined {
+  const subject = onlySubject(context);
+  if (!subject) return undefined;
+  return Object.values(context.editor.getState().document.failures).find(({ of }) => sameTarget(of, subject));
+}
+
+function whatOf(context: ActionContext): string {
+  const subject = onlySubject(context);
+  return subject?.type === 'node' && subject.part !== 'all' ? `${subject.part} link` : 'it';
+}

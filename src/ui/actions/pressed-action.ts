@@ -1,0 +1,26 @@
+import { isSingleKey, type KeyPress, match } from './keys.ts';
+import { userActions } from './registry.ts';
+import type { UserAction } from './user-action.ts';
+
+/** Where the keyboard is: in the canvas, where more keys count, or elsewhere. */
+export type KeyPlace = 'canvas' | 'elsewhere';
+
+/** The action that a key asks for. The character wins over the place of the key, so that each layout has its own. */
+export function pressedAction(
+  press: KeyPress,
+  place: KeyPlace,
+  singleKeys: boolean,
+  actions: readonly UserAction[] = userActions,
+): UserAction | null {
+  let byPlace: UserAction | null = null;
+  for (const action of actions) {
+    if (action.keysCountIn === 'canvas' && place !== 'canvas') continue;
+    for (const keys of action.keys) {
+      if (!singleKeys && isSingleKey(keys)) continue;
+      const how = match(press, keys);
+      if (how === 'exact') return action;
+      if (how === 'place') byPlace ??= action;
+    }
+  }
+  return byPlace;
+}

@@ -1,0 +1,22 @@
+/** Every action a user has. To add one: write it into the file of its area, or into a new one listed here. */
+import { invariant } from '#base/invariant.ts';
+import { editActions } from './edit-actions.ts';
+import { failureActions } from './failure-actions.ts';
+import { fileActions } from './file-actions.ts';
+import type { UserAction } from './user-action.ts';
+import { viewActions } from './view-actions.ts';
+
+export const userActions: readonly UserAction[] = [
+  ...editActions,
+  ...failureActions,
+  ...viewActions,
+  ...fileActions,
+];
+
+const byId: ReadonlyMap<string, UserAction> = new Map(userActions.map((action) => [action.id, action]));
+
+export function userAction(id: string): UserAction {
+  const action = byId.get(id);
+  invariant(action, `there is no action called ${id}`);
+  return action;
+}

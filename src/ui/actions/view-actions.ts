@@ -1,0 +1,69 @@
+import { type ActionContext, ALWAYS, type UserAction } from './user-action.ts';
+
+export const viewActions: readonly UserAction[] = [
+  {
+    id: 'select/all',
+    label: 'Select everything',
+    keys: ['Mod+A'],
+    group: 'Select',
+    isPossible: ({ editor }) =>
+      Object.keys(editor.getState().document.nodes).length > 0 || 'There is nothing to select yet.',
+    run({ editor, session }) {
+      const { document, select } = editor.getState();
+      const all = [...Object.values(document.nodes), ...Object.values(document.links)].map(({ id }) => id);
+      select(all);
+      session.setState({ said: `${all.length} things selected.` });
+    },
+  },
+  view('view/zoom-in', 'Zoom in', ['Mod++', 'Mod+=', '+', '='], (canvas) => canvas.zoomBy('in')),
+  view('view/zoom-out', 'Zoom out', ['Mod+-', '-'], (canvas) => canvas.zoomBy('out')),
+  view('view/actual-size', 'Zoom to 100 %', ['Mod+0', 'Shift+0'], (canvas) => canvas.zoomBy('actual')),
+  view('view/fit-all', 'Fit everything into view', ['Shift+1'], (canvas) => canvas.fitAll()),
+  {
+    ...view('view/fit-selection', 'Fit the selection into view', ['Shift+2'], (canvas) =>
+      canvas.fitSelection(),
+    ),
+    isPossible: ({ editor }) => editor.getState().selection.length > 0 || 'Select something first.',
+  },
+  {
+    id: 'tool/hand',
+    label: 'Move the drawing by hand',
+    keys: ['H'],
+    group: 'View',
+    isPossible: ALWAYS,
+    run: ({ editor }) => editor.getState().setTool({ type: 'hand' }),
+  },
+  {
+    id: 'tool/select',
+    label: 'Select with the pointer',
+    keys: ['V'],
+    group: 'View',
+    isPossible: ALWAYS,
+    run: ({ editor }) => editor.getState().setTool({ type: 'select' }),
+  },
+  ...(['palette', 'inspector', 'dock'] as const).map(
+    (panel): UserAction => ({
+      id: `panel/${panel}`,
+      label: ({ editor }) => `${editor.getState().panels[panel] ? 'Hide' : 'Show'} the ${panel}`,
+      keys: [],
+      group: 'Panels',
+      isPossible: ALWAYS,
+      run: ({ editor }) => editor.getState().togglePanel(panel),
+    }),
+  ),
+];
+
+type Canvas = NonNullable<ActionContext['canvas']>;
+
+function view(id: string, label: string, keys: readonly string[], run: (canvas: Canvas) => void): UserAction {
+  return {
+    id,
+    label,
+    keys,
+    group: 'View',
+    isPossible: ({ canvas }) => canvas !== null || 'The drawing is not there yet.',
+    run({ canvas }) {
+      if (canvas) run(canvas);
+    },
+  };
+}
