@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
 import { addFlow } from '#commands/add-flow.ts';
 import { connect } from '#commands/connect.ts';
@@ -7,13 +8,12 @@ import { removeElements } from '#commands/remove-elements.ts';
 import { emptyDocument } from '#model/document.ts';
 import type { FlowId, LinkId, NodeId } from '#model/ids.ts';
 import { createInProcessClient } from '#simclient/in-process-client.ts';
-import { openLibrary } from '#storage/open-library.ts';
+import { startBrowser } from '#storage/browser-for-tests.ts';
 import { openEditor } from './open-editor.ts';
 
 it('draws from nothing a path to Power Platform that is delivered, in fewer than 25 actions (issue 2, item 7)', async () => {
-  const editor = await openEditor(createInProcessClient(), await openLibrary(), () =>
-    emptyDocument('Design'),
-  );
+  const { library } = await startBrowser().openTab();
+  const editor = await openEditor(createInProcessClient(), library, () => emptyDocument('Design'));
   const { getState: state } = editor;
   let actions = 0;
   const drop = (item: string, x: number) => {
