@@ -1,0 +1,170 @@
+/**
+ * The drawing as one SVG file: what the canvas shows at 100 %, with a title, the answer in words and a legend. No style
+ * sheet, no script, no foreignObject and nothing from elsewhere, so that every program can show it and none can be misled.
+ */
+import type { TopologyDocument } from '#model/document.ts';
+import type { FlowId } from '#model/ids.ts';
+import type { FlowReport, Report } from '#sim/report/report.ts';
+import { type PathDrawing, pathDrawing } from '../path/path-drawing.ts';
+import { pathMembership } from '../path/path-membership.ts';
+import { pathSceneOf } from '../path/path-scene-of.ts';
+import { NOTHING_MOVED } from '../scene/boxes.ts';
+import { boundsOf, type Rect } from '../scene/rect.ts';
+import { sceneOf } from '../scene/scene.ts';
+import { type Brush, SANS, words } from './brush.ts';
+import { type Colours, colours, type ThemeName } from './colours.ts';
+import { EMBEDDED_NAMESPACE } from './embedded-document.ts';
+import { LEGEND_HEIGHT, type Legend, legendOf } from './legend.ts';
+import { drawAttachments, drawLink } from './links.ts';
+import { el, type Markup } from './markup.ts';
+import { drawLaneRibbons, drawMarks, drawRibbons } from './path.ts';
+import { drawThing } from './things.ts';
+import { drawZone } from './zones.ts';
+
+export interface Picture {
+  readonly document: TopologyDocument;
+  readonly report: Report | null;
+  /** Whose path is drawn. */
+  readonly flow: FlowId | null;
+  readonly theme: ThemeName;
+  /** Without it the ground shows through. */
+  readonly background: boolean;
+  /** Name, answer and legend around the drawing. */
+  readonly caption: boolean;
+  /** The file of the design, for the picture to open again as a design. */
+  readonly embed: string | null;
+}
+
+export interface DrawnPicture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const MARGIN = 24;
+const HEAD = 56;
+
+export function drawSvg(picture: Picture): DrawnPicture {
+  const { document, report, theme, caption } = picture;
+  const ink = colours[theme];
+  const scene = sceneOf(document, NOTHING_MOVED);
+  const flow = report?.flows.find((each) => each.flow === picture.flow) ?? null;
+  const path = flow && pathDrawing(flow, pathSceneOf(scene, document), 1);
+  const brush: Brush = { document, report, scene, colours: ink, membership: flow && pathMembership(flow) };
+  const legend = caption && flow ? legendOf(flow, ink) : null;
+  const { frame, inside } = framed(scene.boxes.values(), path, caption, legend);
+  const head = caption ? heading(document, flow, inside, frame, ink) : null;
+  const svg = el(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      'xmlns:handoff': picture.embed === null ? null : EMBEDDED_NAMESPACE,
+      viewBox: `${frame.x} ${frame.y} ${frame.width} ${frame.height}`,
+      width: frame.width,
+      height: frame.height,
+      role: 'img',
+      'font-family': SANS,
+    },
+    el('title', {}, document.name),
+    el('desc', {}, described(document, flow)),
+    picture.embed !== null && el('metadata', {}, el('handoff:document', {}, picture.embed)),
+    picture.background &&
+      el('rect', { x: frame.x, y: frame.y, width: frame.width, height: frame.height, fill: ink.ground }),
+    layers(brush, path),
+    head,
+    legend?.at(inside.x, inside.y + inside.height + 16) ?? null,
+  );
+  return { svg: `${svg.markup}\n`, width: frame.width, height: frame.height };
+}
+
+/** From the bottom up, as on the canvas. */
+function layers(brush: Brush, path: PathDrawing | null): Markup[] {
+  const { document, scene, colours: ink } = brush;
+  const things = Object.values(document.nodes).flatMap((node) => {
+    const box = scene.boxes.get(node.id);
+    return box ? [{ node, drawn: drawThing(node, box, brush) }] : [];
+  });
+  const drawn = (circuits: boolean) =>
+    things.filter(({ node }) => (node.kind === 'circuit') === circuits).map((thing) => thing.drawn);
+  return [
+    ...Object.values(document.zones).flatMap((zone) => {
+      const box = scene.boxes.get(zone.id);
+      return box ? [drawZone(zone, box, brush)] : [];
+    }),
+    ...drawAttachments(brush),
+    ...Object.values(document.links).flatMap((link) => {
+      const curve = scene.links.get(link.id);
+      return curve ? [drawLink(link, curve, brush)] : [];
+    }),
+    ...drawn(true),
+    ...(path ? drawRibbons(path, ink) : []),
+    ...drawn(false),
+    ...(path ? [...drawLaneRibbons(path, ink), ...drawMarks(path, ink)] : []),
+  ];
+}
+
+function framed(
+  boxes: Iterable<Rect>,
+  path: PathDrawing | null,
+  caption: boolean,
+  legend: Legend | null,
+): { frame: Rect; inside: Rect } {
+  const marks = path ? marksOf(path) : [];
+  const found = boundsOf([...boxes, ...marks]) ?? { x: 0, y: 0, width: 320, height: 160 };
+  const inside = {
+    x: Math.floor(found.x),
+    y: Math.floor(found.y),
+    width: Math.ceil(Math.max(found.width, caption ? 480 : 0, legend?.width ?? 0)),
+    height: Math.ceil(found.height),
+  };
+  const top = MARGIN + (caption ? HEAD : 0);
+  const bottom = MARGIN + (legend ? LEGEND_HEIGHT * 2 + 16 : 0);
+  return {
+    inside,
+    frame: {
+      x: inside.x - MARGIN,
+      y: inside.y - top,
+      width: inside.width + 2 * MARGIN,
+      height: inside.height + top + bottom,
+    },
+  };
+}
+
+const marksOf = ({ strands, staffs, hops, drops, privateToEnd }: PathDrawing): Rect[] => [
+  ...strands.flatMap(({ line }) => line.map(({ x, y }) => ({ x: x - 4, y: y - 4, width: 8, height: 8 }))),
+  ...hops.map(({ badge: { x, y } }) => ({ x: x - 12, y: y - 10, width: 24, height: 20 })),
+  ...staffs.flatMap(({ pennants, privacy, line }) => [
+    ...pennants.map(({ rect }) => rect),
+    ...(privacy ? [privacy.label] : []),
+    ...[...line, ...(privacy?.line ?? [])].map(({ x, y }) => ({ x: x - 3, y: y - 3, width: 6, height: 6 })),
+  ]),
+  ...drops.map(({ label }) => label),
+  ...(privateToEnd ? [privateToEnd.label] : []),
+];
+
+function heading(
+  document: TopologyDocument,
+  flow: FlowReport | null,
+  inside: Rect,
+  frame: Rect,
+  ink: Colours,
+): Markup {
+  const name = flow && document.flows[flow.flow]?.name;
+  return el(
+    'g',
+    {},
+    words(document.name, inside.x, frame.y + MARGIN + 10, { size: 15, bold: true, fill: ink.text }),
+    flow !== null &&
+      words(`${name}: ${flow.sentence}`, inside.x, frame.y + MARGIN + 32, { size: 13, fill: ink.muted }),
+  );
+}
+
+function described(document: TopologyDocument, flow: FlowReport | null): string {
+  const count = (parts: object, word: string) => {
+    const n = Object.keys(parts).length;
+    return `${n} ${word}${n === 1 ? '' : 's'}`;
+  };
+  const what = `A network of ${count(document.nodes, 'thing')}, ${count(document.links, 'link')} and ${count(document.zones, 'zone')}.`;
+  if (!flow) return what;
+  return `${what} ${document.flows[flow.flow]?.name ?? 'Flow'}: ${flow.sentence}. ${flow.privacy.sentence}`;
+}

@@ -1,0 +1,20 @@
+/**
+ * A design inside an SVG: in `<metadata>`, which no program shows or reads aloud. It is found again by looking for its
+ * element, not by parsing: the rest of a picture is of no interest, and may be anything.
+ */
+export const EMBEDDED_NAMESPACE = 'urn:handoff:document';
+
+const OPEN = '<handoff:document>';
+const CLOSE = '</handoff:document>';
+
+/** The text of the design, or null if there is none in the picture. It is not checked here. */
+export function embeddedDocument(svg: string): string | null {
+  const start = svg.indexOf(OPEN);
+  const end = svg.indexOf(CLOSE, start);
+  if (start < 0 || end < 0) return null;
+  return svg
+    .slice(start + OPEN.length, end)
+    .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => CHARACTERS[name] ?? '');
+}
+
+const CHARACTERS: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
