@@ -89,6 +89,18 @@ describe('handoff convert', () => {
     expect(files['out.json']).toBe(design);
   });
 
+  it('draws a picture that holds the design, and reads it back from there', async () => {
+    const files: Record<string, string> = { 'in.json': design };
+    expect((await run('convert in.json out.svg', files)).code).toBe(0);
+    expect(files['out.svg']).toContain('Private ends here');
+    expect((await run('convert out.svg back.json', files)).code).toBe(0);
+    expect(files['back.json']).toBe(design);
+    expect((await run('convert in.json out.svg --flow nobody', files)).code).toBe(2);
+    files['bare.svg'] = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+    const { code, messages } = await run('convert bare.svg back.json', files);
+    expect([code, messages.join()]).toEqual([2, expect.stringContaining('holds no design')]);
+  });
+
   it('ends with 2, says where, and writes nothing, for a design with a dangling link', async () => {
     const broken = JSON.parse(design);
     delete broken.nodes.ce1;

@@ -12,6 +12,7 @@ const USAGE = [
   'handoff explain design.json --router ID --prefix P   why this router uses the route it uses',
   'handoff lab lab.json   the answers to a routing lab',
   'handoff convert in.json out.json   the design in its canonical form',
+  'handoff convert in.json out.svg [--flow ID]   its picture, which holds the design and opens again',
 ];
 
 export async function main(args: readonly string[], files: Files): Promise<Outcome> {
@@ -24,7 +25,7 @@ export async function main(args: readonly string[], files: Files): Promise<Outco
     case 'lab':
       return labCommand(rest, files);
     case 'convert':
-      return convertCommand(rest, files);
+      return convertCommand(rest, files, await catalogueFor(rest, files));
     case undefined:
       return bad('Say what to do:', ...USAGE);
     default:

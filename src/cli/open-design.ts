@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#base/result.ts';
 import type { TopologyDocument } from '#model/document.ts';
-import { readDocument } from '#model/format/read-document.ts';
+import { readDesignFile } from '#model/format/embedded-document.ts';
 import { bad, type Files, type Outcome } from './outcome.ts';
 
 /** Reads a design, or says file by file and path by path what is wrong with it. */
@@ -12,7 +12,7 @@ export function openDesign(files: Files, path: string | undefined): Result<Topol
   } catch (cause) {
     return err(bad(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`));
   }
-  const read = readDocument(text);
+  const read = readDesignFile(text);
   if (read.ok) return ok(read.value);
   const problems = read.error.details?.length ? read.error.details : [read.error];
   return err(

@@ -3,6 +3,7 @@
  * sheet, no script, no foreignObject and nothing from elsewhere, so that every program can show it and none can be misled.
  */
 import type { TopologyDocument } from '#model/document.ts';
+import { EMBEDDED_NAMESPACE } from '#model/format/embedded-document.ts';
 import type { FlowId } from '#model/ids.ts';
 import type { FlowReport, Report } from '#sim/report/report.ts';
 import { type PathDrawing, pathDrawing } from '../path/path-drawing.ts';
@@ -13,7 +14,6 @@ import { boundsOf, type Rect } from '../scene/rect.ts';
 import { sceneOf } from '../scene/scene.ts';
 import { type Brush, SANS, words } from './brush.ts';
 import { type Colours, colours, type ThemeName } from './colours.ts';
-import { EMBEDDED_NAMESPACE } from './embedded-document.ts';
 import { LEGEND_HEIGHT, type Legend, legendOf } from './legend.ts';
 import { drawAttachments, drawLink } from './links.ts';
 import { el, type Markup } from './markup.ts';

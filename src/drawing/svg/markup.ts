@@ -44,6 +44,4 @@ const UNKNOWN_TO_XML =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const escaped = (text: string): string =>
-  text
-    .replace(UNKNOWN_TO_XML, '\ufffd')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  text.replace(UNKNOWN_TO_XML, '\ufffd').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

@@ -2,6 +2,11 @@
  * A design inside an SVG: in `<metadata>`, which no program shows or reads aloud. It is found again by looking for its
  * element, not by parsing: the rest of a picture is of no interest, and may be anything.
  */
+import type { Refusal } from '#base/refusal.ts';
+import { err, type Result } from '#base/result.ts';
+import type { TopologyDocument } from '../document.ts';
+import { readDocument } from './read-document.ts';
+
 export const EMBEDDED_NAMESPACE = 'urn:handoff:document';
 
 const OPEN = '<handoff:document>';
@@ -18,3 +23,17 @@ export function embeddedDocument(svg: string): string | null {
 }
 
 const CHARACTERS: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+
+/** A file that somebody opens: a design, or a picture that holds one. */
+export function readDesignFile(text: string): Result<TopologyDocument, Refusal> {
+  if (!/^\uFEFF?\s*</.test(text)) return readDocument(text);
+  const inside = embeddedDocument(text);
+  return inside === null ? err(noDesignInside) : readDocument(inside);
+}
+
+const noDesignInside: Refusal = {
+  id: 'file/no-design-inside',
+  message: 'This picture holds no design.',
+  fix: 'Open the .handoff.json file, or a picture that was exported together with its design.',
+  about: [],
+};
