@@ -28,6 +28,7 @@ root.style.cssText = 'position:fixed;inset:0';
 const silent: SimulationClient = {
   simulate() {},
   retry() {},
+  stop() {},
   tables: async () => null,
   onStatus: () => () => {},
   dispose() {},

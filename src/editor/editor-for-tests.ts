@@ -28,6 +28,7 @@ export function fakeEngine(): FakeEngine {
     answer: (revision, report = noReport) => say({ state: 'done', revision, report }),
     simulate: ask,
     retry: ask,
+    stop: () => undefined,
     tables: () => Promise.resolve(null),
     onStatus(listener) {
       listeners.add(listener);

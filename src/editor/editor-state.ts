@@ -70,11 +70,12 @@ export interface ReportSlice {
   readonly report: Report | null;
   readonly reportRevision: number;
   readonly engine: {
-    readonly state: 'idle' | 'working' | 'failed';
+    readonly state: 'idle' | 'working' | 'slow' | 'failed';
     readonly message: string | null;
     readonly canRetry: boolean;
   };
   retrySimulation(): void;
+  stopSimulation(): void;
   tablesOf(node: NodeId): Promise<RouterTables | null>;
 }
 

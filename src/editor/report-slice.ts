@@ -46,6 +46,7 @@ export const reportSlice =
         asked = revision;
         client.retry(document, revision);
       },
+      stopSimulation: () => client.stop(),
       tablesOf(node) {
         const { document, revision } = get();
         return client.tables(document, revision, node);
@@ -65,6 +66,8 @@ function afterStatus(
       return { selectedStep, engine: { state: 'idle', message: null, canRetry: false } };
     case 'working':
       return { selectedStep, engine: { state: 'working', message: null, canRetry: false } };
+    case 'slow':
+      return { selectedStep, engine: { state: 'slow', message: null, canRetry: false } };
     case 'done':
       return {
         report: status.report,

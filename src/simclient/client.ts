@@ -13,6 +13,8 @@ export interface SimulationClient {
   simulate(document: TopologyDocument, revision: number): void;
   /** As `simulate`, and tries anew where the engine was given up after failing too often. */
   retry(document: TopologyDocument, revision: number): void;
+  /** Gives up the simulation that runs. The next one starts as usual. */
+  stop(): void;
   /** The RIB, FIB and sessions of one device. Rejects when superseded or when the engine fails. */
   tables(document: TopologyDocument, revision: number, node: NodeId): Promise<RouterTables | null>;
   onStatus(listener: (status: EngineStatus) => void): () => void;
@@ -22,6 +24,8 @@ export interface SimulationClient {
 export type EngineStatus =
   | { readonly state: 'idle' }
   | { readonly state: 'working'; readonly revision: number }
+  /** It has been at it for so long that the user should know, and may stop it. `doing` follows "while". */
+  | { readonly state: 'slow'; readonly revision: number; readonly doing: string | null }
   | { readonly state: 'done'; readonly revision: number; readonly report: Report }
   /** The worker threw or hung and was replaced. Nothing of the document is lost; `message` says so in words. */
   | {

@@ -1,6 +1,8 @@
 /** What the user is told when the engine fails. Each ends with what matters most: nothing of the design is lost. */
 const UNTOUCHED = 'Your design is untouched.';
 
+/** From then on the user is told that work goes on, and may stop it. */
+export const SLOW_MS = 2_000;
 export const SILENCE_MS = 10_000;
 export const BUDGET = { failures: 3, withinMs: 60_000 } as const;
 
@@ -11,6 +13,9 @@ export const threw = (message: string, doing: string | null) =>
 
 export const fellSilent = (doing: string | null) =>
   `The simulation gave no sign of life for ${SILENCE_MS / 1000} seconds${whileDoing(doing)}, and was stopped. ${UNTOUCHED}`;
+
+export const stoppedByUser = () =>
+  `You stopped the simulation. It runs again at your next change. ${UNTOUCHED}`;
 
 export const switchedOff = () =>
   `The simulation failed ${BUDGET.failures} times within a minute, so it is switched off. You can go on editing. ${UNTOUCHED}`;

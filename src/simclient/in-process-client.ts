@@ -21,6 +21,9 @@ export function createInProcessClient(): SimulationClient {
 
   return {
     simulate: (document, revision) => void run(document, revision),
+    stop: () => {
+      newest = null;
+    },
     retry: (document, revision) => void run(document, revision),
     async tables(document, revision, node): Promise<RouterTables | null> {
       const found = answer({ type: 'tables', document, revision, node }, await catalogueFor(document));

@@ -110,6 +110,53 @@ describe('an edit', () => {
   });
 });
 
+describe('a simulation that takes long', () => {
+  it('is told of after two seconds, and only if it still matters', () => {
+    const { client, heard, newest } = setUp();
+    client.simulate(document, 1);
+    vi.advanceTimersByTime(1_999);
+    expect(heard.at(-1)).toEqual({ state: 'working', revision: 1 });
+    newest().say({ run: 1, type: 'working', doing: 'routes settled' });
+    vi.advanceTimersByTime(1);
+    expect(heard.at(-1)).toEqual({ state: 'slow', revision: 1, doing: 'routes settled' });
+    newest().answer();
+    vi.advanceTimersByTime(60_000);
+    expect(heard.at(-1)).toMatchObject({ state: 'done', revision: 1 });
+  });
+
+  it('can be stopped, costs nothing of the budget for failures, and runs again when asked', () => {
+    const { client, heard, workers, newest } = setUp();
+    for (const revision of [1, 2, 3, 4, 5]) {
+      client.simulate(document, revision);
+      client.stop();
+      expect(heard.at(-1)).toMatchObject({ state: 'failed', revision, canRetry: true });
+      expect(newest().terminated).toBe(true);
+    }
+    client.simulate(document, 6);
+    workers[0]?.answer();
+    newest().answer();
+    expect(heard.at(-1)).toEqual({ state: 'done', revision: 6, report: reportOf(6) });
+  });
+
+  it('takes the tables that are asked for meanwhile with it, and says so', async () => {
+    const { client, newest } = setUp();
+    client.simulate(document, 1);
+    newest().answer();
+    const tables = client.tables(document, 1, node);
+    client.simulate(document, 2);
+    client.stop();
+    await expect(tables).rejects.toThrow('The design has changed since.');
+  });
+
+  it('is left alone when nothing runs', () => {
+    const { client, heard, newest } = setUp();
+    client.simulate(document, 1);
+    newest().answer();
+    client.stop();
+    expect(heard.at(-1)).toMatchObject({ state: 'done' });
+  });
+});
+
 describe('an engine that throws', () => {
   it('is replaced, and the user is told what it was doing and that nothing is lost', () => {
     const { client, heard, workers, newest } = setUp();

@@ -9,7 +9,16 @@ import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { RouterTables } from '#sim/report/router-tables.ts';
 import type { EngineStatus, SimulationClient } from './client.ts';
-import { BUDGET, cannotStart, fellSilent, SILENCE_MS, switchedOff, threw } from './failure-words.ts';
+import {
+  BUDGET,
+  cannotStart,
+  fellSilent,
+  SILENCE_MS,
+  SLOW_MS,
+  stoppedByUser,
+  switchedOff,
+  threw,
+} from './failure-words.ts';
 import type { Answer, FromWorker, Question, ToWorker } from './messages.ts';
 
 /** The part of a `Worker` that is used, so that tests can bring their own. */
@@ -51,6 +60,7 @@ export function createWorkerClient(start: () => EngineWorker): SimulationClient 
   let isOff = false;
   let lastRun = 0;
   let silence: ReturnType<typeof setTimeout> | undefined;
+  let slow: ReturnType<typeof setTimeout> | undefined;
   let overtaking: ReturnType<typeof setTimeout> | undefined;
 
   const emit = (status: EngineStatus) => {
@@ -59,6 +69,7 @@ export function createWorkerClient(start: () => EngineWorker): SimulationClient 
 
   const dropWorker = () => {
     clearTimeout(silence);
+    clearTimeout(slow);
     clearTimeout(overtaking);
     if (worker) {
       worker.onmessage = null;
@@ -80,6 +91,7 @@ export function createWorkerClient(start: () => EngineWorker): SimulationClient 
     try {
       worker ??= listening(start());
       listenForSilence();
+      slow = setTimeout(tellSlow, SLOW_MS);
       worker.postMessage({ run: running.number, question: question.question });
     } catch (error) {
       fail(cannotStart(messageOf(error)));
@@ -100,6 +112,11 @@ export function createWorkerClient(start: () => EngineWorker): SimulationClient 
     silence = setTimeout(() => fail(fellSilent(running?.doing ?? null)), SILENCE_MS);
   };
 
+  const tellSlow = () => {
+    if (!running || running.overtaken || running.settle) return;
+    emit({ state: 'slow', revision: running.question.revision, doing: running.doing });
+  };
+
   const hear = (message: FromWorker) => {
     if (!running || message.run !== running.number) return;
     if (message.type === 'working') {
@@ -110,6 +127,7 @@ export function createWorkerClient(start: () => EngineWorker): SimulationClient 
     } else {
       const { settle, overtaken } = running;
       clearTimeout(silence);
+      clearTimeout(slow);
       clearTimeout(overtaking);
       running = null;
       if (!overtaken) deliver(message.answer, settle);
@@ -172,6 +190,20 @@ export function createWorkerClient(start: () => EngineWorker): SimulationClient 
       isOff = false;
       failures = [];
       simulate(document, revision);
+    },
+    stop() {
+      const given = wanted ?? (running?.settle || running?.overtaken ? null : running);
+      if (!given) return;
+      wanted = null;
+      running?.settle?.reject(new Error('The simulation was stopped.'));
+      dropWorker();
+      emit({
+        state: 'failed',
+        revision: given.question.revision,
+        message: stoppedByUser(),
+        canRetry: true,
+      });
+      next();
     },
     tables(document: TopologyDocument, revision: number, node: NodeId) {
       return new Promise((resolve, reject) => {

@@ -58,6 +58,17 @@ function Verdict() {
       </p>
     );
   }
+  if (engine.state === 'slow') {
+    return (
+      <p className="verdict" role="status" data-verdict="none">
+        <LoaderCircle size={16} className="spin" aria-hidden />
+        <span className="verdict-words">Still simulating your last change.</span>
+        <button type="button" className="text-button" onClick={() => editor.getState().stopSimulation()}>
+          Stop
+        </button>
+      </p>
+    );
+  }
   return (
     <p
       className="verdict"
