@@ -356,10 +356,12 @@ function distinct(hops: readonly Hop[]): readonly Hop[] {
   return kept;
 }
 
+/** Interfaces are new things in each state of a network, so they are compared by what they are on. */
 function sameResolution(a: Resolution | null, b: Resolution | null): boolean {
   if (a === null || b === null) return a === b;
   if (a.metric !== b.metric || a.connected !== b.connected || a.hops.length !== b.hops.length) return false;
   return a.hops.every(
-    ({ out, to, via }, i) => out === b.hops[i]?.out && to === b.hops[i]?.to && via === b.hops[i]?.via,
+    ({ out, to, via }, i) =>
+      out.segment.name === b.hops[i]?.out.segment.name && to === b.hops[i]?.to && via === b.hops[i]?.via,
   );
 }
