@@ -34,6 +34,9 @@ const OPEN = 1;
 const CLOSE = 2;
 const RECONSIDER = 3;
 
+const DECIDE = 1;
+const SPEAK = 2;
+
 const UNCOUNTED = -1;
 
 /** How many events a class may take, for each edge, before repetition is looked for. */
@@ -46,7 +49,7 @@ export class Propagation {
   private readonly sent: Int32Array;
   private readonly delay: Float64Array;
   private readonly touched: number[] = [];
-  private readonly isTouched: Uint8Array;
+  private readonly duties: Uint8Array;
   private readonly causeOf: Int32Array;
   /** Edges whose session opens or closes. */
   private readonly changing: Readonly<Record<4 | 6, readonly Edge[]>>;
@@ -76,7 +79,7 @@ export class Propagation {
       edges.all,
       ({ segment }) => PROCESSING_US + (segments[segment]?.delayUs ?? 0),
     );
-    this.isTouched = new Uint8Array(edges.into.length);
+    this.duties = new Uint8Array(edges.into.length);
     this.causeOf = new Int32Array(edges.into.length).fill(-1);
     this.toldInside = new Int32Array(edges.into.length);
     this.choice = new Choice(transition.speakers);
@@ -184,7 +187,7 @@ export class Propagation {
     const { all } = this.transition.edges;
     const { type, subject } = event;
     if (type === RECONSIDER) {
-      this.touch(subject, event.cause, true);
+      this.touch(subject, event.cause, DECIDE | SPEAK);
       return;
     }
     const edge = all[subject] as Edge;
@@ -193,16 +196,16 @@ export class Propagation {
       this.note(edge, 0);
       this.receive(subject, 0, state);
       // A router without a route has nothing to say to a new neighbour.
-      if (state.bestEdge[edge.sender] !== NONE || this.isDefault) this.touch(edge.sender, event.cause, true);
+      if (state.bestEdge[edge.sender] !== NONE || this.isDefault) this.touch(edge.sender, event.cause, SPEAK);
     } else if (type === CLOSE) {
       this.live[subject] = 0;
       this.note(edge, 0);
-      if (state.received[subject] !== 0) this.touch(edge.receiver, event.cause, false);
+      if (state.received[subject] !== 0) this.touch(edge.receiver, event.cause, DECIDE);
       this.receive(subject, 0, state);
     } else if (this.live[subject] === 1 && state.received[subject] !== event.payload) {
       this.receive(subject, event.payload, state);
       state.order[subject] = ++state.messages;
-      this.touch(edge.receiver, event.cause, false);
+      this.touch(edge.receiver, event.cause, DECIDE);
     }
   }
 
@@ -211,10 +214,10 @@ export class Propagation {
     this.choice.learn(edge, route);
   }
 
-  /** Marks a router that must decide; `speak`: and see what it owes to its neighbours even if its choice stays. */
-  private touch(router: number, cause: number, speak: boolean): void {
-    if (this.isTouched[router] === 0) this.touched.push(router);
-    this.isTouched[router] = (this.isTouched[router] as number) | (speak ? 2 : 1);
+  /** Marks a router that must decide, or see what it owes to its neighbours even if its choice stays, or both. */
+  private touch(router: number, cause: number, duty: number): void {
+    if (this.duties[router] === 0) this.touched.push(router);
+    this.duties[router] = (this.duties[router] as number) | duty;
     this.causeOf[router] = cause;
   }
 
@@ -222,10 +225,10 @@ export class Propagation {
     const { touched } = this;
     touched.sort((a, b) => a - b);
     for (const router of touched) {
-      const changed = this.decideAt(router, prefixClass, state, now);
-      if (changed || ((this.isTouched[router] as number) & 2) !== 0)
-        this.speak(router, prefixClass, state, now);
-      this.isTouched[router] = 0;
+      const duties = this.duties[router] as number;
+      const changed = (duties & DECIDE) !== 0 && this.decideAt(router, prefixClass, state, now);
+      if (changed || (duties & SPEAK) !== 0) this.speak(router, prefixClass, state, now);
+      this.duties[router] = 0;
     }
     touched.length = 0;
   }
@@ -286,17 +289,25 @@ export class Propagation {
 
   /**
    * Some networks only flap because their messages always cross, which in life jitter ends. So let one router after the
-   * other act on what its neighbours say at that moment: who then still has not settled never will.
+   * other act on what its neighbours say at that moment, in one order and then in the other: who then still has not settled
+   * never will.
    */
   private settleInTurns(prefixClass: number, state: ClassState): readonly number[] {
-    const { edges, speakers, liveAfter } = this.transition;
+    const { edges, liveAfter } = this.transition;
     this.queue.clear();
     this.live.set(liveAfter);
+    const inOrder = edges.into.map((_, router) => router);
+    const restless = this.takeTurns(inOrder, prefixClass, state);
+    return restless.length === 0 ? [] : this.takeTurns(inOrder.reverse(), prefixClass, state);
+  }
+
+  private takeTurns(order: readonly number[], prefixClass: number, state: ClassState): readonly number[] {
+    const { edges, speakers } = this.transition;
     const seen = new Map<string, number>();
     const history: number[][] = [];
     for (let round = 0; ; round++) {
       const moved: number[] = [];
-      for (let router = 0; router < edges.into.length; router++) {
+      for (const router of order) {
         for (const edge of edges.into[router] ?? []) {
           const { number, sender } = edge;
           if (this.live[number] === 0) continue;

@@ -30,16 +30,19 @@ export function judge(network: Network, engine: RoutingState): Verdict {
   const difference = compare(network, ours, settled) ?? '';
   const never = neverSettles(settled);
   if (!oscillates && !never && difference === '') return { agreement: 'same', difference };
+  const others = schedules.slice(1).map((schedule) => solve(network, null, schedule));
   if (oscillates && never) {
-    const other = differsElsewhere(network, ours, engine, settled);
+    const other = differsElsewhere(network, ours, engine, [settled, ...others]);
     return other === null
       ? { agreement: 'same-oscillation', difference: '' }
       : { agreement: 'none', difference: other };
   }
-  const others = schedules.slice(1).map((schedule) => solve(network, null, schedule));
   if (oscillates) {
     const named = engine.oscillation.map(({ router, prefix }) => `${prefix} on ${router}`).join(', ');
-    return others.some(neverSettles)
+    // Whether it swings may depend on where it begins: the reference also tries from where the engine left it.
+    const fromThere = () =>
+      schedules.some((schedule) => neverSettles(solve(network, seed(network, engine), schedule)));
+    return others.some(neverSettles) || fromThere()
       ? { agreement: 'unsafe', difference: '' }
       : { agreement: 'none', difference: `only the engine sees an oscillation of ${named}` };
   }
@@ -58,33 +61,65 @@ const compare = (network: Network, ours: Answers, settled: Settled): string | nu
 
 /**
  * Two opinions that a network never settles must share a prefix that swings, and agree wherever neither sees anything
- * swing. What else swings along depends on timing.
+ * swing. What swings along depends on timing: a session that hangs on a swinging route, or on how many there are, may be up
+ * or down when it is looked at. And beside what swings there may be several ways to settle. So it is enough when one of the
+ * ways in which the reference can go, given the engine's sessions, leads to the engine's answers.
  */
 function differsElsewhere(
   network: Network,
   ours: Answers,
   engine: RoutingState,
-  settled: Settled,
+  opinions: readonly [Settled, ...Settled[]],
 ): string | null {
   const named = (all: RoutingState['oscillation']) => [...new Set(all.map(({ prefix }) => prefix))].sort();
-  const [a, b] = [named(engine.oscillation), named(settled.restless)];
+  const [a, b] = [named(engine.oscillation), named(opinions[0].restless)];
   if (b.length > 0 && !a.some((prefix) => b.includes(prefix)))
     return `oscillating prefixes: engine ${a.join(' ')}, reference ${b.join(' ')}`;
-  const isCalm = (router: string, prefix: string) =>
-    !a.includes(prefix as Prefix) &&
-    !settled.unsteady.some((one) => one.router === router && one.prefix === prefix);
-  const calm = ({ bgp }: Answers) =>
-    Object.fromEntries(
-      Object.entries(bgp).map(([router, table]) => [
-        router,
-        Object.fromEntries(Object.entries(table).filter(([prefix]) => isCalm(router, prefix))),
-      ]),
+  const against = (settled: Settled) => {
+    const isCalm = (router: string, prefix: string) =>
+      !a.includes(prefix as Prefix) &&
+      !settled.unsteady.some((one) => one.router === router && one.prefix === prefix);
+    const calm = ({ bgp }: Answers) =>
+      Object.fromEntries(
+        Object.entries(bgp).map(([router, table]) => [
+          router,
+          Object.fromEntries(Object.entries(table).filter(([prefix]) => isCalm(router, prefix))),
+        ]),
+      );
+    return firstDifference(
+      calm(ours),
+      calm(answersOf(network, referenceState(settled))),
+      'beside the oscillation:',
     );
-  return firstDifference(
-    calm(ours),
-    calm(answersOf(network, referenceState(settled))),
-    'beside the oscillation:',
+  };
+  const differences = opinions.map(against);
+  if (differences.includes(null)) return null;
+  const sessions = withSessionsOf(engine, network);
+  const agrees = schedules.some(
+    (schedule) => against(solve(sessions, seed(network, engine), schedule)) === null,
   );
+  return agrees ? null : (differences[0] ?? null);
+}
+
+/** Sessions that may hang on what swings are held as the engine has them. */
+function withSessionsOf(engine: RoutingState, network: Network): Network {
+  const isUp = new Map(engine.sessions.map(({ name, state }) => [name, state === 'established']));
+  return {
+    ...network,
+    sessions: network.sessions.map((session) => {
+      const [one, other] = session.ends;
+      const mayHang = session.over.type === 'loopback' || session.ends.some((end) => end.maximumPrefixes);
+      if (!mayHang) return session;
+      if (!isUp.get(session.name)) return { ...session, ends: [{ ...one, shutdown: true }, other] };
+      return {
+        ...session,
+        ends: [
+          { ...one, maximumPrefixes: null },
+          { ...other, maximumPrefixes: null },
+        ],
+      };
+    }),
+  };
 }
 
 /** The engine's state as a place for the reference to start from. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IpAddress, Prefix } from '#model/addresses.ts';
+import { applyEvents } from '#sim/control-plane/apply-events.ts';
 import { converge } from '#sim/control-plane/converge.ts';
 import {
   aLink,
@@ -10,6 +11,7 @@ import {
   aRouter,
   aSession,
 } from '#sim/control-plane/network-builders.ts';
+import { Simulation } from '#sim/control-plane/simulation.ts';
 import type { Network } from '#sim/network/network.ts';
 import { arbitraryNetwork } from './arbitrary-network.ts';
 import { answersOf, firstDifference } from './compare-states.ts';
@@ -191,6 +193,29 @@ describe('networks known for not settling', () => {
       const state = converge(network);
       expect(state.oscillation.map(({ router }) => router)).toEqual(expect.arrayContaining(['ra', 'rb']));
       expect(judge(network, state).agreement).toBe('same-oscillation');
+    });
+
+    it('is found out however long the links are', () => {
+      fc.assert(
+        fc.property(delays, (times) => {
+          const named = converge(delayed(medOscillation(false), times)).oscillation.map(
+            ({ router, prefix }) => `${router} ${prefix}`,
+          );
+          expect(named).toEqual(expect.arrayContaining([`ra ${PREFIX}`, `rb ${PREFIX}`]));
+        }),
+        { numRuns: 30 },
+      );
+    });
+
+    it('is found out when it only begins with a route that comes later, and is over when that goes', () => {
+      const network = medOscillation(false);
+      const simulation = new Simulation();
+      const shut = applyEvents(network, [{ type: 'session-down', session: 'xca' }]);
+      expect(simulation.advance(shut).oscillation).toEqual([]);
+      expect(simulation.advance(network).oscillation.map(({ router }) => router)).toEqual(
+        expect.arrayContaining(['ra', 'rb']),
+      );
+      expect(simulation.advance(shut).oscillation).toEqual([]);
     });
 
     it('ends when MED is compared between all neighbours', () => {

@@ -74,15 +74,32 @@ export function solve(
   let state: State = { decisions: before?.decisions ?? new Map(), clock: before?.clock ?? 0 };
   let up: ReadonlySet<string> = new Set();
   let motion = still;
+  const rests: Decisions[] = [];
   for (let round = 0; round < MOST_SESSION_ROUNDS; round++) {
     const before = up;
     up = sessionsUp(ground, state.decisions, tripped);
     if (round > 0 && sameSet(before, up)) return { ground, ...state, up, tripped, ...motion, flaps: false };
     ({ state, motion } = rest(ground, up, state, schedule));
     trip(ground, up, state.decisions, tripped);
+    if (round >= MOST_SESSION_ROUNDS / 2) rests.push(state.decisions);
   }
-  return { ground, ...state, up, tripped, ...motion, flaps: true };
+  // What is learned over a session that comes and goes does so, too.
+  const alongside = motionIn(rests);
+  return {
+    ground,
+    ...state,
+    up,
+    tripped,
+    restless: union(motion.restless, alongside.restless),
+    unsteady: union(motion.unsteady, alongside.unsteady),
+    flaps: true,
+  };
 }
+
+const union = (a: readonly Choice[], b: readonly Choice[]): readonly Choice[] => [
+  ...a,
+  ...b.filter(({ router, prefix }) => !a.some((one) => one.router === router && one.prefix === prefix)),
+];
 
 const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
   a.size === b.size && [...a].every((one) => b.has(one));
