@@ -1,10 +1,12 @@
 /** Random actions on whatever document there is, for property tests. Many are sensible, some are refused. */
 import type { TopologyDocument } from '#model/document.ts';
-import type { FailureId, FlowId, LinkId, NodeId, RouteFilterId, ZoneId } from '#model/ids.ts';
+import type { FailureId, FlowId, IntentId, LinkId, NodeId, RouteFilterId, ZoneId } from '#model/ids.ts';
+import { AFTER, type Claim } from '#model/intent.ts';
 import type { Community } from '#model/units.ts';
 import { type Action, action } from './action.ts';
 import { addFailure } from './add-failure.ts';
 import { addFlow } from './add-flow.ts';
+import { addIntent } from './add-intent.ts';
 import { addRouteFilter } from './add-route-filter.ts';
 import { changeSettings } from './change-settings.ts';
 import { clearFailures } from './clear-failures.ts';
@@ -17,11 +19,13 @@ import { nextId } from './next-id.ts';
 import { palette } from './palette.ts';
 import { removeElements } from './remove-elements.ts';
 import { removeFailure } from './remove-failure.ts';
+import { removeIntent } from './remove-intent.ts';
 import { renameDocument } from './rename-document.ts';
 import { renameElement } from './rename-element.ts';
 import { resizeZone } from './resize-zone.ts';
 import { setServiceRegion } from './set-service-region.ts';
 import { updateFlow } from './update-flow.ts';
+import { updateIntent } from './update-intent.ts';
 import { updateLink } from './update-link.ts';
 import { updateNode } from './update-node.ts';
 import { updateRouteFilter } from './update-route-filter.ts';
@@ -92,6 +96,17 @@ const fieldsOf = (document: TopologyDocument, n: number, m: number): Readonly<Re
     { staticRoutes: [{ prefix: '10.0.0.0/8', via: pick(document.nodes, m), distance: 1 }] },
   ][n % 17] as Readonly<Record<string, unknown>>;
 
+const claimFrom = (document: TopologyDocument, n: number, m: number): Claim =>
+  (
+    [
+      { type: 'reaches' },
+      { type: 'through', node: pick(document.nodes, m) },
+      { type: 'in-order', nodes: [pick(document.nodes, m), pick(document.nodes, n)] },
+      { type: 'recovers-within', milliseconds: m % 4000 },
+      { type: 'load-at-most', percent: m % 120 },
+    ] as const
+  )[n % 5] ?? { type: 'reaches' };
+
 /** The first two stand there often, since all else needs something to act on. */
 const VERBS: readonly Verb[] = [
   ...Array<Verb>(10).fill(drop),
@@ -114,6 +129,16 @@ const VERBS: readonly Verb[] = [
       to: pick(document.nodes, b),
     }),
   (document, [a, b]) => action(updateFlow, { id: pick(document.flows, a), fields: { port: b % 70_000 } }),
+  (document, [a, b, c]) =>
+    action(addIntent, {
+      id: nextId<IntentId>(document, 'intent'),
+      flow: a % 3 === 0 ? null : pick(document.flows, a),
+      claim: claimFrom(document, b, c),
+      after: AFTER[c % 3] ?? 'none',
+    }),
+  (document, [a, b, c]) =>
+    action(updateIntent, { id: pick(document.intents, a), fields: { claim: claimFrom(document, b, c) } }),
+  (document, [a]) => action(removeIntent, { id: pick(document.intents, a) }),
   (document) => action(addRouteFilter, { id: nextId<RouteFilterId>(document, 'filter') }),
   (document, [a, b]) =>
     action(updateRouteFilter, {

@@ -1,6 +1,7 @@
 /** Every change a user can make. To add one: a file beside this one, and a line here. */
 import { addFailure } from './add-failure.ts';
 import { addFlow } from './add-flow.ts';
+import { addIntent } from './add-intent.ts';
 import { addNode } from './add-node.ts';
 import { addRouteFilter } from './add-route-filter.ts';
 import { addZone } from './add-zone.ts';
@@ -13,11 +14,13 @@ import { moveElements } from './move-elements.ts';
 import { moveIntoZone } from './move-into-zone.ts';
 import { removeElements } from './remove-elements.ts';
 import { removeFailure } from './remove-failure.ts';
+import { removeIntent } from './remove-intent.ts';
 import { renameDocument } from './rename-document.ts';
 import { renameElement } from './rename-element.ts';
 import { resizeZone } from './resize-zone.ts';
 import { setServiceRegion } from './set-service-region.ts';
 import { updateFlow } from './update-flow.ts';
+import { updateIntent } from './update-intent.ts';
 import { updateLink } from './update-link.ts';
 import { updateNode } from './update-node.ts';
 import { updateRouteFilter } from './update-route-filter.ts';
@@ -38,6 +41,9 @@ export const commands: readonly Command<never>[] = [
   updateLink,
   addFlow,
   updateFlow,
+  addIntent,
+  updateIntent,
+  removeIntent,
   addRouteFilter,
   updateRouteFilter,
   addFailure,

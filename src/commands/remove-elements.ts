@@ -8,6 +8,7 @@ import type { TopologyDocument } from '#model/document.ts';
 import { failureReferences } from '#model/failure.ts';
 import { flowReferences } from '#model/flow.ts';
 import type { RouteFilterId, ZoneId } from '#model/ids.ts';
+import { intentReferences } from '#model/intent.ts';
 import type { NodeKind } from '#model/kinds/kind.ts';
 import { nodeKinds, type TopologyNode } from '#model/kinds/registry.ts';
 import type { Reference } from '#model/reference.ts';
@@ -35,6 +36,9 @@ export const removeElements: Command<{ readonly ids: readonly string[] }> = {
       ),
       routeFilters: keepParts(document.routeFilters, gone, (filter) => filter),
       flows: keepParts(document.flows, gone, (flow) => (anyOf(flowReferences(flow), gone) ? null : flow)),
+      intents: keepParts(document.intents, gone, (intent) =>
+        anyOf(intentReferences(intent), gone) ? null : intent,
+      ),
       failures: keepParts(document.failures, gone, (failure) =>
         anyOf(failureReferences(failure), gone) ? null : failure,
       ),

@@ -7,7 +7,8 @@
 import type { Prefix } from './addresses.ts';
 import type { Failure } from './failure.ts';
 import type { Flow } from './flow.ts';
-import type { ElementId, FailureId, FlowId, LinkId, NodeId, RouteFilterId, ZoneId } from './ids.ts';
+import type { ElementId, FailureId, FlowId, IntentId, LinkId, NodeId, RouteFilterId, ZoneId } from './ids.ts';
+import type { Intent } from './intent.ts';
 import type { TopologyNode } from './kinds/registry.ts';
 import type { Link } from './link.ts';
 import type { RouteFilter } from './route-filter.ts';
@@ -27,6 +28,7 @@ export interface TopologyDocument {
   readonly links: Readonly<Record<LinkId, Link>>;
   readonly routeFilters: Readonly<Record<RouteFilterId, RouteFilter>>;
   readonly flows: Readonly<Record<FlowId, Flow>>;
+  readonly intents: Readonly<Record<IntentId, Intent>>;
   readonly failures: Readonly<Record<FailureId, Failure>>;
   /** Nodes and zones only, in whole canvas units. Zones have a size. */
   readonly geometry: Readonly<Record<ElementId, Box>>;
@@ -59,6 +61,7 @@ export const COLLECTIONS = [
   'links',
   'routeFilters',
   'flows',
+  'intents',
   'failures',
   'geometry',
 ] as const;
@@ -76,6 +79,7 @@ export function emptyDocument(name: string): TopologyDocument {
     links: {},
     routeFilters: {},
     flows: {},
+    intents: {},
     failures: {},
     geometry: {},
   };

@@ -9,6 +9,7 @@ export type NodeId = Brand<string, 'NodeId'>;
 export type LinkId = Brand<string, 'LinkId'>;
 export type ZoneId = Brand<string, 'ZoneId'>;
 export type FlowId = Brand<string, 'FlowId'>;
+export type IntentId = Brand<string, 'IntentId'>;
 export type RouteFilterId = Brand<string, 'RouteFilterId'>;
 export type FailureId = Brand<string, 'FailureId'>;
 
@@ -32,5 +33,6 @@ export const nodeIdSchema = idText as unknown as v.GenericSchema<string, NodeId>
 export const linkIdSchema = idText as unknown as v.GenericSchema<string, LinkId>;
 export const zoneIdSchema = idText as unknown as v.GenericSchema<string, ZoneId>;
 export const flowIdSchema = idText as unknown as v.GenericSchema<string, FlowId>;
+export const intentIdSchema = idText as unknown as v.GenericSchema<string, IntentId>;
 export const routeFilterIdSchema = idText as unknown as v.GenericSchema<string, RouteFilterId>;
 export const failureIdSchema = idText as unknown as v.GenericSchema<string, FailureId>;

@@ -7,7 +7,7 @@ export interface Reference {
 }
 
 /** `node`: of any kind. */
-export type ReferenceTarget = 'zone' | 'node' | 'circuit' | 'vnet' | 'link' | 'route-filter';
+export type ReferenceTarget = 'zone' | 'node' | 'circuit' | 'vnet' | 'link' | 'route-filter' | 'flow';
 
 /** A reference that may be left open, as a list to spread. */
 export const reference = (field: string, id: string | null, to: ReferenceTarget): readonly Reference[] =>

@@ -8,6 +8,7 @@ import { addressAt, type Prefix } from '#model/addresses.ts';
 import { type Box, emptyDocument, type Settings, type TopologyDocument } from '#model/document.ts';
 import { type Failure, failureSchema } from '#model/failure.ts';
 import { type Flow, flowSchema } from '#model/flow.ts';
+import { type Intent, intentSchema } from '#model/intent.ts';
 import { type NodeKindName, nodeKinds, type TopologyNode } from '#model/kinds/registry.ts';
 import { type Link, linkSchema } from '#model/link.ts';
 import { type RouteFilter, routeFilterSchema } from '#model/route-filter.ts';
@@ -30,6 +31,7 @@ export interface DesignText {
   readonly links?: readonly (Loose & { readonly id: string })[];
   readonly routeFilters?: readonly (Loose & { readonly id: string })[];
   readonly flows?: readonly (Loose & { readonly id: string })[];
+  readonly intents?: readonly (Loose & { readonly id: string })[];
   readonly failures?: readonly (Loose & { readonly id: string })[];
 }
 
@@ -56,6 +58,7 @@ export function design(text: DesignText): TopologyDocument {
     links: collect<Link>(text.links, linkSchema),
     routeFilters: collect<RouteFilter>(text.routeFilters, routeFilterSchema),
     flows: collect<Flow>(text.flows, flowSchema),
+    intents: collect<Intent>(text.intents, intentSchema),
     failures: collect<Failure>(text.failures, failureSchema),
     geometry,
   } as TopologyDocument;

@@ -14,7 +14,17 @@ import {
 import { type Box, emptyDocument, type Settings, type TopologyDocument } from '../document.ts';
 import type { Failure, FailureTarget } from '../failure.ts';
 import type { Flow, FlowTarget } from '../flow.ts';
-import type { ElementId, FailureId, FlowId, LinkId, NodeId, RouteFilterId, ZoneId } from '../ids.ts';
+import type {
+  ElementId,
+  FailureId,
+  FlowId,
+  IntentId,
+  LinkId,
+  NodeId,
+  RouteFilterId,
+  ZoneId,
+} from '../ids.ts';
+import { type After, type Claim, type Intent, PRIVATE_TO } from '../intent.ts';
 import type { CircuitNode } from '../kinds/circuit.ts';
 import type { FirewallNode } from '../kinds/firewall.ts';
 import { GATEWAY_SKUS, type GatewayNode } from '../kinds/gateway.ts';
@@ -447,6 +457,32 @@ function flowOf(id: FlowId, nodes: readonly NodeId[]): fc.Arbitrary<Flow> {
   });
 }
 
+const after = one('none', 'any-one', 'any-two');
+const failing = one('any-one', 'any-two');
+
+function intentOf(id: IntentId, flows: readonly FlowId[], nodes: readonly NodeId[]): fc.Arbitrary<Intent> {
+  const node = oneOf(nodes);
+  const claim = (claims: fc.Arbitrary<Claim>, when: fc.Arbitrary<After>) =>
+    fc.record<Intent>({ id: fc.constant(id), flow: fc.option(oneOf(flows)), claim: claims, after: when });
+  const milliseconds = one(0, 0.5, 20, 900, 60_000, 180_000);
+  const any: fc.Arbitrary<Claim> = fc.oneof(
+    fc.record({ type: one('reaches', 'does-not-reach', 'no-internet', 'same-way-back') }),
+    fc.record({ type: one('through', 'not-through'), node }),
+    fc.record({ type: one('in-order'), nodes: fc.array(node, { minLength: 2, maxLength: 4 }) }),
+    fc.record({ type: one('private-to'), extent: fc.constantFrom(...PRIVATE_TO) }),
+    fc.record({ type: one('load-at-most'), percent: one(0.5, 50, 80, 100) }),
+    fc.record({ type: one('latency-below'), milliseconds }),
+  );
+  const afterwards: fc.Arbitrary<Claim> = fc.oneof(
+    fc.record({ type: one('recovers-within'), milliseconds }),
+    fc.record({ type: one('source-stays') }),
+  );
+  return fc.oneof(
+    { weight: 3, arbitrary: claim(any, after) },
+    { weight: 1, arbitrary: claim(afterwards, failing) },
+  );
+}
+
 function failureOf(id: FailureId, { nodes, links, zones }: Cast): fc.Arbitrary<Failure> {
   const targets: fc.Arbitrary<FailureTarget>[] = [
     fc.record({ type: fc.constant('location' as const), location: one('amsterdam', 'dublin') }),
@@ -510,6 +546,9 @@ const roles = fc.constantFrom(
     'failure',
     'failure',
     'failure',
+    'intent',
+    'intent',
+    'intent',
   ] as const),
 );
 const cast = fc.uniqueArray(fc.record({ id, role: roles }), {
@@ -553,6 +592,9 @@ export const arbitraryDocument: fc.Arbitrary<TopologyDocument> = cast.chain((par
       links: record(links, (one) => linkOf(one, nodeIds)),
       routeFilters: record(routeFilters, routeFilterOf),
       flows: record(flows, (one) => flowOf(one, nodeIds)),
+      intents: record(flows.length === 0 ? [] : idsOf<IntentId>('intent'), (one) =>
+        intentOf(one, flows, nodeIds),
+      ),
       failures: record(idsOf<FailureId>('failure'), (one) => failureOf(one, all)),
       geometry: record<ElementId, Box>([...zones, ...nodeIds], (one) =>
         zones.includes(one as ZoneId) ? zoneBox : nodeBox,

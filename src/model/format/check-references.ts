@@ -9,6 +9,7 @@ import type { Collection, TopologyDocument } from '../document.ts';
 import { failureReferences } from '../failure.ts';
 import { flowReferences } from '../flow.ts';
 import type { ZoneId } from '../ids.ts';
+import { intentReferences } from '../intent.ts';
 import type { NodeKind } from '../kinds/kind.ts';
 import type { PeeringNode, SessionAddresses } from '../kinds/peering.ts';
 import { nodeKinds, type TopologyNode } from '../kinds/registry.ts';
@@ -25,6 +26,7 @@ const OWN_NAME_SPACE: readonly Collection[] = [
   'links',
   'routeFilters',
   'flows',
+  'intents',
   'failures',
 ];
 
@@ -94,6 +96,9 @@ export function* referencesOf(
   }
   for (const [id, link] of Object.entries(document.links)) yield* linkReferences(link).map(at('links', id));
   for (const [id, flow] of Object.entries(document.flows)) yield* flowReferences(flow).map(at('flows', id));
+  for (const [id, intent] of Object.entries(document.intents)) {
+    yield* intentReferences(intent).map(at('intents', id));
+  }
   for (const [id, failure] of Object.entries(document.failures)) {
     yield* failureReferences(failure).map(at('failures', id));
   }
@@ -106,6 +111,7 @@ const TARGETS: Readonly<Record<ReferenceTarget, { readonly collection: Collectio
     circuit: { collection: 'nodes', noun: 'circuit' },
     vnet: { collection: 'nodes', noun: 'virtual network' },
     link: { collection: 'links', noun: 'link' },
+    flow: { collection: 'flows', noun: 'flow' },
     'route-filter': { collection: 'routeFilters', noun: 'route filter' },
   };
 

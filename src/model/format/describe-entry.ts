@@ -6,6 +6,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   links: 'Link',
   routeFilters: 'Route filter',
   flows: 'Flow',
+  intents: 'Intent',
   failures: 'Failure',
   geometry: 'The place of',
   settings: 'Settings',

@@ -14,11 +14,13 @@ import { flowSchema } from '../flow.ts';
 import {
   failureIdSchema,
   flowIdSchema,
+  intentIdSchema,
   linkIdSchema,
   nodeIdSchema,
   routeFilterIdSchema,
   zoneIdSchema,
 } from '../ids.ts';
+import { intentSchema } from '../intent.ts';
 import { nodeKinds, type TopologyNode } from '../kinds/registry.ts';
 import { linkSchema } from '../link.ts';
 import { routeFilterSchema } from '../route-filter.ts';
@@ -73,6 +75,7 @@ export const entrySchemas: { readonly [Name in Collection]: v.GenericSchema<unkn
   links: linkSchema,
   routeFilters: routeFilterSchema,
   flows: flowSchema,
+  intents: intentSchema,
   failures: failureSchema,
   geometry: boxSchema,
 };
@@ -83,6 +86,7 @@ const keySchemas: { readonly [Name in Collection]: v.GenericSchema<string, strin
   links: linkIdSchema,
   routeFilters: routeFilterIdSchema,
   flows: flowIdSchema,
+  intents: intentIdSchema,
   failures: failureIdSchema,
   geometry: nodeIdSchema,
 };

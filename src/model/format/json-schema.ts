@@ -10,6 +10,7 @@ import { ipAddressSchema, prefixSchema } from '../addresses.ts';
 import { failureSchema } from '../failure.ts';
 import { flowSchema } from '../flow.ts';
 import { nodeIdSchema } from '../ids.ts';
+import { claimSchema, intentSchema } from '../intent.ts';
 import { nodeKinds } from '../kinds/registry.ts';
 import { linkSchema } from '../link.ts';
 import { advertSchema, policyRuleSchema } from '../policy.ts';
@@ -45,6 +46,8 @@ const definitions = {
   link: linkSchema,
   routeFilter: routeFilterSchema,
   flow: flowSchema,
+  claim: claimSchema,
+  intent: intentSchema,
   failure: failureSchema,
   box: boxSchema,
 } as unknown as Readonly<Record<string, AnySchema>>;

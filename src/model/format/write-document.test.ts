@@ -83,6 +83,7 @@ describe('writing a document', () => {
   "links": {},
   "routeFilters": {},
   "flows": {},
+  "intents": {},
   "failures": {},
   "geometry": {}
 }

@@ -32,6 +32,7 @@ const THINGS: Readonly<Record<string, string>> = {
   zones: 'zone',
   routeFilters: 'routeFilter',
   flows: 'flow',
+  intents: 'intent',
   failures: 'failure',
   geometry: 'box',
 };

@@ -48,6 +48,17 @@ const onLine = (id: string, patch: object): Effect =>
     edit('links', id, (link) => Object.assign(link, patch)),
   );
 
+/** From one intent to another: what is wanted of a flow moves no packet of it. */
+const wanted = (from: object, to: object): Effect => {
+  const wanting = (intent: object): TopologyDocument => ({
+    ...base,
+    intents: { wish: { id: 'wish', flow: 'users-to-env', after: 'any-one', ...intent } } as never,
+  });
+  return { design: wanting(from), change: () => wanting(to) };
+};
+const claimed = (from: object, to: object): Effect => wanted({ claim: from }, { claim: to });
+const reaches = { claim: { type: 'reaches' } };
+
 const advertLink = (id: string): Effect =>
   within(
     given(
@@ -143,6 +154,26 @@ export const unread: Readonly<Record<string, Effect>> = {
   'routeFilter.name': set('routeFilters', 'filter-eu', named),
   'flow.name': set('flows', 'users-to-env', named),
   'flow.notes': set('flows', 'users-to-env', notes),
+  'intent.flow': wanted(reaches, { ...reaches, flow: null }),
+  'intent.after': wanted(reaches, { ...reaches, after: 'any-two' }),
+  'intent.claim.type': claimed({ type: 'reaches' }, { type: 'no-internet' }),
+  'intent.claim.node': claimed({ type: 'through', node: 'ce1' }, { type: 'through', node: 'ce2' }),
+  'intent.claim.nodes[]': claimed(
+    { type: 'in-order', nodes: ['ce1', 'p1'] },
+    { type: 'in-order', nodes: ['p1', 'ce1'] },
+  ),
+  'intent.claim.extent': claimed(
+    { type: 'private-to', extent: 'endpoint' },
+    { type: 'private-to', extent: 'customer-edge' },
+  ),
+  'intent.claim.milliseconds': claimed(
+    { type: 'latency-below', milliseconds: 1 },
+    { type: 'latency-below', milliseconds: 99 },
+  ),
+  'intent.claim.percent': claimed(
+    { type: 'load-at-most', percent: 1 },
+    { type: 'load-at-most', percent: 99 },
+  ),
   'flow.protocol': set('flows', 'users-to-env', { protocol: 'udp' }),
   'flow.privacy': set('flows', 'users-to-env', { privacy: 'no-internet' }),
   'flow.critical': set('flows', 'users-to-env', { critical: true }),

@@ -1,0 +1,121 @@
+/**
+ * What the owner of a design wants of it: one plain sentence about a flow, or about every flow.
+ *
+ * An intent changes no route and no packet. It is judged: in good order, or under every single or double failure.
+ */
+import * as v from 'valibot';
+import {
+  type FlowId,
+  flowIdSchema,
+  type IntentId,
+  intentIdSchema,
+  type NodeId,
+  nodeIdSchema,
+} from './ids.ts';
+import { type Reference, reference } from './reference.ts';
+import { changesNothing } from './says.ts';
+
+export interface Intent {
+  readonly id: IntentId;
+  /** Null: every flow of the design. */
+  readonly flow: FlowId | null;
+  readonly claim: Claim;
+  /** When it must hold. After a failure, a flow that is lost breaks `reaches` and nothing else. */
+  readonly after: After;
+}
+
+/** `none`: as the design stands, with the failures that are switched on. */
+export const AFTER = ['none', 'any-one', 'any-two'] as const;
+export type After = (typeof AFTER)[number];
+
+/** How far a flow is private, from least to most: up to the customer's own door, up to Microsoft's edge, all the way. */
+export const PRIVATE_TO = ['customer-edge', 'microsoft-edge', 'endpoint'] as const;
+export type PrivateTo = (typeof PRIVATE_TO)[number];
+
+export type Claim =
+  /** After failures: "survives". */
+  | { readonly type: 'reaches' }
+  | { readonly type: 'does-not-reach' }
+  | { readonly type: 'through'; readonly node: NodeId }
+  | { readonly type: 'not-through'; readonly node: NodeId }
+  | { readonly type: 'in-order'; readonly nodes: readonly NodeId[] }
+  | { readonly type: 'no-internet' }
+  | { readonly type: 'private-to'; readonly extent: PrivateTo }
+  | { readonly type: 'same-way-back' }
+  /** How long a flow may be lost while it moves to another way. Only after failures. */
+  | { readonly type: 'recovers-within'; readonly milliseconds: number }
+  /** Of every link, circuit link and gateway on the flow's way. */
+  | { readonly type: 'load-at-most'; readonly percent: number }
+  /** There and back. */
+  | { readonly type: 'latency-below'; readonly milliseconds: number }
+  /** The far end goes on seeing the address it saw before. Only after failures. */
+  | { readonly type: 'source-stays' };
+
+export type ClaimType = Claim['type'];
+
+/** In good order there is nothing to recover from, and no other address to change to. */
+export const onlyAfterFailures = (type: ClaimType): boolean =>
+  type === 'recovers-within' || type === 'source-stays';
+
+const milliseconds = v.pipe(
+  v.number('A time is a number of milliseconds.'),
+  v.finite('A time is a finite number.'),
+  v.minValue(0, 'A time is not negative.'),
+  v.maxValue(86_400_000, 'A time is at most a day.'),
+);
+
+export const claimSchema: v.GenericSchema<unknown, Claim> = v.variant('type', [
+  v.strictObject({ type: v.literal('reaches') }),
+  v.strictObject({ type: v.literal('does-not-reach') }),
+  v.strictObject({ type: v.literal('through'), node: nodeIdSchema }),
+  v.strictObject({ type: v.literal('not-through'), node: nodeIdSchema }),
+  v.strictObject({
+    type: v.literal('in-order'),
+    nodes: v.pipe(
+      v.array(nodeIdSchema),
+      v.minLength(2, 'An order has at least two things in it.'),
+      v.maxLength(20, 'An order has at most 20 things in it.'),
+    ),
+  }),
+  v.strictObject({ type: v.literal('no-internet') }),
+  v.strictObject({ type: v.literal('private-to'), extent: v.picklist(PRIVATE_TO) }),
+  v.strictObject({ type: v.literal('same-way-back') }),
+  v.strictObject({ type: v.literal('recovers-within'), milliseconds }),
+  v.strictObject({
+    type: v.literal('load-at-most'),
+    percent: v.pipe(
+      v.number('A load is a number of per cent.'),
+      v.finite('A load is a finite number.'),
+      v.gtValue(0, 'A load is more than 0 %.'),
+      v.maxValue(1_000, 'A load is at most 1,000 %.'),
+    ),
+  }),
+  v.strictObject({ type: v.literal('latency-below'), milliseconds }),
+  v.strictObject({ type: v.literal('source-stays') }),
+]);
+
+export const intentSchema: v.GenericSchema<unknown, Intent> = v.pipe(
+  v.strictObject({
+    id: intentIdSchema,
+    flow: v.optional(v.nullable(flowIdSchema), null),
+    claim: claimSchema,
+    after: v.optional(v.picklist(AFTER), 'none'),
+  }),
+  v.check(
+    ({ claim, after }) => after !== 'none' || !onlyAfterFailures(claim.type),
+    'This can be asked only after any one or any two failures.',
+  ),
+  changesNothing('in the report: it is what the report is held against'),
+);
+
+export function intentReferences({ flow, claim }: Intent): readonly Reference[] {
+  return [...reference('flow', flow, 'flow'), ...claimReferences(claim)];
+}
+
+function claimReferences(claim: Claim): readonly Reference[] {
+  if (claim.type === 'through' || claim.type === 'not-through')
+    return reference('claim.node', claim.node, 'node');
+  if (claim.type === 'in-order')
+    return claim.nodes.flatMap((id, index) => reference(`claim.nodes.${index}`, id, 'node'));
+  return [];
+}
