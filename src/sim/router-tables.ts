@@ -47,7 +47,7 @@ function instanceName(document: TopologyDocument, router: string): string {
 }
 
 /** Names for the routers and the internal addresses of a network, which mean nothing to people. */
-interface Names {
+export interface Names {
   router(name: string): string;
   /** Null for an address that nobody drew. */
   address<Address extends string>(address: Address | null): Address | null;
@@ -55,7 +55,7 @@ interface Names {
   text(text: string): string;
 }
 
-function namesOf({ stations, network }: Compiled): Names {
+export function namesOf({ stations, network }: Compiled): Names {
   const router = (name: string) => stations.get(name)?.place.label ?? name;
   const holder = new Map<string, string>();
   for (const { routerId, name } of network.routers) holder.set(routerId, router(name));

@@ -3,9 +3,15 @@ import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Report } from '#sim/report/report.ts';
 import { simulate } from '#sim/simulate.ts';
+import { everyHopExplained } from './every-hop-explained.ts';
 import { flowOf, inWords } from './in-words.ts';
 
-export const run = (document: TopologyDocument): Report => simulate(document, baseCatalogue);
+/** Whatever design a scenario simulates, every hop of its paths has to answer the five questions (T-E3). */
+export function run(document: TopologyDocument): Report {
+  const report = simulate(document, baseCatalogue);
+  everyHopExplained(document, report);
+  return report;
+}
 
 export interface Story {
   readonly text: () => string;

@@ -13,6 +13,8 @@ import type { Walk } from './walk.ts';
 
 export interface TracedHop extends Hop {
   readonly at: Whereabouts | null;
+  /** The router of the network that decides here; null: nobody routes here. */
+  readonly router: string | null;
   /** Rate limits of each direction are kept by wire; see `load/`. */
 }
 
@@ -38,6 +40,7 @@ interface DraftHop {
   packet: Packet;
   end: HopEnd | null;
   at: Whereabouts | null;
+  router: string | null;
 }
 
 type DraftSegment = Omit<TracedSegment, 'from' | 'to' | 'latencyMs'> & {
@@ -82,6 +85,7 @@ export function pathGraph(situation: Situation, walked: Walk, from: Endpoint, an
     packet,
     end: null,
     at,
+    router: null,
   });
 
   // A packet that turns round at a router passes the same carrier twice: two hops, or the path would have no end.
@@ -120,6 +124,7 @@ export function pathGraph(situation: Situation, walked: Walk, from: Endpoint, an
       packet: outcome.packet,
       end: attached ? null : outcome.end,
       at: station.at,
+      router,
     });
     names.push({ key, hidden: false });
   }
@@ -298,6 +303,7 @@ function finish(hops: Map<string, DraftHop>, segments: Map<string, DraftSegment>
         destination: hop.packet.destination,
         end: hop.end,
         at: hop.at,
+        router: hop.router,
       };
     }),
     segments: drafts

@@ -1,0 +1,131 @@
+/**
+ * Every other way a router could have sent a packet, and the test at which each lost: shorter prefixes by longest match,
+ * other routes for the same prefix by the decision process, BGP as a whole by administrative distance.
+ *
+ * @source ER-155, ER-160, ER-180; RFC 4271 §9.1.2.2
+ */
+import type { IpAddress, Prefix } from '#model/addresses.ts';
+import type { TopologyDocument } from '#model/document.ts';
+import type { BgpEntry, BgpRoute, FibEntry, LostRoute } from '#sim/network/routing-state.ts';
+import type { Candidate } from '#sim/report/why.ts';
+import type { Names } from '#sim/router-tables.ts';
+import type { Situation } from '#sim/trace/situation.ts';
+import { lengthOf } from './import-rule.ts';
+import { attributesInWords, changeInWords, stepWords } from './step-words.ts';
+import { whatIfItWereGone, whatIfItWon } from './what-if.ts';
+
+export function candidatesAt(
+  document: TopologyDocument,
+  situation: Situation,
+  names: Names,
+  router: string,
+  route: FibEntry,
+  destination: IpAddress,
+  forwarding: readonly FibEntry[],
+): readonly Candidate[] {
+  const entry = situation.state.bgp(router, route.prefix);
+  return [
+    ...(entry && route.protocol === 'bgp' ? losersOf(document, situation, names, router, entry) : []),
+    ...(entry?.best && route.protocol !== 'bgp' ? [byDistance(names, route, entry.best)] : []),
+    ...shorter(document, situation, names, router, route, destination, forwarding, entry),
+  ];
+}
+
+/** Routes used beside the best one have not lost. */
+export const lostRoutes = ({ multipath, losers }: BgpEntry): readonly LostRoute[] =>
+  losers.filter(
+    ({ route }) =>
+      !multipath.some((used) => used.session === route.session && used.nextHop === route.nextHop),
+  );
+
+function losersOf(
+  document: TopologyDocument,
+  situation: Situation,
+  names: Names,
+  router: string,
+  entry: BgpEntry,
+): readonly Candidate[] {
+  const changes = situation.state.changesToWin(router, entry.prefix);
+  return lostRoutes(entry).map((loser): Candidate => {
+    const change = changes[entry.losers.indexOf(loser)] ?? null;
+    return {
+      what: sourceOf(names, loser.route),
+      detail: attributesInWords(loser.route),
+      test: stepWords[loser.step],
+      ...bare(names.text(loser.winning), names.text(loser.losing)),
+      change: change ? `It would win ${changeInWords(change)}.` : null,
+      whatIf: whatIfItWon(document, situation, router, entry, loser, change),
+    };
+  });
+}
+
+/** What differs of `local preference 200` and `local preference 150`: the test's name stands beside it already. */
+function bare(winning: string, losing: string): { readonly winning: string; readonly losing: string } {
+  const [a, b] = [winning.split(' '), losing.split(' ')];
+  let same = 0;
+  while (same < Math.min(a.length, b.length) - 1 && a[same] === b[same]) same += 1;
+  return { winning: a.slice(same).join(' '), losing: b.slice(same).join(' ') };
+}
+
+const sourceOf = (names: Names, route: BgpRoute): string =>
+  route.from === null ? 'its own route' : `over ${names.router(route.from)}`;
+
+const byDistance = (names: Names, route: FibEntry, best: BgpRoute): Candidate => ({
+  what: `BGP ${sourceOf(names, best)}`,
+  detail: attributesInWords(best),
+  test: 'administrative distance',
+  winning: String(route.distance),
+  losing: best.kind === 'ebgp' ? '20' : '200',
+  change: `It would win with an administrative distance below ${route.distance}, or without the route that won.`,
+  whatIf: null,
+});
+
+function shorter(
+  document: TopologyDocument,
+  situation: Situation,
+  names: Names,
+  router: string,
+  route: FibEntry,
+  destination: IpAddress,
+  forwarding: readonly FibEntry[],
+  entry: BgpEntry | undefined,
+): readonly Candidate[] {
+  return situation.state
+    .covering(router, destination)
+    .filter((prefix) => prefix !== route.prefix)
+    .flatMap((prefix: Prefix, index): Candidate[] => {
+      const other = forwarding.find((each) => each.prefix === prefix);
+      if (!other) return [];
+      // With the longest gone the next longest wins; those after it would need more than one change.
+      const whatIf =
+        index === 0 && entry && route.protocol === 'bgp'
+          ? whatIfItWereGone(document, situation, router, entry)
+          : null;
+      return [
+        {
+          what: `${prefix} ${wayOf(names, other)}`,
+          detail: `${protocolWords[other.protocol]}, administrative distance ${other.distance}`,
+          test: 'longest prefix',
+          winning: `/${lengthOf(route.prefix)}`,
+          losing: `/${lengthOf(prefix)}`,
+          change: index === 0 ? `It would win if ${route.prefix} were not there.` : null,
+          whatIf,
+        },
+      ];
+    });
+}
+
+export const protocolWords: Readonly<Record<FibEntry['protocol'], string>> = {
+  connected: 'attached',
+  static: 'static route',
+  bgp: 'BGP',
+  ospf: 'OSPF',
+  origin: 'its own',
+  host: 'default gateway',
+};
+
+function wayOf(names: Names, { type, nextHops }: FibEntry): string {
+  if (type === 'discard') return 'to nowhere (discard route)';
+  const over = [...new Set(nextHops.map(({ to }) => names.router(to)))].sort();
+  return over.length === 0 ? 'delivered here' : `over ${over.join(' and ')}`;
+}

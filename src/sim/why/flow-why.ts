@@ -1,0 +1,271 @@
+/** The five questions at every hop of a flow, answered from the same settled network that its packets were traced through. */
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { TopologyDocument } from '#model/document.ts';
+import type { ElementId, FlowId } from '#model/ids.ts';
+import type { Owner } from '#model/kinds/kind.ts';
+import { type FailedParts, failedParts } from '#sim/compile/failed-parts.ts';
+import type { FibEntry } from '#sim/network/routing-state.ts';
+import { traceFlow } from '#sim/report/flow-report.ts';
+import type { Hop, Medium, PacketAction, PathGraph, Place } from '#sim/report/report.ts';
+import type { FieldRef, FlowWhy, HopWhy, WhyAnswer } from '#sim/report/why.ts';
+import { type Names, namesOf } from '#sim/router-tables.ts';
+import { settle } from '#sim/simulate.ts';
+import type { TracedHop } from '#sim/trace/path-graph.ts';
+import type { Situation } from '#sim/trace/situation.ts';
+import { candidatesAt, lostRoutes } from './candidates.ts';
+import { declaredPrefixes, fieldOfEnd, fieldOfRoute, firstField } from './deciding-field.ts';
+import { stepWords } from './step-words.ts';
+
+/** @returns Null when the design has no such flow. */
+export function whyOf(document: TopologyDocument, catalogue: Catalogue, id: FlowId): FlowWhy | null {
+  const failed = failedParts(document);
+  return whyIn(document, settle(document, catalogue, failed), failed, id);
+}
+
+/** The same, where the network has settled already. */
+export function whyIn(
+  document: TopologyDocument,
+  situation: Situation,
+  failed: FailedParts,
+  id: FlowId,
+): FlowWhy | null {
+  const flow = document.flows[id];
+  if (!flow) return null;
+  const { report } = traceFlow(document, situation, flow, failed);
+  const asked: Asked = { document, situation, names: namesOf(situation.compiled), forwarding: new Map() };
+  const of = (path: PathGraph | null, way: 'request' | 'reply') =>
+    (path?.hops ?? []).map((hop) => hopWhy(asked, path as PathGraph, hop as TracedHop, way));
+  return { flow: id, forward: of(report.forward, 'request'), return: of(report.return, 'reply') };
+}
+
+interface Asked {
+  readonly document: TopologyDocument;
+  readonly situation: Situation;
+  readonly names: Names;
+  /** Forwarding tables read so far. */
+  readonly forwarding: Map<string, readonly FibEntry[]>;
+}
+
+function hopWhy(asked: Asked, path: PathGraph, hop: TracedHop, way: 'request' | 'reply'): HopWhy {
+  const route =
+    hop.router !== null && hop.decision && hop.decision.protocol !== 'switched' && !hop.end
+      ? asked.situation.state.lookup(hop.router, hop.destination)
+      : undefined;
+  return {
+    where: where(asked, hop, way),
+    chosen: chosen(asked, hop, route),
+    lost: lost(asked, hop, route),
+    changed: changed(asked, hop),
+    responsible: responsible(asked, path, hop),
+  };
+}
+
+const roleWords: Readonly<Record<Place['role'], string>> = {
+  host: 'a segment with machines',
+  router: 'a router',
+  firewall: 'a firewall',
+  provider: 'the connectivity provider',
+  msee: "Microsoft's edge router for the circuit (MSEE)",
+  'microsoft-core': "inside Microsoft's network, where no single router is told apart",
+  'internet-edge': "Microsoft's edge to the internet",
+  internet: 'the internet',
+  gateway: 'a virtual network gateway',
+  vnet: 'a virtual network',
+  vm: 'a virtual machine',
+  service: 'a Microsoft service',
+};
+
+function where({ document }: Asked, { place, number, share }: Hop, way: 'request' | 'reply'): WhyAnswer {
+  const zone = place.zone ? document.zones[place.zone] : undefined;
+  const part = place.part ? `, ${place.part} link` : '';
+  const inside = zone ? `, in ${zone.name}` : '';
+  const only = share < 1 - 1e-9 ? ` ${Math.round(share * 100)} % of the packets come by here.` : '';
+  return {
+    text: `${place.label}: ${roleWords[place.role]}${part}${inside}. Hop ${number} of the ${way}.${only}`,
+    field: firstField(document, place.node, ['zone']),
+  };
+}
+
+function chosen(asked: Asked, hop: TracedHop, route: FibEntry | undefined): HopWhy['chosen'] {
+  const { document } = asked;
+  if (hop.end) {
+    return {
+      rule: hop.end.outcome === 'delivered' ? 'the end of the way' : 'nowhere to go',
+      text: hop.end.sentence,
+      field:
+        fieldOfEnd(document, hop.router, hop.place.node, hop.end.reason, hop.destination) ??
+        firstField(document, hop.place.node, ['name']),
+    };
+  }
+  if (!route || hop.router === null) {
+    const switched = hop.decision?.protocol === 'switched';
+    return {
+      rule: switched ? 'carried at layer 2' : 'attached',
+      text: hop.decision?.sentence ?? 'The machine sends it to the network it is attached to.',
+      field: firstField(document, hop.place.node, [
+        ...(switched ? ['layer'] : []),
+        'leaves',
+        'endpoints',
+        'subnets',
+        'name',
+      ]),
+    };
+  }
+  const entry = route.protocol === 'bgp' ? asked.situation.state.bgp(hop.router, route.prefix) : undefined;
+  const loser = entry ? lostRoutes(entry)[0] : undefined;
+  const step = loser
+    ? loser.step
+    : new Set(route.nextHops.map(({ to }) => to)).size > 1
+      ? ('equal' as const)
+      : hop.decision?.beat
+        ? ('longest' as const)
+        : ('only' as const);
+  const rules = { equal: 'equal cost', longest: 'longest prefix', only: 'the only way' } as const;
+  return {
+    rule: step in rules ? rules[step as keyof typeof rules] : stepWords[step as keyof typeof stepWords],
+    text: hop.decision?.sentence ?? `${route.prefix} leads on.`,
+    field:
+      fieldOfRoute(document, asked.situation, hop.router, route, hop.destination, step) ??
+      firstField(document, hop.place.node, ['name']),
+  };
+}
+
+function lost(asked: Asked, hop: TracedHop, route: FibEntry | undefined): HopWhy['lost'] {
+  const { document, situation, names } = asked;
+  const none = (text: string) => ({ text, field: null, candidates: [] });
+  if (hop.end) return none('None: the way ends here.');
+  if (hop.decision?.protocol === 'switched')
+    return none('None: at layer 2 there is one way, from port to port.');
+  if (!route || hop.router === null) return none('None: there is one way on from here.');
+  const candidates = candidatesAt(
+    document,
+    situation,
+    names,
+    hop.router,
+    route,
+    hop.destination,
+    forwardingOf(asked, hop.router),
+  );
+  if (candidates.length === 0)
+    return none(
+      `None: ${hop.place.label} has one route to ${hop.destination}, and no shorter prefix holds the address.`,
+    );
+  const tests = [...new Set(candidates.map(({ test }) => test))];
+  return {
+    text: `${candidates.length === 1 ? 'One other way' : `${candidates.length} other ways`}, lost by ${listed(tests)}.`,
+    field: null,
+    candidates,
+  };
+}
+
+function forwardingOf({ situation, forwarding }: Asked, router: string): readonly FibEntry[] {
+  const known = forwarding.get(router) ?? situation.state.fib(router);
+  forwarding.set(router, known);
+  return known;
+}
+
+function changed({ document }: Asked, hop: TracedHop): HopWhy['changed'] {
+  const changes = hop.actions.map(actionInWords);
+  const moved = hop.actions.some((action) => 'to' in action);
+  const now = `From ${hop.source} to ${hop.destination}.`;
+  return {
+    text: moved
+      ? `Its addresses. ${now}`
+      : changes.length > 0
+        ? `Not its addresses. ${now}`
+        : `Nothing. ${now}`,
+    changes,
+    field: fieldOfAction(document, hop),
+  };
+}
+
+function actionInWords(action: PacketAction): string {
+  switch (action.type) {
+    case 'source-nat':
+      return `Source ${action.from} becomes ${action.to} (${action.rule})`;
+    case 'destination-nat':
+      return `Destination ${action.from} becomes ${action.to} (${action.rule})`;
+    case 'source-nat-undone':
+      return `Destination ${action.from} becomes ${action.to} again (${action.rule})`;
+    case 'destination-nat-undone':
+      return `Source ${action.from} becomes ${action.to} again (${action.rule})`;
+    case 'proxied':
+      return `A new connection begins: to ${action.to} instead of ${action.from}`;
+    case 'admitted':
+      return `Admitted: ${action.because}`;
+    case 'filtered-allow':
+      return `Let through by ${action.rule} of the filter`;
+    case 'state-created':
+      return 'The device remembers the connection, for the reply';
+    case 'state-matched':
+      return 'The device remembers the request, and lets the reply through';
+  }
+}
+
+function fieldOfAction(document: TopologyDocument, hop: TracedHop): FieldRef | null {
+  const element: ElementId = hop.place.node;
+  // What moved an address says more than that the device remembers it.
+  const byWeight = [...hop.actions].sort((a, b) => Number('to' in b) - Number('to' in a));
+  for (const action of byWeight) {
+    const found =
+      action.type === 'source-nat' || action.type === 'source-nat-undone'
+        ? firstField(document, element, ['sourceNat'])
+        : action.type === 'destination-nat' || action.type === 'destination-nat-undone'
+          ? firstField(document, element, ['destinationNat'])
+          : action.type === 'admitted'
+            ? declaredPrefixes(document, hop.router)
+            : action.type === 'filtered-allow'
+              ? firstField(document, element, ['filter'])
+              : action.type === 'proxied'
+                ? firstField(document, element, ['forwardsTo'])
+                : firstField(document, element, ['stateful']);
+    if (found) return found;
+  }
+  return null;
+}
+
+const ownerWords: Readonly<Record<Owner, string>> = {
+  customer: 'You are: it is part of your own network.',
+  provider: 'The connectivity provider is.',
+  microsoft: 'Microsoft is.',
+  internet: 'Internet providers are; nobody you have a contract with answers for it.',
+};
+
+const mediumWords: Readonly<Record<Medium, string>> = {
+  'customer-private': 'on your own private network',
+  'provider-private': "on the provider's dedicated path",
+  'microsoft-shared': "in Microsoft's shared network",
+  'microsoft-private': 'in the routing domain of your virtual networks',
+  'public-internet': 'over the public internet',
+  'ipsec-over-internet': 'inside IPsec, over the public internet',
+};
+
+function responsible({ document }: Asked, path: PathGraph, hop: Hop): WhyAnswer {
+  const out = path.segments.filter((segment) => segment.from === hop.index);
+  const media = [...new Set(out.map(({ medium }) => mediumWords[medium]))];
+  const owners = [...new Set(out.map(({ owner }) => owner))].filter((owner) => owner !== hop.owner);
+  const next =
+    media.length === 0
+      ? ''
+      : owners.length === 0
+        ? ` From here it travels ${listed(media)}.`
+        : ` From here on ${listed(owners.map((owner) => nextOwner[owner]))} ${owners.length === 1 && owners[0] !== 'internet' ? 'carries' : 'carry'} it, ${listed(media)}.`;
+  const node = document.nodes[hop.place.node];
+  const movable = node && (node.kind === 'host' || node.kind === 'router' || node.kind === 'firewall');
+  return {
+    text: `${ownerWords[hop.owner]}${next}`,
+    field: movable
+      ? (firstField(document, node.zone, ['owner']) ?? firstField(document, node.id, ['zone']))
+      : null,
+  };
+}
+
+const nextOwner: Readonly<Record<Owner, string>> = {
+  customer: 'your own network',
+  provider: 'the provider',
+  microsoft: 'Microsoft',
+  internet: 'internet providers',
+};
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
