@@ -1,0 +1,64 @@
+/**
+ * What the control plane does, in the words of the document and in order: sessions, announcements, choices, each with the
+ * event that triggered it. With failures on: from the moment they strike until everything has settled anew.
+ *
+ * Times are the model's: processing and propagation as assumed (`clock.ts`), detection as configured (ER-270 to ER-277).
+ */
+import type { Prefix } from '#model/addresses.ts';
+import type { FlowId, LinkId, NodeId } from '#model/ids.ts';
+
+export interface Timeline {
+  readonly begins: 'start' | 'failure';
+  /** In order of time, then of cause. */
+  readonly events: readonly TimelineEvent[];
+  /** Stretches of the story, one after the other; empty when nothing has failed. */
+  readonly phases: readonly Phase[];
+  /** When each flow that was hit was lost and came back. */
+  readonly outages: readonly Outage[];
+}
+
+export interface TimelineEvent {
+  /** Milliseconds since the start or the failure. */
+  readonly atMs: number;
+  /** Position of the event that triggered it, in this list; null: from outside. */
+  readonly causedBy: number | null;
+  readonly type:
+    | 'session-up'
+    | 'session-down'
+    | 'announce'
+    | 'withdraw'
+    | 'best-changed'
+    | 'link-down'
+    | 'link-up'
+    | 'limit-exceeded';
+  readonly text: string;
+  /** Who acts, and towards whom. Null and nobody where no node of the canvas stands for it. */
+  readonly node: NodeId | null;
+  readonly peers: readonly NodeId[];
+  /** As they are called in tables. */
+  readonly router: string | null;
+  readonly over: LinkId | null;
+  readonly prefix: Prefix | null;
+  /** The flows whose packets use the prefix at some hop. */
+  readonly flows: readonly FlowId[];
+}
+
+export interface Phase {
+  readonly name: 'failure' | 'detection' | 'withdrawal' | 'convergence' | 'gateway';
+  readonly label: string;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly sentence: string;
+  /** Its figures rest on an assumption of the model. */
+  readonly assumed: boolean;
+}
+
+export interface Outage {
+  readonly flow: FlowId;
+  /** Part that is lost meanwhile, 0 to 1. */
+  readonly share: number;
+  readonly fromMs: number;
+  /** Null: it does not come back. */
+  readonly toMs: number | null;
+  readonly sentence: string;
+}

@@ -1,0 +1,38 @@
+/**
+ * The network at the moment failures strike: what they take away is still configured, and loses every frame, so that
+ * those who rely on it have to notice.
+ *
+ * A far end behind a provider sees no interface go down, so a session over a failed link ends when BFD or the hold timer
+ * runs out, as the recovery clock has it (ER-270 to ER-277).
+ */
+import type { LinkSpec, Network } from '#sim/network/network.ts';
+
+export function struckNetwork(whole: Network, failed: Network): Network {
+  const wholeLinks = new Map(whole.links.map((link) => [link.name, link]));
+  const carriesSession = new Set(
+    whole.sessions.flatMap(({ over }) => (over.type === 'link' ? [over.link] : [])),
+  );
+  const routers = new Set(failed.routers.map(({ name }) => name));
+  const links = failed.links.map((link): LinkSpec => {
+    const before = wholeLinks.get(link.name);
+    return before?.up && !link.up && carriesSession.has(link.name)
+      ? { ...link, up: true, silentlyLost: true }
+      : link;
+  });
+  const known = new Set(failed.links.map(({ name }) => name));
+  const gone = whole.links.filter(
+    ({ name, a, b }) => !known.has(name) && routers.has(a) && routers.has(b) && carriesSession.has(name),
+  );
+  const kept = new Set(gone.map(({ name }) => name));
+  const sessions = new Set(failed.sessions.map(({ name }) => name));
+  return {
+    ...failed,
+    links: [...links, ...gone.map((link) => ({ ...link, silentlyLost: true }))],
+    sessions: [
+      ...failed.sessions,
+      ...whole.sessions.filter(
+        ({ name, over }) => !sessions.has(name) && over.type === 'link' && kept.has(over.link),
+      ),
+    ],
+  };
+}
