@@ -29,7 +29,7 @@ const silent: SimulationClient = {
   simulate() {},
   retry() {},
   stop() {},
-  tables: async () => null,
+  ask: () => Promise.reject(new Error('Nobody is asked here.')),
   onStatus: () => () => {},
   dispose() {},
 };

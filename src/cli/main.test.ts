@@ -47,6 +47,39 @@ describe('handoff simulate', () => {
   });
 });
 
+describe('handoff diff', () => {
+  const failed = writeDocument({
+    ...r0(),
+    failures: {
+      f: { id: 'f', of: { type: 'node', node: 'circuit-a', part: 'all' }, silent: false },
+    } as never,
+  });
+
+  it('ends with 0 when a design is only called otherwise', async () => {
+    const { code, output } = await run('diff r0.json other.json', {
+      'r0.json': design,
+      'other.json': writeDocument({ ...r0(), name: 'Another name' }),
+    });
+    expect([code, output]).toMatchObject([0, { format: 'handoff-comparison/1', flows: [] }]);
+  });
+
+  it('ends with 1, and says of each flow at which hop it goes another way and why', async () => {
+    const { code, messages } = await run('diff r0.json failed.json', {
+      'r0.json': design,
+      'failed.json': failed,
+    });
+    expect(code).toBe(1);
+    expect(messages.join('\n')).toContain(
+      'hop 1 at HQ users: over FW-I, before over FW-E, because 198.51.100.0/27 is not there any more; 0.0.0.0/0 carries it',
+    );
+  });
+
+  it('ends with 2 when one of the two is missing', async () => {
+    expect((await run('diff r0.json')).code).toBe(2);
+    expect((await run('diff r0.json nowhere.json')).messages[0]).toContain('nowhere.json');
+  });
+});
+
 describe('handoff explain', () => {
   it('names the route in use and why the default lost', async () => {
     const { code, output } = await run('explain r0.json --router ce1 --prefix 198.51.100.0/27');

@@ -2,6 +2,7 @@
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import { fullCatalogue } from '#catalogue/full-catalogue.ts';
 import { convertCommand } from './convert-command.ts';
+import { diffCommand } from './diff-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { labCommand } from './lab-command.ts';
 import { bad, type Files, type Outcome } from './outcome.ts';
@@ -10,6 +11,7 @@ import { simulateCommand } from './simulate-command.ts';
 const USAGE = [
   'handoff simulate design.json [--fail ID]…   the report of every flow, with the named things failed',
   'handoff explain design.json --router ID --prefix P   why this router uses the route it uses',
+  'handoff diff a.json b.json   what the traffic of the second does otherwise, and why',
   'handoff lab lab.json   the answers to a routing lab',
   'handoff convert in.json out.json   the design in its canonical form',
   'handoff convert in.json out.svg [--flow ID]   its picture, which holds the design and opens again',
@@ -22,6 +24,8 @@ export async function main(args: readonly string[], files: Files): Promise<Outco
       return simulateCommand(rest, files, await catalogueFor(rest, files));
     case 'explain':
       return explainCommand(rest, files, await catalogueFor(rest, files));
+    case 'diff':
+      return diffCommand(rest, files, await catalogueFor(rest, files));
     case 'lab':
       return labCommand(rest, files);
     case 'convert':
@@ -35,11 +39,15 @@ export async function main(args: readonly string[], files: Files): Promise<Outco
 
 /** The large tables are read only for a design that asks for them. */
 async function catalogueFor(args: readonly string[], files: Files) {
+  return args.some((arg) => !arg.startsWith('--') && asksForCatalogue(arg, files))
+    ? await fullCatalogue()
+    : baseCatalogue;
+}
+
+function asksForCatalogue(path: string, files: Files): boolean {
   try {
-    return args[0] && /"prefixes":\s*"catalogue"/.test(files.read(args[0]))
-      ? await fullCatalogue()
-      : baseCatalogue;
+    return /"prefixes":\s*"catalogue"/.test(files.read(path));
   } catch {
-    return baseCatalogue; // the command says what is wrong with the file
+    return false; // no file of this name; the command says what is wrong with it
   }
 }

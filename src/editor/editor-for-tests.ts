@@ -29,7 +29,7 @@ export function fakeEngine(): FakeEngine {
     simulate: ask,
     retry: ask,
     stop: () => undefined,
-    tables: () => Promise.resolve(null),
+    ask: () => Promise.reject(new Error('Nobody is asked here.')),
     onStatus(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

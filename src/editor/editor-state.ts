@@ -9,8 +9,11 @@ import type { Result } from '#base/result.ts';
 import type { Command } from '#commands/command.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId, FlowId, NodeId } from '#model/ids.ts';
+import type { Comparison } from '#sim/report/comparison.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { RouterTables } from '#sim/report/router-tables.ts';
+import type { Timeline } from '#sim/report/timeline.ts';
+import type { FlowWhy } from '#sim/report/why.ts';
 import type { DocumentSummary, SaveState } from '#storage/document-library.ts';
 
 export type EditorState = HistorySlice &
@@ -77,6 +80,10 @@ export interface ReportSlice {
   retrySimulation(): void;
   stopSimulation(): void;
   tablesOf(node: NodeId): Promise<RouterTables | null>;
+  /** The five questions at every hop of a flow. Like all that follows it rejects when the design changes meanwhile. */
+  whyOf(flow: FlowId): Promise<FlowWhy | null>;
+  timelineOf(): Promise<Timeline>;
+  compare(before: TopologyDocument, after: TopologyDocument): Promise<Comparison>;
 }
 
 /** Which packet step is shown. Pure: the picture is a function of report and `time`. */

@@ -49,7 +49,18 @@ export const reportSlice =
       stopSimulation: () => client.stop(),
       tablesOf(node) {
         const { document, revision } = get();
-        return client.tables(document, revision, node);
+        return client.ask('tables', document, revision, node);
+      },
+      whyOf(flow) {
+        const { document, revision } = get();
+        return client.ask('why', document, revision, flow);
+      },
+      timelineOf() {
+        const { document, revision } = get();
+        return client.ask('timeline', document, revision, null);
+      },
+      compare(before, after) {
+        return client.ask('compare', after, get().revision, before);
       },
     };
   };

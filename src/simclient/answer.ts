@@ -2,24 +2,39 @@
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
+import { compareDesigns } from '#sim/compare/compare-designs.ts';
 import { tablesOf } from '#sim/router-tables.ts';
 import { simulate } from '#sim/simulate.ts';
+import { timelineOf } from '#sim/timeline/timeline.ts';
+import { whyOf } from '#sim/why/flow-why.ts';
 import type { Answer, Question } from './messages.ts';
 
 /** @throws Whatever the engine throws: it has a bug then. */
 export function answer(question: Question, catalogue: Catalogue): Answer {
-  const { type, document, revision } = question;
-  return type === 'simulate'
-    ? { type, revision, report: simulate(document, catalogue) }
-    : { type, revision, node: question.node, tables: tablesOf(document, catalogue, question.node) };
+  const { document } = question;
+  switch (question.type) {
+    case 'simulate':
+      return { type: 'simulate', revision: question.revision, report: simulate(document, catalogue) };
+    case 'tables':
+      return { type: 'tables', found: tablesOf(document, catalogue, question.about) };
+    case 'why':
+      return { type: 'why', found: whyOf(document, catalogue, question.about) };
+    case 'timeline':
+      return { type: 'timeline', found: timelineOf(document, catalogue) };
+    case 'compare':
+      return { type: 'compare', found: compareDesigns(question.about, document, catalogue) };
+  }
 }
 
-/** The large tables are fetched only for a design that has real prefixes in it. */
-export async function catalogueFor(document: TopologyDocument): Promise<Catalogue> {
-  if (!usesRealPrefixes(document)) return baseCatalogue;
+/** The large tables are fetched only for a question about designs that have real prefixes in them. */
+export async function catalogueFor(question: Question): Promise<Catalogue> {
+  if (!usesRealPrefixes(question)) return baseCatalogue;
   const { fullCatalogue } = await import('#catalogue/full-catalogue.ts');
   return fullCatalogue();
 }
 
-export const usesRealPrefixes = ({ nodes }: TopologyDocument): boolean =>
+export const usesRealPrefixes = (question: Question): boolean =>
+  hasRealPrefixes(question.document) || (question.type === 'compare' && hasRealPrefixes(question.about));
+
+const hasRealPrefixes = ({ nodes }: TopologyDocument): boolean =>
   Object.values(nodes).some((node) => node.kind === 'service' && node.prefixes === 'catalogue');

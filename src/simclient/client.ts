@@ -4,9 +4,8 @@
  */
 
 import type { TopologyDocument } from '#model/document.ts';
-import type { NodeId } from '#model/ids.ts';
 import type { Report } from '#sim/report/report.ts';
-import type { RouterTables } from '#sim/report/router-tables.ts';
+import type { Asked, OnDemandType } from './messages.ts';
 
 export interface SimulationClient {
   /** A newer call supersedes an older one, whose result never arrives. */
@@ -15,8 +14,13 @@ export interface SimulationClient {
   retry(document: TopologyDocument, revision: number): void;
   /** Gives up the simulation that runs. The next one starts as usual. */
   stop(): void;
-  /** The RIB, FIB and sessions of one device. Rejects when superseded or when the engine fails. */
-  tables(document: TopologyDocument, revision: number, node: NodeId): Promise<RouterTables | null>;
+  /** What is asked when somebody looks. Rejects when superseded or when the engine fails. */
+  ask<Type extends OnDemandType>(
+    type: Type,
+    document: TopologyDocument,
+    revision: number,
+    about: Asked[Type]['about'],
+  ): Promise<Asked[Type]['answer']>;
   onStatus(listener: (status: EngineStatus) => void): () => void;
   dispose(): void;
 }

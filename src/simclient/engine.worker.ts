@@ -13,8 +13,8 @@ async function respond({ run, question }: ToWorker): Promise<void> {
     say({ run, type: 'working', doing });
   };
   try {
-    begin(usesRealPrefixes(question.document) ? "Microsoft's prefixes were loaded" : 'the design was read');
-    const catalogue = await catalogueFor(question.document);
+    begin(usesRealPrefixes(question) ? "Microsoft's prefixes were loaded" : 'the design was read');
+    const catalogue = await catalogueFor(question);
     begin('routes settled and packets were traced');
     say({ run, type: 'answer', answer: answer(question, catalogue) });
   } catch (error) {

@@ -21,5 +21,5 @@ it('answers the newest question only', async () => {
 });
 
 it('has no tables of what is not there', async () => {
-  await expect(createInProcessClient().tables(document, 1, 'nobody' as NodeId)).resolves.toBeNull();
+  await expect(createInProcessClient().ask('tables', document, 1, 'nobody' as NodeId)).resolves.toBeNull();
 });

@@ -1,8 +1,8 @@
 /** The engine without a worker, for tests and for Node. Answers come in a later task, as they do from a worker. */
 import type { TopologyDocument } from '#model/document.ts';
-import type { RouterTables } from '#sim/report/router-tables.ts';
 import { answer, catalogueFor } from './answer.ts';
 import type { EngineStatus, SimulationClient } from './client.ts';
+import type { Asked, OnDemand, OnDemandAnswer, OnDemandType } from './messages.ts';
 
 export function createInProcessClient(): SimulationClient {
   const listeners = new Set<(status: EngineStatus) => void>();
@@ -25,9 +25,15 @@ export function createInProcessClient(): SimulationClient {
       newest = null;
     },
     retry: (document, revision) => void run(document, revision),
-    async tables(document, revision, node): Promise<RouterTables | null> {
-      const found = answer({ type: 'tables', document, revision, node }, await catalogueFor(document));
-      return found.type === 'tables' ? found.tables : null;
+    async ask<Type extends OnDemandType>(
+      type: Type,
+      document: TopologyDocument,
+      revision: number,
+      about: Asked[Type]['about'],
+    ) {
+      const question = { type, document, revision, about } as OnDemand;
+      const { found } = answer(question, await catalogueFor(question)) as OnDemandAnswer;
+      return found as Asked[Type]['answer'];
     },
     onStatus(listener) {
       listeners.add(listener);
@@ -42,7 +48,8 @@ export function createInProcessClient(): SimulationClient {
 
 async function outcome(document: TopologyDocument, revision: number): Promise<EngineStatus> {
   try {
-    const found = answer({ type: 'simulate', document, revision }, await catalogueFor(document));
+    const question = { type: 'simulate', document, revision } as const;
+    const found = answer(question, await catalogueFor(question));
     if (found.type !== 'simulate') throw new Error('Broken promise: a question got the answer of another');
     return { state: 'done', revision, report: found.report };
   } catch (error) {

@@ -36,12 +36,7 @@ class FakeWorker implements EngineWorker {
     const { revision } = question;
     if (question.type === 'simulate') {
       this.say({ run, type: 'answer', answer: { type: 'simulate', revision, report: reportOf(revision) } });
-    } else
-      this.say({
-        run,
-        type: 'answer',
-        answer: { type: 'tables', revision, node: question.node, tables: null },
-      });
+    } else this.say({ run, type: 'answer', answer: { type: 'tables', found: null } });
   }
 
   throwIt(): void {
@@ -280,7 +275,7 @@ describe('the tables of a router', () => {
   it('are answered after the simulation that is under way', async () => {
     const { client, newest } = setUp();
     client.simulate(document, 1);
-    const tables = client.tables(document, 1, node);
+    const tables = client.ask('tables', document, 1, node);
     newest().answer();
     newest().answer();
     await expect(tables).resolves.toBeNull();
@@ -288,22 +283,22 @@ describe('the tables of a router', () => {
 
   it('are refused when the design has changed, when the engine fails, and when it is off', async () => {
     const { client, newest } = setUp();
-    const old = client.tables(document, 1, node);
+    const old = client.ask('tables', document, 1, node);
     client.simulate(document, 2);
     await expect(old).rejects.toThrow('has changed');
     newest().answer(newest().asked[0]);
     newest().answer();
     for (const _ of [1, 2, 3]) {
-      const lost = client.tables(document, 2, node);
+      const lost = client.ask('tables', document, 2, node);
       newest().throwIt();
       await expect(lost).rejects.toThrow('Your design is untouched');
     }
-    await expect(client.tables(document, 2, node)).rejects.toThrow('switched off');
+    await expect(client.ask('tables', document, 2, node)).rejects.toThrow('switched off');
   });
 
   it('are refused when the editor closes', async () => {
     const { client, newest } = setUp();
-    const open = client.tables(document, 1, node);
+    const open = client.ask('tables', document, 1, node);
     client.dispose();
     await expect(open).rejects.toThrow('closed');
     expect(newest().terminated).toBe(true);
@@ -348,7 +343,7 @@ describe('whatever happens in whatever order (T-A14)', () => {
           else if (what === 'crash') workers.at(-1)?.crash();
           else if (what === 'silence') vi.advanceTimersByTime(10_000);
           else if (what === 'a second passes') vi.advanceTimersByTime(1_000);
-          else void client.tables(document, revision, node).catch(() => undefined);
+          else void client.ask('tables', document, revision, node).catch(() => undefined);
         }
         edit('retry');
         for (let n = 0; n < 60 && heard.at(-1)?.state !== 'done'; n += 1) newest().answer();

@@ -6,8 +6,6 @@
  * still says is dropped: every message carries the number of its run.
  */
 import type { TopologyDocument } from '#model/document.ts';
-import type { NodeId } from '#model/ids.ts';
-import type { RouterTables } from '#sim/report/router-tables.ts';
 import type { EngineStatus, SimulationClient } from './client.ts';
 import {
   BUDGET,
@@ -19,7 +17,16 @@ import {
   switchedOff,
   threw,
 } from './failure-words.ts';
-import type { Answer, FromWorker, Question, ToWorker } from './messages.ts';
+import type {
+  Answer,
+  Asked,
+  FromWorker,
+  OnDemand,
+  OnDemandAnswer,
+  OnDemandType,
+  Question,
+  ToWorker,
+} from './messages.ts';
 
 /** The part of a `Worker` that is used, so that tests can bring their own. */
 export interface EngineWorker {
@@ -41,7 +48,7 @@ interface Run {
 }
 
 interface Settle {
-  resolve(tables: RouterTables | null): void;
+  resolve(found: OnDemandAnswer['found']): void;
   reject(error: Error): void;
 }
 
@@ -136,7 +143,7 @@ export function createWorkerClient(start: () => EngineWorker): SimulationClient 
   };
 
   const deliver = (answer: Answer, settle: Settle | null) => {
-    if (answer.type === 'tables') settle?.resolve(answer.tables);
+    if (answer.type !== 'simulate') settle?.resolve(answer.found);
     else emit({ state: 'done', revision: answer.revision, report: answer.report });
   };
 
@@ -205,11 +212,16 @@ export function createWorkerClient(start: () => EngineWorker): SimulationClient 
       });
       next();
     },
-    tables(document: TopologyDocument, revision: number, node: NodeId) {
-      return new Promise((resolve, reject) => {
+    ask<Type extends OnDemandType>(
+      type: Type,
+      document: TopologyDocument,
+      revision: number,
+      about: Asked[Type]['about'],
+    ) {
+      return new Promise<Asked[Type]['answer']>((resolve, reject) => {
         if (isOff) return reject(new Error(switchedOff()));
-        const question: Question = { type: 'tables', document, revision, node };
-        waiting = [...waiting, { question, settle: { resolve, reject } }];
+        const question = { type, document, revision, about } as OnDemand;
+        waiting = [...waiting, { question, settle: { resolve: resolve as Settle['resolve'], reject } }];
         next();
       });
     },

@@ -1,0 +1,33 @@
+/** `diff a.json b.json`: what the traffic of the second design does that the first's does not, and why. */
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { compareDesigns } from '#sim/compare/compare-designs.ts';
+import type { FlowChange } from '#sim/report/comparison.ts';
+import { openDesign } from './open-design.ts';
+import { readOptions } from './options.ts';
+import { bad, done, type Files, type Outcome } from './outcome.ts';
+
+export function diffCommand(args: readonly string[], files: Files, catalogue: Catalogue): Outcome {
+  const options = readOptions(args, []);
+  if (typeof options === 'string') return bad(options);
+  const [from, to] = options.words;
+  if (!from || !to) return bad('Name two designs: the earlier one, then the later one.');
+  const before = openDesign(files, from);
+  if (!before.ok) return before.error;
+  const after = openDesign(files, to);
+  if (!after.ok) return after.error;
+  const comparison = compareDesigns(before.value, after.value, catalogue);
+  const same =
+    comparison.flows.length === 0 && comparison.sessions.length === 0 && comparison.loads.length === 0;
+  return done(
+    { format: 'handoff-comparison/1', before: from, after: to, ...comparison },
+    same ? 0 : 1,
+    same ? [] : [comparison.sentence, ...comparison.flows.map(inOneLine)],
+  );
+}
+
+function inOneLine({ name, kinds, hop }: FlowChange): string {
+  const where = hop
+    ? `; hop ${hop.number} at ${hop.at}: ${hop.after}, before ${hop.before}, because ${hop.because}`
+    : '';
+  return `${name}: ${kinds.join(', ')}${where}`;
+}
