@@ -137,7 +137,7 @@ describe('a simulation that takes long', () => {
     const { client, newest } = setUp();
     client.simulate(document, 1);
     newest().answer();
-    const tables = client.tables(document, 1, node);
+    const tables = client.ask('tables', document, 1, node);
     client.simulate(document, 2);
     client.stop();
     await expect(tables).rejects.toThrow('The design has changed since.');
