@@ -64,7 +64,8 @@ interface Size {
   readonly height: number;
 }
 
-const AT_HOME: Readonly<Record<ZoneKind, readonly NodeKindName[]>> = {
+/** What stands in a zone of each kind, as a rule. */
+export const AT_HOME: Readonly<Record<ZoneKind, readonly NodeKindName[]>> = {
   site: ['host', 'router', 'firewall'],
   provider: ['provider'],
   'peering-location': ['circuit', 'peering'],

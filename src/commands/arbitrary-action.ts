@@ -8,15 +8,25 @@ import { addFailure } from './add-failure.ts';
 import { addFlow } from './add-flow.ts';
 import { addIntent } from './add-intent.ts';
 import { addRouteFilter } from './add-route-filter.ts';
+import { bendLink } from './bend-link.ts';
 import { changeSettings } from './change-settings.ts';
 import { clearFailures } from './clear-failures.ts';
+import { clipOf } from './clip.ts';
+import { collapseZone } from './collapse-zone.ts';
 import { connect } from './connect.ts';
 import { copyIds, duplicateElements } from './duplicate-elements.ts';
+import { expandZone } from './expand-zone.ts';
+import { groupElements } from './group-elements.ts';
 import { linkBetween } from './link-between.ts';
+import { lockElements } from './lock-elements.ts';
 import { moveElements } from './move-elements.ts';
 import { moveIntoZone } from './move-into-zone.ts';
 import { nextId } from './next-id.ts';
+import { orderElements } from './order-elements.ts';
 import { palette } from './palette.ts';
+import { pasteElements, pasteIds } from './paste-elements.ts';
+import { reconnectLink } from './reconnect-link.ts';
+import { removeAndHeal } from './remove-and-heal.ts';
 import { removeElements } from './remove-elements.ts';
 import { removeFailure } from './remove-failure.ts';
 import { removeIntent } from './remove-intent.ts';
@@ -24,6 +34,9 @@ import { renameDocument } from './rename-document.ts';
 import { renameElement } from './rename-element.ts';
 import { resizeZone } from './resize-zone.ts';
 import { setServiceRegion } from './set-service-region.ts';
+import { splitLink } from './split-link.ts';
+import { ungroupZones } from './ungroup-zones.ts';
+import { unlockElements } from './unlock-elements.ts';
 import { updateFlow } from './update-flow.ts';
 import { updateIntent } from './update-intent.ts';
 import { updateLink } from './update-link.ts';
@@ -186,6 +199,40 @@ const VERBS: readonly Verb[] = [
     action(removeElements, {
       ids: b % 2 === 0 ? [anything(document, a)] : [anything(document, a), anything(document, b)],
     }),
+  (document, [a, b, c]) => {
+    const athome = c % 2 === 0;
+    const clip = clipOf(document, [anything(document, a), anything(document, b)], 'here');
+    return action(pasteElements, { clip, ids: pasteIds(document, clip), by: { x: c % 300, y: 16 }, athome });
+  },
+  (document, [a, b]) =>
+    action(groupElements, {
+      id: nextId<ZoneId>(document, 'group'),
+      ids: [...new Set([anything(document, a), anything(document, b)])],
+      box: { x: a % 400, y: b % 400, width: 320, height: 200 },
+    }),
+  (document, [a]) => action(ungroupZones, { ids: [pick(document.zones, a)] }),
+  (document, [a]) => action(collapseZone, { id: pick(document.zones, a) }),
+  (document, [a]) => action(expandZone, { id: pick(document.zones, a) }),
+  (document, [a]) => action(lockElements, { ids: [anything(document, a)] }),
+  (document) =>
+    action(unlockElements, {
+      ids: Object.keys(document.geometry).filter((id) => document.geometry[id as NodeId]?.locked),
+    }),
+  (document, [a, b]) =>
+    action(orderElements, { ids: [anything(document, a)], to: b % 2 === 0 ? 'front' : 'back' }),
+  (document, [a, b]) =>
+    action(bendLink, {
+      id: pick(document.links, a),
+      through: b % 3 === 0 ? null : { x: b % 900, y: a % 900 },
+    }),
+  (document, [a, b]) => action(splitLink, { link: pick(document.links, a), by: pick(document.nodes, b) }),
+  (document, [a, b, c]) =>
+    action(reconnectLink, {
+      id: pick(document.links, a),
+      end: c % 2 === 0 ? 0 : 1,
+      to: pick(document.nodes, b),
+    }),
+  (document, [a]) => action(removeAndHeal, { ids: [pick(document.nodes, a)] }),
   (document, [a, b]) =>
     action(setServiceRegion, {
       id: pick(document.nodes, a) as NodeId,

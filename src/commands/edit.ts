@@ -1,5 +1,6 @@
 /** Changing one part of a document and keeping all others the same objects. */
 import type { Box, Collection, TopologyDocument } from '#model/document.ts';
+import type { ElementId } from '#model/ids.ts';
 
 type Named = Exclude<Collection, 'geometry'>;
 type PartOf<Name extends Named> = TopologyDocument[Name][keyof TopologyDocument[Name]];
@@ -14,7 +15,7 @@ export const put = <Name extends Named>(
   [name]: { ...document[name], [(part as { readonly id: string }).id]: part },
 });
 
-/** Puts an element somewhere on the canvas, in whole units. */
+/** Puts an element somewhere on the canvas, in whole units. What a hand marked on it stays. */
 export const place = (
   document: TopologyDocument,
   id: string,
@@ -24,6 +25,7 @@ export const place = (
   geometry: {
     ...document.geometry,
     [id]: {
+      ...document.geometry[id as ElementId],
       x: Math.round(box.x),
       y: Math.round(box.y),
       width: box.width == null ? null : Math.round(box.width),

@@ -3,7 +3,7 @@
  * the gateways and machines of a virtual network, flows, failures. What stands in a removed zone stays, one zone further
  * out.
  */
-import { ok } from '#base/result.ts';
+import { err, ok } from '#base/result.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { failureReferences } from '#model/failure.ts';
 import { flowReferences } from '#model/flow.ts';
@@ -13,6 +13,7 @@ import type { NodeKind } from '#model/kinds/kind.ts';
 import { nodeKinds, type TopologyNode } from '#model/kinds/registry.ts';
 import type { Reference } from '#model/reference.ts';
 import type { Command } from './command.ts';
+import { lockedAmong } from './locked-among.ts';
 import { type Replace, replaceInNode, replaceInZone } from './references.ts';
 import { dropLostEdges } from './wiring/customer-edges.ts';
 import { withdrawGone } from './wiring/withdraw.ts';
@@ -21,6 +22,8 @@ export const removeElements: Command<{ readonly ids: readonly string[] }> = {
   id: 'element/remove',
   label: 'delete',
   run(document, { ids }) {
+    const locked = lockedAmong(document, ids);
+    if (locked) return err(locked);
     const gone = allGone(document, new Set(ids));
     const replace = without(document, gone);
     const next: TopologyDocument = {

@@ -9,11 +9,14 @@ export function zoneAt(
   point: Point,
   except: ReadonlySet<string> = new Set(),
 ): ZoneId | null {
-  const hits = Object.values(document.zones).filter(
-    (zone) =>
-      contains(document.geometry[zone.id], point) &&
-      !zoneChain(document, zone.id).some(({ id }) => except.has(id)),
-  );
+  const hits = Object.values(document.zones).filter((zone) => {
+    if (!contains(shownBox(document.geometry[zone.id]), point)) return false;
+    const [, ...outer] = zoneChain(document, zone.id);
+    return (
+      !except.has(zone.id) &&
+      !outer.some(({ id }) => except.has(id) || document.geometry[id]?.collapsed === true)
+    );
+  });
   hits.sort(
     (a, b) =>
       depth(document, b.id) - depth(document, a.id) ||
@@ -36,6 +39,12 @@ export const middle = (box: Point & Partial<Box>): Point => ({
   x: box.x + (box.width != null ? box.width / 2 : HALF_CARD.x),
   y: box.y + (box.height != null ? box.height / 2 : HALF_CARD.y),
 });
+
+/** A collapsed zone is drawn as one card at its upper left corner. */
+export const COLLAPSED_ZONE = { width: 232, height: 72 } as const;
+
+const shownBox = (box: Box | undefined): Box | undefined =>
+  box?.collapsed ? { ...box, ...COLLAPSED_ZONE } : box;
 
 function contains(box: Box | undefined, { x, y }: Point): boolean {
   if (!box) return false;

@@ -30,7 +30,7 @@ export interface TopologyDocument {
   readonly flows: Readonly<Record<FlowId, Flow>>;
   readonly intents: Readonly<Record<IntentId, Intent>>;
   readonly failures: Readonly<Record<FailureId, Failure>>;
-  /** Nodes and zones only, in whole canvas units. Zones have a size. */
+  /** In whole canvas units. Nodes and zones, and links that somebody bent by hand. Zones have a size. */
   readonly geometry: Readonly<Record<ElementId, Box>>;
 }
 
@@ -46,12 +46,21 @@ export interface Settings {
   readonly internetAggregates: readonly Prefix[];
 }
 
-/** Upper left corner and, for zones, size. Absolute, also inside a zone. */
+/**
+ * Upper left corner and, for zones, size. Absolute, also inside a zone. Of a link: the place its middle stretch runs
+ * through.
+ */
 export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number | null;
   readonly height: number | null;
+  /** Held in place: no hand and no layout moves it. */
+  readonly locked?: true;
+  /** Zones: drawn as one card, with what is inside counted on it. */
+  readonly collapsed?: true;
+  /** In front of things of its layer with a smaller one. Left out: 0. */
+  readonly order?: number;
 }
 
 /** The collections a change can touch, in the order they are written. */

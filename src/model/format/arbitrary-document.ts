@@ -510,7 +510,17 @@ const nodeBox = fc.record<Box>({
   width: fc.constant(null),
   height: fc.constant(null),
 });
-const zoneBox = fc.record<Box>({ x: position, y: position, width: size, height: size });
+/** What a hand may have said of it: mostly nothing. */
+const marks = fc.oneof(
+  { weight: 4, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.constantFrom<Partial<Box>>({ locked: true }, { order: -2 }, { order: 3 }) },
+);
+const zoneBox = fc
+  .tuple(
+    fc.record<Box>({ x: position, y: position, width: size, height: size }),
+    fc.oneof(marks, fc.constant<Partial<Box>>({ collapsed: true })),
+  )
+  .map(([box, said]): Box => ({ ...box, ...said }));
 
 /* The whole */
 

@@ -208,10 +208,10 @@ function checkSessions(document: TopologyDocument): Refusal[] {
 function checkGeometry(document: TopologyDocument): Refusal[] {
   return Object.entries(document.geometry).flatMap(([id, box]) => {
     const isZone = Object.hasOwn(document.zones, id);
-    if (!isZone && !Object.hasOwn(document.nodes, id)) {
+    if (!isZone && !Object.hasOwn(document.nodes, id) && !Object.hasOwn(document.links, id)) {
       return refuse(document, ['geometry', id], {
         id: 'format/dangling-reference',
-        says: 'is given, and there is no such node or zone.',
+        says: 'is given, and there is no such node, zone or link.',
         fix: 'Remove this line, or correct its id.',
       });
     }

@@ -50,6 +50,11 @@ export const boxSchema: v.GenericSchema<unknown, Box> = v.strictObject({
   y: position,
   width: v.optional(v.nullable(size), null),
   height: v.optional(v.nullable(size), null),
+  locked: v.exactOptional(v.pipe(v.literal(true), documentationOnly())),
+  collapsed: v.exactOptional(v.pipe(v.literal(true), documentationOnly())),
+  order: v.exactOptional(
+    v.pipe(v.number(), v.integer(), v.minValue(-FARTHEST), v.maxValue(FARTHEST), documentationOnly()),
+  ),
 });
 
 // A schema of the registry says what it gives, not how it is built, so `variant` cannot see that all have a `kind`.

@@ -50,6 +50,7 @@ export function editableProperties(): readonly Property[] {
     };
     switch (schema.type) {
       case 'optional':
+      case 'exact_optional':
       case 'nullable':
         walk(schema.wrapped as Schema, path, says);
         return;

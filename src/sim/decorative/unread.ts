@@ -181,4 +181,7 @@ export const unread: Readonly<Record<string, Effect>> = {
   'box.y': box({ y: 8 }),
   'box.width': box({ width: 600 }),
   'box.height': box({ height: 600 }),
+  'box.locked': box({ locked: true }),
+  'box.collapsed': box({ collapsed: true }),
+  'box.order': box({ order: 2 }),
 };

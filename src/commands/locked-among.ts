@@ -1,0 +1,22 @@
+import type { Refusal } from '#base/refusal.ts';
+import type { TopologyDocument } from '#model/document.ts';
+import type { ElementId } from '#model/ids.ts';
+import { elementName } from './element-name.ts';
+
+export const isLocked = (document: TopologyDocument, id: string): boolean =>
+  document.geometry[id as ElementId]?.locked === true;
+
+/** Why a hand cannot move or delete these. Null: it can. */
+export function lockedAmong(document: TopologyDocument, ids: readonly string[]): Refusal | null {
+  const locked = ids.filter((id) => isLocked(document, id));
+  const [first] = locked;
+  if (first === undefined) return null;
+  const others = locked.length - 1;
+  const names = elementName(document, first) + (others > 0 ? ` and ${others} more` : '');
+  return {
+    id: 'element/locked',
+    message: `${names} ${others > 0 ? 'are' : 'is'} locked.`,
+    fix: 'Unlock first.',
+    about: locked,
+  };
+}
