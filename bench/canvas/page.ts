@@ -6,9 +6,10 @@ import { Background, type Edge, type Node, ReactFlow } from '@xyflow/react';
 import { createElement, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { NOTHING_MOVED } from '#drawing/scene/boxes.ts';
-import { samplesOf } from '#drawing/scene/curve.ts';
+import { type Curve, samplesOf } from '#drawing/scene/curve.ts';
 import { sceneOf } from '#drawing/scene/scene.ts';
 import { openEditor } from '#editor/open-editor.ts';
+import type { LinkId } from '#model/ids.ts';
 import type { SimulationClient } from '#simclient/client.ts';
 import { openLibrary } from '#storage/open-library.ts';
 import { Canvas } from '#ui/canvas/canvas.tsx';
@@ -69,12 +70,12 @@ async function ours(): Promise<Shape> {
 /** One packet on each of the first 500 links, under way for the whole measurement. */
 function plan(): PacketPlan {
   const steps = 20;
-  const tracks = [...scene.links.values()].slice(0, PACKETS).map((curve, index) => ({
+  const tracks = (Object.keys(design.links) as LinkId[]).slice(0, PACKETS).map((id, index) => ({
     reply: index % 2 === 1,
     number: 1,
     start: 0,
     end: steps,
-    line: samplesOf(curve, 17),
+    line: samplesOf(scene.links.get(id) as Curve),
     fatal: false,
   }));
   return { tracks, end: steps, lingers: [] };

@@ -23,8 +23,9 @@ export const moveElements: Command<{ readonly to: readonly Moved[] }> = {
     let next = document;
     for (const { id, x, y, width, height } of to) {
       const zone = Object.hasOwn(document.zones, id);
-      if (!zone && !Object.hasOwn(document.nodes, id)) return missing(id);
       const old = document.geometry[id as ElementId];
+      const bentLink = Object.hasOwn(document.links, id) && old !== undefined;
+      if (!zone && !bentLink && !Object.hasOwn(document.nodes, id)) return missing(id);
       const box = {
         x,
         y,

@@ -1,5 +1,6 @@
 import type { Box, TopologyDocument } from '#model/document.ts';
 import type { ElementId, ZoneId } from '#model/ids.ts';
+import { COLLAPSED_ZONE } from '#model/zone.ts';
 import type { Point } from './edit.ts';
 import { zoneChain } from './site-of.ts';
 
@@ -39,9 +40,6 @@ export const middle = (box: Point & Partial<Box>): Point => ({
   x: box.x + (box.width != null ? box.width / 2 : HALF_CARD.x),
   y: box.y + (box.height != null ? box.height / 2 : HALF_CARD.y),
 });
-
-/** A collapsed zone is drawn as one card at its upper left corner. */
-export const COLLAPSED_ZONE = { width: 232, height: 72 } as const;
 
 const shownBox = (box: Box | undefined): Box | undefined =>
   box?.collapsed ? { ...box, ...COLLAPSED_ZONE } : box;

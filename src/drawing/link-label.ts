@@ -1,6 +1,6 @@
 /** What is written beside a link, and where. */
 import { isCable, type Link } from '#model/link.ts';
-import { type Curve, lengthOf, pointAt } from './scene/curve.ts';
+import { type Curve, lengthOf, longestStretch } from './scene/curve.ts';
 import { rateText } from './words/figures.ts';
 
 /** Shorter links would hide under their own label. Inside a site the rate is seldom the point: it shows when selected. */
@@ -11,8 +11,9 @@ export const hasLabelRoom = (link: Link, curve: Curve): boolean =>
 
 /** Over a link that runs across, to the right of one that runs down. */
 export function beside(curve: Curve) {
-  const { x, y } = pointAt(curve, 0.5);
-  const across = Math.abs(curve.to.x - curve.from.x) >= Math.abs(curve.to.y - curve.from.y) / 2;
+  const [a, b] = longestStretch(curve);
+  const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
+  const across = Math.abs(b.x - a.x) >= Math.abs(b.y - a.y);
   return across
     ? { x, y: y - 5, textAnchor: 'middle' as const }
     : { x: x + 6, y: y + 4, textAnchor: 'start' as const };

@@ -32,6 +32,9 @@ export const zoneOwner: Readonly<Record<ZoneKind, Owner>> = {
   internet: 'internet',
 };
 
+/** A collapsed zone is drawn as one card at its upper left corner: there things are dropped into it. */
+export const COLLAPSED_ZONE = { width: 232, height: 72 } as const;
+
 export const zoneSchema: v.GenericSchema<unknown, Zone> = v.strictObject({
   id: zoneIdSchema,
   name: nameSchema,

@@ -5,9 +5,6 @@ import { samplesOf } from '../scene/curve.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { PathScene } from './path-scene.ts';
 
-/** Enough to follow the bend of the longest link within a unit. */
-const SAMPLES = 17;
-
 export function pathSceneOf(scene: Scene, document: TopologyDocument): PathScene {
   const cards = new Map<NodeId, NonNullable<ReturnType<Scene['boxes']['get']>>>();
   for (const node of Object.values(document.nodes)) {
@@ -22,7 +19,7 @@ export function pathSceneOf(scene: Scene, document: TopologyDocument): PathScene
     }),
     linkRoute(link) {
       const curve = scene.links.get(link);
-      return curve ? samplesOf(curve, SAMPLES) : null;
+      return curve ? samplesOf(curve) : null;
     },
     lane(circuit, part) {
       const lane = scene.lane(circuit, part);

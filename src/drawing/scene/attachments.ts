@@ -1,12 +1,20 @@
 /** What hangs on something without a link of its own: a peering on its circuit, a gateway or machine on its VNet. */
 import type { TopologyDocument } from '#model/document.ts';
+import type { NodeId } from '#model/ids.ts';
 import { hangsOn } from '../looks.ts';
 import type { Point, Rect } from './rect.ts';
 import type { Scene } from './scene.ts';
 
-export function attachmentsOf(nodes: TopologyDocument['nodes'], { boxes }: Scene) {
-  return Object.values(nodes).flatMap((node) => {
+/** @param near - Only of these; null: of all. Nothing is joined to itself, as two things of one collapsed zone would be. */
+export function attachmentsOf(
+  nodes: TopologyDocument['nodes'],
+  { boxes, cards }: Scene,
+  near: readonly string[] | null = null,
+) {
+  const asked = near ? near.flatMap((id) => nodes[id as NodeId] ?? []) : Object.values(nodes);
+  return asked.flatMap((node) => {
     const host = hangsOn(node);
+    if (host && cards.has(node.id) && cards.get(node.id) === cards.get(host)) return [];
     const [from, to] = [boxes.get(node.id), host && boxes.get(host)];
     return from && to ? [{ id: node.id, kind: node.kind, ...nearestPoints(from, to) }] : [];
   });

@@ -4,7 +4,6 @@ import { design } from '#templates/design.ts';
 import { boxesOf, NOTHING_MOVED } from './boxes.ts';
 import { LANE_CENTRE } from './circuit-lanes.ts';
 import { samplesOf } from './curve.ts';
-import { routeLinks } from './link-routes.ts';
 import { contains } from './rect.ts';
 import { sceneOf } from './scene.ts';
 
@@ -21,9 +20,8 @@ const cable = (id: string, ends: readonly [string, string], more = {}) => ({
   ...more,
 });
 
-const routed = (document: TopologyDocument) => routeLinks(document, boxesOf(document)).curves;
 const curveOf = (document: TopologyDocument, link: string) => {
-  const curve = routed(document).get(link as never);
+  const curve = sceneOf(document, NOTHING_MOVED).links.get(link as never);
   if (!curve) throw new Error(`${link} is not drawn`);
   return curve;
 };
@@ -71,9 +69,7 @@ describe('where links run', () => {
     });
     const between = boxesOf(document).get('between');
     expect(between).toBeDefined();
-    const met = samplesOf(curveOf(document, 'past'), 40).filter(
-      (point) => between && contains(between, point),
-    );
+    const met = samplesOf(curveOf(document, 'past')).filter((point) => between && contains(between, point));
     expect(met).toEqual([]);
   });
 
@@ -102,6 +98,66 @@ describe('where links run', () => {
       ...text,
       nodes: text.nodes.map((node) => (node.id === 'ce2' ? { ...node, at: [0, -200] as const } : node)),
     });
-    expect(sceneOf(document, moved).links).toEqual(sceneOf(there, NOTHING_MOVED).links);
+    for (const link of ['a', 'b', 'c'] as never[])
+      expect(sceneOf(document, moved).links.get(link)).toEqual(sceneOf(there, NOTHING_MOVED).links.get(link));
+  });
+
+  it('runs across and down only, and keeps parallel stretches 12 units apart (C-46)', () => {
+    const document = design({
+      name: 'Steps',
+      nodes: [router('ce1', [0, 0]), router('pe1', [400, 240])],
+      links: [cable('a', ['ce1', 'pe1']), cable('b', ['pe1', 'ce1']), cable('c', ['ce1', 'pe1'])],
+    });
+    const lines = ['a', 'b', 'c'].map((id) => curveOf(document, id).points);
+    const upright: number[] = [];
+    for (const points of lines) {
+      points.slice(1).forEach((point, index) => {
+        const before = points[index] as typeof point;
+        expect(point.x === before.x || point.y === before.y).toBe(true);
+        if (point.x === before.x) upright.push(point.x);
+      });
+    }
+    expect(upright).toHaveLength(3);
+    const apart = upright.sort((one, other) => one - other);
+    expect((apart[1] as number) - (apart[0] as number)).toBeGreaterThanOrEqual(12);
+    expect((apart[2] as number) - (apart[1] as number)).toBeGreaterThanOrEqual(12);
+  });
+
+  it('keeps the bend a hand has given it (C-46)', () => {
+    const document = design({
+      name: 'Bend',
+      nodes: [router('ce1', [0, 0]), router('pe1', [400, 240])],
+      links: [cable('a', ['ce1', 'pe1'])],
+    });
+    const bent = {
+      ...document,
+      geometry: { ...document.geometry, ['a' as never]: { x: 200, y: 100, width: null, height: null } },
+    };
+    expect(curveOf(bent, 'a').points).toContainEqual({ x: 200, y: 28 });
+  });
+
+  it('ends on the card of a collapsed zone, and is not drawn inside of it (C-33)', () => {
+    const text = {
+      name: 'Collapsed',
+      zones: [{ id: 'hq', kind: 'site' as const, name: 'HQ', box: [0, 0, 400, 300] as const }],
+      nodes: [
+        { ...router('ce1', [20, 40]), zone: 'hq' },
+        { ...router('ce2', [200, 200]), zone: 'hq' },
+        router('pe1', [800, 0]),
+      ],
+      links: [cable('in', ['ce1', 'ce2']), cable('out', ['ce2', 'pe1'])],
+    };
+    const document = design(text);
+    const hq = document.geometry['hq' as never] as object;
+    const scene = sceneOf(
+      {
+        ...document,
+        geometry: { ...document.geometry, ['hq' as never]: { ...hq, collapsed: true } } as never,
+      },
+      NOTHING_MOVED,
+    );
+    expect(scene.links.has('in' as never)).toBe(false);
+    expect(scene.links.get('out' as never)?.from.x).toBe(scene.boxes.get('hq')?.width);
+    expect(scene.boxes.get('ce1')).toEqual(scene.boxes.get('hq'));
   });
 });

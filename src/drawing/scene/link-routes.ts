@@ -1,31 +1,23 @@
 /**
- * Where each link runs: from the side of one box to the side of another, as one gentle curve.
+ * Where each link runs: from the side of one box to the side of another, across and down.
  *
  * Links that meet the same side share it out, in the order of where they lead, so that a redundant pair is seen as two
- * lines and does not cross itself.
+ * lines and does not cross itself. Routes are worked out when they are asked for: of ten thousand links a screen shows a
+ * hundred.
  */
 import type { TopologyDocument } from '#model/document.ts';
 import type { LinkId, NodeId } from '#model/ids.ts';
 import { isCable, type Link } from '#model/link.ts';
-import { type CardIndex, indexCards } from './card-index.ts';
+import { cardsFor } from './boxes.ts';
+import type { CardIndex } from './card-index.ts';
 import { laneHeight } from './circuit-lanes.ts';
-import { type Curve, samplesOf } from './curve.ts';
-import { boundsOf, centreOf, contains, type Point, type Rect } from './rect.ts';
+import type { Curve } from './curve.ts';
+import { type Anchor, isUpright, orthogonal, PITCH, type Side } from './orthogonal.ts';
+import { centreOf, type Rect } from './rect.ts';
 
-type Side = 'left' | 'right' | 'top' | 'bottom';
-
-/** Apart on one side, canvas units. Below 12 two lines look like one on a projector. */
-const PITCH = 14;
 const CORNER = 8;
 
-const OUTWARD: Readonly<Record<Side, Point>> = {
-  left: { x: -1, y: 0 },
-  right: { x: 1, y: 0 },
-  top: { x: 0, y: -1 },
-  bottom: { x: 0, y: 1 },
-};
-
-export interface End {
+interface End {
   readonly link: Link;
   readonly end: 0 | 1;
   readonly box: Rect;
@@ -36,130 +28,146 @@ export interface End {
 }
 
 export interface Routes {
-  /** From the first end of the link to the second. */
-  readonly curves: ReadonlyMap<LinkId, Curve>;
-  readonly ends: ReadonlyMap<LinkId, readonly [End, End]>;
-  /** `ce1-p1 0`: where the first end of that link meets its box. */
-  readonly anchors: ReadonlyMap<string, Anchor>;
-  readonly linksOf: ReadonlyMap<NodeId, readonly Link[]>;
+  /** From the first end of the link to the second. Null: not drawn, since both its ends are in one collapsed zone. */
+  curve(link: LinkId): Curve | null;
 }
 
-export function routeLinks(document: TopologyDocument, boxes: ReadonlyMap<string, Rect>): Routes {
-  const cards = indexCards(Object.values(document.nodes).flatMap(({ id }) => boxes.get(id) ?? []));
-  const ends = new Map<LinkId, readonly [End, End]>();
-  const linksOf = new Map<NodeId, Link[]>();
-  for (const link of Object.values(document.links)) {
-    const both = endsOf(document, link, boxes, cards);
-    if (!both) continue;
-    ends.set(link.id, both);
-    for (const node of link.ends) linksOf.set(node, [...(linksOf.get(node) ?? []), link]);
-  }
-  const anchors = anchorsOf([...ends.values()].flat());
-  return { curves: curvesOf([...ends.keys()], anchors), ends, anchors, linksOf };
+interface Drawn {
+  readonly document: TopologyDocument;
+  readonly boxes: ReadonlyMap<string, Rect>;
+  readonly cards: CardIndex;
+  /** Where somebody's hand is bending a link right now. */
+  readonly bends: ReadonlyMap<string, Rect>;
 }
 
-/**
- * The same while some boxes are dragged: only their links, and the sides of their neighbours that those share out, are
- * worked out anew. A card that is dragged across a link does not push it aside before it is let go.
- */
-export function reroute(
-  base: Routes,
-  document: TopologyDocument,
-  boxes: ReadonlyMap<string, Rect>,
-  moved: Iterable<string>,
-): ReadonlyMap<LinkId, Curve> {
-  const links = new Map(
-    [...moved].flatMap((id) => base.linksOf.get(id as NodeId) ?? []).map((link) => [link.id, link]),
-  );
-  const ends = new Map<LinkId, readonly [End, End]>();
-  for (const link of links.values()) {
-    const both = endsOf(document, link, boxes, NO_CARDS);
-    if (both) ends.set(link.id, both);
-  }
-  const nodes = new Set([...links.values()].flatMap((link) => link.ends));
-  const around = new Map(
-    [...nodes].flatMap((id) => base.linksOf.get(id) ?? []).map((link) => [link.id, link]),
-  );
-  const shared = [...around.values()].flatMap((link) =>
-    (ends.get(link.id) ?? base.ends.get(link.id) ?? []).filter(({ end }) => nodes.has(link.ends[end])),
-  );
-  const anchors = anchorsOf(shared);
-  const anchorOf = { get: (key: string) => anchors.get(key) ?? base.anchors.get(key) };
-  return new Map([...base.curves, ...curvesOf([...around.keys()], anchorOf)]);
+export function routesOf(drawn: Drawn): Routes {
+  const { document } = drawn;
+  const curves = new Map<LinkId, Curve | null>();
+  const ends = new Map<LinkId, readonly [End, End] | null>();
+  const anchors = new Map<string, ReadonlyMap<string, Anchor>>();
+  const linksAt = linksByBox(document);
+  const shown = cardsFor(document);
+
+  const endsOf = (link: Link): readonly [End, End] | null => {
+    const known = ends.get(link.id);
+    if (known !== undefined) return known;
+    const found = findEnds(drawn, shown, link);
+    ends.set(link.id, found);
+    return found;
+  };
+  const anchorAt = (link: Link, end: 0 | 1): Anchor | undefined => {
+    const node = link.ends[end];
+    const box = shown.get(node) ?? node;
+    let there = anchors.get(box);
+    if (!there) {
+      const all = (linksAt.get(box) ?? []).flatMap((one) =>
+        (endsOf(one) ?? []).filter((each) => (shown.get(one.ends[each.end]) ?? one.ends[each.end]) === box),
+      );
+      there = anchorsOf(all);
+      anchors.set(box, there);
+    }
+    return there.get(`${link.id} ${end}`);
+  };
+
+  return {
+    curve(id) {
+      const known = curves.get(id);
+      if (known !== undefined) return known;
+      const link = document.links[id];
+      const both = link ? endsOf(link) : null;
+      const [from, to] = link && both ? [anchorAt(link, 0), anchorAt(link, 1)] : [];
+      const bend = drawn.bends.get(id) ?? document.geometry[id] ?? null;
+      const curve = both && from && to ? routed(both, straightened(both, from, to), bend, drawn.cards) : null;
+      curves.set(id, curve);
+      return curve;
+    },
+  };
 }
 
-const NO_CARDS: CardIndex = { near: () => [] };
-
-function curvesOf(
-  links: readonly LinkId[],
-  anchors: { get(key: string): Anchor | undefined },
-): ReadonlyMap<LinkId, Curve> {
-  const curves = new Map<LinkId, Curve>();
-  for (const id of links) {
-    const [from, to] = [anchors.get(`${id} 0`), anchors.get(`${id} 1`)];
-    if (from && to) curves.set(id, curveBetween(from, to));
-  }
-  return curves;
-}
-
-function endsOf(
-  document: TopologyDocument,
-  link: Link,
-  boxes: ReadonlyMap<string, Rect>,
+function routed(
+  [one, other]: readonly [End, End],
+  [from, to]: readonly [Anchor, Anchor],
+  through: { readonly x: number; readonly y: number } | null,
   cards: CardIndex,
-): readonly [End, End] | null {
-  const [a, b] = [boxes.get(link.ends[0]), boxes.get(link.ends[1])];
-  if (!a || !b) return null;
-  const [lanesA, lanesB] = [
-    laneEnd(document, link, link.ends[0], a),
-    laneEnd(document, link, link.ends[1], b),
-  ];
-  const free = lanesA === null && lanesB === null;
-  const [sideA, sideB] = free ? clearSides(a, b, cards) : [facingSide(a, b), facingSide(b, a)];
+): Curve {
+  return orthogonal({ from, to, ends: [one.box, other.box], through }, cards);
+}
+
+/** Boxes that face each other a little out of line are joined by a straight line, where each end is alone on its side. */
+function straightened(
+  [one, other]: readonly [End, End],
+  from: Anchor,
+  to: Anchor,
+): readonly [Anchor, Anchor] {
+  const alone = from.alone && to.alone && one.height === null && other.height === null;
+  if (!alone || from.side === to.side || isUpright(from.side) !== isUpright(to.side)) return [from, to];
+  const [along, size] = isUpright(from.side) ? (['y', 'height'] as const) : (['x', 'width'] as const);
+  const start = Math.max(one.box[along], other.box[along]) + CORNER;
+  const end = Math.min(one.box[along] + one.box[size], other.box[along] + other.box[size]) - CORNER;
+  if (end < start) return [from, to];
+  const level = (start + end) / 2;
   return [
-    { link, end: 0, box: a, other: b, side: lanesA?.side ?? sideA, height: lanesA?.height ?? null },
-    { link, end: 1, box: b, other: a, side: lanesB?.side ?? sideB, height: lanesB?.height ?? null },
+    { ...from, [along]: level },
+    { ...to, [along]: level },
   ];
 }
 
-type Sides = readonly [Side, Side];
-
-const AROUND: readonly Sides[] = [
-  ['left', 'left'],
-  ['right', 'right'],
-  ['top', 'top'],
-  ['bottom', 'bottom'],
-];
-
-/** The sides that face each other, unless other cards stand between: then the way around that meets fewest of them. */
-function clearSides(a: Rect, b: Rect, cards: CardIndex): Sides {
-  const straight: Sides = [facingSide(a, b), facingSide(b, a)];
-  const met = cardsMet(a, b, straight, cards);
-  if (met === 0) return straight;
-  const ways = AROUND.map((sides) => ({ sides, met: cardsMet(a, b, sides, cards) }));
-  const best = ways.reduce((one, other) => (other.met < one.met ? other : one));
-  return best.met < met ? best.sides : straight;
-}
-
-function cardsMet(a: Rect, b: Rect, [sideA, sideB]: Sides, cards: CardIndex): number {
-  const curve = curveBetween(middleOf(a, sideA), middleOf(b, sideB));
-  const points = samplesOf(curve, 13).slice(1, -1);
-  const area = boundsOf(points.map((point) => ({ ...point, width: 0, height: 0 })));
-  const between = area ? cards.near(area).filter((card) => card !== a && card !== b) : [];
-  return between.filter((card) => points.some((point) => contains(card, point))).length;
-}
-
-function middleOf({ x, y, width, height }: Rect, side: Side): Anchor {
-  switch (side) {
-    case 'left':
-      return { side, x, y: y + height / 2 };
-    case 'right':
-      return { side, x: x + width, y: y + height / 2 };
-    case 'top':
-      return { side, x: x + width / 2, y };
-    case 'bottom':
-      return { side, x: x + width / 2, y: y + height };
+/** Of nodes, and of collapsed zones for what stands in them. Kept as long as links and zones stay the same. */
+function linksByBox(document: TopologyDocument): ReadonlyMap<string, readonly Link[]> {
+  const shown = cardsFor(document);
+  if (lastLinks?.links === document.links && lastLinks.shown === shown) return lastLinks.byBox;
+  const byBox = new Map<string, Link[]>();
+  for (const link of Object.values(document.links)) {
+    const [a, b] = link.ends.map((end) => shown.get(end) ?? end);
+    for (const box of a === b ? [] : [a, b]) {
+      if (box === undefined) continue;
+      const there = byBox.get(box);
+      if (there) there.push(link);
+      else byBox.set(box, [link]);
+    }
   }
+  lastLinks = { links: document.links, shown, byBox };
+  return byBox;
+}
+
+let lastLinks: {
+  readonly links: TopologyDocument['links'];
+  readonly shown: ReadonlyMap<string, string>;
+  readonly byBox: ReadonlyMap<string, readonly Link[]>;
+} | null = null;
+
+/** The links that are drawn at a box: those of the node, or of all that a collapsed zone stands for. */
+export const linksDrawnAt = (document: TopologyDocument, box: string): readonly Link[] =>
+  linksByBox(document).get(box) ?? [];
+
+function findEnds(
+  { document, boxes }: Drawn,
+  shown: ReadonlyMap<string, string>,
+  link: Link,
+): readonly [End, End] | null {
+  const [from, to] = link.ends.map((end) => shown.get(end) ?? end) as [string, string];
+  const [a, b] = [boxes.get(from), boxes.get(to)];
+  if (!a || !b || from === to) return null;
+  const lanesA = from === link.ends[0] ? laneEnd(document, link, link.ends[0], a) : null;
+  const lanesB = to === link.ends[1] ? laneEnd(document, link, link.ends[1], b) : null;
+  return [
+    {
+      link,
+      end: 0,
+      box: a,
+      other: b,
+      side: lanesA?.side ?? facingSide(a, b),
+      height: lanesA?.height ?? null,
+    },
+    {
+      link,
+      end: 1,
+      box: b,
+      other: a,
+      side: lanesB?.side ?? facingSide(b, a),
+      height: lanesB?.height ?? null,
+    },
+  ];
 }
 
 /** Cables come to the customer end of a circuit, gateways and other circuits to its Microsoft end. */
@@ -178,14 +186,10 @@ function facingSide(box: Rect, other: Rect): Side {
   return below >= above ? 'bottom' : 'top';
 }
 
-export interface Anchor extends Point {
-  readonly side: Side;
-}
-
 function anchorsOf(ends: readonly End[]): ReadonlyMap<string, Anchor> {
   const bySide = new Map<string, End[]>();
   for (const end of ends) {
-    const key = `${end.link.ends[end.end]} ${end.side} ${end.height ?? ''}`;
+    const key = `${end.side} ${end.height ?? ''}`;
     const there = bySide.get(key);
     if (there) there.push(end);
     else bySide.set(key, [end]);
@@ -200,37 +204,22 @@ function anchorsOf(ends: readonly End[]): ReadonlyMap<string, Anchor> {
 }
 
 function inOrderOfDestination(a: End, b: End): number {
-  const along = a.side === 'left' || a.side === 'right' ? 'y' : 'x';
+  const along = isUpright(a.side) ? 'y' : 'x';
   const difference = centreOf(a.other)[along] - centreOf(b.other)[along];
   return difference || (a.link.id < b.link.id ? -1 : 1);
 }
 
 function anchorAt({ box, side, height }: End, index: number, count: number): Anchor {
-  const upright = side === 'left' || side === 'right';
+  const upright = isUpright(side);
   const room = (upright ? box.height : box.width) - 2 * CORNER;
   const pitch = Math.min(PITCH, count > 1 ? room / (count - 1) : PITCH);
-  const offset = (index - (count - 1) / 2) * pitch;
+  const rank = index - (count - 1) / 2;
+  const offset = rank * pitch;
+  const alone = count === 1;
   if (upright) {
-    return {
-      side,
-      x: side === 'left' ? box.x : box.x + box.width,
-      y: (height ?? box.y + box.height / 2) + offset,
-    };
+    const y = (height ?? box.y + box.height / 2) + offset;
+    return { side, rank, alone, x: side === 'left' ? box.x : box.x + box.width, y };
   }
-  return { side, x: box.x + box.width / 2 + offset, y: side === 'top' ? box.y : box.y + box.height };
-}
-
-/**
- * How far the curve keeps its first direction: half the way, but never so little that the end looks broken. Around other
- * cards it bends out just far enough to be seen beside them.
- */
-function curveBetween(from: Anchor, to: Anchor): Curve {
-  const upright = from.side === 'left' || from.side === 'right';
-  const way = upright ? Math.abs(to.x - from.x) : Math.abs(to.y - from.y);
-  const reach = from.side === to.side ? 18 : Math.min(96, Math.max(16, way / 2));
-  const push = (anchor: Anchor): Point => ({
-    x: anchor.x + OUTWARD[anchor.side].x * reach,
-    y: anchor.y + OUTWARD[anchor.side].y * reach,
-  });
-  return { from: { x: from.x, y: from.y }, leave: push(from), arrive: push(to), to: { x: to.x, y: to.y } };
+  const x = box.x + box.width / 2 + offset;
+  return { side, rank, alone, x, y: side === 'top' ? box.y : box.y + box.height };
 }

@@ -46,6 +46,7 @@ function spokenNode(document: TopologyDocument, report: Report | null, node: Top
     factOf(node, document),
     count && sessionWords(count),
     zone && `in ${zone.name}`,
+    document.geometry[node.id]?.locked && 'locked',
     failedElements(document).nodes.has(node.id) && 'failed',
   ]);
 }
@@ -66,6 +67,8 @@ function spokenZone(document: TopologyDocument, zone: Zone): string {
     `${zone.name}, ${zoneCalled[zone.kind]}`,
     `owned by ${ownerWord[zone.owner]}`,
     `${inside} ${inside === 1 ? 'thing' : 'things'} inside`,
+    document.geometry[zone.id]?.collapsed && 'collapsed',
+    document.geometry[zone.id]?.locked && 'locked',
     failedElements(document).zones.has(zone.id) && 'failed',
   ]);
 }

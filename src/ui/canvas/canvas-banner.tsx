@@ -1,25 +1,35 @@
-/** Says what the next click does while a tool is in the hand, and why a target is not one. */
+/** Says what the next click does while a tool is in the hand, why a target is not one, and what letting go would do. */
 import { elementName } from '#commands/element-name.ts';
 import { paletteItem } from '#commands/palette.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { useCanvasSession } from './canvas-session.ts';
 
 export function CanvasBanner() {
-  const words = useEditor(({ tool, document }) => {
-    if (tool.type === 'connect') return `Choose what to connect ${elementName(document, tool.from)} to`;
+  const doing = useEditor(({ tool, document }) => {
+    if (tool.type === 'connect') return `Choose where to connect ${elementName(document, tool.from)}`;
     if (tool.type === 'place')
       return `${paletteItem(tool.item)?.label ?? 'New thing'}: click the place for it`;
     return null;
   });
+  const document = useEditor((state) => state.document);
   const aim = useCanvasSession((state) => state.aim);
-  if (words === null) return null;
+  const drop = useCanvasSession((state) => state.drop);
+  const dropLink = useCanvasSession((state) => state.dropLink);
+  const reconnecting = useCanvasSession((state) => state.reconnecting);
+  const refusal = aim?.refusal ?? drop?.refusal ?? null;
+  const words =
+    doing ??
+    (reconnecting && `Choose the new end of ${elementName(document, reconnecting.link)}`) ??
+    (dropLink && `Into the link ${elementName(document, dropLink)}`) ??
+    (drop && (drop.zone ? `Into ${elementName(document, drop.zone)}` : 'Out of its zone'));
+  if (words === null && refusal === null) return null;
   return (
-    <div className="canvas-banner" role="status" data-refused={aim?.refusal ? true : undefined}>
-      {aim?.refusal ? (
+    <div className="canvas-banner" role="status" data-refused={refusal ? true : undefined}>
+      {refusal ? (
         <>
           <span aria-hidden="true">✕</span>
           <span>
-            {aim.refusal.message} <span className="fix">{aim.refusal.fix}</span>
+            {refusal.message} <span className="fix">{refusal.fix}</span>
           </span>
         </>
       ) : (

@@ -1,11 +1,15 @@
 /** Zoom, in the corner, for those who have neither wheel nor shortcuts in their fingers. */
-import { useReactFlow, useStore } from '@xyflow/react';
+import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { IconButton } from '#ui/components/icon-button.tsx';
-import { FIT } from './use-fit.ts';
+import { boundsIn, fitTo } from './camera.ts';
+import type { CanvasNode } from './projection.ts';
+import { useScene } from './scene-context.ts';
 
 export function CanvasControls() {
-  const flow = useReactFlow();
+  const flow = useReactFlow<CanvasNode>();
+  const store = useStoreApi();
+  const scene = useScene();
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   return (
     <div className="canvas-controls" role="toolbar" aria-label="Zoom">
@@ -23,7 +27,11 @@ export function CanvasControls() {
       <IconButton label="Zoom in" keys="Ctrl +" onClick={() => void flow.zoomIn()}>
         <Plus size={16} />
       </IconButton>
-      <IconButton label="Fit all" keys="Shift 1" onClick={() => void flow.fitView(FIT)}>
+      <IconButton
+        label="Fit all"
+        keys="Shift 1"
+        onClick={() => fitTo(flow, boundsIn(scene), store.getState())}
+      >
         <Maximize size={16} />
       </IconButton>
     </div>

@@ -10,6 +10,7 @@ import { type Moved, NOTHING_MOVED } from '#drawing/scene/boxes.ts';
 import type { Lane } from '#drawing/scene/circuit-lanes.ts';
 import type { Point } from '#drawing/scene/rect.ts';
 import type { LinkId, NodeId, ZoneId } from '#model/ids.ts';
+import type { Guide } from './dragging/guides.ts';
 
 /** Something a menu or a failure can be about. A lane is a link of a circuit, and no element of its own. */
 export type Target =
@@ -19,17 +20,42 @@ export type Target =
 
 export interface CanvasSession {
   readonly moved: Moved;
+  /** Links whose middle stretch is in the hand. */
+  readonly bends: Moved;
+  /** Alt was held when the hand took hold: what is let go are copies. */
+  readonly copying: boolean;
+  /** Lines through what the thing in the hand is level with. */
+  readonly guides: readonly Guide[];
   /** The one element that Tab stops at. */
   readonly focused: string | null;
+  /** The thing under the pointer, where the drawing is one picture: it is made an element to be taken hold of. */
+  readonly hovered: string | null;
   readonly renaming: string | null;
   readonly menu: { readonly target: Target; readonly at: Point } | null;
   readonly lane: { readonly circuit: NodeId; readonly lane: Lane } | null;
-  /** The zone that would take what is being dragged. */
-  readonly dropZone: ZoneId | null;
+  /** What letting go here would do with the zones. */
+  readonly drop: DropHint | null;
+  /** The link that would be split by what is being dragged. */
+  readonly dropLink: LinkId | null;
   /** Where a link is being drawn to, and whether it may go there. */
   readonly aim: Aim | null;
+  /** A link was let go over nothing: what to put there. */
+  readonly quickAdd: QuickAdd | null;
+  /** The end of a link that is in the hand. */
+  readonly reconnecting: { readonly link: LinkId; readonly end: 0 | 1; readonly at: Point } | null;
+  /** Quiet news about what was just done, until the next thing is done. */
+  readonly notice: string | null;
+  readonly gridShown: boolean;
+  /** The drawing, or the same things where they are on earth. */
+  readonly view: 'drawing' | 'map';
   /** The last thing said to those who do not see the canvas. */
   readonly said: string;
+}
+
+export interface DropHint {
+  /** Null: out of all zones. */
+  readonly zone: ZoneId | null;
+  readonly refusal: Refusal | null;
 }
 
 export interface Aim {
@@ -37,19 +63,38 @@ export interface Aim {
   readonly refusal: Refusal | null;
 }
 
+export interface QuickAdd {
+  readonly from: NodeId;
+  /** On the screen, and on the canvas. */
+  readonly at: Point;
+  readonly spot: Point;
+}
+
 export type CanvasSessionStore = StoreApi<CanvasSession>;
 
 export const createCanvasSession = (): CanvasSessionStore =>
   createStore<CanvasSession>(() => ({
     moved: NOTHING_MOVED,
+    bends: NOTHING_MOVED,
+    copying: false,
+    guides: NO_GUIDES,
     focused: null,
+    hovered: null,
     renaming: null,
     menu: null,
     lane: null,
-    dropZone: null,
+    drop: null,
+    dropLink: null,
     aim: null,
+    quickAdd: null,
+    reconnecting: null,
+    notice: null,
+    gridShown: true,
+    view: 'drawing',
     said: '',
   }));
+
+export const NO_GUIDES: readonly Guide[] = [];
 
 export const CanvasSessionContext = createContext<CanvasSessionStore | null>(null);
 

@@ -1,4 +1,4 @@
-/** The drawing. React Flow holds the camera, the handles and the marquee; the document says what is there. */
+/** The drawing. React Flow holds the camera, the handles and the drag; the document says what is there. */
 import {
   Background,
   BackgroundVariant,
@@ -6,34 +6,48 @@ import {
   PanOnScrollMode,
   ReactFlow,
   ReactFlowProvider,
-  SelectionMode,
   useStore,
 } from '@xyflow/react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { pathMembership } from '#drawing/path/path-membership.ts';
 import { sceneOf } from '#drawing/scene/scene.ts';
 import { SceneContext } from '#ui/canvas/scene-context.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { Announcer } from './announcer.tsx';
 import { Attachments } from './attachments.tsx';
+import { BackToContent } from './back-to-content.tsx';
+import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { CanvasBanner } from './canvas-banner.tsx';
 import { CanvasControls } from './canvas-controls.tsx';
+import { CanvasNotice } from './canvas-notice.tsx';
 import { useCanvasSession, useCanvasSessionStore } from './canvas-session.ts';
 import { ConnectionLine } from './connection-line.tsx';
 import { ContextMenu } from './context-menu.tsx';
-import { edgeTypes, nodeTypes } from './node-types.ts';
+import { DragOverlay } from './dragging/drag-overlay.tsx';
+import { watchHeldKeys } from './dragging/held-keys.ts';
+import { useDragging } from './dragging/use-dragging.ts';
+import { FarLayer } from './far/far-layer.tsx';
+import { useHover } from './far/use-hover.ts';
+import { LinkHandles } from './links/link-handles.tsx';
+import { LinkLayer } from './links/link-layer.tsx';
+import { frameOf, MarqueeFrame } from './marquee-frame.tsx';
+import { Minimap } from './minimap.tsx';
+import { nodeTypes } from './node-types.ts';
 import { PacketLayer } from './path/packet-layer.tsx';
 import { PathLayer } from './path/path-layer.tsx';
-import { type CanvasEdge, type CanvasNode, createProjection } from './projection.ts';
+import { type CanvasNode, createProjection } from './projection.ts';
+import { QuickAddMenu } from './quick-add.tsx';
 import { RenameField } from './rename-field.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useCanvasEvents } from './use-canvas-events.ts';
 import { useAnswerHandle } from './use-canvas-handle.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useConnecting } from './use-connecting.ts';
-import { useDragging } from './use-dragging.ts';
 import { useEscape } from './use-escape.ts';
 import { useFit } from './use-fit.ts';
+import { useMarquee } from './use-marquee.ts';
+import { useReducedMotion } from './use-reduced-motion.ts';
+import { useWindow } from './use-window.ts';
 
 export function Canvas() {
   return (
@@ -50,70 +64,85 @@ function Drawing() {
   const report = useEditor((state) => state.report);
   const selection = useEditor((state) => state.selection);
   const tool = useEditor((state) => state.tool.type);
+  const wheelZooms = useEditor((state) => state.settings.wheelZooms);
   const flowReport = useEditor(
     (state) => state.report?.flows.find(({ flow }) => flow === state.selectedFlow) ?? null,
   );
   const moved = useCanvasSession((state) => state.moved);
+  const bends = useCanvasSession((state) => state.bends);
   const focused = useCanvasSession((state) => state.focused);
-  const far = useStore((state) => state.transform[2] < FAR);
+  const hovered = useCanvasSession((state) => state.hovered);
+  const renaming = useCanvasSession((state) => state.renaming);
+  const gridShown = useCanvasSession((state) => state.gridShown);
+  const labelsTooSmall = useStore((state) => state.transform[2] < LABELS_FROM);
+  const window = useWindow(Object.keys(document.nodes).length);
+  const still = useReducedMotion();
+  const [touch, setTouch] = useState(false);
 
-  const scene = useMemo(() => sceneOf(document, moved), [document, moved]);
+  const scene = useMemo(() => sceneOf(document, moved, bends), [document, moved, bends]);
   const sceneNow = useRef(scene);
   sceneNow.current = scene;
   const membership = useMemo(() => flowReport && pathMembership(flowReport), [flowReport]);
-  const events = useCanvasEvents({ editor, session });
+  const events = useCanvasEvents({ editor, session }, sceneNow);
   const { targets, onConnectStart, onConnectEnd } = useConnecting(editor, session);
   const dragging = useDragging(editor, session, sceneNow);
   const onKeyDown = useCanvasKeys({ editor, session, scene });
-  const onMove = useFit();
+  const onMove = useFit(sceneNow);
+  const frameElement = useRef<HTMLDivElement>(null);
+  const frame = useMemo(() => frameOf(frameElement), []);
+  const marquee = useMarquee(editor, sceneNow, frame);
+  const onHover = useHover(editor, session, sceneNow, window.far);
   useEscape({ editor, session }, dragging.cancel);
   useAnswerHandle(editor, session, sceneNow);
+  useEffect(watchHeldKeys, []);
 
   const [projection] = useState(createProjection);
-  const drawing = { document, report, scene, selection, focused, membership, targets };
-  const nodes = projection.nodesOf(drawing);
-  const edges = projection.edgesOf(drawing);
-
-  const onNodesChange = useCallback(
-    (changes: Parameters<typeof dragging.onNodesChange>[0]) => {
-      events.onSelectChanges(changes);
-      dragging.onNodesChange(changes);
-    },
-    [events, dragging],
-  );
+  const held = useMemo(() => {
+    const inHand = moved.size <= MANY_IN_HAND ? [...moved.keys()] : [];
+    return [...inHand, ...[hovered, renaming].filter((id) => id !== null)];
+  }, [moved, hovered, renaming]);
+  const nodes = projection.nodesOf({
+    document,
+    report,
+    scene,
+    window,
+    selection,
+    focused,
+    held,
+    membership,
+    targets,
+  });
 
   return (
     <SceneContext value={scene}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys reach it from the things inside, which have roles */}
       <section
         className="canvas"
         aria-label="Canvas"
         data-tool={tool}
         data-many={selection.length > 1 || undefined}
-        data-far={far || undefined}
+        data-far={labelsTooSmall || undefined}
         onKeyDown={onKeyDown}
+        onPointerDown={marquee.onPointerDown}
+        onPointerDownCapture={(event: PointerEvent) => setTouch(event.pointerType === 'touch')}
+        onPointerMove={window.far ? onHover : undefined}
         onFocus={(event) => {
           const id = (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset.id;
           if (id && session.getState().focused !== id) session.setState({ focused: id });
         }}
       >
-        <ReactFlow<CanvasNode, CanvasEdge>
+        <ReactFlow<CanvasNode>
           aria-label={`Topology, ${countOf(document.nodes, 'device')}, ${countOf(document.links, 'link')}`}
           nodes={nodes}
-          edges={edges}
+          edges={NO_EDGES}
           nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          onNodesChange={onNodesChange}
-          onEdgesChange={events.onSelectChanges}
+          onNodesChange={dragging.onNodesChange}
+          onNodeDragStart={dragging.onNodeDragStart}
+          onNodeDrag={dragging.onNodeDrag}
           onNodeDragStop={dragging.finish}
-          onSelectionDragStop={dragging.finish}
           onNodeClick={events.onNodeClick}
-          onEdgeClick={events.onEdgeClick}
-          onPaneClick={events.onPaneClick}
-          onNodeDoubleClick={events.onDoubleClick}
-          onEdgeDoubleClick={events.onDoubleClick}
-          onNodeContextMenu={events.onContextMenu}
-          onEdgeContextMenu={events.onContextMenu}
+          onPaneClick={(event) => !marquee.wasDrawn() && events.onPaneClick(event)}
+          onNodeDoubleClick={events.onNodeDoubleClick}
+          onNodeContextMenu={events.onNodeContextMenu}
           onPaneContextMenu={events.onPaneContextMenu}
           onDragOver={events.onDragOver}
           onDrop={events.onDrop}
@@ -124,34 +153,43 @@ function Drawing() {
           connectionLineComponent={ConnectionLine}
           connectOnClick={false}
           connectionRadius={0}
-          selectionMode={SelectionMode.Partial}
-          selectionOnDrag={tool !== 'hand'}
+          elementsSelectable={false}
           panOnDrag={tool === 'hand' ? true : MIDDLE_BUTTON}
-          panOnScroll
+          panOnScroll={!wheelZooms}
           panOnScrollMode={PanOnScrollMode.Free}
+          zoomOnScroll={wheelZooms}
           zoomOnDoubleClick={false}
-          multiSelectionKeyCode={ADDING_KEYS}
+          multiSelectionKeyCode={null}
           selectionKeyCode={null}
           deleteKeyCode={null}
-          snapToGrid
-          snapGrid={SNAP}
-          minZoom={0.15}
-          maxZoom={2.5}
+          autoPanOnNodeDrag={!still}
+          autoPanOnConnect={!still}
+          minZoom={MIN_ZOOM}
+          maxZoom={MAX_ZOOM}
           elevateNodesOnSelect={false}
           elevateEdgesOnSelect={false}
           disableKeyboardA11y
-          nodeDragThreshold={4}
+          nodeDragThreshold={touch ? TOUCH_THRESHOLD : MOUSE_THRESHOLD}
         >
-          <Background variant={BackgroundVariant.Dots} gap={16} size={1} color="var(--grid)" />
-          <Attachments />
+          {gridShown && <Background variant={BackgroundVariant.Dots} gap={16} size={1} color="var(--grid)" />}
+          <Attachments window={window} />
+          <FarLayer window={window} />
+          <LinkLayer window={window} membership={membership} hands={events.links} />
           <PathLayer />
           <PacketLayer />
+          <DragOverlay />
+          <LinkHandles />
           <RenameField />
           <SelectionBar />
         </ReactFlow>
+        <MarqueeFrame element={frameElement} />
+        <Minimap />
+        <BackToContent />
         <CanvasBanner />
+        <CanvasNotice />
         <CanvasControls />
         <ContextMenu />
+        <QuickAddMenu />
         <Announcer />
       </section>
     </SceneContext>
@@ -159,12 +197,16 @@ function Drawing() {
 }
 
 /** Below this zoom the labels of links are no longer read, and only in the way. */
-const FAR = 0.5;
+const LABELS_FROM = 0.5;
+/** In pixels, before a press becomes a drag. */
+const MOUSE_THRESHOLD = 4;
+const TOUCH_THRESHOLD = 6;
+/** More things in the hand are seen again when they are let go, where the drawing is one picture. */
+const MANY_IN_HAND = 200;
 
 // Made once: React Flow compares by identity.
-const SNAP: [number, number] = [8, 8];
+const NO_EDGES: never[] = [];
 const MIDDLE_BUTTON = [1];
-const ADDING_KEYS = ['Shift', 'Meta', 'Control'];
 
 function countOf(parts: Readonly<Record<string, unknown>>, word: string): string {
   const n = Object.keys(parts).length;

@@ -5,7 +5,7 @@ import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId, ZoneId } from '#model/ids.ts';
 import { r0 } from '#templates/r0.ts';
 import { withCompanions } from './actions.ts';
-import { dropElements, zoneUnder } from './drop-elements.ts';
+import { dropElements, dropHint } from './drop-elements.ts';
 
 const shifted = (document: TopologyDocument, ids: readonly string[], dx: number, dy: number) => {
   const boxes = boxesOf(document);
@@ -28,10 +28,20 @@ describe('letting go of what was dragged', () => {
   it('puts a router into the zone it is dropped on, and lights that zone up before', () => {
     const document = r0();
     const moved = shifted(document, ['ce1'], 184, 0);
-    expect(zoneUnder(document, moved)).toBe('p1-zone');
+    expect(dropHint(document, moved)).toEqual({ zone: 'p1-zone', refusal: null });
     const after = dropped(document, moved);
     expect(after.document.nodes['ce1' as NodeId]?.zone).toBe('p1-zone');
     expect(after.label).toBe('move into zone');
+  });
+
+  it('leaves it in its zone while Alt is held (C-32)', () => {
+    const document = r0();
+    const { command, steps } = dropElements(document, shifted(document, ['ce1'], 184, 0), {
+      keepZones: true,
+      into: null,
+    });
+    const outcome = command.run(document, steps);
+    expect(outcome.ok && outcome.value.nodes).toBe(document.nodes);
   });
 
   it('moves within its zone without touching a line about routing', () => {

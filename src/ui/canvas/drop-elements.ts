@@ -1,14 +1,18 @@
 /** Letting go of what was dragged: where things stand now, and which zone they stand in, as one step of undo. */
+import type { Refusal } from '#base/refusal.ts';
 import { action } from '#commands/action.ts';
 import type { Command } from '#commands/command.ts';
 import { moveElements } from '#commands/move-elements.ts';
 import { moveIntoZone } from '#commands/move-into-zone.ts';
+import { noNestingBecause } from '#commands/no-nesting-because.ts';
 import { resizeZone } from '#commands/resize-zone.ts';
+import { splitLink } from '#commands/split-link.ts';
 import { zoneAt } from '#commands/zone-at.ts';
 import type { Moved } from '#drawing/scene/boxes.ts';
 import { centreOf } from '#drawing/scene/rect.ts';
 import type { TopologyDocument } from '#model/document.ts';
-import type { NodeId, ZoneId } from '#model/ids.ts';
+import type { LinkId, NodeId, ZoneId } from '#model/ids.ts';
+import type { DropHint } from './canvas-session.ts';
 import { inOneStep, type Step } from './in-one-step.ts';
 
 interface Drop {
@@ -16,7 +20,20 @@ interface Drop {
   readonly steps: readonly Step[];
 }
 
-export function dropElements(document: TopologyDocument, moved: Moved): Drop {
+export interface DropWish {
+  /** Alt: things move and stay in the zones they are in. */
+  readonly keepZones: boolean;
+  /** The link it is put into. */
+  readonly into: LinkId | null;
+}
+
+const PLAIN: DropWish = { keepZones: false, into: null };
+
+export function dropElements(
+  document: TopologyDocument,
+  moved: Moved,
+  { keepZones, into }: DropWish = PLAIN,
+): Drop {
   const resized = [...moved].find(([id, box]) => isResized(document, id, box));
   if (resized) {
     const [id, box] = resized;
@@ -26,18 +43,19 @@ export function dropElements(document: TopologyDocument, moved: Moved): Drop {
     };
   }
   const to = [...moved].map(([id, { x, y }]) => ({ id, x, y }));
-  const zones = newZones(document, moved);
-  const steps = [...zones].map(
+  const zones = keepZones ? new Map<ZoneId | null, readonly string[]>() : newZones(document, moved);
+  const [first] = moved.keys();
+  const steps: Step[] = [...zones].map(
     ([zone, ids]): Step =>
       () =>
         action(moveIntoZone, { ids, zone }),
   );
-  return {
-    command: inOneStep('element/move', zones.size > 0 ? 'move into zone' : 'move'),
-    steps: [() => action(moveElements, { to }), ...steps],
-  };
+  if (into && first) steps.push(() => action(splitLink, { link: into, by: first as NodeId }));
+  const label = into ? 'put into link' : zones.size > 0 ? 'move into zone' : 'move';
+  return { command: inOneStep('element/move', label), steps: [() => action(moveElements, { to }), ...steps] };
 }
 
+/** A collapsed zone is not resized: its card has a size of its own. */
 function isResized(
   document: TopologyDocument,
   id: string,
@@ -45,7 +63,7 @@ function isResized(
 ): boolean {
   const zone = Object.hasOwn(document.zones, id);
   const box = document.geometry[id as ZoneId];
-  return zone && box !== undefined && (box.width !== width || box.height !== height);
+  return zone && box !== undefined && !box.collapsed && (box.width !== width || box.height !== height);
 }
 
 /** What now stands in another zone than before. What moves with its own zone stays in it. */
@@ -53,6 +71,7 @@ function newZones(document: TopologyDocument, moved: Moved): ReadonlyMap<ZoneId 
   const changes = new Map<ZoneId | null, string[]>();
   const movedZones = new Set([...moved.keys()].filter((id) => Object.hasOwn(document.zones, id)));
   for (const [id, box] of moved) {
+    if (Object.hasOwn(document.links, id)) continue;
     const before = document.nodes[id as NodeId]?.zone ?? document.zones[id as ZoneId]?.parent ?? null;
     if (before !== null && movedZones.has(before)) continue;
     const after = zoneAt(document, centreOf(box), movedZones);
@@ -61,8 +80,21 @@ function newZones(document: TopologyDocument, moved: Moved): ReadonlyMap<ZoneId 
   return changes;
 }
 
-/** The zone that would take it, to light up while it is dragged. Null where nothing would change. */
-export function zoneUnder(document: TopologyDocument, moved: Moved): ZoneId | null {
-  for (const zone of newZones(document, moved).keys()) return zone;
-  return null;
+/** What letting go here would do with the zones, to be said while it is dragged. Null where nothing would change. */
+export function dropHint(document: TopologyDocument, moved: Moved): DropHint | null {
+  let hint: DropHint | null = null;
+  for (const [zone, ids] of newZones(document, moved)) {
+    const refusal: Refusal | null = noNestingBecause(document, ids, zone);
+    if (refusal) return { zone, refusal };
+    hint ??= { zone, refusal: null };
+  }
+  return hint;
+}
+
+/** A node that nothing is connected to yet: it may be put into a link. */
+export function looseNode(document: TopologyDocument, id: string): NodeId | null {
+  const node = document.nodes[id as NodeId];
+  if (!node) return null;
+  const joined = Object.values(document.links).some(({ ends }) => ends.includes(node.id));
+  return joined ? null : node.id;
 }

@@ -1,27 +1,48 @@
 /** Putting a thing of the palette on the canvas: by dragging it there, by clicking, or from the keyboard. */
+import { action } from '#commands/action.ts';
 import { paletteItem } from '#commands/palette.ts';
+import { splitLink } from '#commands/split-link.ts';
 import { nodeSize, type Size, zoneSize } from '#drawing/node-size.ts';
 import type { Point, Rect } from '#drawing/scene/rect.ts';
 import type { TopologyDocument } from '#model/document.ts';
-import type { ElementId } from '#model/ids.ts';
+import type { ElementId, LinkId, NodeId } from '#model/ids.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
+import { inOneStep, type Step } from './in-one-step.ts';
 
 /** What a drag out of the palette carries: the id of the item. */
 export const PALETTE_DRAG = 'application/x-handoff-palette';
 
+/** The link a new thing is put into, if it was let go on one. */
+export type IntoLink = (document: TopologyDocument, made: NodeId) => LinkId | null;
+
 /** @param centre - Where its middle goes, in canvas units. @returns Whether it stands there now. */
-export function placeItem(editor: EditorStore, id: string, centre: Point): boolean {
+export function placeItem(editor: EditorStore, id: string, centre: Point, intoLink?: IntoLink): boolean {
   const item = paletteItem(id);
   if (!item) return false;
   const { document, dispatch, select } = editor.getState();
-  const size = sizeOf(item.kind);
-  const at = { x: snapped(centre.x - size.width / 2), y: snapped(centre.y - size.height / 2) };
-  const { command, args } = item.make(document, at);
-  const outcome = dispatch(command, args);
+  const { x, y } = boxFor(id, centre);
+  const added = item.make(document, { x, y });
+  const alone = added.command.run(document, added.args);
+  const made = alone.ok ? newElement(document, alone.value) : null;
+  const into = alone.ok && made ? (intoLink?.(alone.value, made as NodeId) ?? null) : null;
+  const steps: readonly Step[] = [
+    () => added,
+    ...(into ? [() => action(splitLink, { link: into, by: made as NodeId })] : []),
+  ];
+  const { command } = added;
+  const outcome = into
+    ? dispatch(inOneStep(command.id, `${command.label} into link`), steps)
+    : dispatch(command, added.args);
   if (!outcome.ok) return false;
-  const made = newElement(document, outcome.value);
   if (made) select([made]);
   return true;
+}
+
+/** Where a thing of the palette would stand, were it let go with its middle there. */
+export function boxFor(id: string, centre: Point): Rect {
+  const item = paletteItem(id);
+  const { width, height } = item ? sizeOf(item.kind) : nodeSize.host;
+  return { x: snapped(centre.x - width / 2), y: snapped(centre.y - height / 2), width, height };
 }
 
 const sizeOf = (kind: Parameters<typeof nodeSizeOf>[0] | 'zone'): Size =>

@@ -1,34 +1,37 @@
 /**
- * From the document to React Flow's nodes and edges: ids, places and names read aloud, nothing else. Each part of the
- * result stays the same object until something it shows has changed, so that memoised components hold still.
+ * From the document to React Flow's nodes: ids, places and names read aloud, nothing else. Each part of the result stays
+ * the same object until something it shows has changed, so that memoised components hold still. Links are drawn by us
+ * (`links/link-layer.tsx`): an element each with a layer of its own is most of what React Flow costs.
  */
-import type { Edge, Node } from '@xyflow/react';
+import type { Node, Position } from '@xyflow/react';
+import { zoneChain } from '#commands/site-of.ts';
 import { calledOf } from '#drawing/looks.ts';
 import type { PathMembership } from '#drawing/path/path-membership.ts';
-import type { Curve } from '#drawing/scene/curve.ts';
 import type { Rect } from '#drawing/scene/rect.ts';
 import type { Scene } from '#drawing/scene/scene.ts';
-import { linkCalled, spokenNames, zoneCalled } from '#drawing/words/spoken-name.ts';
+import { spokenNames, zoneCalled } from '#drawing/words/spoken-name.ts';
 import type { TopologyDocument } from '#model/document.ts';
-import type { LinkId, NodeId } from '#model/ids.ts';
+import type { LinkId, NodeId, ZoneId } from '#model/ids.ts';
 import type { NodeKindName, TopologyNode } from '#model/kinds/registry.ts';
-import type { Link } from '#model/link.ts';
 import type { Zone } from '#model/zone.ts';
 import type { Report } from '#sim/report/report.ts';
 import { LAYER } from './layers.ts';
+import type { CanvasWindow } from './use-window.ts';
 
 export type ThingNode = Node<Record<string, never>, 'card' | 'circuit' | 'peering'>;
 export type ZoneNode = Node<Record<string, never>, 'zone'>;
 export type CanvasNode = ThingNode | ZoneNode;
-export type CanvasEdge = Edge<{ readonly curve: Curve }, 'link'>;
 
 export interface Drawing {
   readonly document: TopologyDocument;
   readonly report: Report | null;
   readonly scene: Scene;
+  readonly window: CanvasWindow;
   readonly selection: readonly string[];
   /** Where the keyboard is. Null, or gone: at the first node. */
   readonly focused: string | null;
+  /** What is an element wherever it is: under the pointer, in the hand, being renamed. */
+  readonly held: readonly string[];
   readonly membership: PathMembership | null;
   /** While a link is being drawn: which nodes may take it. Null at all other times. */
   readonly targets: ReadonlyMap<NodeId, boolean> | null;
@@ -55,59 +58,88 @@ interface Shown {
   readonly stop: boolean;
   readonly spoken: string;
   readonly className: string;
+  readonly zIndex: number;
 }
 
 /** One for the life of the canvas. */
 export function createProjection() {
-  const nodes = new Map<string, Kept<CanvasNode>>();
-  const edges = new Map<string, Kept<CanvasEdge>>();
-  let lastNodes: CanvasNode[] = [];
-  let lastEdges: CanvasEdge[] = [];
+  const kept = new Map<string, Kept>();
+  let last: CanvasNode[] = [];
 
   return {
     nodesOf(drawing: Drawing): CanvasNode[] {
       const { document, scene, membership, targets } = drawing;
       const shown = showing(drawing);
+      const { zones, nodes } = idsOf(drawing);
       const result: CanvasNode[] = [];
-      for (const zone of Object.values(document.zones)) {
-        const box = scene.boxes.get(zone.id);
-        if (box) result.push(keep(nodes, zone.id, box, shown(zone.id, ''), zone, zoneNode));
+      for (const id of inOrder(document, zones)) {
+        const [zone, box] = [document.zones[id], scene.boxes.get(id)];
+        const zIndex = document.geometry[id]?.collapsed ? LAYER.node : LAYER.zone;
+        if (zone && box) result.push(keep(kept, id, box, shown(id, '', zIndex), zone, zoneNode));
       }
-      for (const node of Object.values(document.nodes)) {
-        const box = scene.boxes.get(node.id);
-        const className = nodeClass(node.id, membership, targets);
-        if (box) result.push(keep(nodes, node.id, box, shown(node.id, className), node, thingNode));
+      for (const id of inOrder(document, nodes)) {
+        const [node, box] = [document.nodes[id], scene.boxes.get(id)];
+        if (!node || !box) continue;
+        const zIndex = NODE_TYPE[node.kind] === 'circuit' ? LAYER.capsule : LAYER.node;
+        const className = nodeClass(id, membership, targets);
+        result.push(keep(kept, id, box, shown(id, className, zIndex), node, thingNode));
       }
-      lastNodes = sameParts(lastNodes, result) ? lastNodes : result;
-      return lastNodes;
-    },
-
-    edgesOf(drawing: Drawing): CanvasEdge[] {
-      const { document, scene, membership } = drawing;
-      const shown = showing(drawing);
-      const result: CanvasEdge[] = [];
-      for (const link of Object.values(document.links)) {
-        const curve = scene.links.get(link.id);
-        const className = linkClass(link.id, membership);
-        if (curve) result.push(keep(edges, link.id, curve, shown(link.id, className), link, linkEdge));
-      }
-      lastEdges = sameParts(lastEdges, result) ? lastEdges : result;
-      return lastEdges;
+      last = sameParts(last, result) ? last : result;
+      return last;
     },
   };
+}
+
+interface Ids {
+  readonly zones: readonly ZoneId[];
+  readonly nodes: readonly NodeId[];
+}
+
+/** What is an element now: everything of a drawing that is not large, else what is near the view. */
+function idsOf({ document, scene, window: { area, far }, focused, held }: Drawing): Ids {
+  const drawn = (id: string) => !scene.cards.has(id);
+  const zones = (ids: readonly string[]) =>
+    ids.filter((id) => Object.hasOwn(document.zones, id) && drawn(id)) as ZoneId[];
+  const nodes = (ids: readonly string[]) =>
+    ids.filter((id) => Object.hasOwn(document.nodes, id) && drawn(id)) as NodeId[];
+  if (!area) return { zones: zones(Object.keys(document.zones)), nodes: nodes(Object.keys(document.nodes)) };
+  const near = far ? [] : scene.index.idsIn(area);
+  const ids = [...new Set([...near, ...(focused === null ? [] : [focused]), ...held])];
+  return { zones: zones(ids), nodes: nodes(ids) };
+}
+
+/** Behind each other in the order somebody gave them; inner zones before the ones around them. */
+function inOrder<Id extends NodeId | ZoneId>(document: TopologyDocument, ids: readonly Id[]): readonly Id[] {
+  const order = (id: Id) => document.geometry[id]?.order ?? 0;
+  const depth = (id: Id) =>
+    Object.hasOwn(document.zones, id) ? zoneChain(document, id as ZoneId).length : 0;
+  if (!ids.some((id) => order(id) !== 0 || depth(id) > 1)) return ids;
+  return [...ids].sort((a, b) => depth(a) - depth(b) || order(a) - order(b));
 }
 
 function showing({ document, report, scene, selection, focused }: Drawing) {
   const selected = new Set(selection);
   const spoken = spokenNames(document, report);
-  const there = focused !== null && (scene.boxes.has(focused) || scene.links.has(focused as LinkId));
-  const stop = there ? focused : Object.keys(document.nodes)[0];
-  return (id: string, className: string): Shown => ({
+  const stop = tabStop(document, scene, focused);
+  return (id: string, className: string, zIndex: number): Shown => ({
     selected: selected.has(id),
     stop: id === stop,
     spoken: spoken(id),
     className,
+    zIndex,
   });
+}
+
+export function tabStop(
+  document: TopologyDocument,
+  scene: Scene,
+  focused: string | null,
+): string | undefined {
+  const there =
+    focused !== null &&
+    !scene.cards.has(focused) &&
+    (scene.boxes.has(focused) || scene.links.has(focused as LinkId));
+  return there ? focused : Object.keys(document.nodes).find((id) => !scene.cards.has(id));
 }
 
 function nodeClass(id: NodeId, membership: PathMembership | null, targets: Drawing['targets']): string {
@@ -118,48 +150,25 @@ function nodeClass(id: NodeId, membership: PathMembership | null, targets: Drawi
   return membership && !membership.nodes.has(id) ? 'off-path' : '';
 }
 
-function linkClass(id: LinkId, membership: PathMembership | null): string {
-  if (!membership) return '';
-  return membership.links.has(id) ? 'on-path' : 'off-path';
-}
-
 function zoneNode(zone: Zone, box: Rect, shown: Shown): ZoneNode {
+  const collapsed = shown.zIndex === LAYER.node;
   return {
     ...common(zone.id, box, shown, zoneCalled[zone.kind]),
     type: 'zone',
-    // Its title drags it and its edges resize it; all else lets a marquee through.
-    selectable: false,
-    dragHandle: '.zone-title',
+    // Its title drags it and its edges resize it; all else lets a marquee through. A collapsed one is a card.
+    ...(collapsed ? {} : { dragHandle: '.zone-title', style: LETS_THROUGH }),
     connectable: false,
-    zIndex: LAYER.zone,
-    style: LETS_THROUGH,
   };
 }
 
-function thingNode(node: TopologyNode, box: Rect, shown: Shown): ThingNode {
-  const type = NODE_TYPE[node.kind];
-  const zIndex = type === 'circuit' ? LAYER.capsule : LAYER.node;
-  return { ...common(node.id, box, shown, calledOf(node)), type, zIndex };
-}
+const thingNode = (node: TopologyNode, box: Rect, shown: Shown): ThingNode => ({
+  ...common(node.id, box, shown, calledOf(node)),
+  type: NODE_TYPE[node.kind],
+  handles: portsOf(box),
+});
 
-function linkEdge(link: Link, curve: Curve, { selected, stop, spoken, className }: Shown): CanvasEdge {
-  return {
-    id: link.id,
-    type: 'link',
-    source: link.ends[0],
-    target: link.ends[1],
-    data: { curve },
-    selected,
-    zIndex: LAYER.link,
-    interactionWidth: 24,
-    className,
-    ariaLabel: spoken,
-    domAttributes: { tabIndex: stop ? 0 : -1, 'aria-roledescription': linkCalled[link.kind] },
-  };
-}
-
-/** Sizes are given, so that React Flow never measures. */
-function common(id: string, box: Rect, { selected, stop, spoken, className }: Shown, called: string) {
+/** Sizes and ports are given, so that React Flow never measures. */
+function common(id: string, box: Rect, { selected, stop, spoken, className, zIndex }: Shown, called: string) {
   const { x, y, width, height } = box;
   return {
     id,
@@ -170,35 +179,51 @@ function common(id: string, box: Rect, { selected, stop, spoken, className }: Sh
     data: NO_DATA,
     selected,
     className,
+    zIndex,
     ariaLabel: spoken,
     domAttributes: { tabIndex: stop ? 0 : -1, 'aria-roledescription': called },
   };
 }
 
+const PORT = 24;
+
+function portsOf({ width, height }: Rect) {
+  const port = (id: string, x: number) => ({
+    id,
+    type: 'source' as const,
+    position: id as Position,
+    x: x - PORT / 2,
+    y: height / 2 - PORT / 2,
+    width: PORT,
+    height: PORT,
+  });
+  return [port('left', 0), port('right', width)];
+}
+
 const NO_DATA: Record<string, never> = {};
 const LETS_THROUGH = { pointerEvents: 'none' } as const;
 
-interface Kept<Part> {
-  readonly part: Part;
-  readonly place: Rect | Curve;
+interface Kept {
+  readonly part: CanvasNode;
+  readonly box: Rect;
   readonly shown: Shown;
   readonly element: unknown;
 }
 
-function keep<Part, Element, Place extends Rect | Curve>(
-  cache: Map<string, Kept<Part>>,
+function keep<Element>(
+  cache: Map<string, Kept>,
   id: string,
-  place: Place,
+  box: Rect,
   shown: Shown,
   element: Element,
-  make: (element: Element, place: Place, shown: Shown) => Part,
-): Part {
+  make: (element: Element, box: Rect, shown: Shown) => CanvasNode,
+): CanvasNode {
   const before = cache.get(id);
-  if (before && before.element === element && alike(before.shown, shown) && samePlace(before.place, place)) {
+  if (before && before.element === element && alike(before.shown, shown) && sameBox(before.box, box)) {
     return before.part;
   }
-  const part = make(element, place, shown);
-  cache.set(id, { part, place, shown, element });
+  const part = make(element, box, shown);
+  cache.set(id, { part, box, shown, element });
   return part;
 }
 
@@ -207,20 +232,11 @@ const sameParts = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((part, index) => part === b[index]);
 
 const alike = (a: Shown, b: Shown): boolean =>
-  a.selected === b.selected && a.stop === b.stop && a.spoken === b.spoken && a.className === b.className;
+  a.selected === b.selected &&
+  a.stop === b.stop &&
+  a.spoken === b.spoken &&
+  a.className === b.className &&
+  a.zIndex === b.zIndex;
 
-function samePlace(a: Rect | Curve, b: Rect | Curve): boolean {
-  if (a === b) return true;
-  if ('from' in a)
-    return (
-      'from' in b &&
-      samePoint(a.from, b.from) &&
-      samePoint(a.to, b.to) &&
-      samePoint(a.leave, b.leave) &&
-      samePoint(a.arrive, b.arrive)
-    );
-  return !('from' in b) && samePoint(a, b) && a.width === b.width && a.height === b.height;
-}
-
-const samePoint = (a: { x: number; y: number }, b: { x: number; y: number }): boolean =>
-  a.x === b.x && a.y === b.y;
+const sameBox = (a: Rect, b: Rect): boolean =>
+  a === b || (a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height);

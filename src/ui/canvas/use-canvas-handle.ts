@@ -1,23 +1,27 @@
 /** Makes the canvas answer to its handle. */
-import { useReactFlow } from '@xyflow/react';
-import { useImperativeHandle } from 'react';
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
+import type { Point } from '#drawing/scene/rect.ts';
 import type { Scene } from '#drawing/scene/scene.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
+import { boundsIn, fitTo, page } from './camera.ts';
 import { useCanvasHandle } from './canvas-handle.ts';
 import type { CanvasSessionStore } from './canvas-session.ts';
 import { focusElement } from './focus-element.ts';
 import { freePlace, placeItem } from './placing.ts';
-import { FIT } from './use-fit.ts';
+import type { CanvasNode } from './projection.ts';
 
 export function useAnswerHandle(
   editor: EditorStore,
   session: CanvasSessionStore,
   scene: { readonly current: Scene },
 ): void {
-  const flow = useReactFlow();
-  useImperativeHandle(
-    useCanvasHandle(),
-    () => ({
+  const flow = useReactFlow<CanvasNode>();
+  const store = useStoreApi();
+  const pointer = usePointer();
+  useImperativeHandle(useCanvasHandle(), () => {
+    const size = () => store.getState();
+    return {
       addAtCentre(item) {
         const { nodes } = editor.getState().document;
         const cards = [...scene.current.boxes].flatMap(([id, box]) =>
@@ -27,18 +31,35 @@ export function useAnswerHandle(
         const made = editor.getState().selection[0];
         session.setState({ said: 'Added.', focused: made ?? null });
       },
-      fitAll: () => void flow.fitView(FIT),
-      fitSelection: () =>
-        void flow.fitView({ ...FIT, nodes: editor.getState().selection.map((id) => ({ id })) }),
+      fitAll: () => void fitTo(flow, boundsIn(scene.current), size()),
+      fitSelection: () => void fitTo(flow, boundsIn(scene.current, editor.getState().selection), size()),
+      page: (by) => page(flow, size(), by),
+      boundsOf: (ids) => boundsIn(scene.current, ids),
+      boxes: () => scene.current.boxes,
+      spot: () =>
+        pointer.current ? flow.screenToFlowPosition(pointer.current) : viewCentre(flow.screenToFlowPosition),
       zoomBy(factor) {
         if (factor === 'in') void flow.zoomIn();
         else if (factor === 'out') void flow.zoomOut();
         else void flow.zoomTo(1);
       },
       focus: (id) => focusElement(session, id),
-    }),
-    [editor, session, scene, flow],
-  );
+    };
+  }, [editor, session, scene, flow, store, pointer]);
+}
+
+/** Where the pointer is over the canvas. Null: it has left. */
+function usePointer(): RefObject<Point | null> {
+  const pointer = useRef<Point | null>(null);
+  useEffect(() => {
+    const note = (event: PointerEvent) => {
+      const over = event.target instanceof Element && event.target.closest('.react-flow') !== null;
+      pointer.current = over ? { x: event.clientX, y: event.clientY } : null;
+    };
+    window.addEventListener('pointermove', note, { passive: true });
+    return () => window.removeEventListener('pointermove', note);
+  }, []);
+  return pointer;
 }
 
 function viewCentre(toCanvas: (point: { x: number; y: number }) => { x: number; y: number }) {

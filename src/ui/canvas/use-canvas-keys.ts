@@ -43,7 +43,8 @@ export function useCanvasKeys(hands: Hands): (event: KeyboardEvent<HTMLElement>)
     const handled = arrow ? onArrow(hands, event, id, arrow) : onKey(hands, event, id);
     if (handled) {
       event.preventDefault();
-      event.stopPropagation();
+      // Space also pans while it is held.
+      if (event.key !== ' ') event.stopPropagation();
     }
   };
 }

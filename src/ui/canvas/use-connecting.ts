@@ -2,6 +2,7 @@
  * Drawing a link: legal targets light up, an illegal one says why while the pointer is on it. Dragging from a port,
  * click and click, and the keyboard all end in the same command.
  */
+import { useReactFlow } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
 import { linkBetween } from '#commands/link-between.ts';
 import type { NodeId } from '#model/ids.ts';
@@ -10,6 +11,7 @@ import { connectTo } from './actions.ts';
 import type { Aim, CanvasSessionStore } from './canvas-session.ts';
 
 export function useConnecting(editor: EditorStore, session: CanvasSessionStore) {
+  const { screenToFlowPosition } = useReactFlow();
   const from = useEditor(({ tool }) => (tool.type === 'connect' ? tool.from : null));
   const document = useEditor((state) => (state.tool.type === 'connect' ? state.document : null));
 
@@ -38,7 +40,10 @@ export function useConnecting(editor: EditorStore, session: CanvasSessionStore) 
       onConnectStart(_: unknown, { nodeId }: { nodeId: string | null }) {
         if (nodeId) editor.getState().setTool({ type: 'connect', from: nodeId as NodeId });
       },
-      /** The whole node takes the drop, not only its ports. Let go where the link began: go on by clicking. */
+      /**
+       * The whole node takes the drop, not only its ports. Let go where the link began: go on by clicking. Let go over
+       * nothing: choose what to put there.
+       */
       onConnectEnd(event: MouseEvent | TouchEvent) {
         const { tool, setTool } = editor.getState();
         if (tool.type !== 'connect') return;
@@ -46,10 +51,14 @@ export function useConnecting(editor: EditorStore, session: CanvasSessionStore) 
         const over = point ? nodeUnder(point.clientX, point.clientY) : null;
         if (over === tool.from) return;
         if (over) connectTo({ editor, session }, over);
+        else if (point) {
+          const at = { x: point.clientX, y: point.clientY };
+          session.setState({ quickAdd: { from: tool.from, at, spot: screenToFlowPosition(at) } });
+        }
         setTool({ type: 'select' });
       },
     }),
-    [editor, session],
+    [editor, session, screenToFlowPosition],
   );
 
   return { targets, ...handlers };

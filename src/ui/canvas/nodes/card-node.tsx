@@ -8,6 +8,7 @@ import type { NodeId } from '#model/ids.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { Glyph } from '../glyphs/glyph.tsx';
 import type { ThingNode } from '../projection.ts';
+import { LockMark } from './lock-mark.tsx';
 import { NameBlock } from './name-block.tsx';
 import { Ports } from './ports.tsx';
 
@@ -22,6 +23,7 @@ export const CardNode = memo(function CardNode({ id }: NodeProps<ThingNode>) {
       <span className="sign">
         <Glyph name={glyphOf(node)} />
       </span>
+      <LockMark id={id} />
       <NameBlock name={node.name} fact={failed ? 'failed' : fact} />
       <Ports node={id} />
     </div>

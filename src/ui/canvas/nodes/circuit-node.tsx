@@ -12,6 +12,7 @@ import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { useCanvasSession, useCanvasSessionStore } from '../canvas-session.ts';
 import { Glyph } from '../glyphs/glyph.tsx';
 import type { ThingNode } from '../projection.ts';
+import { LockMark } from './lock-mark.tsx';
 import { Ports } from './ports.tsx';
 
 export const CircuitNode = memo(function CircuitNode({ id }: NodeProps<ThingNode>) {
@@ -24,6 +25,7 @@ export const CircuitNode = memo(function CircuitNode({ id }: NodeProps<ThingNode
       <header>
         <Glyph name={glyphOf(node)} size={22} />
         <h3>{node.name}</h3>
+        <LockMark id={id} />
         <p className="figures">{failed ? 'failed' : fact}</p>
       </header>
       {LANES.map((lane) => (

@@ -8,6 +8,7 @@ import type { NodeId } from '#model/ids.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { Glyph } from '../glyphs/glyph.tsx';
 import type { ThingNode } from '../projection.ts';
+import { LockMark } from './lock-mark.tsx';
 import { NameBlock } from './name-block.tsx';
 
 export const PeeringNode = memo(function PeeringNode({ id }: NodeProps<ThingNode>) {
@@ -29,6 +30,7 @@ export const PeeringNode = memo(function PeeringNode({ id }: NodeProps<ThingNode
       <span className="sign">
         <Glyph name={glyphOf(node)} />
       </span>
+      <LockMark id={id} />
       <NameBlock name={node.name} fact={failed ? 'failed' : words} />
     </div>
   );

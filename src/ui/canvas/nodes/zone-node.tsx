@@ -1,38 +1,93 @@
-/** A zone: a tinted band with its owner's name. The title drags it with all that stands in it, the corners resize it. */
+/**
+ * A zone: a tinted band with its owner's name. The title drags it with all that stands in it, the corners resize it.
+ * Collapsed it is one card that says what is inside.
+ */
 import { type NodeProps, NodeResizer } from '@xyflow/react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import { failedElements } from '#drawing/words/failed-elements.ts';
 import { ownerWord } from '#drawing/words/spoken-name.ts';
 import type { ZoneId } from '#model/ids.ts';
-import { useEditor } from '#ui/use-editor.tsx';
-import { useCanvasSession } from '../canvas-session.ts';
+import type { Zone } from '#model/zone.ts';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { collapse, expand } from '../actions.ts';
+import { useCanvasSession, useCanvasSessionStore } from '../canvas-session.ts';
 import type { ZoneNode } from '../projection.ts';
+import { LockMark } from './lock-mark.tsx';
+import { countsInside, problemsInside } from './zone-summary.ts';
 
 export const ZoneNodeView = memo(function ZoneNodeView({ id, selected }: NodeProps<ZoneNode>) {
   const zone = useEditor((state) => state.document.zones[id as ZoneId]);
+  const collapsed = useEditor((state) => state.document.geometry[id as ZoneId]?.collapsed === true);
   const failed = useEditor((state) => failedElements(state.document).zones.has(id as ZoneId));
-  const takesDrop = useCanvasSession((state) => state.dropZone === id);
+  const drop = useCanvasSession((state) => (state.drop?.zone === id ? state.drop : null));
   if (!zone) return null;
   return (
     <div
-      className="zone"
+      className={collapsed ? 'zone zone-card' : 'zone'}
       data-owner={zone.owner}
       data-kind={zone.kind}
       data-failed={failed || undefined}
-      data-takes-drop={takesDrop || undefined}
+      data-takes-drop={(drop && !drop.refusal) || undefined}
+      data-refuses-drop={drop?.refusal ? true : undefined}
     >
       <div className="zone-title">
+        <Fold zone={zone} collapsed={collapsed} />
         <span className="zone-owner">{ownerWord[zone.owner]}</span>
         <span className="zone-name">{zone.name}</span>
+        <LockMark id={id} />
         {failed && <span className="zone-state">failed</span>}
       </div>
-      <NodeResizer
-        isVisible={selected}
-        minWidth={96}
-        minHeight={72}
-        handleClassName="zone-corner"
-        lineClassName="zone-edge"
-      />
+      {collapsed ? (
+        <Summary id={zone.id} />
+      ) : (
+        <NodeResizer
+          isVisible={selected}
+          minWidth={96}
+          minHeight={72}
+          handleClassName="zone-corner"
+          lineClassName="zone-edge"
+        />
+      )}
     </div>
   );
 });
+
+function Fold({ zone, collapsed }: { readonly zone: Zone; readonly collapsed: boolean }) {
+  const hands = { editor: useEditorStore(), session: useCanvasSessionStore() };
+  const label = `${collapsed ? 'Expand' : 'Collapse'} ${zone.name}`;
+  return (
+    <button
+      type="button"
+      className="zone-fold nodrag"
+      tabIndex={-1}
+      aria-label={label}
+      aria-expanded={!collapsed}
+      title={label}
+      onClick={(event) => {
+        event.stopPropagation();
+        if (collapsed) expand(hands, zone.id);
+        else collapse(hands, zone.id);
+      }}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      {collapsed ? <ChevronRight size={14} /> : <ChevronDown size={14} />}
+    </button>
+  );
+}
+
+function Summary({ id }: { readonly id: ZoneId }) {
+  const counts = useEditor((state) => countsInside(state.document, id));
+  const problems = useEditor((state) => problemsInside(state.document, state.report, id));
+  return (
+    <p className="zone-summary">
+      <span>{counts}</span>
+      {problems > 0 && (
+        <span className="zone-problems">
+          <span aria-hidden="true">▲ </span>
+          {problems} {problems === 1 ? 'problem' : 'problems'}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,71 @@
+/** A link: its kind as weight and dash, its rate where there is room, its failure as a cross and a word. */
+import { type MouseEvent, memo } from 'react';
+import { beside, hasLabelRoom, linkLabel } from '#drawing/link-label.ts';
+import { type Curve, pointAt, svgPath } from '#drawing/scene/curve.ts';
+import { failedElements } from '#drawing/words/failed-elements.ts';
+import { linkCalled } from '#drawing/words/spoken-name.ts';
+import type { LinkId } from '#model/ids.ts';
+import { useEditor } from '#ui/use-editor.tsx';
+
+export interface LinkHands {
+  onClick(event: MouseEvent, id: string): void;
+  onDoubleClick(event: MouseEvent, id: string): void;
+  onContextMenu(event: MouseEvent, id: string): void;
+}
+
+interface Props {
+  readonly id: LinkId;
+  readonly curve: Curve;
+  readonly spoken: string;
+  readonly selected: boolean;
+  readonly stop: boolean;
+  readonly membership: 'on-path' | 'off-path' | '';
+  /** A device in the hand would be put into it. */
+  readonly split: boolean;
+  readonly hands: LinkHands;
+}
+
+export const LinkLine = memo(function LinkLine(props: Props) {
+  const { id, curve, spoken, selected, stop, membership, split, hands } = props;
+  const link = useEditor((state) => state.document.links[id]);
+  const failed = useEditor((state) => failedElements(state.document).links.has(id));
+  if (!link) return null; // deleted, and the canvas has not caught up yet
+  const path = svgPath(curve);
+  const middle = pointAt(curve, 0.5);
+  const label = linkLabel(link);
+  const room = selected || hasLabelRoom(link, curve);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements lint/a11y/noInteractiveElementToNoninteractiveRole: a part of a drawing is no fieldset
+    <g
+      className={`link ${membership}`}
+      data-id={id}
+      data-selected={selected || undefined}
+      data-split={split || undefined}
+      role="group"
+      aria-roledescription={linkCalled[link.kind]}
+      aria-label={spoken}
+      tabIndex={stop ? 0 : -1}
+      onClick={(event) => hands.onClick(event, id)}
+      onDoubleClick={(event) => hands.onDoubleClick(event, id)}
+      onContextMenu={(event) => hands.onContextMenu(event, id)}
+    >
+      <path className="link-line" data-kind={link.kind} data-failed={failed || undefined} d={path} />
+      <path className="link-reach" d={path} />
+      {failed ? (
+        <g className="link-failed" transform={`translate(${middle.x} ${middle.y})`}>
+          <path d="M-6-6 6 6M-6 6 6-6" />
+          <text y={-11} textAnchor="middle">
+            failed
+          </text>
+        </g>
+      ) : (
+        label &&
+        room && (
+          <text className="link-label figures" {...beside(curve)}>
+            {label}
+          </text>
+        )
+      )}
+    </g>
+  );
+});
