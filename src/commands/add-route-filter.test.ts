@@ -14,6 +14,7 @@ it('begins with what the environments in the design need', () => {
     name: 'Route filter',
     communities: ['12076:51002', '12076:51003'],
     microsoft365Authorised: false,
+    purpose: 'unstated',
   });
 });
 

@@ -1,8 +1,18 @@
 /** Random actions on whatever document there is, for property tests. Many are sensible, some are refused. */
 import type { TopologyDocument } from '#model/document.ts';
-import type { FailureId, FlowId, IntentId, LinkId, NodeId, RouteFilterId, ZoneId } from '#model/ids.ts';
+import type {
+  AcceptedId,
+  FailureId,
+  FlowId,
+  IntentId,
+  LinkId,
+  NodeId,
+  RouteFilterId,
+  ZoneId,
+} from '#model/ids.ts';
 import { AFTER, type Claim } from '#model/intent.ts';
 import type { Community } from '#model/units.ts';
+import { acceptFinding } from './accept-finding.ts';
 import { type Action, action } from './action.ts';
 import { addFailure } from './add-failure.ts';
 import { addFlow } from './add-flow.ts';
@@ -32,6 +42,7 @@ import { removeFailure } from './remove-failure.ts';
 import { removeIntent } from './remove-intent.ts';
 import { renameDocument } from './rename-document.ts';
 import { renameElement } from './rename-element.ts';
+import { reopenFinding } from './reopen-finding.ts';
 import { resizeZone } from './resize-zone.ts';
 import { setServiceRegion } from './set-service-region.ts';
 import { splitLink } from './split-link.ts';
@@ -169,6 +180,14 @@ const VERBS: readonly Verb[] = [
       ][a % 4] as never,
       silent: c % 2 === 0,
     }),
+  (document, [a, b]) =>
+    action(acceptFinding, {
+      id: nextId<AcceptedId>(document, 'accepted'),
+      check: 'ha/no-bfd',
+      about: [pick(document.nodes, a)],
+      reason: b % 4 === 0 ? '' : `Reason ${b % 9}`,
+    }),
+  (document, [a]) => action(reopenFinding, { id: pick(document.accepted, a) }),
   (document, [a]) => action(removeFailure, { id: pick(document.failures, a) }),
   () => action(clearFailures, {}),
   (document, [a, b]) =>

@@ -1,4 +1,5 @@
 /** Every change a user can make. To add one: a file beside this one, and a line here. */
+import { acceptFinding } from './accept-finding.ts';
 import { addFailure } from './add-failure.ts';
 import { addFlow } from './add-flow.ts';
 import { addIntent } from './add-intent.ts';
@@ -26,6 +27,7 @@ import { removeFailure } from './remove-failure.ts';
 import { removeIntent } from './remove-intent.ts';
 import { renameDocument } from './rename-document.ts';
 import { renameElement } from './rename-element.ts';
+import { reopenFinding } from './reopen-finding.ts';
 import { resizeZone } from './resize-zone.ts';
 import { setServiceRegion } from './set-service-region.ts';
 import { splitLink } from './split-link.ts';
@@ -61,6 +63,8 @@ export const commands: readonly Command<never>[] = [
   addFailure,
   removeFailure,
   clearFailures,
+  acceptFinding,
+  reopenFinding,
   renameElement,
   moveElements,
   moveIntoZone,

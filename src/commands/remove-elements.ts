@@ -45,6 +45,9 @@ export const removeElements: Command<{ readonly ids: readonly string[] }> = {
       failures: keepParts(document.failures, gone, (failure) =>
         anyOf(failureReferences(failure), gone) ? null : failure,
       ),
+      accepted: keepParts(document.accepted, gone, (finding) =>
+        finding.about.some((id) => gone.has(id)) ? null : finding,
+      ),
       geometry: keepParts(document.geometry, gone, (box) => box),
     };
     return ok(withdrawGone(document, dropLostEdges(document, next)));

@@ -4,10 +4,21 @@
  * Where things stand on the canvas is kept in `geometry`, apart from what they mean, so that moving a box never touches
  * a line about routing. Nothing in here is derived: reports never enter it.
  */
+import type { AcceptedFinding } from './accepted-finding.ts';
 import type { Prefix } from './addresses.ts';
 import type { Failure } from './failure.ts';
 import type { Flow } from './flow.ts';
-import type { ElementId, FailureId, FlowId, IntentId, LinkId, NodeId, RouteFilterId, ZoneId } from './ids.ts';
+import type {
+  AcceptedId,
+  ElementId,
+  FailureId,
+  FlowId,
+  IntentId,
+  LinkId,
+  NodeId,
+  RouteFilterId,
+  ZoneId,
+} from './ids.ts';
 import type { Intent } from './intent.ts';
 import type { TopologyNode } from './kinds/registry.ts';
 import type { Link } from './link.ts';
@@ -30,6 +41,8 @@ export interface TopologyDocument {
   readonly flows: Readonly<Record<FlowId, Flow>>;
   readonly intents: Readonly<Record<IntentId, Intent>>;
   readonly failures: Readonly<Record<FailureId, Failure>>;
+  /** Findings that the owner of the design lives with, each with the reason why. */
+  readonly accepted: Readonly<Record<AcceptedId, AcceptedFinding>>;
   /** In whole canvas units. Nodes and zones, and links that somebody bent by hand. Zones have a size. */
   readonly geometry: Readonly<Record<ElementId, Box>>;
 }
@@ -44,7 +57,14 @@ export interface Settings {
    * (ER-155).
    */
   readonly internetAggregates: readonly Prefix[];
+  /** Outbound terabytes a month above which a metered circuit costs more than an unlimited one; null: not worked out. */
+  readonly meteredBreakEvenTb: number | null;
+  /** What the cost sheet of the design lists so far (ER-073). Empty: there is none. */
+  readonly costSheet: readonly CostPart[];
 }
+
+export const COST_PARTS = ['azure', 'provider', 'internal'] as const;
+export type CostPart = (typeof COST_PARTS)[number];
 
 /**
  * Upper left corner and, for zones, size. Absolute, also inside a zone. Of a link: the place its middle stretch runs
@@ -72,6 +92,7 @@ export const COLLECTIONS = [
   'flows',
   'intents',
   'failures',
+  'accepted',
   'geometry',
 ] as const;
 export type Collection = (typeof COLLECTIONS)[number];
@@ -82,7 +103,14 @@ export function emptyDocument(name: string): TopologyDocument {
     version: VERSION,
     name,
     notes: '',
-    settings: { mode: 'example', cloud: 'commercial', criticality: 'production', internetAggregates: [] },
+    settings: {
+      mode: 'example',
+      cloud: 'commercial',
+      criticality: 'production',
+      internetAggregates: [],
+      meteredBreakEvenTb: null,
+      costSheet: [],
+    },
     zones: {},
     nodes: {},
     links: {},
@@ -90,6 +118,7 @@ export function emptyDocument(name: string): TopologyDocument {
     flows: {},
     intents: {},
     failures: {},
+    accepted: {},
     geometry: {},
   };
 }

@@ -18,6 +18,12 @@ export interface Flow {
   /** Steady rates, Mbps, in the direction of the request and of the reply. */
   readonly forwardMbps: number;
   readonly returnMbps: number;
+  /** What protects its content from end to end. ExpressRoute encrypts nothing (ER-375). */
+  readonly encryption: 'tls' | 'ipsec' | 'none';
+  /** Sessions open at the same time, to size translation pools by (ER-229). Null: not estimated. */
+  readonly sessions: number | null;
+  /** The largest packets it sends, headers included. Null: whatever the path allows (ER-297). */
+  readonly packetBytes: number | null;
   /** What the user wants of it: it changes findings, not routes. */
   readonly privacy: 'any' | 'no-internet';
   readonly critical: boolean;
@@ -51,10 +57,47 @@ export const flowSchema: v.GenericSchema<unknown, Flow> = v.strictObject({
   port: v.optional(portSchema, 443),
   forwardMbps: v.optional(rate, 0),
   returnMbps: v.optional(rate, 0),
+  encryption: v.optional(
+    v.pipe(v.picklist(['tls', 'ipsec', 'none']), findingOnly('security/unencrypted')),
+    'tls',
+  ),
+  sessions: v.optional(
+    v.nullable(
+      v.pipe(
+        v.number('A number of sessions is a whole number.'),
+        v.integer('A number of sessions is a whole number.'),
+        v.minValue(0),
+        v.maxValue(1_000_000_000),
+        findingOnly('nat/pool-small'),
+      ),
+    ),
+    null,
+  ),
+  packetBytes: v.optional(
+    v.nullable(
+      v.pipe(
+        v.number('A packet size is a whole number of bytes.'),
+        v.integer('A packet size is a whole number of bytes.'),
+        v.minValue(40),
+        v.maxValue(65_535),
+        findingOnly('gw/mtu'),
+      ),
+    ),
+    null,
+  ),
   privacy: v.optional(
     v.pipe(
       v.picklist(['any', 'no-internet']),
-      findingOnly('security/no-internet-flow-leaks', 'private/default-route-fails-open'),
+      findingOnly(
+        'security/no-internet-flow-leaks',
+        'security/unencrypted',
+        'private/default-route-fails-open',
+        'pp/callback-ip-not-advertised',
+        'pp/gateway-relay-region',
+        'pp/http-trigger-not-assured',
+        'pp/internet-still-open',
+        'routefilter/entra-missing',
+      ),
     ),
     'any',
   ),

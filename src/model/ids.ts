@@ -12,6 +12,7 @@ export type FlowId = Brand<string, 'FlowId'>;
 export type IntentId = Brand<string, 'IntentId'>;
 export type RouteFilterId = Brand<string, 'RouteFilterId'>;
 export type FailureId = Brand<string, 'FailureId'>;
+export type AcceptedId = Brand<string, 'AcceptedId'>;
 
 /** Whatever can be selected, failed or pointed at. */
 export type ElementId = NodeId | LinkId | ZoneId | FlowId | RouteFilterId;
@@ -35,4 +36,5 @@ export const zoneIdSchema = idText as unknown as v.GenericSchema<string, ZoneId>
 export const flowIdSchema = idText as unknown as v.GenericSchema<string, FlowId>;
 export const intentIdSchema = idText as unknown as v.GenericSchema<string, IntentId>;
 export const routeFilterIdSchema = idText as unknown as v.GenericSchema<string, RouteFilterId>;
+export const acceptedIdSchema = idText as unknown as v.GenericSchema<string, AcceptedId>;
 export const failureIdSchema = idText as unknown as v.GenericSchema<string, FailureId>;

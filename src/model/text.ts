@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { documentationOnly } from './says.ts';
+import { documentationOnly, findingOnly } from './says.ts';
 
 /** A name on the canvas: one line, never empty, short enough to read on a projector. */
 export const nameSchema = v.pipe(
@@ -9,11 +9,11 @@ export const nameSchema = v.pipe(
   v.maxLength(80, 'A name has at most 80 characters.'),
 );
 
-/** Free text of the user. Documentation only: it changes no result. */
+/** Free text of the user. One check reads it for a claim; it changes no other result. */
 export const notesSchema = v.pipe(
   v.string('Notes are text.'),
   v.maxLength(20_000, 'Notes have at most 20,000 characters.'),
-  documentationOnly(),
+  findingOnly('security/compliance-overclaim'),
 );
 
 /** A name that only people read: reports speak of the thing by its id. */

@@ -45,7 +45,13 @@ export const newPeering: NewNode<'peering'> = {
     if (peering.type !== 'microsoft' || fields.routeFilter !== undefined) return document;
     const id = nextId<RouteFilterId>(document, 'filter');
     const name = freeName(document, `Filter of ${peering.name}`);
-    const filter = { id, name, communities: communitiesWanted(document), microsoft365Authorised: false };
+    const filter = {
+      id,
+      name,
+      communities: communitiesWanted(document),
+      microsoft365Authorised: false,
+      purpose: 'unstated' as const,
+    };
     return put(put(document, 'routeFilters', filter), 'nodes', { ...peering, routeFilter: id });
   },
 };

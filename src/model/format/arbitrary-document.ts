@@ -3,6 +3,7 @@
  * network engineer, and that is the point.
  */
 import * as fc from 'fast-check';
+import type { AcceptedFinding } from '../accepted-finding.ts';
 import {
   type Family,
   formatAddress,
@@ -11,10 +12,11 @@ import {
   maskBits,
   type Prefix,
 } from '../addresses.ts';
-import { type Box, emptyDocument, type Settings, type TopologyDocument } from '../document.ts';
+import { type Box, COST_PARTS, emptyDocument, type Settings, type TopologyDocument } from '../document.ts';
 import type { Failure, FailureTarget } from '../failure.ts';
 import type { Flow, FlowTarget } from '../flow.ts';
 import type {
+  AcceptedId,
   ElementId,
   FailureId,
   FlowId,
@@ -40,7 +42,7 @@ import type { VmNode } from '../kinds/vm.ts';
 import type { VnetNode } from '../kinds/vnet.ts';
 import { CABLE_KINDS, type Cable, type Connection, type GlobalReach, type Link, type Note } from '../link.ts';
 import type { Advert, FailureDetection, PolicyRule } from '../policy.ts';
-import type { RouteFilter } from '../route-filter.ts';
+import { FILTER_PURPOSES, type RouteFilter } from '../route-filter.ts';
 import type { Routing } from '../routing.ts';
 import type { AddressSet, DestinationNat, FilterRule, SourceNat } from '../translation.ts';
 import type { Asn, Community, IsoDate, Mbps, Milliseconds, VlanId } from '../units.ts';
@@ -214,6 +216,7 @@ const makers: NodeMakers = {
       ),
       leaves: leaves(oneOf(nodes)),
       learns: one('all', 'default-only'),
+      trustsCallersBy: one('authentication', 'source-address', 'service-tag'),
       forwardsTo: orNoneOf(nodes),
     }),
   router: (base, { nodes }) =>
@@ -261,12 +264,20 @@ const makers: NodeMakers = {
       microsoftState: one('Enabled', 'Disabled'),
       links: fc.tuple(link, link),
       drained: one('none', 'primary', 'secondary'),
+      existing: orNull(
+        fc.record({
+          sku: one('Local', 'Standard', 'Premium'),
+          billing: one('Metered', 'Unlimited'),
+          mbps,
+        }),
+      ),
       directPort: orNull(
         fc.record({
           name: label,
           gbps: one(10, 100),
           encapsulation: one('QinQ', 'Dot1Q'),
           macsec: fc.boolean(),
+          sTag: orNull(vlan),
         }),
       ),
     });
@@ -280,6 +291,7 @@ const makers: NodeMakers = {
       configuredOn: date,
       peerAsn: asn,
       customerAsn: orNull(asn),
+      registrations: few(fc.record({ prefix: arbitraryPrefix, asn })),
       managedBy: one('customer', 'provider'),
       md5: one('none', 'both', 'customer-only', 'microsoft-only'),
       sessions: fc.tuple(session, session),
@@ -288,6 +300,7 @@ const makers: NodeMakers = {
       importRules: few(policyRule),
       declaredPrefixes: few(arbitraryPrefix),
       prefixState: one('configured', 'validation-needed'),
+      marksTraffic: fc.boolean(),
       routeFilter: orNoneOf(routeFilters),
     }),
   internet: (base) => fc.record<InternetNode>({ ...base, kind: fc.constant('internet'), asn }),
@@ -322,6 +335,7 @@ const makers: NodeMakers = {
       type: one('expressroute', 'vpn'),
       sku: fc.constantFrom(...GATEWAY_SKUS),
       scaleUnits: fc.integer({ min: 1, max: 40 }),
+      pinnedToZone: fc.boolean(),
       summaries: few(arbitraryPrefix),
     }),
   vm: (base, { vnets }) =>
@@ -348,6 +362,7 @@ const makers: NodeMakers = {
           type: one('production', 'sandbox', 'trial', 'teams'),
           ipFirewall: orNull(few(arbitraryPrefix)),
           cookieBinding: fc.boolean(),
+          conditionalAccess: fc.boolean(),
           delegatedVnets: vnets.length === 0 ? fc.constant([]) : few(oneOf(vnets)),
         }),
       ),
@@ -434,6 +449,7 @@ const routeFilterOf = (id: RouteFilterId) =>
     name: label,
     communities: few(community),
     microsoft365Authorised: fc.boolean(),
+    purpose: fc.constantFrom(...FILTER_PURPOSES),
   });
 
 function flowOf(id: FlowId, nodes: readonly NodeId[]): fc.Arbitrary<Flow> {
@@ -451,6 +467,9 @@ function flowOf(id: FlowId, nodes: readonly NodeId[]): fc.Arbitrary<Flow> {
     port,
     forwardMbps: fc.nat({ max: 1_000_000 }),
     returnMbps: one(0, 0.5, 1_000),
+    encryption: one('tls', 'ipsec', 'none'),
+    sessions: orNull(fc.nat({ max: 1_000_000 })),
+    packetBytes: orNull(fc.integer({ min: 40, max: 65_535 })),
     privacy: one('any', 'no-internet'),
     critical: fc.boolean(),
     notes: text(40),
@@ -502,6 +521,14 @@ function failureOf(id: FailureId, { nodes, links, zones }: Cast): fc.Arbitrary<F
   return fc.record<Failure>({ id: fc.constant(id), of: fc.oneof(...targets), silent: fc.boolean() });
 }
 
+const acceptedOf = (id: AcceptedId, ids: readonly ElementId[]) =>
+  fc.record<AcceptedFinding>({
+    id: fc.constant(id),
+    check: one('ha/no-bfd', 'circuit/no-peering'),
+    about: ids.length === 0 ? fc.constant([]) : few(oneOf(ids)),
+    reason: label,
+  });
+
 const position = fc.integer({ min: -20_000, max: 20_000 });
 const size = fc.integer({ min: 1, max: 5_000 });
 const nodeBox = fc.record<Box>({
@@ -529,6 +556,8 @@ const settings = fc.record<Settings>({
   cloud: one('commercial', 'usgov', 'china'),
   criticality: one('low', 'production', 'critical'),
   internetAggregates: few(arbitraryPrefix),
+  meteredBreakEvenTb: orNull(one(0, 2.5, 80)),
+  costSheet: few(fc.constantFrom(...COST_PARTS)),
 });
 
 /** Ids of digits alone are worth having: objects put them in front of all others, whatever the order they came in. */
@@ -559,6 +588,7 @@ const roles = fc.constantFrom(
     'intent',
     'intent',
     'intent',
+    'accepted',
   ] as const),
 );
 const cast = fc.uniqueArray(fc.record({ id, role: roles }), {
@@ -606,6 +636,7 @@ export const arbitraryDocument: fc.Arbitrary<TopologyDocument> = cast.chain((par
         intentOf(one, flows, nodeIds),
       ),
       failures: record(idsOf<FailureId>('failure'), (one) => failureOf(one, all)),
+      accepted: record(idsOf<AcceptedId>('accepted'), (one) => acceptedOf(one, nodeIds)),
       geometry: record<ElementId, Box>([...zones, ...nodeIds], (one) =>
         zones.includes(one as ZoneId) ? zoneBox : nodeBox,
       ),

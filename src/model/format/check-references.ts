@@ -28,6 +28,7 @@ const OWN_NAME_SPACE: readonly Collection[] = [
   'flows',
   'intents',
   'failures',
+  'accepted',
 ];
 
 /** @returns Nothing for a document that holds together. Every command keeps it so. */

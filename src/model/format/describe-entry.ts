@@ -8,6 +8,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   flows: 'Flow',
   intents: 'Intent',
   failures: 'Failure',
+  accepted: 'Accepted finding',
   geometry: 'The place of',
   settings: 'Settings',
 };

@@ -1,9 +1,11 @@
 /** The shape of a whole document, as a schema. What refers to what is checked after it, in `check-references.ts`. */
 import * as v from 'valibot';
+import { acceptedFindingSchema } from '../accepted-finding.ts';
 import { prefixSchema } from '../addresses.ts';
 import {
   type Box,
   COLLECTIONS,
+  COST_PARTS,
   type Collection,
   FORMAT,
   type TopologyDocument,
@@ -12,6 +14,7 @@ import {
 import { failureSchema } from '../failure.ts';
 import { flowSchema } from '../flow.ts';
 import {
+  acceptedIdSchema,
   failureIdSchema,
   flowIdSchema,
   intentIdSchema,
@@ -68,10 +71,26 @@ export const settingsSchema = v.strictObject({
   mode: v.optional(v.picklist(['example', 'production']), 'example'),
   cloud: v.optional(v.picklist(['commercial', 'usgov', 'china']), 'commercial'),
   criticality: v.optional(
-    v.pipe(v.picklist(['low', 'production', 'critical']), findingOnly('ha/single-circuit', 'ha/same-port')),
+    v.pipe(
+      v.picklist(['low', 'production', 'critical']),
+      findingOnly('ha/single-circuit', 'ha/same-port', 'ha/same-provider'),
+    ),
     'production',
   ),
   internetAggregates: v.optional(v.array(prefixSchema), []),
+  meteredBreakEvenTb: v.optional(
+    v.nullable(
+      v.pipe(
+        v.number('A break-even is a number of terabytes a month.'),
+        v.finite(),
+        v.minValue(0, 'A break-even is not negative.'),
+        v.maxValue(1_000_000),
+        findingOnly('cost/metered-heavy-egress'),
+      ),
+    ),
+    null,
+  ),
+  costSheet: v.optional(v.array(v.pipe(v.picklist(COST_PARTS), findingOnly('cost/provider-missing'))), []),
 });
 
 export const entrySchemas: { readonly [Name in Collection]: v.GenericSchema<unknown, unknown> } = {
@@ -82,6 +101,7 @@ export const entrySchemas: { readonly [Name in Collection]: v.GenericSchema<unkn
   flows: flowSchema,
   intents: intentSchema,
   failures: failureSchema,
+  accepted: acceptedFindingSchema,
   geometry: boxSchema,
 };
 
@@ -93,6 +113,7 @@ const keySchemas: { readonly [Name in Collection]: v.GenericSchema<string, strin
   flows: flowIdSchema,
   intents: intentIdSchema,
   failures: failureIdSchema,
+  accepted: acceptedIdSchema,
   geometry: nodeIdSchema,
 };
 

@@ -6,6 +6,7 @@
  */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
+import { acceptedFindingSchema } from '../accepted-finding.ts';
 import { ipAddressSchema, prefixSchema } from '../addresses.ts';
 import { failureSchema } from '../failure.ts';
 import { flowSchema } from '../flow.ts';
@@ -49,6 +50,7 @@ const definitions = {
   claim: claimSchema,
   intent: intentSchema,
   failure: failureSchema,
+  acceptedFinding: acceptedFindingSchema,
   box: boxSchema,
 } as unknown as Readonly<Record<string, AnySchema>>;
 

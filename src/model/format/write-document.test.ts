@@ -76,7 +76,9 @@ describe('writing a document', () => {
     "mode": "example",
     "cloud": "commercial",
     "criticality": "production",
-    "internetAggregates": []
+    "internetAggregates": [],
+    "meteredBreakEvenTb": null,
+    "costSheet": []
   },
   "zones": {},
   "nodes": {},
@@ -85,6 +87,7 @@ describe('writing a document', () => {
   "flows": {},
   "intents": {},
   "failures": {},
+  "accepted": {},
   "geometry": {}
 }
 `);

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { type NodeId, nodeIdSchema } from '../ids.ts';
 import { reference } from '../reference.ts';
 import { documentationOnly, findingOnly } from '../says.ts';
-import { type IsoDate, isoDateSchema, type Mbps, mbpsSchema } from '../units.ts';
+import { type IsoDate, isoDateSchema, type Mbps, mbpsSchema, type VlanId, vlanSchema } from '../units.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
 import { nodeEntries } from './node-base.ts';
 
@@ -29,8 +29,16 @@ export interface CircuitNode extends NodeBase {
   readonly links: readonly [primary: CircuitLink, secondary: CircuitLink];
   /** Microsoft lengthens its AS path on this link and prefers the other (ER-162, ER-266). */
   readonly drained: 'none' | 'primary' | 'secondary';
+  /** As it runs today, where the design changes a circuit that there is already (ER-057, ER-070). Null: a new one. */
+  readonly existing: ExistingCircuit | null;
   /** ExpressRoute Direct only: the port pair, its rate and how it is tagged (ER-015, ER-114, ER-115). */
   readonly directPort: DirectPort | null;
+}
+
+export interface ExistingCircuit {
+  readonly sku: CircuitNode['sku'];
+  readonly billing: CircuitNode['billing'];
+  readonly mbps: Mbps;
 }
 
 export interface CircuitLink {
@@ -47,6 +55,8 @@ export interface DirectPort {
   readonly gbps: 10 | 100;
   readonly encapsulation: 'QinQ' | 'Dot1Q';
   readonly macsec: boolean;
+  /** The outer tag that somebody asks for. Azure assigns it, so it cannot be chosen (ER-114). Null: nobody asks. */
+  readonly sTag: VlanId | null;
 }
 
 const label = v.pipe(v.string(), v.nonEmpty('Name it, or leave it out.'), v.maxLength(80));
@@ -76,12 +86,22 @@ export const circuitKind: NodeKind<CircuitNode> = {
     mbps: mbpsSchema,
     connectivity: v.optional(v.picklist(['exchange', 'point-to-point', 'ipvpn', 'direct']), 'exchange'),
     locations: v.strictTuple([v.pipe(v.string(), v.maxLength(80)), v.pipe(v.string(), v.maxLength(80))]),
-    metro: v.optional(v.pipe(v.boolean(), findingOnly('ha/distant-links', 'ha/same-location')), false),
+    metro: v.optional(v.pipe(v.boolean(), findingOnly('ha/distant-links', 'ha/single-circuit')), false),
     cloud: v.optional(v.picklist(['commercial', 'usgov', 'china']), 'commercial'),
     createdOn: v.optional(v.pipe(isoDateSchema, documentationOnly()), '2024-01-01'),
     providerState: v.optional(v.picklist(['NotProvisioned', 'Provisioning', 'Provisioned']), 'Provisioned'),
     microsoftState: v.optional(v.picklist(['Enabled', 'Disabled']), 'Enabled'),
     links: v.optional(v.strictTuple([circuitLinkSchema, circuitLinkSchema]), [{}, {}]),
+    existing: v.optional(
+      v.nullable(
+        v.strictObject({
+          sku: v.pipe(v.picklist(['Local', 'Standard', 'Premium']), findingOnly('sku/forbidden-change')),
+          billing: v.pipe(v.picklist(['Metered', 'Unlimited']), findingOnly('sku/forbidden-change')),
+          mbps: v.pipe(mbpsSchema, findingOnly('sku/forbidden-change')),
+        }),
+      ),
+      null,
+    ),
     drained: v.optional(v.picklist(['none', 'primary', 'secondary']), 'none'),
     directPort: v.optional(
       v.nullable(
@@ -99,6 +119,7 @@ export const circuitKind: NodeKind<CircuitNode> = {
             v.pipe(v.boolean(), findingOnly('security/macsec-on-provider-circuit', 'security/unencrypted')),
             false,
           ),
+          sTag: v.optional(v.nullable(v.pipe(vlanSchema, findingOnly('direct/stag-edited'))), null),
         }),
       ),
       null,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type Prefix, prefixSchema } from '../addresses.ts';
 import { type NodeId, nodeIdSchema } from '../ids.ts';
 import { reference } from '../reference.ts';
+import { findingOnly } from '../says.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
 import { nodeEntries } from './node-base.ts';
 
@@ -13,6 +14,8 @@ export interface GatewayNode extends NodeBase {
   readonly sku: GatewaySku;
   /** ErGwScale only. */
   readonly scaleUnits: number;
+  /** All its instances stand in one availability zone (ER-264). */
+  readonly pinnedToZone: boolean;
   /** Announced instead of the spaces they cover (ER-138). */
   readonly summaries: readonly Prefix[];
 }
@@ -46,6 +49,7 @@ export const gatewayKind: NodeKind<GatewayNode> = {
     type: v.optional(v.picklist(['expressroute', 'vpn']), 'expressroute'),
     sku: v.optional(v.picklist(GATEWAY_SKUS), 'ErGw1Az'),
     scaleUnits: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(40)), 1),
+    pinnedToZone: v.optional(v.pipe(v.boolean(), findingOnly('ha/gateway-not-zone-redundant')), false),
     summaries: v.optional(v.array(prefixSchema), []),
   }),
   references: ({ vnet }) => reference('vnet', vnet, 'vnet'),

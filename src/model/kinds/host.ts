@@ -27,6 +27,8 @@ export interface HostNode extends NodeBase {
   readonly leaves: LeavesBy;
   /** Which routes its segment is given: all, or a default route only (W-12 fix b, S-19). */
   readonly learns: 'all' | 'default-only';
+  /** How a published server tells callers it trusts from others (ER-355, ER-356). */
+  readonly trustsCallersBy: 'authentication' | 'source-address' | 'service-tag';
   /** A reverse proxy passes requests on to this host. */
   readonly forwardsTo: NodeId | null;
 }
@@ -90,6 +92,13 @@ export const hostKind: NodeKind<HostNode> = {
       { by: 'routing' },
     ),
     learns: v.optional(v.picklist(['all', 'default-only']), 'all'),
+    trustsCallersBy: v.optional(
+      v.pipe(
+        v.picklist(['authentication', 'source-address', 'service-tag']),
+        findingOnly('pp/callback-allowlist-false-trust'),
+      ),
+      'authentication',
+    ),
     forwardsTo: v.optional(v.nullable(nodeIdSchema), null),
   }),
   references: ({ leaves, forwardsTo }) => [

@@ -8,7 +8,7 @@ export interface NodeBase {
   readonly name: string;
   /** The zone it stands in, which says who owns it and where it is. Null: the owner usual for its kind. */
   readonly zone: ZoneId | null;
-  /** Documentation only. */
+  /** For people. `security/compliance-overclaim` reads it. */
   readonly notes: string;
 }
 

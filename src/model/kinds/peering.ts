@@ -33,6 +33,8 @@ export interface PeeringNode extends NodeBase {
   readonly peerAsn: Asn;
   /** Where the advertised prefixes are registered to another AS (ER-025). */
   readonly customerAsn: Asn | null;
+  /** What a registry says of a declared prefix: the AS it belongs to (ER-133). */
+  readonly registrations: readonly Registration[];
   readonly managedBy: 'customer' | 'provider';
   /** Which ends have the key set. The key itself is a secret and is not kept in a design (ER-117). */
   readonly md5: 'none' | 'both' | 'customer-only' | 'microsoft-only';
@@ -45,8 +47,15 @@ export interface PeeringNode extends NodeBase {
   /** Microsoft peering only: the source addresses Microsoft admits (ER-134). */
   readonly declaredPrefixes: readonly Prefix[];
   readonly prefixState: 'configured' | 'validation-needed';
+  /** The customer marks packets by service class and expects Microsoft to heed that (ER-381). */
+  readonly marksTraffic: boolean;
   /** Microsoft peering only. Null: none attached (ER-210, ER-211). */
   readonly routeFilter: RouteFilterId | null;
+}
+
+export interface Registration {
+  readonly prefix: Prefix;
+  readonly asn: Asn;
 }
 
 export interface PeeringSession extends FailureDetection {
@@ -91,6 +100,15 @@ export const peeringKind: NodeKind<PeeringNode> = {
     configuredOn: v.optional(isoDateSchema, '2024-01-01'),
     peerAsn: asnSchema,
     customerAsn: v.optional(v.nullable(v.pipe(asnSchema, findingOnly('asn/customer-asn-missing'))), null),
+    registrations: v.optional(
+      v.array(
+        v.strictObject({
+          prefix: v.pipe(prefixSchema, findingOnly('asn/customer-asn-missing')),
+          asn: v.pipe(asnSchema, findingOnly('asn/customer-asn-missing')),
+        }),
+      ),
+      [],
+    ),
     managedBy: v.optional(v.picklist(['customer', 'provider']), 'customer'),
     md5: v.optional(v.picklist(['none', 'both', 'customer-only', 'microsoft-only']), 'none'),
     sessions: v.strictTuple([peeringSessionSchema, peeringSessionSchema]),
@@ -99,6 +117,7 @@ export const peeringKind: NodeKind<PeeringNode> = {
     importRules: v.optional(v.array(policyRuleSchema), []),
     declaredPrefixes: v.optional(v.array(prefixSchema), []),
     prefixState: v.optional(v.picklist(['configured', 'validation-needed']), 'configured'),
+    marksTraffic: v.optional(v.pipe(v.boolean(), findingOnly('perf/qos-on-private')), false),
     routeFilter: v.optional(v.nullable(routeFilterIdSchema), null),
   }),
   references: ({ circuit, routeFilter }) => [

@@ -64,6 +64,8 @@ export interface Environment {
   /** Client addresses it admits; null: no IP firewall (ER-373). */
   readonly ipFirewall: readonly Prefix[] | null;
   readonly cookieBinding: boolean;
+  /** An access policy asks who, where from and on what device, also of those who come by the internet (ER-320). */
+  readonly conditionalAccess: boolean;
   /** VNets with a subnet delegated to it (ER-368). */
   readonly delegatedVnets: readonly NodeId[];
 }
@@ -108,6 +110,7 @@ export const serviceKind: NodeKind<ServiceNode> = {
           type: v.optional(v.picklist(['production', 'sandbox', 'trial', 'teams']), 'production'),
           ipFirewall: v.optional(v.nullable(v.array(prefixSchema)), null),
           cookieBinding: v.optional(v.boolean(), false),
+          conditionalAccess: v.optional(v.pipe(v.boolean(), findingOnly('pp/internet-still-open')), false),
           delegatedVnets: v.optional(v.array(nodeIdSchema), []),
         }),
       ),

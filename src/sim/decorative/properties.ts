@@ -34,6 +34,7 @@ const THINGS: Readonly<Record<string, string>> = {
   flows: 'flow',
   intents: 'intent',
   failures: 'failure',
+  accepted: 'accepted',
   geometry: 'box',
 };
 

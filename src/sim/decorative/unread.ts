@@ -28,7 +28,7 @@ const box = (patch: object): Effect => ({
 const direct = given(
   flow('hq-lan', { by: 'node', node: 'vm-1' }, { id: 'vm' }),
   edit('nodes', 'circuit-a', (circuit) => {
-    circuit.directPort = { name: 'Pair 1', gbps: 10, encapsulation: 'QinQ', macsec: false };
+    circuit.directPort = { name: 'Pair 1', gbps: 10, encapsulation: 'QinQ', macsec: false, sTag: 7 };
   }),
 );
 const port = (patch: object): Effect =>
@@ -36,6 +36,30 @@ const port = (patch: object): Effect =>
     direct,
     edit('nodes', 'circuit-a', (circuit) => Object.assign(circuit.directPort, patch)),
   );
+
+const existing = (patch: object): Effect =>
+  within(
+    given(
+      edit('nodes', 'circuit-a', (circuit) => {
+        circuit.existing = { sku: 'Standard', billing: 'Unlimited', mbps: 1000 };
+      }),
+    ),
+    edit('nodes', 'circuit-a', (circuit) => Object.assign(circuit.existing, patch)),
+  );
+const registered = (patch: object): Effect =>
+  within(
+    given(
+      edit('nodes', 'ms-a', (peering) => {
+        peering.registrations = [{ prefix: '192.0.2.64/28', asn: 64_500 }];
+      }),
+    ),
+    edit('nodes', 'ms-a', (peering) => Object.assign(peering.registrations[0], patch)),
+  );
+const known = { id: 'accepted-1', check: 'ha/no-bfd', about: ['circuit-a'], reason: 'A reason.' };
+const accepted = (patch: object): Effect => ({
+  design: { ...base, accepted: { 'accepted-1': known } as never },
+  change: (document) => ({ ...document, accepted: { 'accepted-1': { ...known, ...patch } } as never }),
+});
 
 const line = given(
   flow('hq-lan', { by: 'node', node: 'vm-1' }, { id: 'vm' }),
@@ -92,6 +116,7 @@ const ruled = given(
 
 export const unread: Readonly<Record<string, Effect>> = {
   'host.notes': set('nodes', 'hq-lan', notes),
+  'host.trustsCallersBy': set('nodes', 'rproxy', { trustsCallersBy: 'service-tag' }),
   'host.role': set('nodes', 'hq-lan', { role: 'data-gateway' }),
   'router.notes': set('nodes', 'ce1', notes),
   'router.internetAdverts[].link': advertLink('isp'),
@@ -114,6 +139,13 @@ export const unread: Readonly<Record<string, Effect>> = {
   'circuit.directPort.gbps': port({ gbps: 100 }),
   'circuit.directPort.encapsulation': port({ encapsulation: 'Dot1Q' }),
   'circuit.directPort.macsec': port({ macsec: true }),
+  'circuit.directPort.sTag': port({ sTag: 9 }),
+  'circuit.existing.sku': existing({ sku: 'Premium' }),
+  'circuit.existing.billing': existing({ billing: 'Metered' }),
+  'circuit.existing.mbps': existing({ mbps: 2000 }),
+  'peering.registrations[].prefix': registered({ prefix: '192.0.2.80/29' }),
+  'peering.registrations[].asn': registered({ asn: 64_501 }),
+  'peering.marksTraffic': set('nodes', 'ms-a', { marksTraffic: true }),
   'peering.notes': set('nodes', 'ms-a', notes),
   'peering.customerAsn': set('nodes', 'ms-a', { customerAsn: 64_500 }),
   'peering.sessions[].keepaliveSeconds': within(
@@ -131,9 +163,16 @@ export const unread: Readonly<Record<string, Effect>> = {
   'internet.notes': set('nodes', 'internet', notes),
   'vnet.notes': set('nodes', 'vnet-1', notes),
   'vnet.isolated': set('nodes', 'vnet-1', { isolated: true }),
+  'gateway.pinnedToZone': set('nodes', 'gw-1', { pinnedToZone: true }),
   'gateway.notes': set('nodes', 'gw-1', notes),
   'vm.notes': set('nodes', 'vm-1', notes),
   'service.notes': set('nodes', 'env-eu', notes),
+  'service.environment.conditionalAccess': within(
+    base,
+    edit('nodes', 'env-eu', (service) => {
+      service.environment.conditionalAccess = true;
+    }),
+  ),
   'service.claimedDedicated': set('nodes', 'env-eu', { claimedDedicated: true }),
   'cable.name': set('links', 'fw-e-ce1', named),
   'cable.importRules[][].link': within(
@@ -149,8 +188,11 @@ export const unread: Readonly<Record<string, Effect>> = {
   'note.ends[]': onLine('line', { ends: ['vnet-1', 'env-us'] }),
   'design.name': within(base, (document) => ({ ...document, name: 'Another design' })),
   'design.notes': within(base, (document) => ({ ...document, ...notes })),
+  'settings.meteredBreakEvenTb': within(base, settings({ meteredBreakEvenTb: 20 })),
+  'settings.costSheet[]': within(base, settings({ costSheet: ['azure'] })),
   'settings.criticality': within(base, settings({ criticality: 'critical' })),
   'zone.notes': set('zones', 'hq', notes),
+  'routeFilter.purpose': set('routeFilters', 'filter-eu', { purpose: 'microsoft-365' }),
   'routeFilter.name': set('routeFilters', 'filter-eu', named),
   'flow.name': set('flows', 'users-to-env', named),
   'flow.notes': set('flows', 'users-to-env', notes),
@@ -175,8 +217,14 @@ export const unread: Readonly<Record<string, Effect>> = {
     { type: 'load-at-most', percent: 99 },
   ),
   'flow.protocol': set('flows', 'users-to-env', { protocol: 'udp' }),
+  'flow.encryption': set('flows', 'users-to-env', { encryption: 'none' }),
+  'flow.sessions': set('flows', 'users-to-env', { sessions: 20_000 }),
+  'flow.packetBytes': set('flows', 'users-to-env', { packetBytes: 1_500 }),
   'flow.privacy': set('flows', 'users-to-env', { privacy: 'no-internet' }),
   'flow.critical': set('flows', 'users-to-env', { critical: true }),
+  'accepted.check': accepted({ check: 'ha/same-ce' }),
+  'accepted.about[]': accepted({ about: ['ce1'] }),
+  'accepted.reason': accepted({ reason: 'Another reason.' }),
   'box.x': box({ x: 8 }),
   'box.y': box({ y: 8 }),
   'box.width': box({ width: 600 }),

@@ -8,6 +8,7 @@ import { linkSchema } from '#model/link.ts';
 import { routeFilterSchema } from '#model/route-filter.ts';
 import { zoneSchema } from '#model/zone.ts';
 import { session4 } from '#templates/design.ts';
+import { r0 } from '#templates/r0.ts';
 
 export type Change = (document: TopologyDocument) => TopologyDocument;
 type Loose = Readonly<Record<string, unknown>>;
@@ -323,3 +324,45 @@ export const advertise = (
     adverts: prefixes.map((prefix) => (typeof prefix === 'string' ? { prefix } : prefix)),
     ...(declared ? { declaredPrefixes: declared } : {}),
   });
+
+/** The reference design with some changes. */
+export const r0With = (...changes: readonly Change[]): TopologyDocument => changed(r0(), ...changes);
+
+/** Changes some fields of a link. @throws If there is no such link. */
+export const link =
+  (id: string, patch: Loose): Change =>
+  (document) => {
+    const before = document.links[id as never];
+    if (!before) throw new Error(`There is no link ${id}`);
+    return {
+      ...document,
+      links: { ...document.links, [id]: v.parse(linkSchema, { ...(before as object), ...patch }) },
+    };
+  };
+
+export const settings =
+  (patch: Partial<TopologyDocument['settings']>): Change =>
+  (document) => ({ ...document, settings: { ...document.settings, ...patch } });
+
+/** VNet-2 in North Europe, with a gateway of its own on circuit A. */
+export const vnet2: Change = (document) =>
+  changed(
+    document,
+    addNode('vnet', 'vnet-2', {
+      name: 'VNet-2',
+      region: 'northeurope',
+      spaces: ['10.101.0.0/16'],
+      subnets: [{ name: 'GatewaySubnet', prefix: '10.101.255.0/27' }],
+    }),
+    addNode('gateway', 'gw-2', { name: 'ErGw2Az North', vnet: 'vnet-2', sku: 'ErGw2Az' }),
+    addNode('vm', 'vm-2', { name: 'VM-2', vnet: 'vnet-2', addresses: ['10.101.1.4'] }),
+    addLink('gw-2-a', 'connection', 'gw-2', 'circuit-a'),
+  );
+
+/** A VPN gateway in VNet-1 with a tunnel to FW-I. @source W-20 */
+export const vpn: Change = (document) =>
+  changed(
+    document,
+    addNode('gateway', 'vpn-gw', { name: 'VPN gateway', vnet: 'vnet-1', type: 'vpn', sku: 'VpnGw1Az' }),
+    addLink('tunnel', 'ipsec', 'fw-i', 'vpn-gw', { mbps: 500 }),
+  );

@@ -26,7 +26,7 @@ const plain = (text: string): string => text;
 export const NameField = (props: FieldOf<string>) => <TextField {...props} show={plain} parse={parseName} />;
 
 export const NotesField = ({
-  hint = 'Documentation only: it changes no result.',
+  hint = 'For people. It changes no route; one check reads it for claims.',
   ...props
 }: FieldOf<string>) => <TextField {...props} hint={hint} show={plain} parse={parseNotes} multiline />;
 
@@ -112,6 +112,14 @@ export const WholeField = ({
   ...props
 }: FieldOf<number> & { readonly min: number; readonly max: number }) => (
   <TextField mono {...props} show={String} parse={parseWhole(min, max)} />
+);
+
+export const OptionalWholeField = ({
+  min,
+  max,
+  ...props
+}: FieldOf<number | null> & { readonly min: number; readonly max: number }) => (
+  <TextField mono {...props} show={orEmpty(String)} parse={optional(parseWhole(min, max))} />
 );
 
 export const AttributeField = (props: FieldOf<number>) => (

@@ -1,4 +1,4 @@
-import type { CircuitLink, CircuitNode, DirectPort } from '#model/kinds/circuit.ts';
+import type { CircuitLink, CircuitNode, DirectPort, ExistingCircuit } from '#model/kinds/circuit.ts';
 import { CheckField } from '#ui/components/form/check-field.tsx';
 import { More, Pair, Section } from '#ui/components/form/section.tsx';
 import { choicesOf, SelectField } from '#ui/components/form/select-field.tsx';
@@ -6,7 +6,7 @@ import { TextField } from '#ui/components/form/text-field.tsx';
 import { locationIds } from '../../fields/catalogue-choices.ts';
 import { OptionalNodeField } from '../../fields/node-field.tsx';
 import { parseName } from '../../fields/parse-text.ts';
-import { DateField, LabelField, RateField } from '../../fields/value-fields.tsx';
+import { DateField, LabelField, OptionalWholeField, RateField } from '../../fields/value-fields.tsx';
 import { type FormProps, withHalf } from '../form-props.ts';
 import { NodeAbout } from './node-about.tsx';
 
@@ -126,6 +126,11 @@ export function CircuitForm({ value, change }: FormProps<CircuitNode>) {
           value={value.createdOn}
           commit={(createdOn) => change({ createdOn })}
         />
+        <ExistingFields
+          value={value.existing}
+          fresh={{ sku: value.sku, billing: value.billing, mbps: value.mbps }}
+          commit={(existing) => change({ existing })}
+        />
         <DirectPortFields value={value.directPort} commit={(directPort) => change({ directPort })} />
         <NodeAbout value={value} change={change} />
       </More>
@@ -182,9 +187,52 @@ function CircuitLinkFields({ half, value, commit }: CircuitLinkFieldsProps) {
           value={value.port}
           placeholder="none"
           commit={(port) => commit({ ...value, port })}
-          hint="Documentation only."
+          hint="Compared, to find links that share one."
         />
       </Pair>
+    </>
+  );
+}
+
+interface ExistingFieldsProps {
+  readonly value: ExistingCircuit | null;
+  readonly fresh: ExistingCircuit;
+  readonly commit: (existing: ExistingCircuit | null) => string | null;
+}
+
+/** What runs today, where the design is about changing it. */
+function ExistingFields({ value, fresh, commit }: ExistingFieldsProps) {
+  return (
+    <>
+      <CheckField
+        label="It runs today, and this design changes it"
+        value={value !== null}
+        commit={(on) => commit(on ? fresh : null)}
+      />
+      {value && (
+        <>
+          <Pair>
+            <SelectField
+              label="SKU today"
+              value={value.sku}
+              choices={choicesOf(SKUS)}
+              commit={(sku) => commit({ ...value, sku })}
+            />
+            <SelectField
+              label="Billing today"
+              value={value.billing}
+              choices={choicesOf(BILLING)}
+              commit={(billing) => commit({ ...value, billing })}
+            />
+          </Pair>
+          <RateField
+            label="Bandwidth today"
+            path="existing.mbps"
+            value={value.mbps}
+            commit={(mbps) => commit({ ...value, mbps })}
+          />
+        </>
+      )}
     </>
   );
 }
@@ -207,7 +255,9 @@ function DirectPortFields({ value, commit }: DirectPortFieldsProps) {
         label="On an ExpressRoute Direct port pair"
         value={value !== null}
         commit={(on) =>
-          commit(on ? { name: 'Port pair', gbps: 10, encapsulation: 'QinQ', macsec: false } : null)
+          commit(
+            on ? { name: 'Port pair', gbps: 10, encapsulation: 'QinQ', macsec: false, sTag: null } : null,
+          )
         }
       />
       {value && (
@@ -235,6 +285,15 @@ function DirectPortFields({ value, commit }: DirectPortFieldsProps) {
             />
           </Pair>
           <CheckField label="MACsec" value={value.macsec} commit={(macsec) => commit({ ...value, macsec })} />
+          <OptionalWholeField
+            label="S-Tag asked for"
+            path="directPort.sTag"
+            min={0}
+            max={65_535}
+            value={value.sTag}
+            placeholder="none: Azure assigns it"
+            commit={(sTag) => commit({ ...value, sTag: sTag as DirectPort['sTag'] })}
+          />
         </>
       )}
     </>

@@ -1,15 +1,21 @@
-import type { TopologyDocument } from '#model/document.ts';
+import { COST_PARTS, type TopologyDocument } from '#model/document.ts';
+import { CheckField } from '#ui/components/form/check-field.tsx';
 import { Section } from '#ui/components/form/section.tsx';
 import { choicesOf, SelectField } from '#ui/components/form/select-field.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
 import { useActions } from '../../actions.ts';
 import { counted } from '../../fields/quantities.ts';
-import { NameField, NotesField, PrefixList } from '../../fields/value-fields.tsx';
+import { NameField, NotesField, OptionalWholeField, PrefixList } from '../../fields/value-fields.tsx';
 import { CLOUDS } from './circuit-form.tsx';
 
 const MODES = {
   example: 'Example',
   production: 'Production',
+} as const;
+const COSTS = {
+  azure: 'Azure charges',
+  provider: 'Provider charges',
+  internal: 'Internal routing effort',
 } as const;
 const CRITICALITY = { low: 'Low', production: 'Production', critical: 'Critical' } as const;
 
@@ -59,6 +65,33 @@ export function DesignForm() {
               : 'ExpressRoute carries the longer ones (ER-155).'
           }
         />
+        <OptionalWholeField
+          label="Break-even of metered billing"
+          path="meteredBreakEvenTb"
+          min={0}
+          max={1_000_000}
+          unit="TB/month"
+          value={settings.meteredBreakEvenTb}
+          placeholder="not worked out"
+          commit={(meteredBreakEvenTb) => actions.changeSettings({ meteredBreakEvenTb })}
+        />
+        <fieldset className="grid gap-1">
+          <legend className="mb-1 text-label text-muted">The cost sheet lists</legend>
+          {choicesOf(COSTS).map(({ value, label }) => (
+            <CheckField
+              key={value}
+              label={label}
+              value={settings.costSheet.includes(value)}
+              commit={(on) =>
+                actions.changeSettings({
+                  costSheet: COST_PARTS.filter((part) =>
+                    part === value ? on : settings.costSheet.includes(part),
+                  ),
+                })
+              }
+            />
+          ))}
+        </fieldset>
         <NotesField
           label="Notes"
           path="notes"

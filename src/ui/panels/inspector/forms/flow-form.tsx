@@ -12,12 +12,14 @@ import {
   HostnameField,
   NotesField,
   OptionalAddressField,
+  OptionalWholeField,
   WholeField,
 } from '../../fields/value-fields.tsx';
 import type { FormProps } from '../form-props.ts';
 
 const TARGETS = { node: 'A thing in the design', name: 'A host name', address: 'An address' } as const;
 const PROTOCOLS = { tcp: 'TCP', udp: 'UDP' } as const;
+const ENCRYPTION = { tls: 'TLS', ipsec: 'IPsec', none: 'Nothing: clear text' } as const;
 const PRIVACY = { any: 'May cross the internet', 'no-internet': 'Must not cross the internet' } as const;
 
 export function FlowForm({ value, change }: FormProps<Flow>) {
@@ -79,9 +81,38 @@ export function FlowForm({ value, change }: FormProps<Flow>) {
           commit={(privacy) => change({ privacy })}
           hint="What you want of it. It changes findings, not routes."
         />
+        <SelectField
+          label="Protected by"
+          value={value.encryption}
+          choices={choicesOf(ENCRYPTION)}
+          commit={(encryption) => change({ encryption })}
+          hint="From end to end. ExpressRoute itself encrypts nothing (ER-375)."
+        />
         <CheckField label="Critical" value={value.critical} commit={(critical) => change({ critical })} />
       </Section>
       <More>
+        <Pair>
+          <OptionalWholeField
+            label="Sessions at once"
+            path="sessions"
+            min={0}
+            max={1_000_000_000}
+            value={value.sessions}
+            placeholder="not estimated"
+            commit={(sessions) => change({ sessions })}
+            hint="To size NAT pools by."
+          />
+          <OptionalWholeField
+            label="Largest packet"
+            path="packetBytes"
+            min={40}
+            max={65_535}
+            unit="bytes"
+            value={value.packetBytes}
+            placeholder="as the path allows"
+            commit={(packetBytes) => change({ packetBytes })}
+          />
+        </Pair>
         <NotesField label="Notes" path="notes" value={value.notes} commit={(notes) => change({ notes })} />
       </More>
     </>

@@ -1,4 +1,5 @@
 import { GATEWAY_SKUS, type GatewayNode } from '#model/kinds/gateway.ts';
+import { CheckField } from '#ui/components/form/check-field.tsx';
 import { More, Pair, Section } from '#ui/components/form/section.tsx';
 import { choicesOf, SelectField } from '#ui/components/form/select-field.tsx';
 import { NodeField } from '../../fields/node-field.tsx';
@@ -41,6 +42,11 @@ export function GatewayForm({ value, change }: FormProps<GatewayNode>) {
         )}
       </Section>
       <More>
+        <CheckField
+          label="All its instances stand in one availability zone"
+          value={value.pinnedToZone}
+          commit={(pinnedToZone) => change({ pinnedToZone })}
+        />
         <PrefixList
           label="Summaries"
           path="summaries"

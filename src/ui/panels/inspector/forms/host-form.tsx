@@ -20,6 +20,11 @@ const ROLES = {
 } as const;
 const LEAVES = { routing: 'By routing', proxy: 'Through a proxy', pac: 'By host name (PAC file)' } as const;
 const LEARNS = { all: 'All routes', 'default-only': 'A default route only' } as const;
+const TRUST = {
+  authentication: 'Authentication',
+  'source-address': 'Source address only',
+  'service-tag': 'Service tag only',
+} as const;
 const SCOPES = { public: 'Public DNS', private: 'Private DNS only' } as const;
 const HOSTS = ['host'] as const;
 
@@ -65,6 +70,13 @@ export function HostForm({ value, change }: FormProps<HostNode>) {
           value={value.learns}
           choices={choicesOf(LEARNS)}
           commit={(learns) => change({ learns })}
+        />
+        <SelectField
+          label="Tells callers it trusts by"
+          value={value.trustsCallersBy}
+          choices={choicesOf(TRUST)}
+          commit={(trustsCallersBy) => change({ trustsCallersBy })}
+          hint="For published servers. It changes findings, not routes."
         />
         <OptionalNodeField
           label="Passes requests on to"

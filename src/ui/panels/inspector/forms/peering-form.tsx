@@ -1,12 +1,18 @@
-import type { PeeringNode } from '#model/kinds/peering.ts';
+import { parsePrefix } from '#model/addresses.ts';
+import type { PeeringNode, Registration } from '#model/kinds/peering.ts';
+import { CheckField } from '#ui/components/form/check-field.tsx';
+import { ItemList } from '#ui/components/form/item-list.tsx';
+import { NewItem } from '#ui/components/form/new-item.tsx';
 import { More, Pair, Section } from '#ui/components/form/section.tsx';
 import { choicesOf, SelectField } from '#ui/components/form/select-field.tsx';
 import { NodeField } from '../../fields/node-field.tsx';
+import { parseAsn } from '../../fields/parse-number.ts';
 import {
   AsnField,
   AttributeField,
   DateField,
   OptionalAsnField,
+  PrefixField,
   PrefixList,
 } from '../../fields/value-fields.tsx';
 import { type FormProps, withHalf } from '../form-props.ts';
@@ -59,6 +65,38 @@ export function PeeringForm({ value, change }: FormProps<PeeringNode>) {
             values={value.declaredPrefixes}
             commit={(declaredPrefixes) => change({ declaredPrefixes })}
             hint="The only source addresses Microsoft admits (ER-134)."
+          />
+        )}
+        {value.type === 'microsoft' && (
+          <ItemList<Registration>
+            label="What a registry says of them"
+            one="Registration"
+            path="registrations"
+            items={value.registrations}
+            commit={(registrations) => change({ registrations })}
+            summary={({ prefix, asn }) => `${prefix} belongs to AS ${asn}`}
+            empty="Nothing noted."
+            hint="Microsoft compares prefix and AS with the registry (ER-133)."
+            renderItem={(item, edit) => (
+              <>
+                <PrefixField
+                  label="Prefix"
+                  path="prefix"
+                  value={item.prefix}
+                  commit={(prefix) => edit({ prefix })}
+                />
+                <AsnField label="AS" path="asn" value={item.asn} commit={(asn) => edit({ asn })} />
+              </>
+            )}
+            renderNew={(add) => (
+              <NewItem
+                fields={{
+                  prefix: { label: 'Prefix', parse: parsePrefix, placeholder: '192.0.2.64/28' },
+                  asn: { label: 'AS', parse: parseAsn, placeholder: '64496' },
+                }}
+                onAdd={({ prefix, asn }) => add({ prefix, asn })}
+              />
+            )}
           />
         )}
       </Section>
@@ -125,6 +163,12 @@ export function PeeringForm({ value, change }: FormProps<PeeringNode>) {
           value={value.managedBy}
           choices={choicesOf(MANAGED)}
           commit={(managedBy) => change({ managedBy })}
+        />
+        <CheckField
+          label="Marks traffic by service class (DSCP)"
+          value={value.marksTraffic}
+          commit={(marksTraffic) => change({ marksTraffic })}
+          hint="Heeded on Microsoft peering only (ER-381)."
         />
         <SelectField
           label="MD5"

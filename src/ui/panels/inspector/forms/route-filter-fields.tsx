@@ -4,7 +4,7 @@ import type { RouteFilter } from '#model/route-filter.ts';
 import { Button } from '#ui/components/form/button.tsx';
 import { CheckField } from '#ui/components/form/check-field.tsx';
 import { DraftScope } from '#ui/components/form/drafts.tsx';
-import { SelectField } from '#ui/components/form/select-field.tsx';
+import { choicesOf, SelectField } from '#ui/components/form/select-field.tsx';
 import { ValueList } from '#ui/components/form/value-list.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
 import { useActions } from '../../actions.ts';
@@ -16,6 +16,12 @@ import {
 } from '../../fields/catalogue-choices.ts';
 import { parseCommunity } from '../../fields/parse-number.ts';
 import { NameField } from '../../fields/value-fields.tsx';
+
+const PURPOSES = {
+  unstated: 'What it lets through',
+  'power-platform-only': 'Power Platform and nothing else',
+  'microsoft-365': 'Microsoft 365',
+} as const;
 
 interface RouteFilterFieldsProps {
   readonly peering: NodeId;
@@ -75,6 +81,13 @@ export function RouteFilterFields({ peering, filter, commit }: RouteFilterFields
               actions.changeRouteFilter(attached.id, { microsoft365Authorised })
             }
             hint={authorisationHint(attached)}
+          />
+          <SelectField
+            label="Meant for"
+            value={attached.purpose}
+            choices={choicesOf(PURPOSES)}
+            commit={(purpose) => actions.changeRouteFilter(attached.id, { purpose })}
+            hint="What you want of it. It changes findings, not routes."
           />
         </DraftScope>
       )}

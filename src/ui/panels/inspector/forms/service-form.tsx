@@ -218,6 +218,7 @@ const PLAIN_ENVIRONMENT: Environment = {
   type: 'production',
   ipFirewall: null,
   cookieBinding: false,
+  conditionalAccess: false,
   delegatedVnets: [],
 };
 
@@ -260,6 +261,12 @@ function EnvironmentFields({ value, commit }: EnvironmentFieldsProps) {
             label="Cookie binding"
             value={value.cookieBinding}
             commit={(cookieBinding) => commit({ ...value, cookieBinding })}
+          />
+          <CheckField
+            label="Conditional access or device policy"
+            value={value.conditionalAccess}
+            commit={(conditionalAccess) => commit({ ...value, conditionalAccess })}
+            hint="It stays reachable from the internet; a policy decides who gets in (ER-320)."
           />
           <NodeSetField
             label="VNets with a subnet delegated to it"

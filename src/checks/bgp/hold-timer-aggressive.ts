@@ -1,0 +1,35 @@
+import type { Check, Found } from '../check.ts';
+import { nodeFix } from '../fix.ts';
+
+export const bgpHoldTimerAggressive: Check = {
+  id: 'bgp/hold-timer-aggressive',
+  severity: 'warning',
+  title: 'BGP timers below what works',
+  facts: ['ER-188', 'ER-272'],
+  run: ({ peerings }) =>
+    peerings.flatMap((peering): readonly Found[] => {
+      const [worst] = [...peering.sessions].sort((a, b) => a.holdSeconds - b.holdSeconds);
+      const invalid = peering.sessions.some(({ holdSeconds }) => holdSeconds > 0 && holdSeconds < 3);
+      const short = peering.sessions.some(
+        ({ holdSeconds, keepaliveSeconds }) => (holdSeconds > 0 && holdSeconds < 10) || keepaliveSeconds < 3,
+      );
+      if (!worst || (!short && !invalid)) return [];
+      return [
+        {
+          message: invalid
+            ? `The hold time of ${peering.name} is ${worst.holdSeconds} s; BGP allows 0 or at least 3 s.`
+            : `${peering.name} has keepalive ${Math.min(...peering.sessions.map(({ keepaliveSeconds }) => keepaliveSeconds))} s and hold time ${worst.holdSeconds} s, below what is documented as workable (3 s and 10 s).`,
+          advice: 'Keep 60 and 180 s, and let BFD notice failures.',
+          about: [peering.id],
+          severity: invalid ? 'error' : 'warning',
+          fix: nodeFix('Set 60 and 180 s', peering.id, {
+            sessions: peering.sessions.map((session) => ({
+              ...session,
+              keepaliveSeconds: 60,
+              holdSeconds: 180,
+            })),
+          }),
+        },
+      ];
+    }),
+};

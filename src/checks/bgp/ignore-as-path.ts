@@ -1,0 +1,20 @@
+import type { Check } from '../check.ts';
+import { nodeFix } from '../fix.ts';
+
+export const bgpIgnoreAsPath: Check = {
+  id: 'bgp/ignore-as-path',
+  severity: 'warning',
+  title: 'AS-path length ignored',
+  facts: ['ER-162'],
+  run: ({ circuits, edgesOf, all }) =>
+    [...all('router'), ...all('firewall')]
+      .filter(
+        ({ id, ignoreAsPath }) => ignoreAsPath && circuits.some((circuit) => edgesOf(circuit).includes(id)),
+      )
+      .map((device) => ({
+        message: `${device.name} ignores AS-path length, which breaks the way Microsoft drains a link for maintenance.`,
+        advice: 'Switch it off.',
+        about: [device.id],
+        fix: nodeFix('Switch it off', device.id, { ignoreAsPath: false }),
+      })),
+};

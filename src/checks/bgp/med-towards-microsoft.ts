@@ -1,0 +1,31 @@
+import type { Check, Found } from '../check.ts';
+import { sayAll } from '../words.ts';
+
+export const bgpMedTowardsMicrosoft: Check = {
+  id: 'bgp/med-towards-microsoft',
+  severity: 'info',
+  title: 'MED towards Microsoft',
+  facts: ['ER-173', 'U-1'],
+  derived: true,
+  run({ peerings, nameOf }) {
+    const found: Found[] = [];
+    for (const type of ['microsoft', 'private'] as const) {
+      const adverts = peerings
+        .filter((peering) => peering.type === type)
+        .flatMap((peering) => peering.adverts.map((advert) => ({ peering, advert })));
+      for (const prefix of new Set(adverts.map(({ advert }) => advert.prefix))) {
+        const same = adverts.filter(({ advert }) => advert.prefix === prefix);
+        const meds = new Set(same.map(({ advert }) => advert.med));
+        const paths = new Set(same.map(({ advert }) => advert.prepend.join(' ')));
+        if (same.length < 2 || meds.size < 2 || paths.size > 1) continue;
+        const about = [...new Set(same.map(({ peering }) => peering.id))];
+        found.push({
+          message: `${prefix} is told apart only by MED on ${sayAll(about.map(nameOf))}, and it is not documented whether Microsoft honours MED.`,
+          advice: 'Prepend a public AS number instead.',
+          about,
+        });
+      }
+    }
+    return found;
+  },
+};

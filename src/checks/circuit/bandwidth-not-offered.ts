@@ -1,0 +1,28 @@
+import { bandwidthsOffered } from '#catalogue/limits.ts';
+import type { Check, Found } from '../check.ts';
+import { nodeFix } from '../fix.ts';
+import { sayRate } from '../words.ts';
+
+export const circuitBandwidthNotOffered: Check = {
+  id: 'circuit/bandwidth-not-offered',
+  severity: 'error',
+  title: 'A bandwidth that is not sold',
+  facts: ['ER-050', 'ER-051'],
+  run: ({ circuits }) =>
+    circuits.flatMap((circuit): readonly Found[] => {
+      const direct = circuit.connectivity === 'direct';
+      const offer = bandwidthsOffered(direct ? (circuit.directPort?.gbps ?? 10) : null);
+      if (!offer || offer.mbps.includes(circuit.mbps)) return [];
+      const next = offer.mbps.find((mbps) => mbps > circuit.mbps);
+      return [
+        {
+          message: `${circuit.name} has ${sayRate(circuit.mbps)}, which is not a bandwidth offered for ${direct ? 'a circuit on an ExpressRoute Direct port' : 'a circuit of a provider'} (as of ${offer.asOf}).`,
+          advice: next
+            ? `Choose ${sayRate(next)}, the next size up.`
+            : `Choose one of ${offer.mbps.map(sayRate).join(', ')}, or several circuits.`,
+          about: [circuit.id],
+          ...(next ? { fix: nodeFix(`Set it to ${sayRate(next)}`, circuit.id, { mbps: next }) } : {}),
+        },
+      ];
+    }),
+};

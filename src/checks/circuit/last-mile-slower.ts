@@ -1,0 +1,22 @@
+import type { Check } from '../check.ts';
+import { sayRate } from '../words.ts';
+
+export const circuitLastMileSlower: Check = {
+  id: 'circuit/last-mile-slower',
+  severity: 'info',
+  title: 'A last mile that is slower than its circuit',
+  facts: ['ER-058'],
+  derived: true,
+  run: ({ circuits, providersOf, cablesAt, nameOf }) =>
+    circuits.flatMap((circuit) =>
+      providersOf(circuit).flatMap((provider) =>
+        cablesAt(provider.id)
+          .filter(({ kind, mbps }) => kind === 'last-mile' && mbps !== null && mbps < circuit.mbps)
+          .map((cable) => ({
+            message: `The last mile ${nameOf(cable.id)} (${sayRate(cable.mbps ?? 0)}) is slower than ${circuit.name} (${sayRate(circuit.mbps)}) and is the real ceiling.`,
+            advice: 'Order the same rate for both.',
+            about: [cable.id, circuit.id],
+          })),
+      ),
+    ),
+};

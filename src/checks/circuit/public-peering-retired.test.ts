@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { node, r0With } from '#sim/scenarios/designs.ts';
+import { found } from '#simclient/found-for-tests.ts';
+import { circuitPublicPeeringRetired } from './public-peering-retired.ts';
+
+describe('circuit/public-peering-retired', () => {
+  it('speaks of a public peering', () => {
+    expect(
+      found(circuitPublicPeeringRetired, r0With(node('peering', 'ms-a', { type: 'public' }))),
+    ).toMatchObject([{ about: ['ms-a'] }]);
+  });
+  it('Microsoft peering is its successor', () => {
+    expect(found(circuitPublicPeeringRetired, r0With())).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import type { Check, Found } from '../check.ts';
+
+export const natInboundInternetWithoutSnat: Check = {
+  id: 'nat/inbound-internet-without-snat',
+  severity: 'error',
+  title: 'In by the internet, back by ExpressRoute',
+  facts: ['ER-230', 'ER-244'],
+  run: ({ flows, node }) =>
+    flows.flatMap(({ id, name, report, fromMicrosoft, circuitsBack, to }): readonly Found[] => {
+      const inbound = report.forward.segments.some(({ medium }) => medium === 'public-internet');
+      const host = to && node(to.id);
+      if (!fromMicrosoft || !inbound || host?.kind !== 'host') return [];
+      const hidden = report.forward.hops.some(
+        (hop) => hop.owner === 'customer' && hop.actions.some(({ type }) => type === 'source-nat'),
+      );
+      const lost = report.reason === 'state-miss' || circuitsBack.length > 0;
+      if (hidden || !lost) return [];
+      return [
+        {
+          message: `Replies of ${name} leave ${host.name} towards ExpressRoute, although the request came by the internet.`,
+          advice:
+            'Use source NAT at the internet edge, or keep the routes of the circuit away from that segment.',
+          about: [id, host.id],
+        },
+      ];
+    }),
+};

@@ -1,0 +1,25 @@
+import type { Check, Found } from '../check.ts';
+
+export const peeringBothLinksRequired: Check = {
+  id: 'peering/both-links-required',
+  severity: 'error',
+  title: 'A peering with one BGP session',
+  facts: ['ER-107'],
+  run: ({ peerings, circuitOf }) =>
+    peerings.flatMap((peering): readonly Found[] => {
+      const missing = peering.sessions.flatMap((session, half) =>
+        session.enabled && (session.ipv4 || session.ipv6) ? [] : [half === 0 ? 'primary' : 'secondary'],
+      );
+      if (missing.length === 0 || peering.type === 'public') return [];
+      return [
+        {
+          message:
+            missing.length === 2
+              ? `${peering.name} on ${circuitOf(peering).name} has no BGP session that is set up.`
+              : `${peering.name} on ${circuitOf(peering).name} has only one BGP session: the ${missing[0]} one is off or has no addresses. The SLA needs both.`,
+          advice: 'Configure both sessions.',
+          about: [peering.id],
+        },
+      ];
+    }),
+};

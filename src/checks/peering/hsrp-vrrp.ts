@@ -1,0 +1,21 @@
+import type { Check } from '../check.ts';
+import { nodeFix } from '../fix.ts';
+
+export const peeringHsrpVrrp: Check = {
+  id: 'peering/hsrp-vrrp',
+  severity: 'warning',
+  title: 'HSRP or VRRP towards Microsoft',
+  facts: ['ER-108'],
+  run: ({ circuits, edgesOf, all }) =>
+    all('router')
+      .filter(
+        ({ id, firstHopRedundancy }) =>
+          firstHopRedundancy && circuits.some((circuit) => edgesOf(circuit).includes(id)),
+      )
+      .map((router) => ({
+        message: `${router.name} runs HSRP or VRRP, and first-hop redundancy protocols towards Microsoft are not supported.`,
+        advice: 'Switch it off there, and rely on the two BGP sessions.',
+        about: [router.id],
+        fix: nodeFix('Switch it off', router.id, { firstHopRedundancy: false }),
+      })),
+};

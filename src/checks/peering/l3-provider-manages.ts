@@ -1,0 +1,19 @@
+import type { Check } from '../check.ts';
+
+export const peeringL3ProviderManages: Check = {
+  id: 'peering/l3-provider-manages',
+  severity: 'info',
+  title: 'A peering that the provider configures',
+  facts: ['ER-007', 'ER-009'],
+  run: ({ peerings }) =>
+    peerings
+      .filter(
+        ({ managedBy, adverts, importRules }) =>
+          managedBy === 'provider' && (adverts.length > 0 || importRules.length > 0),
+      )
+      .map((peering) => ({
+        message: `${peering.name} is managed by the provider, who configures its addresses, adverts and policies.`,
+        advice: 'Treat what you enter here as a request to the provider.',
+        about: [peering.id],
+      })),
+};

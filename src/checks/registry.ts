@@ -1,0 +1,156 @@
+/** Every check, in the order of the rules. To add one: a file in the folder of its group, and a line here. */
+
+import { asnCustomerAsnMissing } from './asn/customer-asn-missing.ts';
+import { asnDocumentation } from './asn/documentation.ts';
+import { asnPrivateOnMicrosoftPeering } from './asn/private-on-microsoft-peering.ts';
+import { asnReserved } from './asn/reserved.ts';
+import { bgpCommunityToMicrosoftIgnored } from './bgp/community-to-microsoft-ignored.ts';
+import { bgpHoldTimerAggressive } from './bgp/hold-timer-aggressive.ts';
+import { bgpIgnoreAsPath } from './bgp/ignore-as-path.ts';
+import { bgpMedTowardsMicrosoft } from './bgp/med-towards-microsoft.ts';
+import { bgpPrependPrivateAsnNoEffect } from './bgp/prepend-private-asn-no-effect.ts';
+import { bgpWeightOnMicrosoftPeering } from './bgp/weight-on-microsoft-peering.ts';
+import type { Check } from './check.ts';
+import { circuitBandwidthNotOffered } from './circuit/bandwidth-not-offered.ts';
+import { circuitLastMileSlower } from './circuit/last-mile-slower.ts';
+import { circuitLimitPerSubscription } from './circuit/limit-per-subscription.ts';
+import { circuitMoreThanTwoPeerings } from './circuit/more-than-two-peerings.ts';
+import { circuitNoPeering } from './circuit/no-peering.ts';
+import { circuitNotProvisioned } from './circuit/not-provisioned.ts';
+import { circuitProviderMissing } from './circuit/provider-missing.ts';
+import { circuitProviderNotAtLocation } from './circuit/provider-not-at-location.ts';
+import { circuitPublicPeeringRetired } from './circuit/public-peering-retired.ts';
+import { directDot1qCtagNotUnique } from './direct/dot1q-ctag-not-unique.ts';
+import { directOversubscribed } from './direct/oversubscribed.ts';
+import { directStagEdited } from './direct/stag-edited.ts';
+import { natInboundErWithoutSnat } from './nat/inbound-er-without-snat.ts';
+import { natInboundInternetWithoutSnat } from './nat/inbound-internet-without-snat.ts';
+import { natOnPrivatePeering } from './nat/on-private-peering.ts';
+import { natPerLinkPools } from './nat/per-link-pools.ts';
+import { natPoolNotAdvertised } from './nat/pool-not-advertised.ts';
+import { natPoolSharedBetweenCircuits } from './nat/pool-shared-between-circuits.ts';
+import { natPoolSharedWithInternet } from './nat/pool-shared-with-internet.ts';
+import { natPoolSmall } from './nat/pool-small.ts';
+import { natPrivateSourceOnMicrosoftPeering } from './nat/private-source-on-microsoft-peering.ts';
+import { peeringAddressOrder } from './peering/address-order.ts';
+import { peeringBothLinksRequired } from './peering/both-links-required.ts';
+import { peeringHsrpVrrp } from './peering/hsrp-vrrp.ts';
+import { peeringL3ProviderManages } from './peering/l3-provider-manages.ts';
+import { peeringLinkSubnetSize } from './peering/link-subnet-size.ts';
+import { peeringLinkSubnetsIdentical } from './peering/link-subnets-identical.ts';
+import { peeringMd5OneSide } from './peering/md5-one-side.ts';
+import { peeringMicrosoftLinkSubnetNotUnique } from './peering/microsoft-link-subnet-not-unique.ts';
+import { peeringMicrosoftNeedsPublicLinkSubnets } from './peering/microsoft-needs-public-link-subnets.ts';
+import { peeringPrivateLinkSubnetOverlapsVnet } from './peering/private-link-subnet-overlaps-vnet.ts';
+import { peeringVlanDiffersBetweenLinks } from './peering/vlan-differs-between-links.ts';
+import { peeringVlanRange } from './peering/vlan-range.ts';
+import { peeringVlanReusedOnCircuit } from './peering/vlan-reused-on-circuit.ts';
+import { prefixDeclaredNotAdvertised } from './prefix/declared-not-advertised.ts';
+import { prefixDefaultOnMicrosoftPeering } from './prefix/default-on-microsoft-peering.ts';
+import { prefixDocumentationRange } from './prefix/documentation-range.ts';
+import { prefixGatewayLearnedLimit } from './prefix/gateway-learned-limit.ts';
+import { prefixMicrosoftIntoPrivate } from './prefix/microsoft-into-private.ts';
+import { prefixMicrosoftLimit } from './prefix/microsoft-limit.ts';
+import { prefixOverBroad } from './prefix/over-broad.ts';
+import { prefixPrivateLimit } from './prefix/private-limit.ts';
+import { prefixPrivateOnMicrosoftPeering } from './prefix/private-on-microsoft-peering.ts';
+import { prefixSameOnInternet } from './prefix/same-on-internet.ts';
+import { prefixSameOnSeveralCircuits } from './prefix/same-on-several-circuits.ts';
+import { prefixUndeclared } from './prefix/undeclared.ts';
+import { prefixValidationNeeded } from './prefix/validation-needed.ts';
+import { prefixVnetLimit } from './prefix/vnet-limit.ts';
+import { routefilterCrmOnlineOutdated } from './routefilter/crm-online-outdated.ts';
+import { routefilterEmpty } from './routefilter/empty.ts';
+import { routefilterEntraMissing } from './routefilter/entra-missing.ts';
+import { routefilterLegacyUnfiltered } from './routefilter/legacy-unfiltered.ts';
+import { routefilterM365ByRegion } from './routefilter/m365-by-region.ts';
+import { routefilterM365NotAuthorised } from './routefilter/m365-not-authorised.ts';
+import { routefilterMissing } from './routefilter/missing.ts';
+import { routefilterPpRegionPairIncomplete } from './routefilter/pp-region-pair-incomplete.ts';
+import { routefilterRegionIsEverything } from './routefilter/region-is-everything.ts';
+import { routefilterUnknownValue } from './routefilter/unknown-value.ts';
+import { skuCloudMismatch } from './sku/cloud-mismatch.ts';
+import { skuForbiddenChange } from './sku/forbidden-change.ts';
+import { skuLocalMissesPairedRegion } from './sku/local-misses-paired-region.ts';
+import { skuLocalNotOffered } from './sku/local-not-offered.ts';
+import { skuM365NeedsPremium } from './sku/m365-needs-premium.ts';
+import { skuOutOfScopeRegion } from './sku/out-of-scope-region.ts';
+import { skuPremiumUnneeded } from './sku/premium-unneeded.ts';
+
+export const checks: readonly Check[] = [
+  circuitNoPeering,
+  circuitNotProvisioned,
+  circuitBandwidthNotOffered,
+  circuitProviderMissing,
+  circuitProviderNotAtLocation,
+  circuitMoreThanTwoPeerings,
+  circuitPublicPeeringRetired,
+  circuitLastMileSlower,
+  circuitLimitPerSubscription,
+  skuOutOfScopeRegion,
+  skuLocalMissesPairedRegion,
+  skuLocalNotOffered,
+  skuM365NeedsPremium,
+  skuPremiumUnneeded,
+  skuCloudMismatch,
+  skuForbiddenChange,
+  peeringBothLinksRequired,
+  peeringLinkSubnetSize,
+  peeringLinkSubnetsIdentical,
+  peeringAddressOrder,
+  peeringMicrosoftNeedsPublicLinkSubnets,
+  peeringMicrosoftLinkSubnetNotUnique,
+  peeringPrivateLinkSubnetOverlapsVnet,
+  peeringVlanDiffersBetweenLinks,
+  peeringVlanReusedOnCircuit,
+  peeringVlanRange,
+  directDot1qCtagNotUnique,
+  directStagEdited,
+  directOversubscribed,
+  peeringMd5OneSide,
+  peeringHsrpVrrp,
+  peeringL3ProviderManages,
+  asnReserved,
+  asnDocumentation,
+  asnPrivateOnMicrosoftPeering,
+  asnCustomerAsnMissing,
+  bgpPrependPrivateAsnNoEffect,
+  bgpCommunityToMicrosoftIgnored,
+  bgpMedTowardsMicrosoft,
+  bgpIgnoreAsPath,
+  bgpHoldTimerAggressive,
+  bgpWeightOnMicrosoftPeering,
+  prefixPrivateOnMicrosoftPeering,
+  prefixDefaultOnMicrosoftPeering,
+  prefixUndeclared,
+  prefixDeclaredNotAdvertised,
+  prefixValidationNeeded,
+  prefixDocumentationRange,
+  prefixMicrosoftLimit,
+  prefixPrivateLimit,
+  prefixVnetLimit,
+  prefixGatewayLearnedLimit,
+  prefixMicrosoftIntoPrivate,
+  prefixSameOnInternet,
+  prefixSameOnSeveralCircuits,
+  prefixOverBroad,
+  routefilterMissing,
+  routefilterEmpty,
+  routefilterLegacyUnfiltered,
+  routefilterPpRegionPairIncomplete,
+  routefilterCrmOnlineOutdated,
+  routefilterM365NotAuthorised,
+  routefilterRegionIsEverything,
+  routefilterUnknownValue,
+  routefilterEntraMissing,
+  routefilterM365ByRegion,
+  natPrivateSourceOnMicrosoftPeering,
+  natPoolSharedWithInternet,
+  natPoolSharedBetweenCircuits,
+  natPoolNotAdvertised,
+  natPerLinkPools,
+  natOnPrivatePeering,
+  natInboundInternetWithoutSnat,
+  natInboundErWithoutSnat,
+  natPoolSmall,
+];

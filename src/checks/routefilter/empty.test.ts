@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { filter, r0With } from '#sim/scenarios/designs.ts';
+import { found } from '#simclient/found-for-tests.ts';
+import { routefilterEmpty } from './empty.ts';
+
+describe('routefilter/empty', () => {
+  it('speaks of an empty filter', () => {
+    expect(found(routefilterEmpty, r0With(filter('filter-eu', [])))).toMatchObject([{ about: ['ms-a'] }]);
+  });
+  it('one value is enough', () => {
+    expect(found(routefilterEmpty, r0With(filter('filter-eu', ['12076:51002'])))).toEqual([]);
+  });
+});

@@ -1,0 +1,24 @@
+import type { Check, Found } from '../check.ts';
+import { isPowerPlatform } from '../power-platform.ts';
+
+export const routefilterEntraMissing: Check = {
+  id: 'routefilter/entra-missing',
+  severity: 'info',
+  title: 'Sign-in over the internet',
+  facts: ['ER-345', 'D-6'],
+  run: ({ flows, microsoftPeerings, filterOf }) =>
+    flows
+      .filter(({ to, noInternet }) => noInternet && to?.kind === 'service' && to.service === 'entra-id')
+      .flatMap(({ id, name }): readonly Found[] => {
+        const used = flows.some(({ to, byMicrosoftPeering }) => isPowerPlatform(to) && byMicrosoftPeering);
+        const values = microsoftPeerings.flatMap((peering) => filterOf(peering)?.communities ?? []);
+        if (!used || values.some((value) => value === '12076:5060' || value === '12076:5100')) return [];
+        return [
+          {
+            message: `${name} uses the internet: no filter lists Microsoft Entra ID.`,
+            advice: 'Add 12076:5060 if sign-in shall go over the circuit too.',
+            about: [id, ...microsoftPeerings.map((peering) => peering.id)],
+          },
+        ];
+      }),
+};

@@ -1,0 +1,27 @@
+import type { Check, Found } from '../check.ts';
+import { filterFix } from '../fix.ts';
+import { OFFICE_VALUES } from '../offers.ts';
+import { sayAll } from '../words.ts';
+
+export const routefilterM365NotAuthorised: Check = {
+  id: 'routefilter/m365-not-authorised',
+  severity: 'error',
+  title: 'Microsoft 365 without authorisation',
+  facts: ['ER-213', 'ER-214'],
+  run: ({ microsoftPeerings, filterOf }) =>
+    microsoftPeerings.flatMap((peering): readonly Found[] => {
+      const filter = filterOf(peering);
+      const office = filter?.communities.filter((value) => OFFICE_VALUES.includes(value)) ?? [];
+      if (!filter || filter.microsoft365Authorised || office.length === 0) return [];
+      return [
+        {
+          message: `The filter of ${peering.name} lists Microsoft 365 (${sayAll(office)}), which can be attached only with Microsoft's authorisation.`,
+          advice: 'Request it, or remove these values.',
+          about: [peering.id],
+          fix: filterFix('Remove them', filter.id, {
+            communities: filter.communities.filter((value) => !office.includes(value)),
+          }),
+        },
+      ];
+    }),
+};

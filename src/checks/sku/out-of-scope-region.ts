@@ -1,0 +1,67 @@
+import type { ElementId } from '#model/ids.ts';
+import type { CircuitNode } from '#model/kinds/circuit.ts';
+import type { Check, Found } from '../check.ts';
+import { nodeFix } from '../fix.ts';
+import { prefixesOf } from '../offers.ts';
+
+export const skuOutOfScopeRegion: Check = {
+  id: 'sku/out-of-scope-region',
+  severity: 'error',
+  title: 'A region that the circuit does not reach',
+  facts: ['ER-065', 'ER-066', 'ER-067', 'ER-072', 'ER-080'],
+  under: ['sku/cloud-mismatch'],
+  run({
+    microsoftPeerings,
+    circuitOf,
+    connections,
+    flows,
+    catalogue,
+    locationName,
+    node,
+    filterOf,
+    document,
+  }) {
+    const outside = (circuit: CircuitNode, region: string) =>
+      circuit.locations.every((location) => catalogue.scopeOf(circuit.sku, location, region) === 'out');
+    const say = (circuit: CircuitNode, region: string, about: readonly ElementId[]): Found => {
+      const name = catalogue.azureRegion(region)?.name ?? region;
+      const [location] = circuit.locations;
+      const up = (['Standard', 'Premium'] as const).find(
+        (sku) => sku !== circuit.sku && catalogue.scopeOf(sku, location, region) === 'in',
+      );
+      return {
+        message: `${circuit.name} is ${circuit.sku} at ${locationName(location)} and does not reach ${name}.`,
+        advice: up
+          ? `Raise it to ${up}, or use a circuit nearer to that region.`
+          : 'Use a circuit that lands in the same cloud.',
+        about: [circuit.id, ...about],
+        ...(up ? { fix: nodeFix(`Raise it to ${up}`, circuit.id, { sku: up }) } : {}),
+      };
+    };
+    const vnets = connections.flatMap(({ gateway, circuit }): readonly Found[] => {
+      const vnet = node(gateway.vnet);
+      return vnet?.kind === 'vnet' && outside(circuit, vnet.region)
+        ? [say(circuit, vnet.region, [vnet.id])]
+        : [];
+    });
+    // What a flow wants: the regions whose values somebody put into a filter, and which the circuit then does not deliver.
+    const wanted = microsoftPeerings.flatMap((peering): readonly Found[] => {
+      const circuit = circuitOf(peering);
+      const values = filterOf(peering)?.communities ?? [];
+      return values.flatMap((value): readonly Found[] => {
+        const region = catalogue.communityMeaning(value)?.region;
+        if (!region || !outside(circuit, region)) return [];
+        const asked = flows.some(
+          ({ to }) =>
+            to?.kind === 'service' &&
+            prefixesOf(catalogue, to).some(
+              (prefix) => prefix.region === region && prefix.communities.includes(value),
+            ),
+        );
+        const filter = peering.routeFilter;
+        return asked && filter && document.routeFilters[filter] ? [say(circuit, region, [peering.id])] : [];
+      });
+    });
+    return [...vnets, ...wanted];
+  },
+};

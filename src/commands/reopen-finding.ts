@@ -1,0 +1,15 @@
+import { ok } from '#base/result.ts';
+import type { AcceptedId } from '#model/ids.ts';
+import type { Command } from './command.ts';
+import { missing } from './missing.ts';
+
+/** Takes an acceptance back: the finding counts again. */
+export const reopenFinding: Command<{ readonly id: AcceptedId }> = {
+  id: 'finding/reopen',
+  label: 'reopen a finding',
+  run(document, { id }) {
+    if (!Object.hasOwn(document.accepted, id)) return missing(id);
+    const { [id]: _reopened, ...accepted } = document.accepted;
+    return ok({ ...document, accepted });
+  },
+};
