@@ -38,7 +38,7 @@ export const removeElements: Command<{ readonly ids: readonly string[] }> = {
         link.ends.some((end) => gone.has(end)) ? null : link,
       ),
       routeFilters: keepParts(document.routeFilters, gone, (filter) => filter),
-      flows: keepParts(document.flows, gone, (flow) => (anyOf(flowReferences(flow), gone) ? null : flow)),
+      flows: keepParts(document.flows, gone, (flow) => flow),
       intents: keepParts(document.intents, gone, (intent) =>
         anyOf(intentReferences(intent), gone) ? null : intent,
       ),
@@ -67,6 +67,7 @@ function allGone(document: TopologyDocument, asked: ReadonlySet<string>): Readon
       if (link.ends.some((end) => gone.has(end))) gone.add(link.id);
     }
   }
+  for (const flow of Object.values(document.flows)) if (anyOf(flowReferences(flow), gone)) gone.add(flow.id);
   for (const filter of filtersLeftAlone(document, gone)) gone.add(filter);
   return gone;
 }
