@@ -22,13 +22,30 @@ export interface DocumentLibrary {
    * Keeps one change of an open document. Resolves once it is on disk, or is known not to be, and never rejects. What
    * could not be kept is tried again with the next change, and by `retry`.
    */
-  append(key: string, diff: DocumentDiff): Promise<SaveState>;
+  append(key: string, diff: DocumentDiff, move?: HistoryMove): Promise<SaveState>;
   /** Tries again to keep what could not be kept. */
   retry(key: string): Promise<SaveState>;
   /** Makes this tab the one that writes, and reads the document anew; the other tab is told and stops. */
   takeOver(key: string): Promise<Result<LoadedDocument, Refusal>>;
   /** Lets another tab write it. Call on switching to another document. */
   release(key: string): Promise<void>;
+  /** The other tab's changes, as they come; and its going, which makes this tab the one that writes. @returns A function that ends it. */
+  onFollow(listener: (loaded: LoadedDocument) => void): () => void;
+  /** Some design was added, renamed, changed or removed, here or in another tab. @returns A function that ends it. */
+  onListChange(listener: () => void): () => void;
+  /** Newest first. */
+  restorePoints(key: string): Promise<readonly RestorePoint[]>;
+  /** The design as it was then. */
+  readRestorePoint(key: string, at: number): Promise<Result<TopologyDocument, Refusal>>;
+  /** What could not be read back, for rescue. */
+  keptAside(): Promise<readonly KeptAside[]>;
+  discardKeptAside(key: string, at: number): Promise<void>;
+  /** How full the browser's storage is. Null where it does not say. */
+  usage(): Promise<StorageUsage | null>;
+  /** A design that is not open, for a look at it: nothing about it changes. */
+  peek(key: string): Promise<Result<TopologyDocument, Refusal>>;
+  /** Of any design, also one that is not open. Refused while another tab writes it. */
+  rename(key: string, name: string): Promise<Result<void, Refusal>>;
   /** The text of a design as it is kept, also of one that cannot be opened: for rescue. */
   readText(key: string): Promise<Result<string, Refusal>>;
   /** To the bin, whence `restore` brings it back for 30 days. */
@@ -50,6 +67,43 @@ export interface LoadedDocument {
   readonly writable: boolean;
   /** What had to be left out because it could not be read back, in a sentence for the user; null is the rule. */
   readonly dropped: string | null;
+  readonly history: History;
+}
+
+/** Both newest last: the last step of each is the one to be undone, or made again, next. */
+export interface History {
+  readonly undo: readonly HistoryStep[];
+  readonly redo: readonly HistoryStep[];
+}
+
+export interface HistoryStep {
+  /** `move`, as the user reads it after "Undo". */
+  readonly label: string;
+  readonly diff: DocumentDiff;
+}
+
+/** What a change does to the history. `more` makes the last step larger: a gesture that goes on. */
+export type HistoryMove =
+  | { readonly kind: 'do' | 'more'; readonly step: HistoryStep }
+  | { readonly kind: 'undo' | 'redo' };
+
+export interface RestorePoint {
+  readonly at: number;
+  readonly size: number;
+}
+
+export interface KeptAside {
+  readonly key: string;
+  readonly at: number;
+  readonly name: string;
+  readonly raw: string;
+}
+
+export interface StorageUsage {
+  readonly usedBytes: number;
+  readonly quotaBytes: number;
+  /** The browser has promised not to clear it by itself. */
+  readonly persisted: boolean;
 }
 
 export interface DocumentState {
@@ -66,4 +120,6 @@ export interface DocumentSummary {
   readonly key: string;
   readonly name: string;
   readonly changedAt: number;
+  /** When it went to the bin. */
+  readonly removedAt: number | null;
 }

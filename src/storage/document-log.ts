@@ -7,24 +7,33 @@
 import { type TopologyDocument, VERSION } from '#model/document.ts';
 import { applyDiff, type DocumentDiff } from '#model/format/document-diff.ts';
 import { writeDocument } from '#model/format/write-document.ts';
-import type { DocumentState, SaveState } from './document-library.ts';
-import type { DocumentStore } from './document-store.ts';
+import type { DocumentState, History, HistoryMove, SaveState } from './document-library.ts';
+import type { DocumentStore, LoggedOp } from './document-store.ts';
+import { historyAfter, NO_HISTORY } from './restore-history.ts';
+import { HOUR } from './restore-points.ts';
 import { NOTHING_IS_KEPT, sayTrouble, troubleOf } from './storage-trouble.ts';
 import {
   type DocumentRecord,
-  type OpRecord,
   type SnapshotRecord,
   sealOp,
+  sealPoint,
   sealSnapshot,
+  sealStep,
 } from './stored-records.ts';
 
 export interface DocumentLog {
   /** With every change, kept or not. */
   document(): TopologyDocument;
+  /** Likewise. */
+  history(): History;
   state(): DocumentState;
-  append(diff: DocumentDiff): Promise<SaveState>;
+  append(diff: DocumentDiff, move: HistoryMove): Promise<SaveState>;
+  /** Takes over what the tab that writes has kept. False if something between is missing: then it is to be read anew. */
+  follow(seq: number, diff: DocumentDiff): boolean;
   /** Resolves when all that can be kept is kept. */
   settle(): Promise<SaveState>;
+  /** A snapshot of all that is kept, if there is none yet: nobody has been waiting for anything for a while. */
+  rest(): Promise<void>;
   /** Another tab writes now. */
   stopWriting(): void;
 }
@@ -35,6 +44,9 @@ export interface LogStart {
   readonly writer: string;
   readonly writable: boolean;
   readonly document: TopologyDocument;
+  readonly history: History;
+  /** Of the history: its place in the store. */
+  readonly cursor: number;
   /** Of what is in `document`. */
   readonly lastSeq: number;
   readonly snapshotSeq: number;
@@ -43,20 +55,23 @@ export interface LogStart {
   /** A new document: this record is still to be made. */
   readonly birth: DocumentRecord | null;
   readonly savedAt: number;
+  /** When the last restore point was made. */
+  readonly pointAt: number;
   readonly snapshotEvery: number;
   readonly now: () => number;
   readonly onState: (state: DocumentState) => void;
+  /** It is on disk. */
+  readonly onKept: (ops: readonly LoggedOp[], renamed: boolean) => void;
 }
 
-interface Pending {
-  readonly op: OpRecord;
+interface Pending extends LoggedOp {
   /** The document after it. */
   readonly document: TopologyDocument;
 }
 
 export function startLog(start: LogStart): DocumentLog {
   const { store, key, writer, now, onState } = start;
-  let { birth, writable, document, lastSeq, snapshotSeq, needsSnapshot } = start;
+  let { birth, writable, document, history, cursor, lastSeq, snapshotSeq, needsSnapshot, pointAt } = start;
   let saved: SaveState = stateWhenKept(store, start.savedAt);
   let keptDocument = document;
   let keptSeq = lastSeq;
@@ -85,12 +100,14 @@ export function startLog(start: LogStart): DocumentLog {
       const last = batch.at(-1);
       const changedAt = now();
       if (last) {
-        const ops = batch.map(({ op }) => op);
-        await store.append(key, writer, ops, { name: last.document.name, changedAt });
+        if (changedAt - pointAt >= HOUR) await addRestorePoint(changedAt);
+        const renamed = last.document.name !== keptDocument.name;
+        await store.append(key, writer, batch, { name: last.document.name, changedAt });
         keptAt = changedAt;
         keptDocument = last.document;
         keptSeq = last.op.seq;
         pending = pending.slice(batch.length);
+        start.onKept(batch, renamed);
       }
       if (isDone()) tell({ saved: stateWhenKept(store, keptAt) });
     } catch (error) {
@@ -110,6 +127,18 @@ export function startLog(start: LogStart): DocumentLog {
     needsSnapshot = false;
   }
 
+  /** As the design was before the change that is about to be kept. A full disk must not stop that change. */
+  async function addRestorePoint(at: number): Promise<void> {
+    pointAt = at;
+    const point = sealPoint({
+      docId: key,
+      at: keptAt,
+      schema: VERSION,
+      snapshot: writeDocument(keptDocument),
+    });
+    await store.addRestorePoint(point).catch(() => {});
+  }
+
   async function settle(): Promise<SaveState> {
     const upTo = lastSeq;
     while (writable && (birth !== null || keptSeq < upTo)) {
@@ -124,25 +153,61 @@ export function startLog(start: LogStart): DocumentLog {
 
   return {
     document: () => document,
+    history: () => history,
     state: () => ({ saved, writable }),
-    async append(diff) {
+    async append(diff, move) {
       if (!writable) {
         tell({ saved: { state: 'not-saved', because: sayTrouble('other-tab') } });
         return saved;
       }
       document = applyDiff(document, diff);
       lastSeq += 1;
+      cursor = cursorAfter(cursor, move);
+      history = historyAfter(history, move);
       const op = sealOp({ docId: key, seq: lastSeq, schema: VERSION, op: JSON.stringify(diff) });
-      pending = [...pending, { op, document }];
+      const step =
+        move.kind === 'do' || move.kind === 'more'
+          ? sealStep({ docId: key, position: cursor, step: JSON.stringify(move.step) })
+          : null;
+      pending = [...pending, { op, cursor, step, document }];
       tell({ saved: { state: 'saving' } });
       return settle();
     },
+    follow(seq, diff) {
+      if (writable || seq <= lastSeq) return true;
+      if (seq !== lastSeq + 1) return false;
+      document = applyDiff(document, diff);
+      keptDocument = document;
+      // Only the tab that writes can undo: whoever takes over reads it anew.
+      history = NO_HISTORY;
+      lastSeq = seq;
+      keptSeq = seq;
+      keptAt = now();
+      tell({ saved: stateWhenKept(store, keptAt) });
+      return true;
+    },
     settle,
+    async rest() {
+      if (!writable || running !== null || !isDone() || keptSeq === snapshotSeq) return;
+      await addSnapshot().catch(() => {});
+    },
     stopWriting() {
       const because = sayTrouble('other-tab');
       tell(isDone() ? { writable: false } : { writable: false, saved: { state: 'not-saved', because } });
     },
   };
+}
+
+function cursorAfter(cursor: number, { kind }: HistoryMove): number {
+  switch (kind) {
+    case 'do':
+    case 'redo':
+      return cursor + 1;
+    case 'undo':
+      return Math.max(0, cursor - 1);
+    case 'more':
+      return Math.max(1, cursor);
+  }
 }
 
 const stateWhenKept = (store: DocumentStore, at: number): SaveState =>

@@ -1,32 +1,34 @@
 /**
- * The browser's own storage: an append-only log of ops for each document, and snapshots of it.
+ * The browser's own storage: an append-only log of ops for each document, snapshots of it, and its history.
  *
  * Connections die (a phone sleeps, a disk stalls, the browser's storage process is replaced), so every call may open a
  * new one and start over. A call resolves on the transaction's `complete`: a request that succeeded may still be undone.
  */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import { type DocumentStore, SNAPSHOTS_KEPT, WriterLostError } from './document-store.ts';
+import { type IDBPDatabase, openDB } from 'idb';
+import {
+  type DocumentStore,
+  type LoggedOp,
+  SNAPSHOTS_KEPT,
+  STEPS_KEPT,
+  WriterLostError,
+} from './document-store.ts';
+import { copyFromOlder } from './older-layout.ts';
+import { surplusPoints } from './restore-points.ts';
 import { troubleOf } from './storage-trouble.ts';
-import type { DocumentRecord, OpRecord, SnapshotRecord } from './stored-records.ts';
+import { createStores, type Layout, type Store, type Transaction } from './stored-layout.ts';
+import type { DocumentRecord } from './stored-records.ts';
 
 /**
- * Raise it when the layout below changes. It is part of the name: a tab with older code then never meets a database
- * it does not understand, nor blocks the newer one from opening its own.
+ * Raise it when the layout changes. It is part of the name: a tab with older code then never meets a database it does
+ * not understand, nor blocks the newer one from opening its own. `older-layout.ts` copies what the last one kept.
  */
-const LAYOUT = 1;
+const LAYOUT = 2;
 export const DATABASE_NAME = `handoff-${LAYOUT}`;
 const ATTEMPTS = 3;
 
-interface Layout extends DBSchema {
-  documents: { key: string; value: DocumentRecord };
-  ops: { key: [docId: string, seq: number]; value: OpRecord };
-  snapshots: { key: [docId: string, seq: number]; value: SnapshotRecord };
-}
-type Store = 'documents' | 'ops' | 'snapshots';
 type Database = IDBPDatabase<Layout>;
-type Transaction = IDBPTransaction<Layout, Store[], 'readwrite'>;
 
-/** Every op or snapshot of one document. An array sorts behind every number. */
+/** Every record of one document. An array sorts behind every number. */
 const allOf = (key: string) => IDBKeyRange.bound([key], [key, []]);
 
 /** @throws If the browser offers no storage here. */
@@ -38,11 +40,7 @@ export async function openIndexedDbStore(): Promise<DocumentStore> {
   };
   const connect = (): Promise<Database> => {
     connection ??= openDB<Layout>(DATABASE_NAME, 1, {
-      upgrade(database) {
-        database.createObjectStore('documents', { keyPath: 'key' });
-        database.createObjectStore('ops', { keyPath: ['docId', 'seq'] });
-        database.createObjectStore('snapshots', { keyPath: ['docId', 'seq'] });
-      },
+      upgrade: createStores,
       // The user deletes the site's data: to hold on would hang his browser's dialog.
       blocking(_current, _blocked, event) {
         forget();
@@ -68,10 +66,14 @@ export async function openIndexedDbStore(): Promise<DocumentStore> {
   }
 
   /** Runs `work` in one transaction; whatever it throws undoes all of it. */
-  const write = <Value>(durability: IDBTransactionDurability, work: (tx: Transaction) => Promise<Value>) =>
+  const write = <Value>(
+    durability: IDBTransactionDurability,
+    stores: readonly Store[],
+    work: (tx: Transaction) => Promise<Value>,
+  ) =>
     heal(async (database) => {
-      const tx = database.transaction(['documents', 'ops', 'snapshots'], 'readwrite', { durability });
-      // Its rejection is looked at below; until then it must not count as unhandled.
+      const tx = database.transaction([...stores], 'readwrite', { durability });
+      // Whoever awaits `work` hears of it; nobody may be listening yet.
       tx.done.catch(() => {});
       try {
         const value = await work(tx);
@@ -82,37 +84,41 @@ export async function openIndexedDbStore(): Promise<DocumentStore> {
       }
     });
 
-  await connect();
+  await copyFromOlder(await connect(), LAYOUT - 1);
   return {
     place: 'browser',
     list: () => heal((database) => database.getAll('documents')),
     // One request after the other: of several at once, those behind one that throws would be left to reject unheard.
     create: (record, snapshot) =>
-      write('strict', async (tx) => {
+      write('strict', ['documents', 'snapshots'], async (tx) => {
         await tx.objectStore('documents').put(record);
         await tx.objectStore('snapshots').put(snapshot);
       }),
     open: (key, writer) =>
-      write('relaxed', async (tx) => {
+      write('relaxed', ['documents', 'snapshots', 'ops', 'history'], async (tx) => {
         const documents = tx.objectStore('documents');
         const record = await documents.get(key);
         if (!record) return undefined;
         if (writer !== null) await documents.put({ ...record, writer });
         const snapshots = await tx.objectStore('snapshots').getAll(allOf(key));
         const ops = await tx.objectStore('ops').getAll(allOf(key));
-        return { record, snapshots, ops };
+        const history = await tx.objectStore('history').getAll(allOf(key));
+        return { record, snapshots, ops, history };
       }),
     append: (key, writer, ops, change) =>
-      write('relaxed', async (tx) => {
+      write('relaxed', ['documents', 'ops', 'history'], async (tx) => {
         const record = await ownRecord(tx, key, writer);
-        const fresh = ops.filter(({ seq }) => seq > record.lastSeq);
-        for (const op of fresh) await tx.objectStore('ops').add(op);
-        const lastSeq = fresh.at(-1)?.seq ?? record.lastSeq;
+        const fresh = ops.filter(({ op }) => op.seq > record.lastSeq);
+        for (const { op } of fresh) await tx.objectStore('ops').add(op);
+        await keepHistory(tx, key, record.cursor, fresh);
+        const last = fresh.at(-1);
+        const lastSeq = last?.op.seq ?? record.lastSeq;
+        const cursor = last?.cursor ?? record.cursor;
         // Whoever still edits it does not want it thrown away.
-        await tx.objectStore('documents').put({ ...record, ...change, lastSeq, removedAt: null });
+        await tx.objectStore('documents').put({ ...record, ...change, lastSeq, cursor, removedAt: null });
       }),
     addSnapshot: (key, writer, snapshot) =>
-      write('strict', async (tx) => {
+      write('strict', ['documents', 'snapshots', 'ops'], async (tx) => {
         const record = await ownRecord(tx, key, writer);
         const lastSeq = Math.max(record.lastSeq, snapshot.seq);
         await tx.objectStore('snapshots').put(snapshot);
@@ -120,20 +126,45 @@ export async function openIndexedDbStore(): Promise<DocumentStore> {
         await letGo(tx, key);
       }),
     setRemoved: (key, removedAt) =>
-      write('relaxed', async (tx) => {
+      write('relaxed', ['documents'], async (tx) => {
         const record = await tx.objectStore('documents').get(key);
         if (record) await tx.objectStore('documents').put({ ...record, removedAt });
         return record !== undefined;
       }),
     emptyBin: (time) =>
-      write('relaxed', async (tx) => {
+      write('relaxed', ['documents', 'snapshots', 'ops', 'history', 'restorePoints'], async (tx) => {
         for (const { key, removedAt } of await tx.objectStore('documents').getAll()) {
           if (removedAt === null || removedAt >= time) continue;
           await tx.objectStore('documents').delete(key);
-          await tx.objectStore('ops').delete(allOf(key));
-          await tx.objectStore('snapshots').delete(allOf(key));
+          for (const store of ['ops', 'snapshots', 'history', 'restorePoints'] as const)
+            await tx.objectStore(store).delete(allOf(key));
         }
       }),
+    restorePoints: (key) =>
+      heal(async (database) =>
+        (await database.getAllKeys('restorePoints', allOf(key))).map(([docId, at, size]) => ({
+          docId,
+          at,
+          size,
+        })),
+      ),
+    restorePoint: (key, at) =>
+      heal(
+        async (database) =>
+          (await database.getAll('restorePoints', IDBKeyRange.bound([key, at], [key, at, []])))[0],
+      ),
+    addRestorePoint: (point) =>
+      write('relaxed', ['restorePoints'], async (tx) => {
+        const points = tx.objectStore('restorePoints');
+        await points.put(point);
+        const all = (await points.getAllKeys()).map(([docId, at, size]) => ({ docId, at, size }));
+        for (const { docId, at, size } of surplusPoints(all)) await points.delete([docId, at, size]);
+      }),
+    quarantine: (record) =>
+      write('strict', ['quarantine'], async (tx) => void (await tx.objectStore('quarantine').put(record))),
+    quarantined: () => heal((database) => database.getAll('quarantine')),
+    emptyQuarantine: (key, at) =>
+      write('relaxed', ['quarantine'], (tx) => tx.objectStore('quarantine').delete([key, at])),
     close() {
       const old = connection;
       forget();
@@ -146,6 +177,25 @@ async function ownRecord(tx: Transaction, key: string, writer: string): Promise<
   const record = await tx.objectStore('documents').get(key);
   if (record?.writer !== writer) throw new WriterLostError(`another tab writes ${key}`);
   return record;
+}
+
+/** A new step stands at the cursor, and whatever stood behind it is gone. Undo and redo only move the cursor. */
+async function keepHistory(
+  tx: Transaction,
+  key: string,
+  before: number,
+  ops: readonly LoggedOp[],
+): Promise<void> {
+  const rows = tx.objectStore('history');
+  let cursor = before;
+  for (const { step, cursor: after } of ops) {
+    if (step) {
+      await rows.delete(IDBKeyRange.bound([key, step.position], [key, []]));
+      await rows.put(step);
+    }
+    cursor = after;
+  }
+  if (cursor > STEPS_KEPT) await rows.delete(IDBKeyRange.bound([key], [key, cursor - STEPS_KEPT]));
 }
 
 /** Keeps the last snapshots, and every op after the oldest of them: falling back to it then loses nothing. */

@@ -3,55 +3,146 @@ import { invariant } from '#base/invariant.ts';
 import type { Refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
 import { VERSION } from '#model/document.ts';
-import type { DocumentLibrary, DocumentState, DocumentSummary, LoadedDocument } from './document-library.ts';
-import { type DocumentLog, startLog } from './document-log.ts';
+import { type DocumentDiff, diffDocuments } from '#model/format/document-diff.ts';
+import { readDocument } from '#model/format/read-document.ts';
+import type {
+  DocumentLibrary,
+  DocumentState,
+  DocumentSummary,
+  HistoryMove,
+  LoadedDocument,
+  StorageUsage,
+} from './document-library.ts';
+import { type DocumentLog, type LogStart, startLog } from './document-log.ts';
 import type { StoredDocument } from './document-store.ts';
 import { openIndexedDbStore } from './indexed-db-store.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { type RestoredDocument, restoreDocument, restoreText } from './restore-document.ts';
+import { NO_HISTORY, restoreHistory } from './restore-history.ts';
 import { sayTrouble, troubleOf } from './storage-trouble.ts';
-import type { DocumentRecord } from './stored-records.ts';
-import { lockForWriting, type WriterLock } from './writer-lock.ts';
+import { type DocumentRecord, isIntactPoint } from './stored-records.ts';
+import { openTabChannel, type TabChannel } from './tab-channel.ts';
+import { lockForWriting, type WriterLock, whenFree } from './writer-lock.ts';
 
 const SNAPSHOT_EVERY = 500;
+/** After the last change. */
+const SNAPSHOT_IDLE_MS = 30_000;
 const BIN_DAYS = 30;
 const DAY = 86_400_000;
 
 /** What the library needs of the browser, for tests to replace. */
 export interface Surroundings {
   readonly locks: LockManager | undefined;
+  readonly channel: TabChannel;
   readonly now: () => number;
   /** Asks the browser not to clear the page's storage when disk space runs short. */
   readonly persist: () => Promise<boolean>;
+  readonly usage: () => Promise<StorageUsage | null>;
   readonly snapshotEvery: number;
+  /** Runs it later. @returns A function that takes that back. */
+  readonly later: (run: () => void, ms: number) => () => void;
 }
 
 interface OpenDocument {
   readonly log: DocumentLog;
   readonly lock: WriterLock | null;
+  /** Ends waiting for a snapshot, or for the other tab to go. */
+  stop(): void;
 }
 
 export async function openLibrary(surroundings: Partial<Surroundings> = {}): Promise<DocumentLibrary> {
-  const { locks, now, persist, snapshotEvery } = { ...ofThisBrowser(), ...surroundings };
+  const { locks, channel, now, persist, usage, snapshotEvery, later } = {
+    ...ofThisBrowser(),
+    ...surroundings,
+  };
   const store = await openIndexedDbStore().catch(createMemoryStore);
   const writer = randomKey();
   const open = new Map<string, OpenDocument>();
   const listeners = new Set<(key: string, state: DocumentState) => void>();
+  const followers = new Set<(loaded: LoadedDocument) => void>();
+  const listListeners = new Set<() => void>();
   let records: readonly DocumentRecord[] = [];
   let askedToPersist = false;
 
-  type Start = Pick<
-    Parameters<typeof startLog>[0],
-    'document' | 'lastSeq' | 'snapshotSeq' | 'needsSnapshot' | 'birth' | 'savedAt'
+  const tellList = () => {
+    for (const listener of listListeners) listener();
+    channel.send({ type: 'list' });
+  };
+
+  type Start = Omit<
+    LogStart,
+    'store' | 'key' | 'writer' | 'writable' | 'snapshotEvery' | 'now' | 'onState' | 'onKept'
   >;
   function keepOpen(key: string, lock: WriterLock | null, start: Start): DocumentLog {
+    let stopIdle = () => {};
+    let stopWaiting = () => {};
+    const awaitTurn = () => {
+      stopWaiting();
+      stopWaiting = whenFree(locks, key, () => void becomeWriter(key));
+    };
     const onState = (state: DocumentState) => {
+      if (!state.writable && open.get(key)?.log === log) awaitTurn();
       for (const listener of listeners) listener(key, state);
     };
-    const writable = lock !== null;
-    const log = startLog({ ...start, store, key, writer, writable, snapshotEvery, now, onState });
-    open.set(key, { log, lock });
+    const log: DocumentLog = startLog({
+      ...start,
+      store,
+      key,
+      writer,
+      writable: lock !== null,
+      snapshotEvery,
+      now,
+      onState,
+      onKept(ops, renamed) {
+        for (const { op } of ops)
+          channel.send({ type: 'kept', key, seq: op.seq, diff: JSON.parse(op.op) as DocumentDiff });
+        if (renamed) tellList();
+        stopIdle();
+        stopIdle = later(() => void log.rest(), SNAPSHOT_IDLE_MS);
+      },
+    });
+    open.get(key)?.stop();
+    open.set(key, {
+      log,
+      lock,
+      stop() {
+        stopIdle();
+        stopWaiting();
+      },
+    });
+    if (!lock) awaitTurn();
     return log;
+  }
+
+  /** The tab that wrote it has gone: this one goes on, from what that one kept. */
+  async function becomeWriter(key: string): Promise<void> {
+    const here = open.get(key);
+    if (!here || here.log.state().writable) return;
+    // Changes that are nowhere else must stay on screen, with the way to export them.
+    if (here.log.state().saved.state === 'not-saved' && store.place === 'browser') return;
+    const next = await openForWriting(key, false);
+    if (next.ok) for (const listener of followers) listener(next.value);
+  }
+
+  channel.onMessage((message) => {
+    if (message.type === 'list') {
+      for (const listener of listListeners) listener();
+      return;
+    }
+    const here = open.get(message.key);
+    if (!here || here.log.state().writable) return;
+    if (here.log.follow(message.seq, message.diff)) tellFollowers(message.key, here);
+    else void readAnew(message.key);
+  });
+
+  const tellFollowers = (key: string, { log }: OpenDocument) => {
+    for (const listener of followers) listener(loaded(key, log, null));
+  };
+
+  /** Something between was missed. */
+  async function readAnew(key: string): Promise<void> {
+    const next = await openForReading(key);
+    if (next.ok) for (const listener of followers) listener(next.value);
   }
 
   async function read(key: string, as: string | null): Promise<Result<StoredDocument, Refusal>> {
@@ -69,24 +160,51 @@ export async function openLibrary(surroundings: Partial<Surroundings> = {}): Pro
   async function openForWriting(key: string, steal: boolean): Promise<Result<LoadedDocument, Refusal>> {
     let log: DocumentLog | null = null;
     const held = await lockForWriting(locks, key, { steal, onLost: () => log?.stopWriting() });
+    const outcome = await openWith(key, held);
+    if (outcome.ok) log = open.get(key)?.log ?? null;
+    else held?.release();
+    return outcome;
+  }
+
+  async function openAgain(key: string, steal: boolean): Promise<Result<LoadedDocument, Refusal>> {
+    const here = open.get(key);
+    if (here?.log.state().writable) return ok(loaded(key, here.log, null));
+    return openForWriting(key, steal);
+  }
+
+  const openForReading = (key: string) => openWith(key, null);
+
+  async function openWith(key: string, held: WriterLock | null): Promise<Result<LoadedDocument, Refusal>> {
     const stored = await read(key, held && writer);
-    const restored = stored.ok ? restoreDocument(stored.value) : stored;
-    if (!stored.ok || !restored.ok) {
-      held?.release();
-      return restored.ok ? notThere() : restored;
-    }
-    const { document, snapshotSeq, needsSnapshot } = restored.value;
-    const { lastSeq, changedAt } = stored.value.record;
-    log = keepOpen(key, held, {
+    if (!stored.ok) return stored;
+    const restored = restoreDocument(stored.value);
+    if (!restored.ok || restored.value.dropped > 0) await setAside(stored.value);
+    if (!restored.ok) return restored;
+    const { document, snapshotSeq, needsSnapshot, dropped } = restored.value;
+    const { lastSeq, changedAt, cursor } = stored.value.record;
+    const history = dropped > 0 ? NO_HISTORY : restoreHistory(stored.value, document);
+    const points = await store.restorePoints(key).catch(() => []);
+    const log = keepOpen(key, held, {
       document,
+      history,
+      cursor,
       snapshotSeq,
       needsSnapshot,
       // A snapshot that repairs gets a number of its own, after all that was lost.
       lastSeq: needsSnapshot ? lastSeq + 1 : lastSeq,
       birth: null,
       savedAt: changedAt,
+      pointAt: Math.max(0, ...points.map(({ at }) => at)),
     });
     return ok(loaded(key, log, sayDropped(restored.value)));
+  }
+
+  /** What cannot be read back is kept as it is: some day somebody may want to look at it. */
+  async function setAside({ record, snapshots, ops }: StoredDocument): Promise<void> {
+    const known = await store.quarantined().catch(() => []);
+    const raw = JSON.stringify({ record, snapshots, ops });
+    if (known.some((one) => one.docId === record.key && one.raw === raw)) return;
+    await store.quarantine({ docId: record.key, at: now(), name: record.name, raw }).catch(() => {});
   }
 
   async function letGo(key: string): Promise<void> {
@@ -95,6 +213,7 @@ export async function openLibrary(surroundings: Partial<Surroundings> = {}): Pro
     const { state } = await one.log.settle();
     // What could not be kept is nowhere but here.
     if (state === 'not-saved' && store.place === 'browser' && one.log.state().writable) return;
+    one.stop();
     open.delete(key);
     one.lock?.release();
   }
@@ -110,15 +229,29 @@ export async function openLibrary(surroundings: Partial<Surroundings> = {}): Pro
   const listed = async (removed: boolean): Promise<readonly DocumentSummary[]> =>
     (await allRecords())
       .filter(({ removedAt }) => (removedAt !== null) === removed)
-      .map(({ key, name, changedAt }) => ({ key, name, changedAt }))
+      .map(({ key, name, changedAt, removedAt }) => ({ key, name, changedAt, removedAt }))
       .toSorted((a, b) => b.changedAt - a.changedAt || (a.key < b.key ? -1 : 1));
 
   async function setRemoved(key: string, at: number | null): Promise<Result<void, Refusal>> {
     try {
-      return (await store.setRemoved(key, at)) ? ok(undefined) : notThere();
+      if (!(await store.setRemoved(key, at))) return notThere();
+      tellList();
+      return ok(undefined);
     } catch (error) {
       return noAnswer(error);
     }
+  }
+
+  /** Whatever is wrong with storage, what the editor has open goes on. */
+  async function append(key: string, diff: DocumentDiff, move: HistoryMove) {
+    const one = open.get(key);
+    invariant(one, `${key} is open`);
+    if (!askedToPersist) {
+      askedToPersist = true;
+      // The answer changes nothing: where it is no, the browser may still never need the space.
+      persist().catch(() => false);
+    }
+    return one.log.append(diff, move);
   }
 
   await store.emptyBin(now() - BIN_DAYS * DAY).catch(() => {});
@@ -134,40 +267,63 @@ export async function openLibrary(surroundings: Partial<Surroundings> = {}): Pro
       log = keepOpen(key, held, {
         document,
         birth,
+        history: NO_HISTORY,
+        cursor: 0,
         lastSeq: 0,
         snapshotSeq: 0,
         needsSnapshot: false,
-        savedAt: now(),
+        savedAt: birth.createdAt,
+        pointAt: birth.createdAt,
       });
       await log.settle();
+      tellList();
       return loaded(key, log, null);
     },
-    async load(key) {
-      const here = open.get(key);
-      if (here?.log.state().writable) return ok(loaded(key, here.log, null));
-      return openForWriting(key, false);
-    },
-    async takeOver(key) {
-      const here = open.get(key);
-      if (here?.log.state().writable) return ok(loaded(key, here.log, null));
-      return openForWriting(key, true);
-    },
-    append(key, diff) {
-      const one = open.get(key);
-      invariant(one, `${key} is open`);
-      if (!askedToPersist) {
-        askedToPersist = true;
-        // The answer changes nothing: where it is no, the browser may still never need the space.
-        persist().catch(() => false);
-      }
-      return one.log.append(diff);
-    },
+    load: (key) => openAgain(key, false),
+    takeOver: (key) => openAgain(key, true),
+    append: (key, diff, move) => append(key, diff, move ?? { kind: 'do', step: { label: 'change', diff } }),
     retry(key) {
       const one = open.get(key);
       invariant(one, `${key} is open`);
       return one.log.settle();
     },
     release: letGo,
+    async peek(key) {
+      const here = open.get(key);
+      if (here) return ok(here.log.document());
+      const stored = await read(key, null);
+      if (!stored.ok) return stored;
+      const restored = restoreDocument(stored.value);
+      return restored.ok ? ok(restored.value.document) : restored;
+    },
+    async rename(key, name) {
+      const wasOpen = open.has(key);
+      const found = await openAgain(key, false);
+      if (!found.ok) return found;
+      if (!found.value.writable) return refuse('storage/other-tab', sayTrouble('other-tab'), '');
+      const { document } = found.value;
+      const diff = diffDocuments(document, { ...document, name });
+      const saved = await append(key, diff, { kind: 'do', step: { label: 'rename', diff } });
+      if (!wasOpen) await letGo(key);
+      return saved.state === 'not-saved' && store.place === 'browser'
+        ? refuse('storage/not-saved', saved.because, '')
+        : ok(undefined);
+    },
+    async restorePoints(key) {
+      const points = await store.restorePoints(key).catch(() => []);
+      return points.map(({ at, size }) => ({ at, size })).toSorted((a, b) => b.at - a.at);
+    },
+    async readRestorePoint(key, at) {
+      const point = await store.restorePoint(key, at).catch(() => undefined);
+      if (!point || !isIntactPoint(point)) return noPoint();
+      return readDocument(point.snapshot);
+    },
+    async keptAside() {
+      const aside = await store.quarantined().catch(() => []);
+      return aside.map(({ docId, at, name, raw }) => ({ key: docId, at, name, raw }));
+    },
+    discardKeptAside: (key, at) => store.emptyQuarantine(key, at).catch(() => {}),
+    usage: () => usage().catch(() => null),
     async readText(key) {
       const here = open.get(key);
       if (here) return ok(JSON.stringify(here.log.document()));
@@ -185,6 +341,14 @@ export async function openLibrary(surroundings: Partial<Surroundings> = {}): Pro
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onFollow(listener) {
+      followers.add(listener);
+      return () => followers.delete(listener);
+    },
+    onListChange(listener) {
+      listListeners.add(listener);
+      return () => listListeners.delete(listener);
+    },
     stateOf: (key) =>
       open.get(key)?.log.state() ?? {
         saved: { state: 'not-saved', because: 'This design is not open.' },
@@ -192,6 +356,7 @@ export async function openLibrary(surroundings: Partial<Surroundings> = {}): Pro
       },
     async close() {
       await Promise.all([...open.keys()].map(letGo));
+      channel.close();
       store.close();
     },
   };
@@ -199,9 +364,20 @@ export async function openLibrary(surroundings: Partial<Surroundings> = {}): Pro
 
 const ofThisBrowser = (): Surroundings => ({
   locks: globalThis.navigator?.locks,
+  channel: openTabChannel(),
   now: Date.now,
   persist: async () => (await globalThis.navigator?.storage?.persist?.()) ?? false,
+  async usage() {
+    const storage = globalThis.navigator?.storage;
+    const { usage: usedBytes, quota: quotaBytes } = (await storage?.estimate?.()) ?? {};
+    if (usedBytes === undefined || quotaBytes === undefined) return null;
+    return { usedBytes, quotaBytes, persisted: (await storage.persisted?.()) ?? false };
+  },
   snapshotEvery: SNAPSHOT_EVERY,
+  later(run, ms) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
 });
 
 const loaded = (key: string, log: DocumentLog, dropped: string | null): LoadedDocument => ({
@@ -209,6 +385,7 @@ const loaded = (key: string, log: DocumentLog, dropped: string | null): LoadedDo
   document: log.document(),
   writable: log.state().writable,
   dropped,
+  history: log.history(),
 });
 
 const recordOf = (key: string, name: string, at: number, writer: string): DocumentRecord => ({
@@ -219,6 +396,7 @@ const recordOf = (key: string, name: string, at: number, writer: string): Docume
   removedAt: null,
   lastSeq: 0,
   writer,
+  cursor: 0,
 });
 
 /** 96 bits: two never meet. `randomUUID` is not there on pages that are not served securely. */
@@ -238,6 +416,9 @@ const refuse = (id: string, message: string, fix: string): Result<never, Refusal
 
 const notThere = () =>
   refuse('storage/not-there', 'This design is no longer in this browser.', 'Choose another, or open a file.');
+
+const noPoint = () =>
+  refuse('storage/no-point', 'This restore point can no longer be read.', 'Choose another.');
 
 const newer = (name: string) =>
   refuse(

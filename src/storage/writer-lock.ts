@@ -15,6 +15,8 @@ interface Options {
   onLost(): void;
 }
 
+const nameOf = (key: string): string => `handoff:doc:${key}`;
+
 /** @returns Null if another tab has it. */
 export function lockForWriting(
   locks: LockManager | undefined,
@@ -25,15 +27,14 @@ export function lockForWriting(
   return new Promise((resolve) => {
     let held = false;
     locks
-      .request(`handoff:doc:${key}`, steal ? { steal: true } : { ifAvailable: true }, (lock) => {
+      .request(nameOf(key), steal ? { steal: true } : { ifAvailable: true }, (lock) => {
         if (!lock) return resolve(null);
         held = true;
-        // The lock is held until this promise ends.
-        return new Promise<void>((end) =>
+        return untilReleased((release) =>
           resolve({
             release() {
               held = false;
-              end();
+              release();
             },
           }),
         );
@@ -42,3 +43,19 @@ export function lockForWriting(
       .catch(() => (held ? onLost() : resolve({ release() {} })));
   });
 }
+
+/**
+ * Waits until no other tab writes it. The lock is let go of again at once, for whoever hears of it to take: so no tab
+ * holds one that it does not use.
+ *
+ * @returns A function that ends the waiting.
+ */
+export function whenFree(locks: LockManager | undefined, key: string, run: () => void): () => void {
+  if (!locks) return () => {};
+  const waiting = new AbortController();
+  locks.request(nameOf(key), { signal: waiting.signal }, () => {}).then(run, () => {});
+  return () => waiting.abort();
+}
+
+/** The lock is held until this promise ends. */
+const untilReleased = (hand: (release: () => void) => void) => new Promise<void>((end) => hand(() => end()));
