@@ -29,6 +29,7 @@ import { renameDocument } from './rename-document.ts';
 import { renameElement } from './rename-element.ts';
 import { reopenFinding } from './reopen-finding.ts';
 import { resizeZone } from './resize-zone.ts';
+import { restoreVersion } from './restore-version.ts';
 import { setServiceRegion } from './set-service-region.ts';
 import { splitLink } from './split-link.ts';
 import { ungroupZones } from './ungroup-zones.ts';
@@ -82,4 +83,5 @@ export const commands: readonly Command<never>[] = [
   reconnectLink,
   removeAndHeal,
   splitLink,
+  restoreVersion,
 ];

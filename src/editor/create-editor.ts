@@ -8,6 +8,7 @@ import { panelsSlice } from './panels-slice.ts';
 import { playbackSlice } from './playback-slice.ts';
 import { reportSlice } from './report-slice.ts';
 import { selectionSlice } from './selection-slice.ts';
+import { shelfSlice } from './shelf-slice.ts';
 import { toolSlice } from './tool-slice.ts';
 
 export interface EditorOptions {
@@ -22,13 +23,14 @@ export type EditorStore = StoreApi<EditorState>;
 /** The store behind the screen. It knows nothing of React. The first report is under way when this returns. */
 export function createEditor({ client, library, document: loaded }: EditorOptions): EditorStore {
   const store = createStore<EditorState & HistoryState>()((...api) => ({
-    ...historySlice(loaded.document)(...api),
+    ...historySlice(loaded.document, loaded.history)(...api),
     ...selectionSlice(loaded.document)(...api),
     ...toolSlice(...api),
     ...reportSlice(client)(...api),
     ...playbackSlice(...api),
     ...panelsSlice(...api),
     ...librarySlice(library, loaded)(...api),
+    ...shelfSlice(library)(...api),
   }));
   client.simulate(loaded.document, store.getState().revision);
   return store as unknown as EditorStore;

@@ -4,6 +4,7 @@ import type { Report } from '#sim/report/report.ts';
 import type { EngineStatus, SimulationClient } from '#simclient/client.ts';
 import type { DocumentLibrary } from '#storage/document-library.ts';
 import { openLibrary } from '#storage/open-library.ts';
+import type { TabChannel } from '#storage/tab-channel.ts';
 import { createEditor, type EditorStore } from './create-editor.ts';
 
 export interface FakeEngine extends SimulationClient {
@@ -38,10 +39,13 @@ export function fakeEngine(): FakeEngine {
   };
 }
 
+/** No other tab. */
+const alone: TabChannel = { send() {}, onMessage() {}, close() {} };
+
 export async function editorFor(
   document: TopologyDocument = emptyDocument('Design'),
 ): Promise<{ editor: EditorStore; engine: FakeEngine; library: DocumentLibrary }> {
-  const library = await openLibrary();
+  const library = await openLibrary({ channel: alone, later: () => () => {} });
   const engine = fakeEngine();
   const editor = createEditor({ client: engine, library, document: await library.create(document) });
   return { editor, engine, library };

@@ -14,7 +14,14 @@ import type { Report } from '#sim/report/report.ts';
 import type { RouterTables } from '#sim/report/router-tables.ts';
 import type { Timeline } from '#sim/report/timeline.ts';
 import type { FlowWhy } from '#sim/report/why.ts';
-import type { DocumentSummary, SaveState } from '#storage/document-library.ts';
+import type {
+  DocumentLibrary,
+  DocumentSummary,
+  KeptAside,
+  RestorePoint,
+  SaveState,
+  StorageUsage,
+} from '#storage/document-library.ts';
 
 export type EditorState = HistorySlice &
   SelectionSlice &
@@ -22,7 +29,8 @@ export type EditorState = HistorySlice &
   ReportSlice &
   PlaybackSlice &
   PanelsSlice &
-  LibrarySlice;
+  LibrarySlice &
+  ShelfSlice;
 
 export interface HistorySlice {
   readonly document: TopologyDocument;
@@ -122,9 +130,12 @@ export interface Settings {
 export interface LibrarySlice {
   readonly documentKey: string;
   readonly saved: SaveState;
-  readonly documents: readonly DocumentSummary[];
+  /** `memory`: nothing outlives the tab. */
+  readonly place: DocumentLibrary['place'];
   /** Opening never overwrites: the design becomes a new document. */
   openDocument(document: TopologyDocument): Promise<void>;
+  /** A design that came by a link: on screen, and kept from the first change or `retrySaving` on. */
+  visitDocument(document: TopologyDocument): Promise<void>;
   switchTo(key: string): Promise<void>;
   /** Reads a file's text; on refusal the current design is untouched. */
   importText(text: string, fileName: string): Promise<Result<TopologyDocument, Refusal>>;
@@ -136,6 +147,29 @@ export interface LibrarySlice {
   takeOver(): Promise<void>;
   /** Tries again to keep what could not be kept. */
   retrySaving(): Promise<void>;
+}
+
+/** All designs that are kept, and what came before this state of them. */
+export interface ShelfSlice {
+  /** Newest change first. */
+  readonly documents: readonly DocumentSummary[];
+  readonly bin: readonly DocumentSummary[];
+  /** What could not be read back, for rescue. */
+  readonly keptAside: readonly KeptAside[];
+  /** Null where the browser does not say. */
+  readonly usage: StorageUsage | null;
+  /** Bin, usage and what was kept aside: asked for when somebody looks. */
+  refreshShelf(): Promise<void>;
+  duplicateDocument(key: string): Promise<void>;
+  renameDocument(key: string, name: string): Promise<void>;
+  /** To the bin, for 30 days. The one that is open cannot go. */
+  removeDocument(key: string): Promise<void>;
+  bringBackDocument(key: string): Promise<void>;
+  discardKeptAside(key: string, at: number): Promise<void>;
+  /** For a picture of it. */
+  peekAt(key: string): Promise<TopologyDocument | null>;
+  restorePoints(): Promise<readonly RestorePoint[]>;
+  readRestorePoint(at: number): Promise<TopologyDocument | null>;
 }
 
 export type { DocumentSummary, SaveState };

@@ -8,34 +8,31 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { Refusal } from '#base/refusal.ts';
 import { err } from '#base/result.ts';
 import type { TopologyDocument } from '#model/document.ts';
-import {
-  applyDiff,
-  type DocumentDiff,
-  diffDocuments,
-  invertDiff,
-  isEmptyDiff,
-} from '#model/format/document-diff.ts';
+import { applyDiff, diffDocuments, invertDiff, isEmptyDiff } from '#model/format/document-diff.ts';
+import type { History, HistoryStep } from '#storage/document-library.ts';
 import type { EditorState, HistorySlice } from './editor-state.ts';
 import { withoutGone } from './selection-slice.ts';
 
 /** More than anyone steps back by hand. The oldest is forgotten first. */
 export const MAX_STEPS = 1000;
 
-interface Step {
-  readonly label: string;
-  readonly diff: DocumentDiff;
-}
-
 /** What the screen sees, and behind it the steps themselves. */
 export interface HistoryState extends HistorySlice {
-  readonly undoSteps: readonly Step[];
-  readonly redoSteps: readonly Step[];
+  readonly undoSteps: readonly HistoryStep[];
+  readonly redoSteps: readonly HistoryStep[];
 }
 
 export const historySlice =
-  (document: TopologyDocument): StateCreator<EditorState & HistoryState, [], [], HistoryState> =>
+  (
+    document: TopologyDocument,
+    history: History,
+  ): StateCreator<EditorState & HistoryState, [], [], HistoryState> =>
   (set, get) => {
-    const show = (next: TopologyDocument, undoSteps: readonly Step[], redoSteps: readonly Step[]) =>
+    const show = (
+      next: TopologyDocument,
+      undoSteps: readonly HistoryStep[],
+      redoSteps: readonly HistoryStep[],
+    ) =>
       set((state) => ({
         document: next,
         revision: state.revision + 1,
@@ -47,7 +44,7 @@ export const historySlice =
       document,
       revision: 0,
       refusal: null,
-      ...steps([], []),
+      ...steps(history.undo, history.redo),
 
       dispatch(command, args) {
         const { document: before, undoSteps, writable } = get();
@@ -83,7 +80,7 @@ export const historySlice =
   };
 
 /** The labels are kept beside the steps, so that a selector of them returns the same list until one is taken or undone. */
-export const steps = (undoSteps: readonly Step[], redoSteps: readonly Step[]) => ({
+export const steps = (undoSteps: readonly HistoryStep[], redoSteps: readonly HistoryStep[]) => ({
   undoSteps,
   redoSteps,
   undoLabels: undoSteps.map(({ label }) => label),

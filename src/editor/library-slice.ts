@@ -1,13 +1,13 @@
-/** The designs kept in this browser: each change is kept as it happens, and opening one never overwrites another. */
+/** The design that is open: each change is kept as it happens, and opening one never overwrites another. */
 import type { StateCreator } from 'zustand/vanilla';
 import { err, ok } from '#base/result.ts';
-import type { TopologyDocument } from '#model/document.ts';
 import { diffDocuments } from '#model/format/document-diff.ts';
-import { readDocument } from '#model/format/read-document.ts';
+import { readDesignFile } from '#model/format/embedded-document.ts';
 import type { DocumentLibrary, LoadedDocument } from '#storage/document-library.ts';
 import type { EditorState, LibrarySlice } from './editor-state.ts';
+import { historyMove } from './history-move.ts';
 import { type HistoryState, steps } from './history-slice.ts';
-import { firstFlow } from './selection-slice.ts';
+import { firstFlow, withoutGone } from './selection-slice.ts';
 
 type State = EditorState & HistoryState;
 
@@ -18,42 +18,56 @@ export const librarySlice =
     /** Documents that came out of the library, and need not be kept in it again. */
     const kept = new WeakSet([loaded.document]);
 
-    const keep = async (key: string, before: TopologyDocument, after: TopologyDocument) => {
+    const keep = async (before: State, after: State) => {
       const mine = ++lastAppend;
+      const key = after.documentKey;
       set({ saved: { state: 'saving' } });
-      const saved = await library.append(key, diffDocuments(before, after));
+      const diff = diffDocuments(before.document, after.document);
+      const saved = await library.append(key, diff, historyMove(before, after));
       if (mine === lastAppend && get().documentKey === key) set({ saved });
     };
-
-    const list = async () => set({ documents: await library.list() });
 
     const show = async (next: LoadedDocument) => {
       const left = get().documentKey;
       kept.add(next.document);
       set((state) => ({ ...opened(next, library), revision: state.revision + 1 }));
       if (left !== next.key) await library.release(left);
-      await list();
+    };
+
+    /** The other tab's changes; selection and playback are this tab's own and stay. */
+    const follow = (next: LoadedDocument) => {
+      if (next.key !== get().documentKey) return;
+      kept.add(next.document);
+      set((state) => ({
+        document: next.document,
+        revision: next.document === state.document ? state.revision : state.revision + 1,
+        writable: next.writable,
+        saved: library.stateOf(next.key).saved,
+        ...steps(next.history.undo, next.history.redo),
+        ...withoutGone(state, next.document),
+      }));
     };
 
     store.subscribe((now, before) => {
       if (now.documentKey !== before.documentKey || now.document === before.document) return;
-      if (kept.has(now.document)) return;
-      void keep(now.documentKey, before.document, now.document);
-      if (now.document.name !== before.document.name) void list();
+      if (!kept.has(now.document)) void keep(before, now);
     });
     library.onStateChange((key, { saved, writable }) => {
       if (key === get().documentKey) set({ saved, writable });
     });
-    void list();
+    library.onFollow(follow);
 
     return {
       documentKey: loaded.key,
+      place: library.place,
       saved: library.stateOf(loaded.key).saved,
       writable: loaded.writable,
       leftOut: loaded.dropped,
-      documents: [],
       async openDocument(document) {
         await show(await library.create(document));
+      },
+      async visitDocument(document) {
+        await show(await library.visit(document));
       },
       async switchTo(key) {
         if (key === get().documentKey) return;
@@ -62,7 +76,7 @@ export const librarySlice =
         else set({ refusal: found.error });
       },
       async importText(text, fileName) {
-        const read = readDocument(text);
+        const read = readDesignFile(text);
         if (!read.ok) {
           const refusal = { ...read.error, message: `${fileName}: ${read.error.message}` };
           set({ refusal });
@@ -87,7 +101,7 @@ export const librarySlice =
 
 /** Everything that belongs to one document starts anew with another. */
 const opened = (
-  { key, document, writable, dropped }: LoadedDocument,
+  { key, document, writable, dropped, history }: LoadedDocument,
   library: DocumentLibrary,
 ): Partial<State> => ({
   documentKey: key,
@@ -95,7 +109,7 @@ const opened = (
   writable,
   leftOut: dropped,
   saved: library.stateOf(key).saved,
-  ...steps([], []),
+  ...steps(history.undo, history.redo),
   selection: [],
   selectedFlow: firstFlow(document),
   selectedStep: null,

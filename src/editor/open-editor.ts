@@ -7,13 +7,16 @@ import { createEditor, type EditorStore } from './create-editor.ts';
  * The editor on the design that was changed last in this browser.
  *
  * @param first - What people see who have none yet, or none that can be read.
+ * @param arrived - A design that came by a link: it is what is opened, and all others stay as they are.
  */
 export async function openEditor(
   client: SimulationClient,
   library: DocumentLibrary,
   first: () => TopologyDocument,
+  arrived: TopologyDocument | null = null,
 ): Promise<EditorStore> {
-  return createEditor({ client, library, document: await lastOrFirst(library, first) });
+  const document = arrived ? await library.visit(arrived) : await lastOrFirst(library, first);
+  return createEditor({ client, library, document });
 }
 
 async function lastOrFirst(library: DocumentLibrary, first: () => TopologyDocument): Promise<LoadedDocument> {

@@ -16,6 +16,8 @@ export interface DocumentLibrary {
   list(): Promise<readonly DocumentSummary[]>;
   /** Always a new document, never over an old one. It is then open, and writable in this tab. */
   create(document: TopologyDocument): Promise<LoadedDocument>;
+  /** Open and writable, but kept only from the first change, or `retry`, on. */
+  visit(document: TopologyDocument): Promise<LoadedDocument>;
   /** Opens it, for writing if no other tab does. Refused: not there, unreadable, or made by a newer version. */
   load(key: string): Promise<Result<LoadedDocument, Refusal>>;
   /**
@@ -112,6 +114,8 @@ export interface DocumentState {
 }
 
 export type SaveState =
+  /** It came by a link, and nobody has said yet that it is to stay. */
+  | { readonly state: 'unkept' }
   | { readonly state: 'saved'; readonly at: number }
   | { readonly state: 'saving' }
   | { readonly state: 'not-saved'; readonly because: string };

@@ -54,6 +54,8 @@ export interface LogStart {
   readonly needsSnapshot: boolean;
   /** A new document: this record is still to be made. */
   readonly birth: DocumentRecord | null;
+  /** It is not to be made before there is something to be kept. */
+  readonly visiting: boolean;
   readonly savedAt: number;
   /** When the last restore point was made. */
   readonly pointAt: number;
@@ -72,7 +74,7 @@ interface Pending extends LoggedOp {
 export function startLog(start: LogStart): DocumentLog {
   const { store, key, writer, now, onState } = start;
   let { birth, writable, document, history, cursor, lastSeq, snapshotSeq, needsSnapshot, pointAt } = start;
-  let saved: SaveState = stateWhenKept(store, start.savedAt);
+  let saved: SaveState = start.visiting ? { state: 'unkept' } : stateWhenKept(store, start.savedAt);
   let keptDocument = document;
   let keptSeq = lastSeq;
   let keptAt = start.savedAt;
@@ -86,7 +88,7 @@ export function startLog(start: LogStart): DocumentLog {
   };
   const snapshotAt = (seq: number): SnapshotRecord =>
     sealSnapshot({ docId: key, seq, schema: VERSION, snapshot: writeDocument(keptDocument) });
-  const isDone = () => birth === null && pending.length === 0;
+  const isDone = () => (birth === null || saved.state === 'unkept') && pending.length === 0;
 
   /** One round to the store. @returns Whether it went well. */
   async function writeOnce(): Promise<boolean> {

@@ -2,7 +2,7 @@
 import { invariant } from '#base/invariant.ts';
 import type { Refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
-import { VERSION } from '#model/document.ts';
+import { type TopologyDocument, VERSION } from '#model/document.ts';
 import { type DocumentDiff, diffDocuments } from '#model/format/document-diff.ts';
 import { readDocument } from '#model/format/read-document.ts';
 import type {
@@ -114,6 +114,26 @@ export async function openLibrary(surroundings: Partial<Surroundings> = {}): Pro
     return log;
   }
 
+  async function begin(document: TopologyDocument, visiting: boolean) {
+    const key = randomKey();
+    const birth = recordOf(key, document.name, now(), writer);
+    let log: DocumentLog | null = null;
+    const held = await lockForWriting(locks, key, { steal: true, onLost: () => log?.stopWriting() });
+    log = keepOpen(key, held, {
+      document,
+      birth,
+      visiting,
+      history: NO_HISTORY,
+      cursor: 0,
+      lastSeq: 0,
+      snapshotSeq: 0,
+      needsSnapshot: false,
+      savedAt: birth.createdAt,
+      pointAt: birth.createdAt,
+    });
+    return { key, log };
+  }
+
   /** The tab that wrote it has gone: this one goes on, from what that one kept. */
   async function becomeWriter(key: string): Promise<void> {
     const here = open.get(key);
@@ -193,6 +213,7 @@ export async function openLibrary(surroundings: Partial<Surroundings> = {}): Pro
       // A snapshot that repairs gets a number of its own, after all that was lost.
       lastSeq: needsSnapshot ? lastSeq + 1 : lastSeq,
       birth: null,
+      visiting: false,
       savedAt: changedAt,
       pointAt: Math.max(0, ...points.map(({ at }) => at)),
     });
@@ -210,7 +231,8 @@ export async function openLibrary(surroundings: Partial<Surroundings> = {}): Pro
   async function letGo(key: string): Promise<void> {
     const one = open.get(key);
     if (!one) return;
-    const { state } = await one.log.settle();
+    const visiting = one.log.state().saved.state === 'unkept';
+    const { state } = visiting ? { state: 'unkept' } : await one.log.settle();
     // What could not be kept is nowhere but here.
     if (state === 'not-saved' && store.place === 'browser' && one.log.state().writable) return;
     one.stop();
@@ -220,7 +242,10 @@ export async function openLibrary(surroundings: Partial<Surroundings> = {}): Pro
 
   async function allRecords(): Promise<readonly DocumentRecord[]> {
     records = await store.list().catch(() => records);
-    const missing = [...open].filter(([key]) => !records.some((record) => record.key === key));
+    const missing = [...open].filter(
+      ([key, { log }]) =>
+        log.state().saved.state !== 'unkept' && !records.some((record) => record.key === key),
+    );
     return [
       ...records,
       ...missing.map(([key, { log }]) => recordOf(key, log.document().name, now(), writer)),
@@ -260,32 +285,24 @@ export async function openLibrary(surroundings: Partial<Surroundings> = {}): Pro
     list: () => listed(false),
     listBin: () => listed(true),
     async create(document) {
-      const key = randomKey();
-      const birth = recordOf(key, document.name, now(), writer);
-      let log: DocumentLog | null = null;
-      const held = await lockForWriting(locks, key, { steal: true, onLost: () => log?.stopWriting() });
-      log = keepOpen(key, held, {
-        document,
-        birth,
-        history: NO_HISTORY,
-        cursor: 0,
-        lastSeq: 0,
-        snapshotSeq: 0,
-        needsSnapshot: false,
-        savedAt: birth.createdAt,
-        pointAt: birth.createdAt,
-      });
+      const { key, log } = await begin(document, false);
       await log.settle();
       tellList();
+      return loaded(key, log, null);
+    },
+    async visit(document) {
+      const { key, log } = await begin(document, true);
       return loaded(key, log, null);
     },
     load: (key) => openAgain(key, false),
     takeOver: (key) => openAgain(key, true),
     append: (key, diff, move) => append(key, diff, move ?? { kind: 'do', step: { label: 'change', diff } }),
-    retry(key) {
+    async retry(key) {
       const one = open.get(key);
       invariant(one, `${key} is open`);
-      return one.log.settle();
+      const saved = await one.log.settle();
+      tellList();
+      return saved;
     },
     release: letGo,
     async peek(key) {

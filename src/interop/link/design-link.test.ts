@@ -54,7 +54,7 @@ describe('a link that is none of ours (T-B3)', () => {
     ['a longer one than we make', `#d=1.${'A'.repeat(70_000)}`, 'link/too-long'],
     [
       'columns that do not fit',
-      payloadOf('[1,"x","",{},[[],[[["name"],["a","b"],[[1,2,3]]]]]]'),
+      payloadOf('[1,"x","",{},{"nodes":[[["name"],["a","b"],[[1,2,3]]]]}]'),
       'link/damaged',
     ],
   ])('is refused in a sentence: %s', async (what, text, id) => {
@@ -76,10 +76,10 @@ describe('a link that is none of ours (T-B3)', () => {
   });
 
   it('is refused when it nests deeper than any design, or asks for too many nodes', async () => {
-    const deep = JSON.stringify([1, 'x', '', {}, []]).replace('{}', '['.repeat(90) + ']'.repeat(90));
+    const deep = JSON.stringify([1, 'x', '', 0, {}]).replace('0', '['.repeat(90) + ']'.repeat(90));
     expect(await idOf(payloadOf(deep))).toBe('format/too-deep');
     const ids = Array.from({ length: 10_001 }, (_, n) => `r${n}`);
-    const many = JSON.stringify([1, 'x', '', {}, [[], [[['kind', 'name'], ids, [['router'], ['R']]]]]]);
+    const many = JSON.stringify([1, 'x', '', {}, { nodes: [[['kind', 'name'], ids, [['router'], ['R']]]] }]);
     expect(await idOf(payloadOf(many))).toBe('format/too-many-nodes');
   });
 
@@ -90,16 +90,16 @@ describe('a link that is none of ours (T-B3)', () => {
         'x',
         '',
         {},
-        [[], [[['kind', 'polluted'], [key], [['router'], [true]]]]],
+        { nodes: [[['kind', 'polluted'], [key], [['router'], [true]]]] },
       ]);
       const asField = JSON.stringify([
         1,
         'x',
         '',
         {},
-        [[], [[['kind', key], ['a'], [['router'], [{ polluted: 1 }]]]]],
+        { nodes: [[['kind', key], ['a'], [['router'], [{ polluted: 1 }]]]] },
       ]);
-      for (const text of [asId, asField, `[1,"x","",{"${key}":{"polluted":1}},[]]`])
+      for (const text of [asId, asField, `[1,"x","",{"${key}":{"polluted":1}},{}]`])
         expect(await idOf(payloadOf(text))).toBe('format/forbidden-key');
     }
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();

@@ -23,7 +23,8 @@ type Packed = readonly [
   name: string,
   notes: string,
   settings: unknown,
-  collections: readonly (readonly Group[])[],
+  /** Without the empty ones. */
+  collections: Readonly<Record<string, readonly Group[]>>,
 ];
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -36,7 +37,12 @@ export function pack(document: TopologyDocument): string {
     document.name,
     document.notes,
     plain.settings,
-    COLLECTIONS.map((name) => groupsOf(name, plain[name] as Readonly<Record<string, Entry>>)),
+    Object.fromEntries(
+      COLLECTIONS.filter((name) => Object.keys(document[name]).length > 0).map((name) => [
+        name,
+        groupsOf(name, plain[name] as Readonly<Record<string, Entry>>),
+      ]),
+    ),
   ];
   return JSON.stringify(packed);
 }
@@ -111,10 +117,11 @@ export function unpack(text: string): Result<string, 'not-packed' | 'newer'> {
   if (!Array.isArray(packed) || typeof packed[0] !== 'number') return err('not-packed');
   if (packed[0] > VERSION) return err('newer');
   const [version, name, notes, settings, collections] = packed as unknown[];
-  if (!Array.isArray(collections)) return err('not-packed');
-  const unpacked = COLLECTIONS.map((collection, index) => [
-    collection,
-    entriesOf(collections[index], collection !== 'geometry'),
+  if (typeof collections !== 'object' || collections === null) return err('not-packed');
+  // Names that are no collection of this version are passed on, for `readDocument` to refuse.
+  const unpacked = Object.entries(collections).map(([name, groups]) => [
+    name,
+    entriesOf(groups, name !== 'geometry'),
   ]);
   if (unpacked.some(([, entries]) => entries === null)) return err('not-packed');
   return ok(
@@ -123,7 +130,6 @@ export function unpack(text: string): Result<string, 'not-packed' | 'newer'> {
 }
 
 function entriesOf(groups: unknown, withId: boolean): object | null {
-  if (groups === undefined) return {};
   if (!Array.isArray(groups)) return null;
   const entries: [string, object][] = [];
   for (const group of groups) {

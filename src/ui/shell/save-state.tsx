@@ -10,6 +10,16 @@ export function SaveStateWords() {
           Saved {timeText(saved.at)} in this browser
         </p>
       );
+    case 'unkept':
+      return (
+        <p
+          className="save-state"
+          role="status"
+          title="It is gone when this tab is closed, unless it is kept or changed"
+        >
+          Not kept yet
+        </p>
+      );
     case 'saving':
       return (
         <p className="save-state" role="status">
@@ -19,11 +29,11 @@ export function SaveStateWords() {
     case 'not-saved':
       return (
         <p className="save-state" role="alert" data-state="not-saved">
-          Not saved: {saved.because}
+          NOT SAVED: {saved.because}
         </p>
       );
   }
 }
 
 const timeText = (at: number): string =>
-  new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+  new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
