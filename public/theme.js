@@ -6,6 +6,6 @@
   } catch {
     // No storage, or not ours: the system decides.
   }
-  const dark = chosen === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : chosen === 'dark';
-  document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  document.documentElement.dataset.theme = ['light', 'dark', 'projector'].includes(chosen) ? chosen : system;
 })();

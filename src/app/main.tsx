@@ -1,12 +1,14 @@
 /** Start-up: the engine's client, the library of designs, the store, the screen. */
-import { lazy, StrictMode, Suspense } from 'react';
+import { lazy, type ReactNode, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { invariant } from '#base/invariant.ts';
 import { openEditor } from '#editor/open-editor.ts';
 import { startEngineWorker } from '#simclient/start-engine-worker.ts';
 import { createWorkerClient } from '#simclient/worker-client.ts';
+import type { DocumentLibrary } from '#storage/document-library.ts';
 import { openLibrary } from '#storage/open-library.ts';
 import { r0 } from '#templates/r0.ts';
+import { Boundary } from '#ui/components/boundary.tsx';
 import { Shell } from '#ui/shell/shell.tsx';
 import { EditorProvider } from '#ui/use-editor.tsx';
 import { applyTheme } from './apply-theme.ts';
@@ -18,29 +20,38 @@ const Dock = lazy(async () => ({ default: (await import('#ui/panels/dock/dock.ts
 const Inspector = lazy(async () => ({
   default: (await import('#ui/panels/inspector/inspector.tsx')).Inspector,
 }));
+const Outline = lazy(async () => ({ default: (await import('#ui/panels/outline/outline.tsx')).Outline }));
+const FailedScreen = lazy(async () => ({ default: (await import('./failed-screen.tsx')).FailedScreen }));
 
-const root = window.document.getElementById('root');
-invariant(root, 'index.html has no place for the screen');
+const place = window.document.getElementById('root');
+invariant(place, 'index.html has no place for the screen');
+const root = createRoot(place);
 
-const editor = await openEditor(createWorkerClient(startEngineWorker), await openLibrary(), r0);
-rememberPreferences(editor);
-applyTheme(editor);
+let library: DocumentLibrary | null = null;
+try {
+  library = await openLibrary();
+  root.render(<StrictMode>{await screenOn(library)}</StrictMode>);
+} catch (error) {
+  root.render(failed(error instanceof Error ? error : new Error(String(error)), library));
+}
 
-createRoot(root).render(
-  <StrictMode>
-    <EditorProvider store={editor}>
-      <Shell
-        inspector={
-          <Suspense>
-            <Inspector />
-          </Suspense>
-        }
-        dock={
-          <Suspense>
-            <Dock />
-          </Suspense>
-        }
-      />
-    </EditorProvider>
-  </StrictMode>,
-);
+async function screenOn(designs: DocumentLibrary): Promise<ReactNode> {
+  const editor = await openEditor(createWorkerClient(startEngineWorker), designs, r0);
+  rememberPreferences(editor);
+  applyTheme(editor);
+  return (
+    <Boundary instead={(error) => failed(error, designs)}>
+      <EditorProvider store={editor}>
+        <Shell inspector={<Inspector />} dock={<Dock />} outline={<Outline />} />
+      </EditorProvider>
+    </Boundary>
+  );
+}
+
+function failed(error: Error, designs: DocumentLibrary | null): ReactNode {
+  return (
+    <Suspense>
+      <FailedScreen error={error} library={designs} />
+    </Suspense>
+  );
+}

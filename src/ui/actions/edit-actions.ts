@@ -34,6 +34,7 @@ export const editActions: readonly UserAction[] = [
   },
   {
     id: 'edit/rename',
+    inBar: true,
     label: 'Rename',
     keys: ['F2'],
     group: 'Edit',
@@ -46,23 +47,23 @@ export const editActions: readonly UserAction[] = [
   },
   {
     id: 'edit/duplicate',
+    inBar: true,
     label: 'Duplicate',
     keys: ['Mod+D'],
     group: 'Edit',
     menuOf: ['node'],
     isPossible: (context) =>
       whenWritable(context, () => {
-        const { nodes } = context.editor.getState().document;
-        const any = subjectsOf(context).some((id) => Object.hasOwn(nodes, id));
-        return any || 'Select a device, circuit, peering or service first.';
+        return nodesOf(context).length > 0 || NO_NODE;
       }),
     run: (context) => duplicate(context, subjectsOf(context)),
   },
   {
     id: 'edit/delete',
+    inBar: true,
     label: (context) => deleteLabel(context),
     keys: ['Delete', 'Backspace'],
-    keysCountIn: 'canvas',
+    keysCountIn: 'things',
     group: 'Edit',
     tone: 'danger',
     menuOf: ['node', 'link', 'zone'],
@@ -70,20 +71,38 @@ export const editActions: readonly UserAction[] = [
     run: (context) => remove(context, subjectsOf(context), readingOrder(context)),
   },
   {
+    id: 'edit/move-into-zone',
+    label: 'Move into a zone…',
+    keys: [],
+    group: 'Edit',
+    menuOf: ['node'],
+    isPossible: (context) => whenWritable(context, () => (nodesOf(context).length > 0 ? true : NO_NODE)),
+    run: ({ screen }) => screen.getState().open('zone'),
+  },
+  {
     id: 'connect/start',
     label: 'Connect to…',
     keys: ['C'],
-    keysCountIn: 'canvas',
+    keysCountIn: 'things',
     group: 'Add and connect',
     menuOf: ['node'],
     isPossible: (context) =>
       whenWritable(context, () => (nodeOf(context) ? true : 'Select one thing to connect from first.')),
     run(context) {
       const from = nodeOf(context);
-      if (from) context.editor.getState().setTool({ type: 'connect', from });
+      if (!from) return;
+      context.editor.getState().setTool({ type: 'connect', from });
+      context.screen.getState().open('connect');
     },
   },
 ];
+
+const NO_NODE = 'Select a device, circuit, peering or service first.';
+
+export function nodesOf(context: ActionContext): readonly NodeId[] {
+  const { nodes } = context.editor.getState().document;
+  return subjectsOf(context).filter((id): id is NodeId => Object.hasOwn(nodes, id));
+}
 
 function nodeOf(context: ActionContext): NodeId | null {
   const subject = onlySubject(context);

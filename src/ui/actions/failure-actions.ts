@@ -11,6 +11,7 @@ const ANYTHING = ['node', 'lane', 'link', 'zone'] as const;
 export const failureActions: readonly UserAction[] = [
   {
     id: 'failure/fail',
+    inBar: true,
     label: (context) => `Fail ${whatOf(context)}`,
     keys: [],
     group: 'Failures',
@@ -21,6 +22,7 @@ export const failureActions: readonly UserAction[] = [
   },
   {
     id: 'failure/fail-silently',
+    inBar: true,
     label: 'Fail silently',
     keys: [],
     group: 'Failures',
@@ -31,6 +33,7 @@ export const failureActions: readonly UserAction[] = [
   },
   {
     id: 'failure/restore',
+    inBar: true,
     label: (context) => `Restore ${whatOf(context)}`,
     keys: [],
     group: 'Failures',

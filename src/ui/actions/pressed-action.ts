@@ -2,8 +2,8 @@ import { isSingleKey, type KeyPress, match } from './keys.ts';
 import { userActions } from './registry.ts';
 import type { UserAction } from './user-action.ts';
 
-/** Where the keyboard is: in the canvas, where more keys count, or elsewhere. */
-export type KeyPlace = 'canvas' | 'elsewhere';
+/** Where the keyboard is: in the canvas, there with something in the hand, in the outline, or elsewhere. */
+export type KeyPlace = 'canvas' | 'moving' | 'outline' | 'elsewhere';
 
 /** The action that a key asks for. The character wins over the place of the key, so that each layout has its own. */
 export function pressedAction(
@@ -14,7 +14,7 @@ export function pressedAction(
 ): UserAction | null {
   let byPlace: UserAction | null = null;
   for (const action of actions) {
-    if (action.keysCountIn === 'canvas' && place !== 'canvas') continue;
+    if (!countsIn(action, place)) continue;
     for (const keys of action.keys) {
       if (!singleKeys && isSingleKey(keys)) continue;
       const how = match(press, keys);
@@ -23,4 +23,10 @@ export function pressedAction(
     }
   }
   return byPlace;
+}
+
+function countsIn({ keysCountIn = 'anywhere' }: UserAction, place: KeyPlace): boolean {
+  if (place === 'moving' || keysCountIn === 'moving') return keysCountIn === place;
+  if (keysCountIn === 'things') return place === 'canvas' || place === 'outline';
+  return keysCountIn === 'anywhere' || place === 'canvas';
 }

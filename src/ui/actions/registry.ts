@@ -3,14 +3,24 @@ import { invariant } from '#base/invariant.ts';
 import { editActions } from './edit-actions.ts';
 import { failureActions } from './failure-actions.ts';
 import { fileActions } from './file-actions.ts';
+import { helpActions } from './help-actions.ts';
+import { moveActions } from './move-actions.ts';
+import { screenActions } from './screen-actions.ts';
+import { thingActions } from './thing-actions.ts';
 import type { UserAction } from './user-action.ts';
 import { viewActions } from './view-actions.ts';
+import { walkActions } from './walk-actions.ts';
 
 export const userActions: readonly UserAction[] = [
   ...editActions,
   ...failureActions,
   ...viewActions,
   ...fileActions,
+  ...moveActions,
+  ...screenActions,
+  ...thingActions,
+  ...walkActions,
+  ...helpActions,
 ];
 
 const byId: ReadonlyMap<string, UserAction> = new Map(userActions.map((action) => [action.id, action]));

@@ -1,30 +1,47 @@
 /** The one listener for keys. Never while somebody types, nor in a menu or dialog, which have keys of their own. */
 import { useEffect } from 'react';
-import { pressedAction } from './pressed-action.ts';
+import { type KeyPlace, pressedAction } from './pressed-action.ts';
 import { runAction } from './run-action.ts';
+import { isTypingAhead, typeAhead } from './type-ahead.ts';
 import type { ActionContext } from './user-action.ts';
 
 export function useActionKeys(context: () => ActionContext): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || hasKeysOfItsOwn(event.target)) return;
+      if (isModifier(event.key)) return;
       const now = context();
-      const { singleKeys } = now.editor.getState().settings;
-      const action = pressedAction(event, isCanvas(event.target) ? 'canvas' : 'elsewhere', singleKeys);
-      if (!action) return;
+      const place = placeOf(event.target, now);
+      const letter = (place === 'canvas' || place === 'outline') && isLetter(event);
+      const action = letter && isTypingAhead(event.timeStamp) ? null : pressed(event, place, now);
+      if (!action && !letter) return;
       event.preventDefault();
-      runAction(action, now);
+      if (action) runAction(action, now);
+      else typeAhead(now, event.key, event.timeStamp);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [context]);
 }
 
-const isCanvas = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('.canvas') !== null;
+const pressed = (event: KeyboardEvent, place: KeyPlace, { editor }: ActionContext) =>
+  pressedAction(event, place, editor.getState().settings.singleKeys);
+
+/** The drawing itself: buttons over it keep their Enter and Space. */
+function placeOf(target: EventTarget | null, { session }: ActionContext): KeyPlace {
+  if (session.getState().moving) return 'moving';
+  if (!(target instanceof Element)) return 'elsewhere';
+  if (target.matches('.canvas .react-flow')) return 'canvas';
+  return target.matches('[role="treegrid"] [data-row]') ? 'outline' : 'elsewhere';
+}
+
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  /^[\p{L}\p{N}]$/u.test(key) && !ctrlKey && !metaKey && !altKey;
+
+const isModifier = (key: string): boolean => ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph'].includes(key);
 
 const hasKeysOfItsOwn = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest(
-    'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, select, [contenteditable], [role="menu"], [role="dialog"]',
+    'input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, select, [contenteditable], [role="menu"], [role="dialog"], dialog',
   ) !== null;

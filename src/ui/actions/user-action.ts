@@ -15,10 +15,16 @@ export interface UserAction {
   /** `Mod+Shift+Z`, the one to be shown first. See `keys.ts` for how they are written and matched. */
   readonly keys: readonly string[];
   readonly group: ActionGroup;
-  /** `canvas`: the keys count only while the canvas has the keyboard. Arrows and Enter mean other things elsewhere. */
-  readonly keysCountIn?: 'canvas' | 'anywhere';
+  /**
+   * `canvas`: the keys count only while the canvas has the keyboard; arrows mean other things elsewhere.
+   * `things`: there, and on a row of the outline.
+   * `moving`: only while something is in the hand, and then no others do.
+   */
+  readonly keysCountIn?: 'canvas' | 'things' | 'moving' | 'anywhere';
   /** In whose context menu it stands, if in any. */
   readonly menuOf?: readonly MenuSubject[];
+  /** Among the few most often done to what was just clicked: also in the bar over the drawing. */
+  readonly inBar?: boolean;
   /** False for what makes sense only as a key: walking by arrows. The palette leaves it out, the help sheet does not. */
   readonly inPalette?: boolean;
   readonly tone?: 'danger';

@@ -6,8 +6,6 @@ import { connect } from '#commands/connect.ts';
 import { copyIds, duplicateElements } from '#commands/duplicate-elements.ts';
 import { elementName } from '#commands/element-name.ts';
 import { expandZone } from '#commands/expand-zone.ts';
-import { lockedAmong } from '#commands/locked-among.ts';
-import { moveElements } from '#commands/move-elements.ts';
 import { nextId } from '#commands/next-id.ts';
 import { paletteItem } from '#commands/palette.ts';
 import { reconnectLink } from '#commands/reconnect-link.ts';
@@ -31,23 +29,6 @@ import { elementOf } from './targets.ts';
 export interface Hands {
   readonly editor: EditorStore;
   readonly session: CanvasSessionStore;
-}
-
-export function nudge({ editor, session }: Hands, by: Point): void {
-  const { document, selection, dispatch } = editor.getState();
-  const refusal = lockedAmong(document, selection);
-  if (refusal) {
-    editor.setState({ refusal });
-    return;
-  }
-  const to = withCompanions(document, selection).flatMap((id) => {
-    const box = document.geometry[id as ElementId];
-    return box ? [{ id, x: box.x + by.x, y: box.y + by.y }] : [];
-  });
-  const [first] = to;
-  if (!first) return;
-  dispatch(moveElements, { to });
-  session.setState({ said: `${elementName(document, first.id)} at ${first.x}, ${first.y}` });
 }
 
 /**
@@ -86,8 +67,16 @@ export function dropMoved({ editor, session }: Hands, moved: Moved, wish: DropWi
   const { command, steps } = dropElements(document, moved, wish);
   const [id, box] = [...moved][0] ?? [];
   if (dispatch(command, steps).ok && id && box) {
-    session.setState({ said: `${elementName(document, id)} at ${box.x}, ${box.y}`, notice: null });
+    session.setState({ said: whereIs(editor.getState().document, id), notice: null });
   }
+}
+
+/** As the document has it now: `CE1 at 392, 56, in HQ Amsterdam`. */
+function whereIs(document: TopologyDocument, id: string): string {
+  const place = document.geometry[id as ElementId];
+  const zone = document.nodes[id as NodeId]?.zone ?? document.zones[id as ZoneId]?.parent ?? null;
+  const at = place ? ` at ${place.x}, ${place.y}` : '';
+  return `${elementName(document, id)}${at}${zone === null ? '' : `, in ${elementName(document, zone)}`}`;
 }
 
 /** Alt-drag: the originals stay where they were, copies stand where the hand let go. */

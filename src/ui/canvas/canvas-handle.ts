@@ -17,8 +17,14 @@ export interface CanvasHandle {
   boxes(): ReadonlyMap<string, Rect>;
   /** Where the pointer was last on the canvas, else the middle of what is in view. */
   spot(): Point;
-  /** Puts the ring on an element and brings it into view. */
+  /** Puts the keyboard on an element and brings it into view. */
   focus(id: string): void;
+  /** Brings an element into view, and leaves the keyboard where it is. */
+  show(id: string): void;
+  /** Gives the keyboard to the canvas, wherever on it that was last. */
+  takeFocus(): void;
+  /** Where an element is on the page, in pixels: its middle. Null: it is gone. */
+  placeOf(id: string): { readonly x: number; readonly y: number } | null;
 }
 
 export const CanvasHandleContext = createContext<RefObject<CanvasHandle | null>>({ current: null });

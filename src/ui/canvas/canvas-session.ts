@@ -9,7 +9,7 @@ import type { Refusal } from '#base/refusal.ts';
 import { type Moved, NOTHING_MOVED } from '#drawing/scene/boxes.ts';
 import type { Lane } from '#drawing/scene/circuit-lanes.ts';
 import type { Point } from '#drawing/scene/rect.ts';
-import type { LinkId, NodeId, ZoneId } from '#model/ids.ts';
+import type { ElementId, LinkId, NodeId, ZoneId } from '#model/ids.ts';
 import type { Guide } from './dragging/guides.ts';
 
 /** Something a menu or a failure can be about. A lane is a link of a circuit, and no element of its own. */
@@ -26,10 +26,20 @@ export interface CanvasSession {
   readonly copying: boolean;
   /** Lines through what the thing in the hand is level with. */
   readonly guides: readonly Guide[];
-  /** The one element that Tab stops at. */
-  readonly focused: string | null;
   /** The thing under the pointer, where the drawing is one picture: it is made an element to be taken hold of. */
   readonly hovered: string | null;
+  /** In the hand of the keyboard, and how far it has been moved. Where it stands is in `moved`, as in a drag. */
+  readonly moving: { readonly ids: readonly ElementId[]; readonly by: Point } | null;
+  /** Where the keyboard is on the canvas, which is one tab stop. */
+  readonly focused: string | null;
+  /** Which of the two has the keyboard, or had it last. Both show the same place. */
+  readonly keyboardIn: 'canvas' | 'outline';
+  /** To be brought into view, once. */
+  readonly bring: string | null;
+  /** What a search is walking over: the ring is around it, the keyboard is elsewhere. */
+  readonly pointed: string | null;
+  /** The problem that F8 went to last, by its title. */
+  readonly problem: string | null;
   readonly renaming: string | null;
   readonly menu: { readonly target: Target; readonly at: Point } | null;
   readonly lane: { readonly circuit: NodeId; readonly lane: Lane } | null;
@@ -78,8 +88,13 @@ export const createCanvasSession = (): CanvasSessionStore =>
     bends: NOTHING_MOVED,
     copying: false,
     guides: NO_GUIDES,
-    focused: null,
     hovered: null,
+    moving: null,
+    focused: null,
+    keyboardIn: 'canvas',
+    bring: null,
+    pointed: null,
+    problem: null,
     renaming: null,
     menu: null,
     lane: null,

@@ -11,9 +11,10 @@ import {
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { pathMembership } from '#drawing/path/path-membership.ts';
 import { sceneOf } from '#drawing/scene/scene.ts';
+import { keepMoved } from '#ui/actions/move-actions.ts';
 import { SceneContext } from '#ui/canvas/scene-context.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
-import { Announcer } from './announcer.tsx';
+import type { Hands } from './actions.ts';
 import { Attachments } from './attachments.tsx';
 import { BackToContent } from './back-to-content.tsx';
 import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
@@ -22,12 +23,12 @@ import { CanvasControls } from './canvas-controls.tsx';
 import { CanvasNotice } from './canvas-notice.tsx';
 import { useCanvasSession, useCanvasSessionStore } from './canvas-session.ts';
 import { ConnectionLine } from './connection-line.tsx';
-import { ContextMenu } from './context-menu.tsx';
 import { DragOverlay } from './dragging/drag-overlay.tsx';
 import { watchHeldKeys } from './dragging/held-keys.ts';
 import { useDragging } from './dragging/use-dragging.ts';
 import { FarLayer } from './far/far-layer.tsx';
 import { useHover } from './far/use-hover.ts';
+import { FOCUS_PLACE, FocusPlace } from './focus-place.tsx';
 import { LinkHandles } from './links/link-handles.tsx';
 import { LinkLayer } from './links/link-layer.tsx';
 import { frameOf, MarqueeFrame } from './marquee-frame.tsx';
@@ -41,13 +42,15 @@ import { RenameField } from './rename-field.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useCanvasEvents } from './use-canvas-events.ts';
 import { useAnswerHandle } from './use-canvas-handle.ts';
-import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useCanvasName } from './use-canvas-name.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useEscape } from './use-escape.ts';
 import { useFit } from './use-fit.ts';
+import { useKeepInView } from './use-keep-in-view.ts';
 import { useMarquee } from './use-marquee.ts';
 import { useReducedMotion } from './use-reduced-motion.ts';
 import { useWindow } from './use-window.ts';
+import { walkingOrder } from './walking-order.ts';
 
 export function Canvas() {
   return (
@@ -86,7 +89,6 @@ function Drawing() {
   const events = useCanvasEvents({ editor, session }, sceneNow);
   const { targets, onConnectStart, onConnectEnd } = useConnecting(editor, session);
   const dragging = useDragging(editor, session, sceneNow);
-  const onKeyDown = useCanvasKeys({ editor, session, scene });
   const onMove = useFit(sceneNow);
   const frameElement = useRef<HTMLDivElement>(null);
   const frame = useMemo(() => frameOf(frameElement), []);
@@ -94,8 +96,10 @@ function Drawing() {
   const onHover = useHover(editor, session, sceneNow, window.far);
   useEscape({ editor, session }, dragging.cancel);
   useAnswerHandle(editor, session, sceneNow);
+  useKeepInView(sceneNow);
   useEffect(watchHeldKeys, []);
 
+  const name = useCanvasName();
   const [projection] = useState(createProjection);
   const held = useMemo(() => {
     const inHand = moved.size <= MANY_IN_HAND ? [...moved.keys()] : [];
@@ -121,17 +125,17 @@ function Drawing() {
         data-tool={tool}
         data-many={selection.length > 1 || undefined}
         data-far={labelsTooSmall || undefined}
-        onKeyDown={onKeyDown}
         onPointerDown={marquee.onPointerDown}
         onPointerDownCapture={(event: PointerEvent) => setTouch(event.pointerType === 'touch')}
         onPointerMove={window.far ? onHover : undefined}
-        onFocus={(event) => {
-          const id = (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset.id;
-          if (id && session.getState().focused !== id) session.setState({ focused: id });
-        }}
       >
         <ReactFlow<CanvasNode>
-          aria-label={`Topology, ${countOf(document.nodes, 'device')}, ${countOf(document.links, 'link')}`}
+          aria-label={name}
+          aria-activedescendant={FOCUS_PLACE}
+          tabIndex={0}
+          onFocus={() => startAt({ editor, session })}
+          onBlur={() => keepMoved({ editor, session })}
+          nodesFocusable={false}
           nodes={nodes}
           edges={NO_EDGES}
           nodeTypes={nodeTypes}
@@ -180,6 +184,7 @@ function Drawing() {
           <DragOverlay />
           <LinkHandles />
           <RenameField />
+          <FocusPlace />
           <SelectionBar />
         </ReactFlow>
         <MarqueeFrame element={frameElement} />
@@ -188,9 +193,7 @@ function Drawing() {
         <CanvasBanner />
         <CanvasNotice />
         <CanvasControls />
-        <ContextMenu />
         <QuickAddMenu />
-        <Announcer />
       </section>
     </SceneContext>
   );
@@ -208,7 +211,12 @@ const MANY_IN_HAND = 200;
 const NO_EDGES: never[] = [];
 const MIDDLE_BUTTON = [1];
 
-function countOf(parts: Readonly<Record<string, unknown>>, word: string): string {
-  const n = Object.keys(parts).length;
-  return `${n} ${word}${n === 1 ? '' : 's'}`;
+/** The keyboard comes in where it was, else at what is selected, else at the beginning. */
+function startAt({ editor, session }: Hands): void {
+  session.setState({ keyboardIn: 'canvas' });
+  const { document, selection } = editor.getState();
+  const { focused } = session.getState();
+  const order = walkingOrder(document);
+  if (focused !== null && order.includes(focused)) return;
+  session.setState({ focused: selection[0] ?? order[0] ?? null });
 }

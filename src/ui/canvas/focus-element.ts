@@ -1,15 +1,15 @@
 import type { CanvasSessionStore } from './canvas-session.ts';
 
 /**
- * Moves the tab stop and the ring. What has only just been made is there a frame later.
+ * Puts the keyboard's place on an element and brings it into view. The canvas itself keeps the focus of the page: what is
+ * drawn of a large design is only a window of it, so an element need not be there to be focused. The outline follows by
+ * itself while it has the keyboard.
  */
 export function focusElement(session: CanvasSessionStore, id: string): void {
-  session.setState({ focused: id });
-  const element = elementOf(id);
-  if (element) element.focus();
-  else requestAnimationFrame(() => elementOf(id)?.focus());
+  session.setState({ focused: id, bring: id });
+  if (session.getState().keyboardIn === 'canvas') focusCanvas();
 }
 
-// The element's tab index follows with the next render; focus does not wait for it.
-const elementOf = (id: string) =>
-  window.document.querySelector<HTMLElement | SVGElement>(`.react-flow [data-id="${CSS.escape(id)}"]`);
+export function focusCanvas(): void {
+  window.document.querySelector<HTMLElement>('.canvas .react-flow')?.focus({ preventScroll: true });
+}

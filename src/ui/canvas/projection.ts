@@ -28,7 +28,7 @@ export interface Drawing {
   readonly scene: Scene;
   readonly window: CanvasWindow;
   readonly selection: readonly string[];
-  /** Where the keyboard is. Null, or gone: at the first node. */
+  /** Where the keyboard is: an element wherever that is. */
   readonly focused: string | null;
   /** What is an element wherever it is: under the pointer, in the hand, being renamed. */
   readonly held: readonly string[];
@@ -54,8 +54,6 @@ const NODE_TYPE: Readonly<Record<NodeKindName, ThingNode['type']>> = {
 /** What one element shows. */
 interface Shown {
   readonly selected: boolean;
-  /** One tab stop for the whole canvas: arrows move it (`use-canvas-keys.ts`). */
-  readonly stop: boolean;
   readonly spoken: string;
   readonly className: string;
   readonly zIndex: number;
@@ -117,29 +115,15 @@ function inOrder<Id extends NodeId | ZoneId>(document: TopologyDocument, ids: re
   return [...ids].sort((a, b) => depth(a) - depth(b) || order(a) - order(b));
 }
 
-function showing({ document, report, scene, selection, focused }: Drawing) {
+function showing({ document, report, selection }: Drawing) {
   const selected = new Set(selection);
   const spoken = spokenNames(document, report);
-  const stop = tabStop(document, scene, focused);
   return (id: string, className: string, zIndex: number): Shown => ({
     selected: selected.has(id),
-    stop: id === stop,
     spoken: spoken(id),
     className,
     zIndex,
   });
-}
-
-export function tabStop(
-  document: TopologyDocument,
-  scene: Scene,
-  focused: string | null,
-): string | undefined {
-  const there =
-    focused !== null &&
-    !scene.cards.has(focused) &&
-    (scene.boxes.has(focused) || scene.links.has(focused as LinkId));
-  return there ? focused : Object.keys(document.nodes).find((id) => !scene.cards.has(id));
 }
 
 function nodeClass(id: NodeId, membership: PathMembership | null, targets: Drawing['targets']): string {
@@ -168,7 +152,7 @@ const thingNode = (node: TopologyNode, box: Rect, shown: Shown): ThingNode => ({
 });
 
 /** Sizes and ports are given, so that React Flow never measures. */
-function common(id: string, box: Rect, { selected, stop, spoken, className, zIndex }: Shown, called: string) {
+function common(id: string, box: Rect, { selected, spoken, className, zIndex }: Shown, called: string) {
   const { x, y, width, height } = box;
   return {
     id,
@@ -181,7 +165,8 @@ function common(id: string, box: Rect, { selected, stop, spoken, className, zInd
     className,
     zIndex,
     ariaLabel: spoken,
-    domAttributes: { tabIndex: stop ? 0 : -1, 'aria-roledescription': called },
+    ariaRole: 'group' as const,
+    domAttributes: { 'aria-roledescription': called },
   };
 }
 
@@ -232,11 +217,7 @@ const sameParts = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((part, index) => part === b[index]);
 
 const alike = (a: Shown, b: Shown): boolean =>
-  a.selected === b.selected &&
-  a.stop === b.stop &&
-  a.spoken === b.spoken &&
-  a.className === b.className &&
-  a.zIndex === b.zIndex;
+  a.selected === b.selected && a.spoken === b.spoken && a.className === b.className && a.zIndex === b.zIndex;
 
 const sameBox = (a: Rect, b: Rect): boolean =>
   a === b || (a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height);

@@ -13,7 +13,7 @@ import { focusElement } from './focus-element.ts';
 import { LAYER } from './layers.ts';
 
 export function RenameField() {
-  const id = useCanvasSession((state) => state.renaming);
+  const id = useCanvasSession(({ renaming, keyboardIn }) => (keyboardIn === 'canvas' ? renaming : null));
   return id === null ? null : <Field key={id} id={id} />;
 }
 

@@ -31,7 +31,7 @@ function Bar({ target }: { readonly target: Target }) {
   return (
     <div className="selection-bar" role="toolbar" aria-label="Selection">
       {actions
-        .filter((action) => action.isPossible(context) === true)
+        .filter((action) => action.inBar && action.isPossible(context) === true)
         .map((action) => (
           <button
             key={action.id}

@@ -1,13 +1,14 @@
 /** Makes the canvas answer to its handle. */
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
-import type { Point } from '#drawing/scene/rect.ts';
+import { centreOf, type Point } from '#drawing/scene/rect.ts';
 import type { Scene } from '#drawing/scene/scene.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
 import { boundsIn, fitTo, page } from './camera.ts';
 import { useCanvasHandle } from './canvas-handle.ts';
 import type { CanvasSessionStore } from './canvas-session.ts';
-import { focusElement } from './focus-element.ts';
+import { focusCanvas, focusElement } from './focus-element.ts';
+import { boxOf } from './focus-place.tsx';
 import { freePlace, placeItem } from './placing.ts';
 import type { CanvasNode } from './projection.ts';
 
@@ -29,7 +30,8 @@ export function useAnswerHandle(
         );
         if (!placeItem(editor, item, freePlace(cards, viewCentre(flow.screenToFlowPosition)))) return;
         const made = editor.getState().selection[0];
-        session.setState({ said: 'Added.', focused: made ?? null });
+        session.setState({ said: 'Added.' });
+        if (made) focusElement(session, made);
       },
       fitAll: () => void fitTo(flow, boundsIn(scene.current), size()),
       fitSelection: () => void fitTo(flow, boundsIn(scene.current, editor.getState().selection), size()),
@@ -44,6 +46,12 @@ export function useAnswerHandle(
         else void flow.zoomTo(1);
       },
       focus: (id) => focusElement(session, id),
+      show: (id) => session.setState({ bring: id }),
+      takeFocus: focusCanvas,
+      placeOf(id) {
+        const box = boxOf(scene.current, id);
+        return box ? flow.flowToScreenPosition(centreOf(box)) : null;
+      },
     };
   }, [editor, session, scene, flow, store, pointer]);
 }

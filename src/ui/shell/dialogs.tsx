@@ -1,9 +1,18 @@
 /** Dialogs of the whole screen, each fetched when it is first asked for. */
-import { type ComponentType, type LazyExoticComponent, Suspense } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
 import type { DialogId } from '#ui/actions/screen.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 
-const DIALOGS: Partial<Readonly<Record<DialogId, LazyExoticComponent<ComponentType>>>> = {};
+const DIALOGS: Readonly<Record<DialogId, LazyExoticComponent<ComponentType>>> = {
+  commands: lazy(async () => ({ default: (await import('./dialogs/command-palette.tsx')).CommandPalette })),
+  connect: lazy(async () => ({ default: (await import('./dialogs/connect-dialog.tsx')).ConnectDialog })),
+  'first-steps': lazy(async () => ({ default: (await import('./dialogs/first-steps.tsx')).FirstSteps })),
+  help: lazy(async () => ({ default: (await import('./dialogs/help-sheet.tsx')).HelpSheet })),
+  'quick-add': lazy(async () => ({ default: (await import('./dialogs/quick-add.tsx')).QuickAdd })),
+  search: lazy(async () => ({ default: (await import('./dialogs/search-dialog.tsx')).SearchDialog })),
+  zone: lazy(async () => ({ default: (await import('./dialogs/zone-dialog.tsx')).ZoneDialog })),
+  settings: lazy(async () => ({ default: (await import('./dialogs/settings-dialog.tsx')).SettingsDialog })),
+};
 
 export function Dialogs() {
   const open = useScreen((screen) => screen.dialog);

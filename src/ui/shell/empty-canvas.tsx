@@ -1,10 +1,54 @@
-/** What a blank design says: the two ways to begin. */
-import type { ReactNode } from 'react';
-import { useEditor } from '#ui/use-editor.tsx';
+/** What a blank design says: the ways to begin. */
+import { keyText } from '#ui/actions/key-text.ts';
+import { userAction } from '#ui/actions/registry.ts';
+import { runAction } from '#ui/actions/run-action.ts';
+import { useActionContext } from '#ui/actions/use-action-context.ts';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { StartFrom } from './start-from.tsx';
 
-export function EmptyCanvas({ children }: { readonly children: ReactNode }) {
+export function EmptyCanvas() {
   const empty = useEditor(
     ({ document }) => Object.keys(document.nodes).length === 0 && Object.keys(document.zones).length === 0,
   );
-  return empty ? <div className="empty-canvas">{children}</div> : null;
+  return empty ? <Choices /> : null;
+}
+
+function Choices() {
+  const editor = useEditorStore();
+  const context = useActionContext();
+  const open = useEditor((state) => state.documentKey);
+  const last = useEditor((state) => state.documents.find(({ key }) => key !== state.documentKey));
+  const run = (id: string) => runAction(userAction(id), context());
+  return (
+    <section className="empty-canvas" aria-label="Ways to begin" key={open}>
+      <p>Drag things here from the palette, or click one and then the place for it.</p>
+      <div className="empty-ways">
+        <button type="button" className="text-button outlined" onClick={() => run('add/quick')}>
+          Add something <kbd>{keyText('/')}</kbd>
+        </button>
+        <StartFrom
+          trigger={
+            <button type="button" className="text-button outlined">
+              Start from a template
+            </button>
+          }
+        />
+        <button type="button" className="text-button outlined" onClick={() => run('file/import')}>
+          Import a file
+        </button>
+        {last && (
+          <button
+            type="button"
+            className="text-button outlined"
+            onClick={() => void editor.getState().switchTo(last.key)}
+          >
+            Go back to {last.name}
+          </button>
+        )}
+        <button type="button" className="text-button" onClick={() => run('help/first-steps')}>
+          First steps
+        </button>
+      </div>
+    </section>
+  );
 }

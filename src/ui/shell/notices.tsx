@@ -1,9 +1,10 @@
-/** Quiet messages over the canvas: why something cannot be done, and what to do instead. They stay until dismissed. */
+/** Quiet messages over the canvas: why something cannot be done, and what to do instead. What is still true stays until dismissed. */
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { IconButton } from '#ui/components/icon-button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { exportDocument } from './files.ts';
+import { Refusals } from './refusals.tsx';
 
 export function Notices() {
   return (
@@ -11,24 +12,7 @@ export function Notices() {
       <OtherTab />
       <NotSaved />
       <LeftOut />
-      <Refused />
-    </div>
-  );
-}
-
-function Refused() {
-  const editor = useEditorStore();
-  const refusal = useEditor((state) => state.refusal);
-  if (!refusal) return null;
-  return (
-    <div className="notice" role="alert">
-      <p>
-        <strong>{refusal.message}</strong> {refusal.fix}
-        {refusal.path && <code className="notice-path">{refusal.path}</code>}
-      </p>
-      <IconButton label="Dismiss" onClick={() => editor.getState().dismissRefusal()}>
-        <X size={16} />
-      </IconButton>
+      <Refusals />
     </div>
   );
 }

@@ -1,19 +1,28 @@
 /** The quietest row: what this is, what it is called, whether it is kept, and the way in and out. */
 import {
+  Command,
   Download,
   FilePlus2,
+  Keyboard,
   LayoutTemplate,
+  ListTree,
   Monitor,
   Moon,
   PanelBottom,
   PanelLeft,
   PanelRight,
+  Presentation,
+  Projector,
   Redo2,
+  Search,
+  Settings,
   Sun,
   Undo2,
   Upload,
 } from 'lucide-react';
 import type { EditorState } from '#editor/editor-state.ts';
+import { ActionButton } from '#ui/actions/action-button.tsx';
+import { useScreen } from '#ui/actions/use-action-context.ts';
 import { IconButton } from '#ui/components/icon-button.tsx';
 import { Menu, MenuChoice } from '#ui/components/menu.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
@@ -31,6 +40,7 @@ export function TopBar() {
       <SaveStateWords />
       <span className="spring" />
       <History />
+      <Find />
       <span className="bar-line" />
       <StartFrom
         trigger={
@@ -53,8 +63,15 @@ export function TopBar() {
         Export
       </button>
       <span className="bar-line" />
+      <OutlineButton />
       <Panels />
+      <ActionButton id="view/present">
+        <Presentation size={16} />
+      </ActionButton>
       <ThemeMenu />
+      <ActionButton id="help/settings">
+        <Settings size={16} />
+      </ActionButton>
     </header>
   );
 }
@@ -80,29 +97,38 @@ const Product = () => (
   </span>
 );
 
-function History() {
-  const editor = useEditorStore();
-  const undo = useEditor((state) => state.undoLabels.at(-1) ?? null);
-  const redo = useEditor((state) => state.redoLabels.at(-1) ?? null);
+const History = () => (
+  <>
+    <ActionButton id="edit/undo">
+      <Undo2 size={16} />
+    </ActionButton>
+    <ActionButton id="edit/redo">
+      <Redo2 size={16} />
+    </ActionButton>
+  </>
+);
+
+/** Every command there is, for those who look for one. */
+const Find = () => (
+  <>
+    <ActionButton id="find/search">
+      <Search size={16} />
+    </ActionButton>
+    <ActionButton id="help/commands">
+      <Command size={16} />
+    </ActionButton>
+    <ActionButton id="help/keys">
+      <Keyboard size={16} />
+    </ActionButton>
+  </>
+);
+
+function OutlineButton() {
+  const view = useScreen((screen) => screen.view);
   return (
-    <>
-      <IconButton
-        label={undo === null ? 'Nothing to undo' : `Undo ${undo}`}
-        keys="Ctrl Z"
-        aria-disabled={undo === null}
-        onClick={() => editor.getState().undo()}
-      >
-        <Undo2 size={16} />
-      </IconButton>
-      <IconButton
-        label={redo === null ? 'Nothing to redo' : `Redo ${redo}`}
-        keys="Ctrl Shift Z"
-        aria-disabled={redo === null}
-        onClick={() => editor.getState().redo()}
-      >
-        <Redo2 size={16} />
-      </IconButton>
-    </>
+    <ActionButton id={view === 'drawing' ? 'view/split' : 'view/drawing'} pressed={view !== 'drawing'}>
+      <ListTree size={16} />
+    </ActionButton>
   );
 }
 
@@ -131,6 +157,7 @@ const THEMES = [
   { value: 'system', name: 'As the system', Sign: Monitor },
   { value: 'light', name: 'Light', Sign: Sun },
   { value: 'dark', name: 'Dark', Sign: Moon },
+  { value: 'projector', name: 'Projector', Sign: Projector },
 ] as const satisfies readonly { value: EditorState['theme']; name: string; Sign: typeof Sun }[];
 
 function ThemeMenu() {

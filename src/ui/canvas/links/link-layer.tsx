@@ -5,12 +5,13 @@
 import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
 import type { PathMembership } from '#drawing/path/path-membership.ts';
+import { svgPath } from '#drawing/scene/curve.ts';
 import { spokenNames } from '#drawing/words/spoken-name.ts';
 import type { LinkId } from '#model/ids.ts';
+import { Boundary } from '#ui/components/boundary.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
 import { useCanvasSession } from '../canvas-session.ts';
 import { LAYER } from '../layers.ts';
-import { tabStop } from '../projection.ts';
 import { useScene } from '../scene-context.ts';
 import type { CanvasWindow } from '../use-window.ts';
 import { type LinkHands, LinkLine } from './link-line.tsx';
@@ -32,7 +33,6 @@ export const LinkLayer = memo(function LinkLayer({ window, membership, hands }: 
   const split = useCanvasSession((state) => state.dropLink);
   const spoken = spokenNames(document, report);
   const selected = new Set<string>(selection);
-  const stop = tabStop(document, scene, focused);
   const ids = shownLinks({ document, scene, window, moved, focused });
   const side = (id: LinkId) => (!membership ? '' : membership.links.has(id) ? 'on-path' : 'off-path');
   return (
@@ -43,17 +43,21 @@ export const LinkLayer = memo(function LinkLayer({ window, membership, hands }: 
           const curve = scene.links.get(id);
           return (
             curve && (
-              <LinkLine
+              <Boundary
                 key={id}
-                id={id}
-                curve={curve}
-                spoken={spoken(id)}
-                selected={selected.has(id)}
-                stop={id === stop}
-                membership={side(id)}
-                split={id === split}
-                hands={hands}
-              />
+                of={curve}
+                instead={() => <path className="link-line broken-link" d={svgPath(curve)} />}
+              >
+                <LinkLine
+                  id={id}
+                  curve={curve}
+                  spoken={spoken(id)}
+                  selected={selected.has(id)}
+                  membership={side(id)}
+                  split={id === split}
+                  hands={hands}
+                />
+              </Boundary>
             )
           );
         })}

@@ -18,7 +18,6 @@ interface Props {
   readonly curve: Curve;
   readonly spoken: string;
   readonly selected: boolean;
-  readonly stop: boolean;
   readonly membership: 'on-path' | 'off-path' | '';
   /** A device in the hand would be put into it. */
   readonly split: boolean;
@@ -26,7 +25,7 @@ interface Props {
 }
 
 export const LinkLine = memo(function LinkLine(props: Props) {
-  const { id, curve, spoken, selected, stop, membership, split, hands } = props;
+  const { id, curve, spoken, selected, membership, split, hands } = props;
   const link = useEditor((state) => state.document.links[id]);
   const failed = useEditor((state) => failedElements(state.document).links.has(id));
   if (!link) return null; // deleted, and the canvas has not caught up yet
@@ -44,7 +43,6 @@ export const LinkLine = memo(function LinkLine(props: Props) {
       role="group"
       aria-roledescription={linkCalled[link.kind]}
       aria-label={spoken}
-      tabIndex={stop ? 0 : -1}
       onClick={(event) => hands.onClick(event, id)}
       onDoubleClick={(event) => hands.onDoubleClick(event, id)}
       onContextMenu={(event) => hands.onContextMenu(event, id)}

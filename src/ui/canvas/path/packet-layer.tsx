@@ -111,12 +111,15 @@ function followLook(element: HTMLElement, send: (look: PacketLook) => void): () 
       ink: colour('--text'),
       paper: colour('--ground'),
       fault: colour('--danger'),
-      still: still.matches,
+      still: still.matches || document.documentElement.dataset.motion === 'reduced',
     });
   };
   tell();
   const observer = new MutationObserver(tell);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
+  observer.observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['data-theme', 'data-motion'],
+  });
   still.addEventListener('change', tell);
   dark.addEventListener('change', tell);
   return () => {

@@ -1,0 +1,26 @@
+import type { DialogId } from './screen.ts';
+import { type ActionGroup, ALWAYS, type UserAction } from './user-action.ts';
+import { whenWritable } from './when-writable.ts';
+
+export const helpActions: readonly UserAction[] = [
+  dialog('help/commands', 'Commands…', ['Mod+K', 'Mod+Shift+P'], 'Help', 'commands'),
+  dialog('help/keys', 'Keyboard shortcuts', ['?'], 'Help', 'help'),
+  dialog('help/settings', 'Settings', ['Mod+,'], 'Help', 'settings'),
+  dialog('help/first-steps', 'First steps', [], 'Help', 'first-steps'),
+  dialog('find/search', 'Search the design', ['Mod+F'], 'Go to', 'search'),
+  {
+    ...dialog('add/quick', 'Add something…', ['/', 'N'], 'Add and connect', 'quick-add'),
+    menuOf: ['canvas'],
+    isPossible: (context) => whenWritable(context, ALWAYS),
+  },
+];
+
+function dialog(
+  id: string,
+  label: string,
+  keys: readonly string[],
+  group: ActionGroup,
+  which: DialogId,
+): UserAction {
+  return { id, label, keys, group, isPossible: ALWAYS, run: ({ screen }) => screen.getState().open(which) };
+}

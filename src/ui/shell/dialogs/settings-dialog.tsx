@@ -1,0 +1,69 @@
+/** How this person works, on this computer: kept in the browser, not in any design. */
+import type { EditorState } from '#editor/editor-state.ts';
+import { useScreen } from '#ui/actions/use-action-context.ts';
+import { Dialog } from '#ui/components/dialog.tsx';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+
+const THEMES = [
+  { value: 'system', name: 'As the system' },
+  { value: 'light', name: 'Light' },
+  { value: 'dark', name: 'Dark' },
+  { value: 'projector', name: 'Projector: high contrast, thicker lines, larger text' },
+] as const satisfies readonly { value: EditorState['theme']; name: string }[];
+
+export function SettingsDialog() {
+  const editor = useEditorStore();
+  const close = useScreen((screen) => screen.close);
+  const theme = useEditor((state) => state.theme);
+  const settings = useEditor((state) => state.settings);
+  const change = editor.getState().changeSettings;
+  return (
+    <Dialog title="Settings" onClose={close}>
+      <fieldset className="settings">
+        <legend>Theme</legend>
+        {THEMES.map(({ value, name }) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name="theme"
+              checked={theme === value}
+              onChange={() => editor.getState().setTheme(value)}
+            />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="settings">
+        <legend>Pointer and keys</legend>
+        <label>
+          <input
+            type="checkbox"
+            checked={settings.wheelZooms}
+            onChange={(event) => change({ wheelZooms: event.currentTarget.checked })}
+          />
+          The wheel zooms, instead of scrolling the drawing
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={settings.singleKeys}
+            onChange={(event) => change({ singleKeys: event.currentTarget.checked })}
+          />
+          Shortcuts of a single key, as C to connect
+        </label>
+      </fieldset>
+      <fieldset className="settings">
+        <legend>Motion</legend>
+        <label>
+          <input
+            type="checkbox"
+            checked={settings.motion === 'reduced'}
+            onChange={(event) => change({ motion: event.currentTarget.checked ? 'reduced' : 'system' })}
+          />
+          Reduce motion, also where the system does not ask for it
+        </label>
+      </fieldset>
+      <p className="dialog-note">Kept in this browser, on this computer.</p>
+    </Dialog>
+  );
+}

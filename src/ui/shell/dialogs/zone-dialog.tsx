@@ -1,0 +1,51 @@
+/** Which zone a thing stands in: who owns it, and what fails with it. */
+import { useMemo, useState } from 'react';
+import { moveIntoZone } from '#commands/move-into-zone.ts';
+import { ownerWord, zoneCalled } from '#drawing/words/spoken-name.ts';
+import type { ZoneId } from '#model/ids.ts';
+import { nodesOf } from '#ui/actions/edit-actions.ts';
+import { useActionContext } from '#ui/actions/use-action-context.ts';
+import { Dialog } from '#ui/components/dialog.tsx';
+import { PickList } from '#ui/components/pick-list.tsx';
+import { rank } from '#ui/components/rank.ts';
+
+/** No zone has this id: ids are not empty. */
+const NONE = '';
+
+export function ZoneDialog() {
+  const contextNow = useActionContext();
+  const [context] = useState(contextNow);
+  const { editor, session, screen } = context;
+  const { document } = editor.getState();
+  const [ids] = useState(() => nodesOf(context));
+  const name = ids.length === 1 && ids[0] ? (document.nodes[ids[0]]?.name ?? '') : `${ids.length} things`;
+  const close = () => screen.getState().close();
+  const itemsFor = useMemo(() => {
+    const zones = Object.values(document.zones).map(({ id, name: label, kind, owner }) => ({
+      id: id as string,
+      label,
+      about: `${zoneCalled[kind]}, owned by ${ownerWord[owner]}`,
+    }));
+    const all = [...zones, { id: NONE, label: 'No zone', about: 'it belongs to nobody in particular' }];
+    return (text: string) => rank(text, all, ({ label, about }) => ({ label, more: about }));
+  }, [document]);
+  return (
+    <Dialog title={`Move ${name} into a zone`} look="list" onClose={close}>
+      <PickList
+        label={`Zone for ${name}`}
+        placeholder={`Move ${name} into…`}
+        nothing="No zone is called that."
+        itemsFor={itemsFor}
+        onPick={(id) => {
+          close();
+          const zone = id === NONE ? null : (id as ZoneId);
+          const outcome = editor.getState().dispatch(moveIntoZone, { ids, zone });
+          if (outcome.ok)
+            session.setState({
+              said: zone ? `${name} is in ${document.zones[zone]?.name}.` : `${name} is in no zone.`,
+            });
+        }}
+      />
+    </Dialog>
+  );
+}
