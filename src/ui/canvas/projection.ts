@@ -11,7 +11,7 @@ import type { Rect } from '#drawing/scene/rect.ts';
 import type { Scene } from '#drawing/scene/scene.ts';
 import { spokenNames, zoneCalled } from '#drawing/words/spoken-name.ts';
 import type { TopologyDocument } from '#model/document.ts';
-import type { LinkId, NodeId, ZoneId } from '#model/ids.ts';
+import type { NodeId, ZoneId } from '#model/ids.ts';
 import type { NodeKindName, TopologyNode } from '#model/kinds/registry.ts';
 import type { Zone } from '#model/zone.ts';
 import type { Report } from '#sim/report/report.ts';
