@@ -9,12 +9,12 @@
  */
 
 import { originCodes } from '#sim/bgp/origin.ts';
-import { lengthsOf, type PrefixLists } from '#sim/bgp/policy/compile-policy.ts';
+import { lengthsOf, type PrefixLists, type PrefixRule } from '#sim/bgp/policy/compile-policy.ts';
 import type { RouteTable } from '#sim/bgp/route-table.ts';
 import type { PrefixTable } from '#sim/lookup/prefix-table.ts';
 import type { Origination } from '#sim/network/network.ts';
 import type { AddressTable } from './address-table.ts';
-import type { Topology } from './topology.ts';
+import type { Interface, Topology } from './topology.ts';
 
 export interface StaticSource {
   readonly kind: 'static';
@@ -50,7 +50,7 @@ export interface PartSource {
 export interface ConnectedSource {
   readonly kind: 'connected';
   readonly router: number;
-  /** Position in the topology. */
+  /** Position in the topology; of stubs that go by the same cost, the first. */
   readonly interfaceNumber: number;
 }
 
@@ -92,6 +92,8 @@ interface Inputs {
   readonly addresses: AddressTable;
   readonly routes: RouteTable;
   readonly lists: PrefixLists;
+  /** Numbers of the prefix lists that some policy asks. */
+  readonly asked: ReadonlySet<number>;
   /** A number for what each prefix has been through; prefixes that differ in it stay apart. */
   readonly history: ((prefix: number) => number) | null;
 }
@@ -102,6 +104,7 @@ export function classifyPrefixes({
   addresses,
   routes,
   lists,
+  asked,
   history,
 }: Inputs): PrefixClasses {
   const tree = new TokenTree();
@@ -110,10 +113,7 @@ export function classifyPrefixes({
 
   for (const one of topology.interfaces) {
     if (one.node >= topology.routers.length) continue;
-    facts.push({
-      prefix: one.prefix,
-      token: sourceTokens.of({ kind: 'connected', router: one.node, interfaceNumber: one.number }),
-    });
+    facts.push({ prefix: one.prefix, token: sourceTokens.ofInterface(one) });
   }
   const aggregates: { router: number; prefix: number; summaryOnly: boolean }[] = [];
   topology.routers.forEach((router, number) => {
@@ -144,7 +144,7 @@ export function classifyPrefixes({
   if (topology.sessions.some(({ family, ends }) => family === 6 && ends.some((end) => end.defaultOriginate)))
     prefixes.add('::/0' as never);
   // A rule of a prefix list reaches from its prefix to what lies in it, so the prefix needs a place in the order.
-  for (const list of lists.lists) for (const rule of list) prefixes.add(rule.prefix);
+  for (const list of asked) for (const rule of lists.lists[list] ?? []) prefixes.add(rule.prefix);
 
   const { sorted } = prefixes;
   const node = new Int32Array(prefixes.size);
@@ -165,22 +165,9 @@ export function classifyPrefixes({
     for (let place = from; place < to; place++)
       if (sorted[place] !== prefix) enter(sorted[place] as number, token);
   }
-  const onLists = lists.lists.map((list) => {
-    const hits = new Uint8Array(prefixes.size);
-    for (const rule of list) {
-      const { from: shortest, to: longest } = lengthsOf(rule);
-      const own = prefixes.idOf(rule.prefix) as number;
-      if (longest === prefixes.length[own]) {
-        if (shortest <= longest) hits[own] = 1;
-        continue;
-      }
-      const { from, to } = prefixes.inside(own);
-      for (let place = from; place < to; place++) {
-        const prefix = sorted[place] as number;
-        const length = prefixes.length[prefix] as number;
-        if (length >= shortest && length <= longest) hits[prefix] = 1;
-      }
-    }
+  const onLists = lists.lists.map((list, number) => {
+    if (!asked.has(number)) return undefined;
+    const hits = hitsOf(list, prefixes);
     const token = tree.token();
     hits.forEach((hit, prefix) => {
       if (hit === 1) enter(prefix, token);
@@ -190,13 +177,34 @@ export function classifyPrefixes({
   return gather(prefixes, sorted, node, tree, sourceTokens, onLists);
 }
 
+/** By prefix: 1 where it is on the list. */
+function hitsOf(list: readonly PrefixRule[], prefixes: PrefixTable): Uint8Array {
+  const { sorted } = prefixes;
+  const hits = new Uint8Array(prefixes.size);
+  for (const rule of list) {
+    const { from: shortest, to: longest } = lengthsOf(rule);
+    const own = prefixes.idOf(rule.prefix) as number;
+    if (longest === prefixes.length[own]) {
+      if (shortest <= longest) hits[own] = 1;
+      continue;
+    }
+    const { from, to } = prefixes.inside(own);
+    for (let place = from; place < to; place++) {
+      const prefix = sorted[place] as number;
+      const length = prefixes.length[prefix] as number;
+      if (length >= shortest && length <= longest) hits[prefix] = 1;
+    }
+  }
+  return hits;
+}
+
 function gather(
   prefixes: PrefixTable,
   sorted: Int32Array,
   node: Int32Array,
   tree: TokenTree,
   sourceTokens: SourceTokens,
-  onLists: readonly Uint8Array[],
+  onLists: readonly (Uint8Array | undefined)[],
 ): PrefixClasses {
   const classOfNode = new Map<number, number>();
   const classOf = new Int32Array(prefixes.size);
@@ -299,6 +307,7 @@ class TokenTree {
 class SourceTokens {
   private readonly sources = new Map<number, Source>();
   private readonly originations = new Map<number, number>();
+  private readonly stubs = new Map<string, number>();
 
   private readonly tree: TokenTree;
 
@@ -313,6 +322,16 @@ class SourceTokens {
   of(source: Source): number {
     const token = this.tree.tokenFor(source.kind, Object.values(source).join());
     this.sources.set(token, source);
+    return token;
+  }
+
+  /** Nothing but their prefixes tells the stubs of a router apart. */
+  ofInterface({ node, number, segment, ospfCost }: Interface): number {
+    const source: Source = { kind: 'connected', router: node, interfaceNumber: number };
+    if (segment.kind !== 'stub') return this.of(source);
+    const key = `${node} ${ospfCost}`;
+    const token = this.stubs.get(key) ?? this.of(source);
+    this.stubs.set(key, token);
     return token;
   }
 

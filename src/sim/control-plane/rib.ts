@@ -75,6 +75,7 @@ export class Rib {
   /** Resolved without asking about another next hop, so that the answer holds whatever else is being resolved. */
   private readonly plain = new Set<number>();
   private questions = 0;
+  private stubs: ReadonlyMap<number, Interface> | null = null;
   private readonly chains = new Map<number, number[]>();
   /** What decisions in force rest on while everything is looked at again. */
   private before: ReadonlyMap<number, Resolution | null> | null = null;
@@ -225,7 +226,7 @@ export class Rib {
     if (prefixClass === undefined) return null;
     const sources = this.inputs.classes.classes[prefixClass]?.sources.get(router);
     const connected = sources && this.connectedRoute(sources);
-    if (connected) return connected;
+    if (connected) return this.onItsOwnStub(connected, prefix);
     if (sources?.origin?.deliver) {
       return { protocol: 'origin', type: 'local', distance: 0, metric: 0, hops: [], port: null };
     }
@@ -268,6 +269,22 @@ export class Rib {
       return { protocol: 'connected', type, distance: DISTANCE.connected, metric: 0, hops: [], port };
     }
     return null;
+  }
+
+  /** Stubs that only their prefixes tell apart are of one class, which knows the first of them. */
+  private onItsOwnStub(route: Selected, prefix: number): Selected {
+    const { port } = route;
+    if (!port || port.prefix === prefix || port.segment.kind !== 'stub') return route;
+    this.stubs ??= new Map(
+      this.inputs.topology.interfaces.flatMap((one) =>
+        one.segment.kind === 'stub' ? [[this.stubKey(one), one] as const] : [],
+      ),
+    );
+    return { ...route, port: this.stubs.get(this.stubKey({ node: port.node, prefix })) ?? port };
+  }
+
+  private stubKey({ node, prefix }: Pick<Interface, 'node' | 'prefix'>): number {
+    return prefix * this.inputs.topology.routers.length + node;
   }
 
   private staticRoute(router: number, { statics }: RouterSources): Selected | null {

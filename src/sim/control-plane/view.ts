@@ -153,12 +153,15 @@ export function viewOf(settled: Settled): RoutingState {
     },
 
     get oscillation() {
-      oscillation ??= settled.restless.flatMap(({ router, prefixClass }) =>
-        classes.members(prefixClass).map((id) => ({
+      oscillation ??= settled.restless
+        .flatMap(({ router, prefixClass }) => classes.members(prefixClass).map((id) => ({ router, id })))
+        .sort(
+          (a, b) => (prefixes.rank[a.id] as number) - (prefixes.rank[b.id] as number) || a.router - b.router,
+        )
+        .map(({ router, id }) => ({
           router: topology.nodeNames[router] as string,
           prefix: prefixes.text[id] as Prefix,
-        })),
-      );
+        }));
       return oscillation;
     },
   };

@@ -49,7 +49,7 @@ export function buildWorld(network: Network, tables: Tables, before: World | nul
   const classes =
     last && samePrefixes(last.network, network)
       ? last.classes
-      : classifyPrefixes({ topology, ...tables, history: last && historyOf(last) });
+      : classifyPrefixes({ topology, ...tables, asked: listsOf(edges), history: last && historyOf(last) });
   const adjacencies = ospfAdjacencies(topology);
   const shortestPaths = (family: 4 | 6) => {
     const ofFamily = adjacencies.flat().filter(({ out }) => out.family === family);
@@ -87,6 +87,14 @@ export function buildWorld(network: Network, tables: Tables, before: World | nul
   };
   return world;
 }
+
+const listsOf = ({ all }: Edges): ReadonlySet<number> =>
+  new Set(
+    all.flatMap(({ importPolicy, exportPolicy }) => [
+      ...(importPolicy?.lists ?? []),
+      ...(exportPolicy?.lists ?? []),
+    ]),
+  );
 
 /** What a router's BGP puts forward for its forwarding table. */
 function bgpOffer(
