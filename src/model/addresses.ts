@@ -76,10 +76,18 @@ export function maskBits(bits: bigint, length: number, family: Family): bigint {
   return (bits >> shift) << shift;
 }
 
+/** Addresses that were asked for lately: a trace asks for the same few hundreds of times. */
+const lately = new Map<IpAddress, AddressBits>();
+const MOST_LATELY = 4096;
+
 /** The number behind a canonical address. */
 export function addressBits(address: IpAddress): AddressBits {
+  const known = lately.get(address);
+  if (known) return known;
   const bits = addressBitsOf(address);
   if (!bits) throw new Error(`Broken promise: ${address} is no canonical address`);
+  if (lately.size >= MOST_LATELY) lately.clear();
+  lately.set(address, bits);
   return bits;
 }
 

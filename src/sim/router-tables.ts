@@ -5,18 +5,19 @@ import type { NodeId } from '#model/ids.ts';
 import type { Compiled } from './compile/compiled.ts';
 import { isInternal } from './compile/draft.ts';
 import { failedParts } from './compile/failed-parts.ts';
+import { Memory } from './memory.ts';
 import type { BgpEntry, BgpRoute, FibEntry, RouteChangeToWin } from './network/routing-state.ts';
 import type { RouterTables } from './report/router-tables.ts';
 import { sessionReports } from './report/session-reports.ts';
-import { settle } from './simulate.ts';
 
 /** @returns Null for a node that keeps no tables, such as a layer-2 provider. */
 export function tablesOf(
   document: TopologyDocument,
   catalogue: Catalogue,
   node: NodeId,
+  memory: Memory = new Memory(),
 ): RouterTables | null {
-  const { compiled, state } = settle(document, catalogue, failedParts(document));
+  const { compiled, state } = memory.live.settle(document, catalogue, failedParts(document));
   const instances = [...compiled.stations.values()].filter(
     (station) => station.place.node === node || station.router.startsWith(`${node}.`),
   );

@@ -4,10 +4,9 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Flow } from '#model/flow.ts';
-import { compile } from './compile/compile.ts';
 import { type FailedParts, failedParts } from './compile/failed-parts.ts';
-import { converge } from './control-plane/converge.ts';
 import { loadsOf, type Throughput } from './load/load.ts';
+import { type Before, Memory, Settler, sameDesign } from './memory.ts';
 import { recoveryOf } from './recovery/recovery.ts';
 import { type Traced, traceFlow } from './report/flow-report.ts';
 import { gatewayNotices } from './report/gateway-limits.ts';
@@ -17,15 +16,31 @@ import { sessionReports } from './report/session-reports.ts';
 import type { TracedHop, TracedPath, TracedSegment } from './trace/path-graph.ts';
 import type { Situation } from './trace/situation.ts';
 
-export function simulate(document: TopologyDocument, catalogue: Catalogue): Report {
+/** @param memory - Of an engine that answers one design after another. No answer depends on it. */
+export function simulate(
+  given: TopologyDocument,
+  catalogue: Catalogue,
+  memory: Memory = new Memory(),
+): Report {
+  const document = memory.recognise(given);
+  const { last } = memory;
+  // Where a thing stands on the canvas, and what it is called in a file, no report tells.
+  const isSame =
+    last?.catalogue === catalogue && sameDesign(last.document, document, ['geometry', 'name', 'notes']);
+  const report = isSame ? last.report : reportOn(document, catalogue, memory);
+  memory.last = { document, catalogue, report };
+  return report;
+}
+
+function reportOn(document: TopologyDocument, catalogue: Catalogue, memory: Memory): Report {
   const failed = failedParts(document);
   const flows = Object.keys(document.flows)
     .sort()
     .map((id) => document.flows[id as never] as Flow);
-  const now = settle(document, catalogue, failed);
+  const now = memory.live.settle(document, catalogue, failed);
   const traced = flows.map((flow) => traceFlow(document, now, flow, failed));
   const withRecovery =
-    failed.ids.length > 0 ? afterFailure(document, catalogue, failed, now, flows, traced) : traced;
+    failed.ids.length > 0 ? afterFailure(document, catalogue, failed, now, flows, traced, memory) : traced;
   const loads = loadsOf(
     flows.flatMap((flow, index) => {
       const { forward, return: back } = withRecovery[index] as Traced;
@@ -42,10 +57,8 @@ export function simulate(document: TopologyDocument, catalogue: Catalogue): Repo
   };
 }
 
-export function settle(document: TopologyDocument, catalogue: Catalogue, failed: FailedParts): Situation {
-  const compiled = compile(document, catalogue, failed);
-  return { compiled, state: converge(compiled.network) };
-}
+export const settle = (document: TopologyDocument, catalogue: Catalogue, failed: FailedParts): Situation =>
+  new Settler().settle(document, catalogue, failed);
 
 /** Compares with the same design in good order. */
 function afterFailure(
@@ -55,18 +68,37 @@ function afterFailure(
   now: Situation,
   flows: readonly Flow[],
   traced: readonly Traced[],
+  memory: Memory,
 ): readonly Traced[] {
-  const whole = { ...document, failures: {} };
-  const none = failedParts(whole);
-  const before = settle(whole, catalogue, none);
+  const before = inGoodOrder(document, catalogue, flows, memory);
   return traced.map((each, index) => {
-    const then = traceFlow(whole, before, flows[index] as Flow, none);
+    const then = before.traced[index] as Traced;
     const delivered = each.report.verdict === 'delivered' || each.report.verdict === 'delivered-asymmetric';
-    const recovery = recoveryOf(before, now, failed, [then.forward, then.return], delivered);
+    const recovery = recoveryOf(before.situation, now, failed, [then.forward, then.return], delivered);
     const signIn = delivered ? sessionsEnd(document, each.deliveredTo, then.seenFrom, each.seenFrom) : null;
     const sentence = signIn ? `${recovery.sentence} ${signIn}` : recovery.sentence;
     return { ...each, report: { ...each.report, recovery: { ...recovery, sentence } } };
   });
+}
+
+function inGoodOrder(
+  document: TopologyDocument,
+  catalogue: Catalogue,
+  flows: readonly Flow[],
+  memory: Memory,
+): Before {
+  const { before } = memory;
+  if (
+    before?.catalogue === catalogue &&
+    sameDesign(before.document, document, ['geometry', 'name', 'notes', 'failures'])
+  )
+    return before;
+  const whole = { ...document, failures: {} };
+  const none = failedParts(whole);
+  const situation = memory.whole.settle(whole, catalogue, none);
+  const traced = flows.map((flow) => traceFlow(whole, situation, flow, none));
+  memory.before = { document, catalogue, situation, traced };
+  return memory.before;
 }
 
 /** A flow that gets less than it wants is degraded (ER-406). */

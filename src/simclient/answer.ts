@@ -3,22 +3,26 @@ import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { compareDesigns } from '#sim/compare/compare-designs.ts';
+import type { Memory } from '#sim/memory.ts';
 import { tablesOf } from '#sim/router-tables.ts';
 import { simulate } from '#sim/simulate.ts';
 import { timelineOf } from '#sim/timeline/timeline.ts';
 import { whyOf } from '#sim/why/flow-why.ts';
 import type { Answer, Question } from './messages.ts';
 
-/** @throws Whatever the engine throws: it has a bug then. */
-export function answer(question: Question, catalogue: Catalogue): Answer {
+/**
+ * @param memory - Of the engine that is asked, so that an edit costs what it changes. No answer depends on it.
+ * @throws Whatever the engine throws: it has a bug then.
+ */
+export function answer(question: Question, catalogue: Catalogue, memory: Memory): Answer {
   const { document } = question;
   switch (question.type) {
     case 'simulate':
-      return { type: 'simulate', revision: question.revision, report: simulate(document, catalogue) };
+      return { type: 'simulate', revision: question.revision, report: simulate(document, catalogue, memory) };
     case 'tables':
-      return { type: 'tables', found: tablesOf(document, catalogue, question.about) };
+      return { type: 'tables', found: tablesOf(document, catalogue, question.about, memory) };
     case 'why':
-      return { type: 'why', found: whyOf(document, catalogue, question.about) };
+      return { type: 'why', found: whyOf(document, catalogue, question.about, memory) };
     case 'timeline':
       return { type: 'timeline', found: timelineOf(document, catalogue) };
     case 'compare':
@@ -29,9 +33,17 @@ export function answer(question: Question, catalogue: Catalogue): Answer {
 /** The large tables are fetched only for a question about designs that have real prefixes in them. */
 export async function catalogueFor(question: Question): Promise<Catalogue> {
   if (!usesRealPrefixes(question)) return baseCatalogue;
-  const { fullCatalogue } = await import('#catalogue/full-catalogue.ts');
-  return fullCatalogue();
+  full ??= import('#catalogue/full-catalogue.ts').then(({ fullCatalogue }) => fullCatalogue());
+  try {
+    return await full;
+  } catch (error) {
+    full = null;
+    throw error;
+  }
 }
+
+/** Made once: what was worked out with one catalogue holds only for that one. */
+let full: Promise<Catalogue> | null = null;
 
 export const usesRealPrefixes = (question: Question): boolean =>
   hasRealPrefixes(question.document) || (question.type === 'compare' && hasRealPrefixes(question.about));

@@ -1,5 +1,6 @@
 /** The engine without a worker, for tests and for Node. Answers come in a later task, as they do from a worker. */
 import type { TopologyDocument } from '#model/document.ts';
+import { Memory } from '#sim/memory.ts';
 import { answer, catalogueFor } from './answer.ts';
 import type { EngineStatus, SimulationClient } from './client.ts';
 import type { Asked, OnDemand, OnDemandAnswer, OnDemandType } from './messages.ts';
@@ -7,6 +8,7 @@ import type { Asked, OnDemand, OnDemandAnswer, OnDemandType } from './messages.t
 export function createInProcessClient(): SimulationClient {
   const listeners = new Set<(status: EngineStatus) => void>();
   let newest: object | null = null;
+  const memory = new Memory();
   const emit = (status: EngineStatus) => {
     for (const listener of listeners) listener(status);
   };
@@ -15,7 +17,7 @@ export function createInProcessClient(): SimulationClient {
     const mine = { revision };
     newest = mine;
     emit({ state: 'working', revision });
-    const status = await outcome(document, revision);
+    const status = await outcome(document, revision, memory);
     if (newest === mine) emit(status);
   };
 
@@ -32,7 +34,7 @@ export function createInProcessClient(): SimulationClient {
       about: Asked[Type]['about'],
     ) {
       const question = { type, document, revision, about } as OnDemand;
-      const { found } = answer(question, await catalogueFor(question)) as OnDemandAnswer;
+      const { found } = answer(question, await catalogueFor(question), memory) as OnDemandAnswer;
       return found as Asked[Type]['answer'];
     },
     onStatus(listener) {
@@ -46,10 +48,10 @@ export function createInProcessClient(): SimulationClient {
   };
 }
 
-async function outcome(document: TopologyDocument, revision: number): Promise<EngineStatus> {
+async function outcome(document: TopologyDocument, revision: number, memory: Memory): Promise<EngineStatus> {
   try {
     const question = { type: 'simulate', document, revision } as const;
-    const found = answer(question, await catalogueFor(question));
+    const found = answer(question, await catalogueFor(question), memory);
     if (found.type !== 'simulate') throw new Error('Broken promise: a question got the answer of another');
     return { state: 'done', revision, report: found.report };
   } catch (error) {

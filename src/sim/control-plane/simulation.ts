@@ -3,6 +3,8 @@
  *
  * `advance` takes the network as it is now and lets everything settle, starting from where it was: sessions that stay up
  * keep their routes, one that was shut down for too many prefixes stays down, and what does not change is not computed.
+ * `restart` lets it settle from nothing, as a new simulation would: of the past it only uses what holds for ever, such as
+ * what a policy makes of a route.
  *
  * Three things hang on each other: routes on sessions, sessions between loopbacks on routes, and next hops on both. So the
  * rounds below go on until none of them moves the others.
@@ -58,7 +60,7 @@ export class Simulation {
     routes: new RouteTable(),
     lists: new PrefixLists(),
   };
-  private readonly limits = new PrefixLimits();
+  private limits = new PrefixLimits();
   private readonly keepsJournal: boolean;
   private last: World | null = null;
 
@@ -75,16 +77,30 @@ export class Simulation {
     );
   }
 
+  /** How many things have a number, those included that are no longer in the network. */
+  get numbered(): number {
+    const { addresses, prefixes, routes, lists } = this.tables;
+    return addresses.size + prefixes.size + routes.size + lists.lists.length;
+  }
+
   advance(network: Network): RoutingState {
-    const world = buildWorld(network, this.tables, this.last);
-    const settled = this.settle(world);
+    return this.settleIn(buildWorld(network, this.tables, this.last), this.last);
+  }
+
+  restart(network: Network): RoutingState {
+    this.limits = new PrefixLimits();
+    return this.settleIn(buildWorld(network, this.tables, this.last, 'begins'), null);
+  }
+
+  private settleIn(world: World, before: World | null): RoutingState {
+    const settled = this.settle(world, before);
     this.last = world;
     return viewOf(settled);
   }
 
-  private settle(world: World): Settled {
+  private settle(world: World, before: World | null): Settled {
     const { topology, edges, rib, localRoutes } = world;
-    const last = this.last && this.last.live === world.live ? this.last : null;
+    const last = before && before.live === world.live ? before : null;
     const journal = this.keepsJournal ? new Journal() : null;
     const noteOfLink = noteLinks(journal, last?.topology ?? null, topology);
     const noted = new Set<number>();

@@ -39,17 +39,26 @@ export interface World {
   readonly localRoutes: LocalRoutes;
 }
 
-/** @param before - The last state; null, or of another cast: everything begins anew. */
-export function buildWorld(network: Network, tables: Tables, before: World | null): World {
+/**
+ * @param before - The last state; null, or of another cast: everything begins anew.
+ * @param how - Whether routes and sessions go on from there, or begin with nothing and only what is known for ever is kept.
+ */
+export function buildWorld(
+  network: Network,
+  tables: Tables,
+  before: World | null,
+  how: 'goes-on' | 'begins' = 'goes-on',
+): World {
   const { addresses, prefixes, routes, lists } = tables;
   const topology = buildTopology(network, addresses, prefixes);
   const last = before && sameCast(before.topology, topology) ? before : null;
   const edges =
     last && sameWiring(last.network, network) ? last.edges : buildEdges(topology, addresses, lists);
+  const past = how === 'begins' ? null : last;
   const classes =
     last && samePrefixes(last.network, network)
       ? last.classes
-      : classifyPrefixes({ topology, ...tables, asked: listsOf(edges), history: last && historyOf(last) });
+      : classifyPrefixes({ topology, ...tables, asked: listsOf(edges), history: past && historyOf(past) });
   const adjacencies = ospfAdjacencies(topology);
   const shortestPaths = (family: 4 | 6) => {
     const ofFamily = adjacencies.flat().filter(({ out }) => out.family === family);
@@ -64,7 +73,7 @@ export function buildWorld(network: Network, tables: Tables, before: World | nul
     shortestPaths: { 4: shortestPaths(4), 6: shortestPaths(6) },
     bgpOffer: (router, prefixClass) => bgpOffer(world, router, prefixClass),
   });
-  const states = carryOver(last, classes);
+  const states = carryOver(past, classes);
   const localRoutes = new LocalRoutes(topology, classes, routes, rib, (prefixClass) => states[prefixClass]);
   const alike =
     last && last.classes === classes && sameBehaviour(last.network, network) ? last.speakers : null;
@@ -72,7 +81,7 @@ export function buildWorld(network: Network, tables: Tables, before: World | nul
     { topology, edges, routes, prefixes, addresses, classes, rib, localRoutes },
     alike,
   );
-  const live = last ? last.live : new Uint8Array(edges.all.length);
+  const live = past ? past.live : new Uint8Array(edges.all.length);
   const world: World = {
     network,
     tables,

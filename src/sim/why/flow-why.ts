@@ -4,12 +4,12 @@ import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId, FlowId } from '#model/ids.ts';
 import type { Owner } from '#model/kinds/kind.ts';
 import { type FailedParts, failedParts } from '#sim/compile/failed-parts.ts';
+import { Memory } from '#sim/memory.ts';
 import type { FibEntry } from '#sim/network/routing-state.ts';
 import { traceFlow } from '#sim/report/flow-report.ts';
 import type { Hop, Medium, PacketAction, PathGraph, Place } from '#sim/report/report.ts';
 import type { FieldRef, FlowWhy, HopWhy, WhyAnswer } from '#sim/report/why.ts';
 import { type Names, namesOf } from '#sim/router-tables.ts';
-import { settle } from '#sim/simulate.ts';
 import type { TracedHop } from '#sim/trace/path-graph.ts';
 import type { Situation } from '#sim/trace/situation.ts';
 import { candidatesAt, lostRoutes } from './candidates.ts';
@@ -17,9 +17,14 @@ import { declaredPrefixes, fieldOfEnd, fieldOfRoute, firstField } from './decidi
 import { stepWords } from './step-words.ts';
 
 /** @returns Null when the design has no such flow. */
-export function whyOf(document: TopologyDocument, catalogue: Catalogue, id: FlowId): FlowWhy | null {
+export function whyOf(
+  document: TopologyDocument,
+  catalogue: Catalogue,
+  id: FlowId,
+  memory: Memory = new Memory(),
+): FlowWhy | null {
   const failed = failedParts(document);
-  return whyIn(document, settle(document, catalogue, failed), failed, id);
+  return whyIn(document, memory.live.settle(document, catalogue, failed), failed, id);
 }
 
 /** The same, where the network has settled already. */
