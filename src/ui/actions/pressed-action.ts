@@ -15,6 +15,7 @@ export function pressedAction(
   let byPlace: UserAction | null = null;
   for (const action of actions) {
     if (!countsIn(action, place)) continue;
+    if (action.keysAreBrowsers) continue;
     for (const keys of action.keys) {
       if (!singleKeys && isSingleKey(keys)) continue;
       const how = match(press, keys);

@@ -1,18 +1,28 @@
 /** Every action a user has. To add one: write it into the file of its area, or into a new one listed here. */
 import { invariant } from '#base/invariant.ts';
+import { arrangeActions } from './arrange-actions.ts';
+import { cameraActions } from './camera-actions.ts';
+import { clipboardActions } from './clipboard-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { failureActions } from './failure-actions.ts';
 import { fileActions } from './file-actions.ts';
 import { helpActions } from './help-actions.ts';
 import { moveActions } from './move-actions.ts';
 import { screenActions } from './screen-actions.ts';
+import { selectActions } from './select-actions.ts';
 import { thingActions } from './thing-actions.ts';
 import type { UserAction } from './user-action.ts';
 import { viewActions } from './view-actions.ts';
 import { walkActions } from './walk-actions.ts';
+import { zoneActions } from './zone-actions.ts';
 
 export const userActions: readonly UserAction[] = [
   ...editActions,
+  ...clipboardActions,
+  ...arrangeActions,
+  ...zoneActions,
+  ...selectActions,
+  ...cameraActions,
   ...failureActions,
   ...viewActions,
   ...fileActions,

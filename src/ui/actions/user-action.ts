@@ -21,6 +21,8 @@ export interface UserAction {
    * `moving`: only while something is in the hand, and then no others do.
    */
   readonly keysCountIn?: 'canvas' | 'things' | 'moving' | 'anywhere';
+  /** The browser makes an event of its own of these keys (copy, cut, paste): they are shown, and not listened to. */
+  readonly keysAreBrowsers?: true;
   /** In whose context menu it stands, if in any. */
   readonly menuOf?: readonly MenuSubject[];
   /** Among the few most often done to what was just clicked: also in the bar over the drawing. */
@@ -54,6 +56,7 @@ export type MenuSubject = 'node' | 'lane' | 'link' | 'zone' | 'canvas';
 export const ACTION_GROUPS = [
   'Edit',
   'Add and connect',
+  'Arrange',
   'Failures',
   'Go to',
   'Move',

@@ -10,6 +10,8 @@ import { type Moved, NOTHING_MOVED } from '#drawing/scene/boxes.ts';
 import type { Lane } from '#drawing/scene/circuit-lanes.ts';
 import type { Point } from '#drawing/scene/rect.ts';
 import type { ElementId, LinkId, NodeId, ZoneId } from '#model/ids.ts';
+import type { NamedPrefix } from './clipboard/read-prefixes.ts';
+import type { SettingsClip } from './clipboard/settings-clip.ts';
 import type { Guide } from './dragging/guides.ts';
 
 /** Something a menu or a failure can be about. A lane is a link of a circuit, and no element of its own. */
@@ -55,12 +57,21 @@ export interface CanvasSession {
   readonly reconnecting: { readonly link: LinkId; readonly end: 0 | 1; readonly at: Point } | null;
   /** Quiet news about what was just done, until the next thing is done. */
   readonly notice: string | null;
+  /** Alt+S was pressed: the next key says along what to select. */
+  readonly along: boolean;
+  readonly settingsClip: SettingsClip | null;
+  /** What a paste asks before it is done. */
+  readonly pasting: Pasting | null;
   readonly gridShown: boolean;
   /** The drawing, or the same things where they are on earth. */
   readonly view: 'drawing' | 'map';
   /** The last thing said to those who do not see the canvas. */
   readonly said: string;
 }
+
+export type Pasting =
+  | { readonly type: 'settings'; readonly onto: readonly NodeId[] }
+  | { readonly type: 'subnets'; readonly prefixes: readonly NamedPrefix[] };
 
 export interface DropHint {
   /** Null: out of all zones. */
@@ -104,6 +115,9 @@ export const createCanvasSession = (): CanvasSessionStore =>
     quickAdd: null,
     reconnecting: null,
     notice: null,
+    along: false,
+    settingsClip: null,
+    pasting: null,
     gridShown: true,
     view: 'drawing',
     said: '',

@@ -8,13 +8,14 @@ import {
   ReactFlowProvider,
   useStore,
 } from '@xyflow/react';
-import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type PointerEvent, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { pathMembership } from '#drawing/path/path-membership.ts';
 import { sceneOf } from '#drawing/scene/scene.ts';
 import { keepMoved } from '#ui/actions/move-actions.ts';
 import { SceneContext } from '#ui/canvas/scene-context.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import type { Hands } from './actions.ts';
+import { AlongMenu } from './along-menu.tsx';
 import { Attachments } from './attachments.tsx';
 import { BackToContent } from './back-to-content.tsx';
 import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
@@ -22,6 +23,7 @@ import { CanvasBanner } from './canvas-banner.tsx';
 import { CanvasControls } from './canvas-controls.tsx';
 import { CanvasNotice } from './canvas-notice.tsx';
 import { useCanvasSession, useCanvasSessionStore } from './canvas-session.ts';
+import { useClipboard } from './clipboard/use-clipboard.ts';
 import { ConnectionLine } from './connection-line.tsx';
 import { DragOverlay } from './dragging/drag-overlay.tsx';
 import { watchHeldKeys } from './dragging/held-keys.ts';
@@ -52,6 +54,10 @@ import { useReducedMotion } from './use-reduced-motion.ts';
 import { useWindow } from './use-window.ts';
 import { walkingOrder } from './walking-order.ts';
 
+const PasteDialog = lazy(async () => ({
+  default: (await import('./clipboard/paste-dialog.tsx')).PasteDialog,
+}));
+
 export function Canvas() {
   return (
     <ReactFlowProvider>
@@ -76,6 +82,7 @@ function Drawing() {
   const focused = useCanvasSession((state) => state.focused);
   const hovered = useCanvasSession((state) => state.hovered);
   const renaming = useCanvasSession((state) => state.renaming);
+  const pasting = useCanvasSession((state) => state.pasting !== null);
   const gridShown = useCanvasSession((state) => state.gridShown);
   const labelsTooSmall = useStore((state) => state.transform[2] < LABELS_FROM);
   const window = useWindow(Object.keys(document.nodes).length);
@@ -98,6 +105,7 @@ function Drawing() {
   useAnswerHandle(editor, session, sceneNow);
   useKeepInView(sceneNow);
   useEffect(watchHeldKeys, []);
+  useClipboard();
 
   const name = useCanvasName();
   const [projection] = useState(createProjection);
@@ -194,6 +202,12 @@ function Drawing() {
         <CanvasNotice />
         <CanvasControls />
         <QuickAddMenu />
+        <AlongMenu />
+        {pasting && (
+          <Suspense>
+            <PasteDialog />
+          </Suspense>
+        )}
       </section>
     </SceneContext>
   );

@@ -7,6 +7,7 @@ import { runAction } from '#ui/actions/run-action.ts';
 import { useActionContext } from '#ui/actions/use-action-context.ts';
 import { labelOf } from '#ui/actions/user-action.ts';
 import { useEditor } from '#ui/use-editor.tsx';
+import { ArrangeBar } from './arrange-bar.tsx';
 import { type Target, useCanvasSession } from './canvas-session.ts';
 import { targetOf } from './targets.ts';
 
@@ -17,7 +18,9 @@ export function SelectionBar() {
   const lane = useCanvasSession((state) => state.lane);
   const holding = useCanvasSession((state) => state.moved.size > 0 || state.renaming !== null);
   const only = selection.length === 1 ? selection[0] : undefined;
-  if (only === undefined || busy || holding) return null;
+  if (busy || holding) return null;
+  if (selection.length > 1) return <ArrangeBar />;
+  if (only === undefined) return null;
   const whole = targetOf(document, only);
   const target =
     lane?.circuit === only ? ({ type: 'node', node: lane.circuit, part: lane.lane } as const) : whole;

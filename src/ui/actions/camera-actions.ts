@@ -1,0 +1,34 @@
+import { ALWAYS, type UserAction } from './user-action.ts';
+
+export const cameraActions: readonly UserAction[] = [
+  page('up', 'Page up', ['PageUp'], { x: 0, y: -1 }),
+  page('down', 'Page down', ['PageDown'], { x: 0, y: 1 }),
+  page('left', 'Page left', ['Shift+PageUp'], { x: -1, y: 0 }),
+  page('right', 'Page right', ['Shift+PageDown'], { x: 1, y: 0 }),
+  {
+    id: 'view/grid',
+    label: ({ session }) => (session.getState().gridShown ? 'Hide the grid' : 'Show the grid'),
+    keys: ["Mod+'"],
+    group: 'View',
+    isPossible: ALWAYS,
+    run: ({ session }) => session.setState(({ gridShown }) => ({ gridShown: !gridShown })),
+  },
+];
+
+function page(
+  id: string,
+  label: string,
+  keys: readonly string[],
+  by: { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1 },
+): UserAction {
+  return {
+    id: `view/page-${id}`,
+    label,
+    keys,
+    keysCountIn: 'canvas',
+    inPalette: false,
+    group: 'View',
+    isPossible: ({ canvas }) => canvas !== null || 'The drawing is not there yet.',
+    run: ({ canvas }) => canvas?.page(by),
+  };
+}
