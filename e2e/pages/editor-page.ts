@@ -6,6 +6,12 @@ interface Point {
   readonly y: number;
 }
 
+interface Node {
+  readonly name: string;
+  readonly kind: string;
+  readonly subnets?: readonly string[];
+}
+
 /** The editor as a person meets it: by roles and accessible names, never by class names or colours. */
 export class EditorPage {
   readonly page: Page;
@@ -140,6 +146,72 @@ export class EditorPage {
     await this.page.mouse.move(from.x + by.x, from.y + by.y, { steps: 8 });
     await this.page.mouse.up();
     this.actions += 1;
+  }
+
+  /** Where something is now, for a drag. */
+  middle(what: Locator): Promise<Point> {
+    return middleOf(what);
+  }
+
+  /** Takes hold of something and drags it there, and does not let go. */
+  async hold(what: Locator, to: Point | Promise<Point>): Promise<void> {
+    const [from, there] = [await middleOf(what), await to];
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(there.x, there.y, { steps: 8 });
+    this.actions += 1;
+  }
+
+  /** What the canvas says of the next click, or of letting go. */
+  get hint(): Locator {
+    return this.page.locator('section', { has: this.canvas }).getByRole('status').filter({ hasText: 'Esc' });
+  }
+
+  /** Where a thing is drawn, in whole pixels of the screen. */
+  async boxOf(name: string): Promise<{ x: number; y: number; width: number; height: number }> {
+    const box = await this.thing(name).boundingBox();
+    if (!box) throw new Error(`${name} is not on the screen.`);
+    return {
+      x: Math.round(box.x),
+      y: Math.round(box.y),
+      width: Math.round(box.width),
+      height: Math.round(box.height),
+    };
+  }
+
+  /** Quiet news over the canvas about what was just done. */
+  get news(): Locator {
+    return this.page
+      .locator('section', { has: this.canvas })
+      .getByRole('status')
+      .filter({ has: this.page.getByRole('button', { name: 'Dismiss' }) });
+  }
+
+  /** Pastes text that comes from elsewhere. */
+  async pasteText(text: string): Promise<void> {
+    await this.page.evaluate((plain) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', plain);
+      window.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+    this.actions += 1;
+  }
+
+  /** What the design says of each one's first subnet. */
+  async subnetsOf(...names: readonly string[]): Promise<readonly (string | undefined)[]> {
+    const nodes = await this.nodes();
+    return names.map((name) => nodes.find((node) => node.name === name)?.subnets?.[0]);
+  }
+
+  /** The names of all things of a kind. */
+  async namesOf(kind: string): Promise<readonly [string, string]> {
+    const nodes = await this.nodes();
+    return nodes.filter((node) => node.kind === kind).map(({ name }) => name) as [string, string];
+  }
+
+  private async nodes(): Promise<readonly Node[]> {
+    const { nodes } = JSON.parse(await this.exported()) as { nodes: Record<string, Node> };
+    return Object.values(nodes);
   }
 
   /** Clicks a thing and fails it with the bar over it. */

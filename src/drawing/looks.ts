@@ -103,9 +103,16 @@ const HOST_CALLED: Readonly<Record<NodeOf<'host'>['role'], string>> = {
   'data-gateway': 'data gateway',
 };
 
-/** Its own AS, or that of the site it stands in. */
+/** Its own AS, or that of the nearest zone around it that has one. */
 function asOf(router: NodeOf<'router'>, document: TopologyDocument): string {
-  const asn = router.asn ?? (router.zone === null ? null : (document.zones[router.zone]?.asn ?? null));
+  let asn = router.asn;
+  const seen = new Set<string>();
+  for (let id = router.zone; asn === null && id !== null && !seen.has(id); ) {
+    seen.add(id);
+    const zone = document.zones[id];
+    asn = zone?.asn ?? null;
+    id = zone?.parent ?? null;
+  }
   return asn === null ? 'no AS yet' : `AS ${asn}`;
 }
 

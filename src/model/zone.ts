@@ -33,7 +33,7 @@ export const zoneOwner: Readonly<Record<ZoneKind, Owner>> = {
 };
 
 /** A collapsed zone is drawn as one card at its upper left corner: there things are dropped into it. */
-export const COLLAPSED_ZONE = { width: 232, height: 72 } as const;
+export const COLLAPSED_ZONE = { width: 168, height: 72 } as const;
 
 export const zoneSchema: v.GenericSchema<unknown, Zone> = v.strictObject({
   id: zoneIdSchema,

@@ -33,7 +33,7 @@ export const ZoneNodeView = memo(function ZoneNodeView({ id, selected }: NodePro
     >
       <div className="zone-title">
         <Fold zone={zone} collapsed={collapsed} />
-        <span className="zone-owner">{ownerWord[zone.owner]}</span>
+        {!collapsed && <span className="zone-owner">{ownerWord[zone.owner]}</span>}
         <span className="zone-name">{zone.name}</span>
         <LockMark id={id} />
         {failed && <span className="zone-state">failed</span>}
