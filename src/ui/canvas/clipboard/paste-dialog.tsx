@@ -1,5 +1,4 @@
 /** What a paste would do, asked before it is done: which settings go over, or what prefixes become. */
-import { Dialog } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { action } from '#commands/action.ts';
 import { addNode } from '#commands/add-node.ts';
@@ -7,6 +6,7 @@ import { elementName, freeName } from '#commands/element-name.ts';
 import { nextId } from '#commands/next-id.ts';
 import { updateNode } from '#commands/update-node.ts';
 import type { NodeId } from '#model/ids.ts';
+import { Dialog } from '#ui/components/dialog.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { useCanvasHandle } from '../canvas-handle.ts';
 import { useCanvasSession, useCanvasSessionStore } from '../canvas-session.ts';
@@ -144,22 +144,19 @@ function PasteSubnets({ prefixes }: { readonly prefixes: readonly NamedPrefix[] 
 function Sheet({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const session = useCanvasSessionStore();
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && session.setState({ pasting: null })}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="paste-shade" />
-        <Dialog.Content className="paste-dialog" aria-describedby={undefined}>
-          <Dialog.Title className="paste-title">{title}</Dialog.Title>
-          {children}
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Dialog title={title} onClose={() => session.setState({ pasting: null })}>
+      <div className="paste-body">{children}</div>
+    </Dialog>
   );
 }
 
 function Buttons({ children }: { readonly children: ReactNode }) {
+  const session = useCanvasSessionStore();
   return (
     <div className="paste-buttons">
-      <Dialog.Close className="text-button">Cancel</Dialog.Close>
+      <button type="button" className="text-button" onClick={() => session.setState({ pasting: null })}>
+        Cancel
+      </button>
       {children}
     </div>
   );
