@@ -1,0 +1,53 @@
+/** Ways out of the browser. Each is fetched when it is first asked for. */
+import { ALWAYS, type UserAction } from './user-action.ts';
+
+export const shareActions: readonly UserAction[] = [
+  {
+    id: 'share/dialog',
+    label: 'Share and export…',
+    keys: ['Mod+E'],
+    group: 'Share',
+    isPossible: ALWAYS,
+    run: ({ screen }) => screen.getState().open('share'),
+  },
+  {
+    id: 'share/copy-link',
+    label: 'Copy a link to the design',
+    keys: ['Alt+Shift+L'],
+    group: 'Share',
+    isPossible: ALWAYS,
+    async run({ editor, session }) {
+      const { linkNow } = await import('#ui/export/link-now.ts');
+      const link = await linkNow(editor, { withPlace: true, leaveOutSecrets: true });
+      const said = await navigator.clipboard.writeText(link).then(
+        () => 'The link is copied. It holds the whole design.',
+        () => 'This browser does not let the page copy. Use Share and export.',
+      );
+      session.setState({ said });
+    },
+  },
+  {
+    id: 'share/copy-image',
+    label: 'Copy as image',
+    keys: ['Alt+Shift+C'],
+    group: 'Share',
+    menuOf: ['canvas'],
+    isPossible: ALWAYS,
+    async run({ editor, session }) {
+      const { copyPicture } = await import('#ui/export/copy-picture.ts');
+      const { PLAIN, themeNow } = await import('#ui/export/picture-now.ts');
+      session.setState({ said: await copyPicture(editor, { ...PLAIN, theme: themeNow() }) });
+    },
+  },
+  {
+    id: 'share/print',
+    label: 'Print or save as PDF',
+    keys: ['Mod+P'],
+    group: 'Share',
+    isPossible: ALWAYS,
+    async run({ editor }) {
+      const { printDesign } = await import('#ui/export/print-design.tsx');
+      await printDesign(editor);
+    },
+  },
+];

@@ -1,0 +1,16 @@
+/** To the clipboard, as an image that other programs take. */
+import type { EditorStore } from '#ui/use-editor.tsx';
+import { type PictureChoice, pictureNow } from './picture-now.ts';
+import { rasterOf } from './raster.ts';
+
+/** @returns What to tell the user. */
+export async function copyPicture(editor: EditorStore, choice: PictureChoice): Promise<string> {
+  try {
+    // The promise itself, since Safari wants to be asked while the click lasts.
+    const picture = rasterOf(pictureNow(editor, choice), 2);
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    return 'Copied';
+  } catch {
+    return 'This browser does not let the page copy images. Save the picture instead.';
+  }
+}

@@ -1,0 +1,18 @@
+/** The ledger of the flow on screen, for a spreadsheet or a program. */
+import { csvOf } from '#interop/csv.ts';
+import type { EditorStore } from '#ui/use-editor.tsx';
+import { LEDGER_HEAD, ledgerCells } from './ledger-cells.ts';
+import { plainName, saveText } from './save-file.ts';
+
+export function saveLedger(editor: EditorStore, format: 'csv' | 'json'): void {
+  const { document, report, selectedFlow } = editor.getState();
+  const flow = report?.flows.find((one) => one.flow === selectedFlow);
+  if (!flow) return;
+  const name = document.flows[flow.flow]?.name ?? 'flow';
+  const file = `${plainName(`${document.name} ${name}`)}-ledger.${format}`;
+  const rows = ledgerCells(flow);
+  if (format === 'csv') return saveText(file, csvOf([LEDGER_HEAD, ...rows]), 'text/csv');
+  const ledger = rows.map((cells) => Object.fromEntries(LEDGER_HEAD.map((head, index) => [head, cells[index]])));
+  const content = { format: 'handoff-ledger/1', design: document.name, flow: name, verdict: flow.sentence, ledger };
+  saveText(file, `${JSON.stringify(content, null, 2)}\n`, 'application/json');
+}

@@ -1,0 +1,41 @@
+/** The picture of what is on screen: the same design, the same answer, the same flow. */
+import { type DrawnPicture, drawSvg } from '#drawing/svg/draw-svg.ts';
+import type { ThemeName } from '#drawing/svg/colours.ts';
+import { findSecrets, withoutSecrets } from '#interop/secrets/find-secrets.ts';
+import { writeDocument } from '#model/format/write-document.ts';
+import type { EditorStore } from '#ui/use-editor.tsx';
+
+export interface PictureChoice {
+  readonly theme: ThemeName;
+  readonly background: boolean;
+  readonly caption: boolean;
+  /** The design inside the picture, so that it opens again. */
+  readonly embed: boolean;
+  readonly leaveOutSecrets: boolean;
+}
+
+export const PLAIN: PictureChoice = {
+  theme: 'light',
+  background: true,
+  caption: true,
+  embed: false,
+  leaveOutSecrets: true,
+};
+
+export function pictureNow(editor: EditorStore, choice: PictureChoice): DrawnPicture {
+  const { document, report, selectedFlow } = editor.getState();
+  const shown = choice.leaveOutSecrets ? withoutSecrets(document, findSecrets(document)) : document;
+  return drawSvg({
+    document: shown,
+    report,
+    flow: selectedFlow,
+    theme: choice.theme,
+    background: choice.background,
+    caption: choice.caption,
+    embed: choice.embed ? writeDocument(shown) : null,
+  });
+}
+
+/** As the screen is now. */
+export const themeNow = (): ThemeName =>
+  window.document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
