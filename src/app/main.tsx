@@ -12,6 +12,8 @@ import { Boundary } from '#ui/components/boundary.tsx';
 import { Shell } from '#ui/shell/shell.tsx';
 import { EditorProvider } from '#ui/use-editor.tsx';
 import { applyTheme } from './apply-theme.ts';
+import { askBeforeLeaving } from './ask-before-leaving.ts';
+import { goTo, openLaterLinks, takeFromAddress } from './design-in-address.ts';
 import { rememberPreferences } from './preferences.ts';
 import '#ui/theme/index.css';
 
@@ -36,7 +38,13 @@ try {
 }
 
 async function screenOn(designs: DocumentLibrary): Promise<ReactNode> {
-  const editor = await openEditor(createWorkerClient(startEngineWorker), designs, r0);
+  const arrived = await takeFromAddress();
+  const visitor = arrived?.ok ? arrived.value : null;
+  const editor = await openEditor(createWorkerClient(startEngineWorker), designs, r0, visitor?.document);
+  if (visitor) goTo(editor, visitor.place);
+  if (arrived && !arrived.ok) editor.setState({ refusal: arrived.error });
+  openLaterLinks(editor);
+  askBeforeLeaving(editor);
   rememberPreferences(editor);
   applyTheme(editor);
   return (

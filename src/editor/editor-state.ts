@@ -172,4 +172,4 @@ export interface ShelfSlice {
   readRestorePoint(at: number): Promise<TopologyDocument | null>;
 }
 
-export type { DocumentSummary, SaveState };
+export type { DocumentSummary, RestorePoint, SaveState };

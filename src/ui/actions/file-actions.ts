@@ -20,10 +20,30 @@ export const fileActions: readonly UserAction[] = [
   },
   {
     id: 'file/export',
-    label: 'Export as a file',
+    label: 'Save the design as a file',
+    keys: ['Mod+S'],
+    keysWhileTyping: true,
+    group: 'File',
+    isPossible: ALWAYS,
+    async run({ editor, screen }) {
+      await exportDocument(editor);
+      screen.getState().say('The design file is where this browser puts its downloads.');
+    },
+  },
+  {
+    id: 'file/designs',
+    label: 'Your designs…',
+    keys: ['Mod+O'],
+    group: 'File',
+    isPossible: ALWAYS,
+    run: ({ screen }) => screen.getState().open('designs'),
+  },
+  {
+    id: 'file/versions',
+    label: 'Earlier states of this design…',
     keys: [],
     group: 'File',
     isPossible: ALWAYS,
-    run: ({ editor }) => exportDocument(editor),
+    run: ({ screen }) => screen.getState().open('versions'),
   },
 ];

@@ -10,6 +10,7 @@ import { helpActions } from './help-actions.ts';
 import { moveActions } from './move-actions.ts';
 import { screenActions } from './screen-actions.ts';
 import { selectActions } from './select-actions.ts';
+import { shareActions } from './share-actions.ts';
 import { thingActions } from './thing-actions.ts';
 import type { UserAction } from './user-action.ts';
 import { viewActions } from './view-actions.ts';
@@ -26,6 +27,7 @@ export const userActions: readonly UserAction[] = [
   ...failureActions,
   ...viewActions,
   ...fileActions,
+  ...shareActions,
   ...moveActions,
   ...screenActions,
   ...thingActions,

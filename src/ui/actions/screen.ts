@@ -10,7 +10,10 @@ export type DialogId =
   | 'quick-add'
   | 'connect'
   | 'zone'
-  | 'first-steps';
+  | 'first-steps'
+  | 'share'
+  | 'designs'
+  | 'versions';
 
 export interface Screen {
   /** The drawing, the outline, or both side by side. */

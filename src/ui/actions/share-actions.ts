@@ -16,14 +16,14 @@ export const shareActions: readonly UserAction[] = [
     keys: ['Alt+Shift+L'],
     group: 'Share',
     isPossible: ALWAYS,
-    async run({ editor, session }) {
+    async run({ editor, screen }) {
       const { linkNow } = await import('#ui/export/link-now.ts');
       const link = await linkNow(editor, { withPlace: true, leaveOutSecrets: true });
       const said = await navigator.clipboard.writeText(link).then(
         () => 'The link is copied. It holds the whole design.',
         () => 'This browser does not let the page copy. Use Share and export.',
       );
-      session.setState({ said });
+      screen.getState().say(said);
     },
   },
   {
@@ -33,10 +33,10 @@ export const shareActions: readonly UserAction[] = [
     group: 'Share',
     menuOf: ['canvas'],
     isPossible: ALWAYS,
-    async run({ editor, session }) {
+    async run({ editor, screen }) {
       const { copyPicture } = await import('#ui/export/copy-picture.ts');
       const { PLAIN, themeNow } = await import('#ui/export/picture-now.ts');
-      session.setState({ said: await copyPicture(editor, { ...PLAIN, theme: themeNow() }) });
+      screen.getState().say(await copyPicture(editor, { ...PLAIN, theme: themeNow() }));
     },
   },
   {

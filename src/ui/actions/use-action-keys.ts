@@ -8,9 +8,14 @@ import type { ActionContext } from './user-action.ts';
 export function useActionKeys(context: () => ActionContext): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || hasKeysOfItsOwn(event.target)) return;
-      if (isModifier(event.key)) return;
+      if (event.defaultPrevented || event.isComposing || isModifier(event.key)) return;
       const now = context();
+      if (hasKeysOfItsOwn(event.target)) {
+        const action = pressed(event, 'elsewhere', now);
+        if (!action?.keysWhileTyping) return;
+        event.preventDefault();
+        return runAction(action, now);
+      }
       const place = placeOf(event.target, now);
       const letter = (place === 'canvas' || place === 'outline') && isLetter(event);
       const action = letter && isTypingAhead(event.timeStamp) ? null : pressed(event, place, now);

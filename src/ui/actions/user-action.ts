@@ -23,6 +23,8 @@ export interface UserAction {
   readonly keysCountIn?: 'canvas' | 'things' | 'moving' | 'anywhere';
   /** The browser makes an event of its own of these keys (copy, cut, paste): they are shown, and not listened to. */
   readonly keysAreBrowsers?: true;
+  /** Also in a field, where the browser would otherwise do something of its own. */
+  readonly keysWhileTyping?: boolean;
   /** In whose context menu it stands, if in any. */
   readonly menuOf?: readonly MenuSubject[];
   /** Among the few most often done to what was just clicked: also in the bar over the drawing. */

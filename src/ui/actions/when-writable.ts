@@ -4,5 +4,5 @@ import type { ActionContext } from './user-action.ts';
 export function whenWritable({ editor }: ActionContext, otherwise: () => true | string): true | string {
   return editor.getState().writable
     ? otherwise()
-    : 'Another tab is changing this design. Choose “Change it here” first.';
+    : 'Another tab is changing this design. Choose “Take over here” first.';
 }

@@ -11,8 +11,19 @@ export function saveLedger(editor: EditorStore, format: 'csv' | 'json'): void {
   const name = document.flows[flow.flow]?.name ?? 'flow';
   const file = `${plainName(`${document.name} ${name}`)}-ledger.${format}`;
   const rows = ledgerCells(flow);
-  if (format === 'csv') return saveText(file, csvOf([LEDGER_HEAD, ...rows]), 'text/csv');
-  const ledger = rows.map((cells) => Object.fromEntries(LEDGER_HEAD.map((head, index) => [head, cells[index]])));
-  const content = { format: 'handoff-ledger/1', design: document.name, flow: name, verdict: flow.sentence, ledger };
+  if (format === 'csv') {
+    saveText(file, csvOf([LEDGER_HEAD, ...rows]), 'text/csv');
+    return;
+  }
+  const ledger = rows.map((cells) =>
+    Object.fromEntries(LEDGER_HEAD.map((head, index) => [head, cells[index]])),
+  );
+  const content = {
+    format: 'handoff-ledger/1',
+    design: document.name,
+    flow: name,
+    verdict: flow.sentence,
+    ledger,
+  };
   saveText(file, `${JSON.stringify(content, null, 2)}\n`, 'application/json');
 }

@@ -9,7 +9,10 @@ export interface LinkChoice {
   readonly leaveOutSecrets: boolean;
 }
 
-export async function linkNow(editor: EditorStore, { withPlace, leaveOutSecrets }: LinkChoice): Promise<string> {
+export async function linkNow(
+  editor: EditorStore,
+  { withPlace, leaveOutSecrets }: LinkChoice,
+): Promise<string> {
   const { document, selectedFlow, selection, time } = editor.getState();
   const sent = leaveOutSecrets ? withoutSecrets(document, findSecrets(document)) : document;
   const fragment = await designFragment(sent, {

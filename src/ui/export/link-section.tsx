@@ -27,13 +27,13 @@ export function LinkSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
     <section className="share-section" aria-labelledby="share-link">
       <h3 id="share-link">Link</h3>
       <p>
-        The link holds the whole design. Whoever opens it gets a copy; nothing is stored on a server, and no server is
-        sent what is behind the # sign. {contents(document)}
+        The link holds the whole design. Whoever opens it gets a copy; nothing is stored on a server, and no
+        server is sent what is behind the # sign. {contents(document)}
       </p>
       {tooLong ? (
         <p className="share-note" role="status">
-          This design is too large for a link: {kilobytes(size)}, and {kilobytes(MAX_FRAGMENT)} is the most. Send the
-          design file instead.
+          This design is too large for a link: {kilobytes(size)}, and {kilobytes(MAX_FRAGMENT)} is the most.
+          Send the design file instead.
         </p>
       ) : (
         <>
@@ -46,7 +46,12 @@ export function LinkSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
             Open at what I see now: the flow, its step and what is selected
           </label>
           <div className="share-row">
-            <input readOnly aria-label="Link" value={link ?? ''} onFocus={(event) => event.currentTarget.select()} />
+            <input
+              readOnly
+              aria-label="Link"
+              value={link ?? ''}
+              onFocus={(event) => event.currentTarget.select()}
+            />
             <button
               type="button"
               className="text-button outlined"
@@ -62,7 +67,8 @@ export function LinkSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
           </div>
           <p className="share-note" role="status">
             {link !== null && kilobytes(size)}
-            {size > LONG_LINK && '. That is long: some chat and mail programs cut links like this. The design file is safer.'}
+            {size > LONG_LINK &&
+              '. That is long: some chat and mail programs cut links like this. The design file is safer.'}
             {copied !== null && copied === link && ' · Copied'}
           </p>
         </>

@@ -1,6 +1,7 @@
 /** The picture of what is on screen: the same design, the same answer, the same flow. */
-import { type DrawnPicture, drawSvg } from '#drawing/svg/draw-svg.ts';
+
 import type { ThemeName } from '#drawing/svg/colours.ts';
+import { type DrawnPicture, drawSvg } from '#drawing/svg/draw-svg.ts';
 import { findSecrets, withoutSecrets } from '#interop/secrets/find-secrets.ts';
 import { writeDocument } from '#model/format/write-document.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';

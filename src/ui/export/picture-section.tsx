@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { copyPicture } from './copy-picture.ts';
-import { PLAIN, type PictureChoice, pictureNow, themeNow } from './picture-now.ts';
+import { type PictureChoice, PLAIN, pictureNow, themeNow } from './picture-now.ts';
 import { rasterOf } from './raster.ts';
 import { plainName, saveFile, saveText } from './save-file.ts';
 
@@ -32,7 +32,11 @@ export function PictureSection({ leaveOutSecrets }: { readonly leaveOutSecrets: 
             <option value="dark">Dark</option>
           </select>
         </label>
-        <Check label="Name, answer and legend" value={chosen.caption} set={(caption) => change({ caption })} />
+        <Check
+          label="Name, answer and legend"
+          value={chosen.caption}
+          set={(caption) => change({ caption })}
+        />
         <Check label="Background" value={chosen.background} set={(background) => change({ background })} />
         <Check
           label="Design inside (SVG), so that it opens again"
@@ -72,7 +76,11 @@ export function PictureSection({ leaveOutSecrets }: { readonly leaveOutSecrets: 
             ))}
           </select>
         </label>
-        <button type="button" className="text-button outlined" onClick={() => tell(copyPicture(editor, choice))}>
+        <button
+          type="button"
+          className="text-button outlined"
+          onClick={() => tell(copyPicture(editor, choice))}
+        >
           Copy as image
         </button>
         <span className="share-note" role="status">
@@ -91,7 +99,7 @@ function Preview({ choice }: { readonly choice: PictureChoice }) {
     return URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   }, [editor, theme, background, caption, leaveOutSecrets]);
   useEffect(() => () => URL.revokeObjectURL(url), [url]);
-  return <img className="share-preview" src={url} alt="The picture as it will be saved" />;
+  return <img className="share-preview" src={url} alt="The drawing as it will be saved" />;
 }
 
 function Check({

@@ -16,7 +16,10 @@ export async function rasterOf({ svg, width, height }: DrawnPicture, scale: numb
     canvas.height = Math.round(height * most);
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) =>
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))), 'image/png'),
+      canvas.toBlob(
+        (blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))),
+        'image/png',
+      ),
     );
   } finally {
     URL.revokeObjectURL(url);

@@ -13,7 +13,9 @@ export function SecretsWarning({ secrets, leaveOut, onChange }: Props) {
     <div className="share-warning" role="alert">
       <p>
         <strong>
-          {secrets.length === 1 ? 'One text looks like a secret.' : `${secrets.length} texts look like secrets.`}
+          {secrets.length === 1
+            ? 'One text looks like a secret.'
+            : `${secrets.length} texts look like secrets.`}
         </strong>{' '}
         Whoever gets the design can read them.
       </p>
@@ -26,7 +28,11 @@ export function SecretsWarning({ secrets, leaveOut, onChange }: Props) {
         {secrets.length > 5 && <li>and {secrets.length - 5} more</li>}
       </ul>
       <label>
-        <input type="checkbox" checked={leaveOut} onChange={(event) => onChange(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={leaveOut}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
         Leave them out of what I share and export here
       </label>
     </div>

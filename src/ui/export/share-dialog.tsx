@@ -56,7 +56,11 @@ export function ShareDialog() {
           <h3 id="share-file">Design file</h3>
           <p>Opens again in Handoff, reads well in git, and is the copy to keep.</p>
           <div className="share-row">
-            <button type="button" className="text-button outlined" onClick={() => saveDesign(editor, leaveOut)}>
+            <button
+              type="button"
+              className="text-button outlined"
+              onClick={() => saveDesign(editor, leaveOut)}
+            >
               Save the design file
             </button>
           </div>

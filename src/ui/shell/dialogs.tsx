@@ -10,6 +10,9 @@ const DIALOGS: Readonly<Record<DialogId, LazyExoticComponent<ComponentType>>> = 
   help: lazy(async () => ({ default: (await import('./dialogs/help-sheet.tsx')).HelpSheet })),
   'quick-add': lazy(async () => ({ default: (await import('./dialogs/quick-add.tsx')).QuickAdd })),
   search: lazy(async () => ({ default: (await import('./dialogs/search-dialog.tsx')).SearchDialog })),
+  share: lazy(async () => ({ default: (await import('#ui/export/share-dialog.tsx')).ShareDialog })),
+  designs: lazy(async () => ({ default: (await import('#ui/library/designs-dialog.tsx')).DesignsDialog })),
+  versions: lazy(async () => ({ default: (await import('#ui/library/versions-dialog.tsx')).VersionsDialog })),
   zone: lazy(async () => ({ default: (await import('./dialogs/zone-dialog.tsx')).ZoneDialog })),
   settings: lazy(async () => ({ default: (await import('./dialogs/settings-dialog.tsx')).SettingsDialog })),
 };

@@ -1,6 +1,5 @@
 /** New, import, export. None of them touches the design that is open: each of the first two makes another. */
 import { emptyDocument } from '#model/document.ts';
-import { writeDocument } from '#model/format/write-document.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
 
 export function newDocument(editor: EditorStore): void {
@@ -11,7 +10,7 @@ export function newDocument(editor: EditorStore): void {
 export function importDocument(editor: EditorStore): void {
   const input = window.document.createElement('input');
   input.type = 'file';
-  input.accept = '.json,application/json';
+  input.accept = '.json,application/json,.svg,image/svg+xml';
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     if (file) void readFile(editor, file);
@@ -23,17 +22,7 @@ export async function readFile(editor: EditorStore, file: File): Promise<void> {
   await editor.getState().importText(await file.text(), file.name);
 }
 
-export function exportDocument(editor: EditorStore): void {
-  const { document } = editor.getState();
-  const url = URL.createObjectURL(new Blob([writeDocument(document)], { type: 'application/json' }));
-  const link = window.document.createElement('a');
-  link.href = url;
-  link.download = `${fileName(document.name)}.handoff.json`;
-  link.click();
-  // The browser has taken the blob over when the click returns, but Safari wants it a little longer.
-  window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
+export async function exportDocument(editor: EditorStore): Promise<void> {
+  const { saveDesign } = await import('#ui/export/save-design.ts');
+  saveDesign(editor, false);
 }
-
-/** Letters of any script and digits; everything else would trouble some file system. */
-const fileName = (name: string): string =>
-  name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'design';

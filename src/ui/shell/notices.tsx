@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { IconButton } from '#ui/components/icon-button.tsx';
+import { StorageNotices } from '#ui/library/storage-notices.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { exportDocument } from './files.ts';
 import { Refusals } from './refusals.tsx';
@@ -9,6 +10,7 @@ import { Refusals } from './refusals.tsx';
 export function Notices() {
   return (
     <div className="notices">
+      <StorageNotices />
       <OtherTab />
       <NotSaved />
       <LeftOut />
@@ -27,7 +29,7 @@ function OtherTab() {
         <strong>Another tab is changing this design.</strong> Here it can be read and simulated.
       </p>
       <button type="button" className="text-button" onClick={() => void editor.getState().takeOver()}>
-        Change it here
+        Take over here
       </button>
     </div>
   );
@@ -35,7 +37,10 @@ function OtherTab() {
 
 function NotSaved() {
   const editor = useEditorStore();
-  const because = useEditor(({ saved }) => (saved.state === 'not-saved' ? saved.because : null));
+  // A window without storage says so by itself, all the time.
+  const because = useEditor(({ saved, place }) =>
+    saved.state === 'not-saved' && place === 'browser' ? saved.because : null,
+  );
   if (because === null) return null;
   return (
     <div className="notice" role="alert">
@@ -45,7 +50,7 @@ function NotSaved() {
       <button type="button" className="text-button" onClick={() => void editor.getState().retrySaving()}>
         Try again
       </button>
-      <button type="button" className="text-button" onClick={() => exportDocument(editor)}>
+      <button type="button" className="text-button" onClick={() => void exportDocument(editor)}>
         Export
       </button>
     </div>

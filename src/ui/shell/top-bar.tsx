@@ -3,6 +3,7 @@ import {
   Command,
   Download,
   FilePlus2,
+  FolderOpen,
   Keyboard,
   LayoutTemplate,
   ListTree,
@@ -16,6 +17,7 @@ import {
   Redo2,
   Search,
   Settings,
+  Share2,
   Sun,
   Undo2,
   Upload,
@@ -58,10 +60,16 @@ export function TopBar() {
         <Upload size={16} aria-hidden="true" />
         Import
       </button>
-      <button type="button" className="text-button" onClick={() => exportDocument(editor)}>
+      <button type="button" className="text-button" onClick={() => void exportDocument(editor)}>
         <Download size={16} aria-hidden="true" />
         Export
       </button>
+      <ActionButton id="share/dialog">
+        <Share2 size={16} />
+      </ActionButton>
+      <ActionButton id="file/designs">
+        <FolderOpen size={16} />
+      </ActionButton>
       <span className="bar-line" />
       <OutlineButton />
       <Panels />

@@ -1,0 +1,8 @@
+/** `today, 14:03`, else the date and the time. */
+export function timeWords(at: number): string {
+  const then = new Date(at);
+  const time = then.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+  return then.toDateString() === new Date().toDateString()
+    ? `today, ${time}`
+    : `${then.toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' })}, ${time}`;
+}
