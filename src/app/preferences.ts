@@ -84,9 +84,13 @@ const isPanels = (value: unknown): value is Preferences['panels'] =>
 
 const TABS: readonly unknown[] = [
   'ledger',
+  'ladder',
+  'timeline',
   'flows',
   'sessions',
   'failures',
+  'traffic',
+  'compare',
 ] satisfies Preferences['dockTab'][];
 const isDockTab = (value: unknown): value is Preferences['dockTab'] => TABS.includes(value);
 

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SimulationClient } from '#simclient/client.ts';
 import type { DocumentLibrary, LoadedDocument } from '#storage/document-library.ts';
+import { compareSlice } from './compare-slice.ts';
 import type { EditorState } from './editor-state.ts';
 import { type HistoryState, historySlice } from './history-slice.ts';
 import { librarySlice } from './library-slice.ts';
@@ -29,6 +30,7 @@ export function createEditor({ client, library, document: loaded }: EditorOption
     ...reportSlice(client)(...api),
     ...playbackSlice(...api),
     ...panelsSlice(...api),
+    ...compareSlice(...api),
     ...librarySlice(library, loaded)(...api),
     ...shelfSlice(library)(...api),
   }));

@@ -13,7 +13,7 @@ import type { Comparison } from '#sim/report/comparison.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { RouterTables } from '#sim/report/router-tables.ts';
 import type { Timeline } from '#sim/report/timeline.ts';
-import type { FlowWhy } from '#sim/report/why.ts';
+import type { FieldChange, FlowWhy } from '#sim/report/why.ts';
 import type {
   DocumentLibrary,
   DocumentSummary,
@@ -29,6 +29,7 @@ export type EditorState = HistorySlice &
   ReportSlice &
   PlaybackSlice &
   PanelsSlice &
+  CompareSlice &
   LibrarySlice &
   ShelfSlice;
 
@@ -43,6 +44,8 @@ export interface HistorySlice {
   dispatch<Args>(command: Command<Args>, args: Args): Result<TopologyDocument, Refusal>;
   undo(): void;
   redo(): void;
+  /** The design as it was before the last step; null when there was none. */
+  documentBefore(): TopologyDocument | null;
   dismissRefusal(): void;
 }
 
@@ -100,18 +103,52 @@ export interface PlaybackSlice {
   /** Position on the selected flow's step axis, in steps: 0 is the start, `n` is arrival at step n, 2.5 half-way. */
   readonly time: number;
   readonly speed: number;
+  /** What the control plane did, once somebody looks at it; of the revision it says. */
+  readonly story: { readonly revision: number; readonly timeline: Timeline } | null;
+  /** The event of the story that is shown; null: packets are. */
+  readonly event: number | null;
   setPlaying(playing: boolean): void;
   setTime(time: number): void;
   setSpeed(speed: number): void;
+  setEvent(event: number | null): void;
+  /** Fetches the story of the design as it is now. Rejects when the design changes meanwhile. */
+  loadStory(): Promise<void>;
+}
+
+/** Another state of the design, set against the one that is open. */
+export interface CompareSlice {
+  readonly comparing: Comparing | null;
+  compareTo(comparing: Comparing | null): void;
+}
+
+export interface Comparing {
+  /** What it is, to follow "compared with": `the design before the last change`. */
+  readonly title: string;
+  readonly other: TopologyDocument;
+  /** Whether the other state is the earlier or the later one. A what-if is later. */
+  readonly otherIs: 'before' | 'after';
+  /** Makes the other state the open design, as one step to undo; null where that is no offer. */
+  readonly keep: readonly FieldChange[] | null;
 }
 
 export interface PanelsSlice {
   readonly panels: { readonly palette: boolean; readonly inspector: boolean; readonly dock: boolean };
-  readonly dockTab: 'ledger' | 'flows' | 'sessions' | 'failures';
+  readonly dockTab:
+    | 'ledger'
+    | 'ladder'
+    | 'timeline'
+    | 'flows'
+    | 'sessions'
+    | 'failures'
+    | 'traffic'
+    | 'compare';
+  /** The dock takes half the screen. */
+  readonly dockTall: boolean;
   readonly theme: 'system' | 'light' | 'dark' | 'projector';
   readonly settings: Settings;
   togglePanel(panel: 'palette' | 'inspector' | 'dock'): void;
   setDockTab(tab: PanelsSlice['dockTab']): void;
+  setDockTall(tall: boolean): void;
   setTheme(theme: PanelsSlice['theme']): void;
   changeSettings(fields: Partial<Settings>): void;
 }

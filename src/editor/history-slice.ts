@@ -75,6 +75,12 @@ export const historySlice =
         show(applyDiff(now, step.diff), [...undoSteps, step], redoSteps.slice(0, -1));
       },
 
+      documentBefore() {
+        const { document: now, undoSteps } = get();
+        const step = undoSteps.at(-1);
+        return step ? applyDiff(now, invertDiff(step.diff)) : null;
+      },
+
       dismissRefusal: () => set({ refusal: null }),
     };
   };

@@ -4,10 +4,12 @@ import type { EditorState, PanelsSlice } from './editor-state.ts';
 export const panelsSlice: StateCreator<EditorState, [], [], PanelsSlice> = (set) => ({
   panels: { palette: true, inspector: true, dock: true },
   dockTab: 'ledger',
+  dockTall: false,
   theme: 'system',
   settings: { singleKeys: true, wheelZooms: false, motion: 'system' },
   togglePanel: (panel) => set(({ panels }) => ({ panels: { ...panels, [panel]: !panels[panel] } })),
   setDockTab: (dockTab) => set({ dockTab }),
+  setDockTall: (dockTall) => set({ dockTall }),
   setTheme: (theme) => set({ theme }),
   changeSettings: (fields) => set(({ settings }) => ({ settings: { ...settings, ...fields } })),
 });

@@ -16,8 +16,9 @@ export const selectionSlice =
       set(({ selection }) => ({
         selection: selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id],
       })),
-    selectFlow: (flow) => set({ selectedFlow: flow, selectedStep: null, playing: false, time: 0 }),
-    selectStep: (step) => set({ selectedStep: step }),
+    selectFlow: (flow) =>
+      set({ selectedFlow: flow, selectedStep: null, playing: false, time: 0, event: null }),
+    selectStep: (step) => set(step === null ? { selectedStep: null } : { selectedStep: step, event: null }),
   });
 
 /** A path is on the screen whenever there is one to show. */

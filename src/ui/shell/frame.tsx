@@ -3,7 +3,7 @@
  * for one thing at a time: the drawing or the outline, and playback. While presenting there is the drawing and its answer.
  */
 import { ChevronsLeft, ChevronsRight } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, useRef } from 'react';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 import { Canvas } from '#ui/canvas/canvas.tsx';
 import { IconButton } from '#ui/components/icon-button.tsx';
@@ -20,6 +20,11 @@ import { useEnterInspector } from './use-enter-inspector.ts';
 import { VerdictBar } from './verdict-bar.tsx';
 import { ViewSwitch } from './view-switch.tsx';
 
+// Packets wait for somebody to play them: the drawing comes first.
+const PlaybackBar = lazy(async () => ({
+  default: (await import('#ui/panels/playback/playback-bar.tsx')).PlaybackBar,
+}));
+
 export interface Panels {
   readonly inspector: ReactNode;
   readonly dock: ReactNode;
@@ -33,6 +38,7 @@ export function Frame({ inspector, dock, outline }: Panels) {
   const panels = useEditor((state) => state.panels);
   const selection = useEditor((state) => state.selection);
   const key = useEditor((state) => state.documentKey);
+  const tall = useEditor((state) => state.dockTall);
   const shown = {
     palette: panels.palette && !presenting && !phone && view === 'drawing',
     inspector: panels.inspector && !presenting && !phone,
@@ -45,6 +51,7 @@ export function Frame({ inspector, dock, outline }: Panels) {
       data-palette={shown.palette || undefined}
       data-inspector={shown.inspector || undefined}
       data-dock={shown.dock || undefined}
+      data-dock-tall={tall || undefined}
       data-presenting={presenting || undefined}
       data-view={presenting ? 'drawing' : phone && view === 'split' ? 'drawing' : view}
     >
@@ -81,6 +88,11 @@ export function Frame({ inspector, dock, outline }: Panels) {
           </Panel>
         </InspectorSpace>
       )}
+      <section className="playback-row" aria-label="Playback of the flow">
+        <Panel name="Playback" of={key}>
+          <PlaybackBar />
+        </Panel>
+      </section>
       {shown.dock && (
         <section className="dock-panel" aria-label="Dock">
           <Panel name="The dock" of={key}>

@@ -1,25 +1,43 @@
-/** The dock: the same result as the drawing, as tables. */
+/** The dock: the same result as the drawing, as tables. What is not open is not loaded. */
+import { ChevronsDown, ChevronsUp } from 'lucide-react';
 import { Tabs } from 'radix-ui';
+import { lazy, Suspense } from 'react';
 import type { PanelsSlice } from '#editor/editor-state.ts';
+import { IconButton } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
-import { PlaybackBar } from '../playback/playback-bar.tsx';
 import { FailuresTab } from './failures-tab.tsx';
 import { FlowsTab } from './flows-tab.tsx';
 import { LedgerTab } from './ledger-tab.tsx';
 import { SessionsTab } from './sessions-tab.tsx';
 import { TabBadge } from './tab-badge.tsx';
 
+const LadderTab = lazy(async () => ({ default: (await import('../ladder/ladder-tab.tsx')).LadderTab }));
+const TimelineTab = lazy(async () => ({
+  default: (await import('../timeline/timeline-tab.tsx')).TimelineTab,
+}));
+const TrafficTab = lazy(async () => ({ default: (await import('../traffic/traffic-tab.tsx')).TrafficTab }));
+const CompareTab = lazy(async () => ({ default: (await import('../compare/compare-tab.tsx')).CompareTab }));
+const StepPane = lazy(async () => ({ default: (await import('./step-pane.tsx')).StepPane }));
+
 type TabId = PanelsSlice['dockTab'];
 
-const TABS: readonly {
+interface Tab {
   readonly id: TabId;
   readonly label: string;
-  readonly Content: () => React.ReactNode;
-}[] = [
-  { id: 'ledger', label: 'Ledger', Content: LedgerTab },
+  readonly Content: React.ComponentType;
+  /** It is about the steps of one flow: beside it stands why. */
+  readonly steps?: true;
+}
+
+const TABS: readonly Tab[] = [
+  { id: 'ledger', label: 'Ledger', Content: LedgerTab, steps: true },
+  { id: 'ladder', label: 'Ladder', Content: LadderTab, steps: true },
+  { id: 'timeline', label: 'Timeline', Content: TimelineTab, steps: true },
   { id: 'flows', label: 'Flows', Content: FlowsTab },
   { id: 'sessions', label: 'Sessions', Content: SessionsTab },
   { id: 'failures', label: 'Failures', Content: FailuresTab },
+  { id: 'traffic', label: 'Traffic', Content: TrafficTab },
+  { id: 'compare', label: 'Compare', Content: CompareTab },
 ];
 
 export function Dock() {
@@ -31,32 +49,49 @@ export function Dock() {
       onValueChange={(next) => store.getState().setDockTab(next as TabId)}
       className="flex h-full min-h-0 flex-col bg-panel text-body text-text"
     >
-      <div className="flex h-9 shrink-0 items-stretch justify-between gap-4 border-line border-b">
-        <Tabs.List aria-label="Results" className="flex shrink-0 px-2">
+      <div className="flex h-9 shrink-0 items-stretch justify-between gap-2 border-line border-b pr-2">
+        <Tabs.List aria-label="Results" className="flex min-w-0 overflow-x-auto px-2">
           {TABS.map(({ id, label }) => (
             <Tabs.Trigger
               key={id}
               value={id}
-              className="-mb-px flex items-center gap-1.5 border-transparent border-b-2 px-2.5 text-muted hover:text-text focus-visible:-outline-offset-2 data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-text"
+              className="-mb-px flex shrink-0 items-center gap-1.5 border-transparent border-b-2 px-2.5 text-muted hover:text-text focus-visible:-outline-offset-2 data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-text"
             >
               {label}
               <TabBadge tab={id} />
             </Tabs.Trigger>
           ))}
         </Tabs.List>
-        <div className="min-w-0 max-w-3xl flex-1">
-          <PlaybackBar />
-        </div>
+        <TallButton />
       </div>
-      {TABS.map(({ id, Content }) => (
-        <Tabs.Content
-          key={id}
-          value={id}
-          className="relative min-h-0 flex-1 overflow-auto outline-offset-[-2px]"
-        >
-          <Content />
+      {TABS.map(({ id, Content, steps }) => (
+        <Tabs.Content key={id} value={id} className="flex min-h-0 flex-1 outline-offset-[-2px]">
+          <div className="dock-content">
+            <Suspense>
+              <Content />
+            </Suspense>
+          </div>
+          {steps && (
+            <Suspense>
+              <StepPane />
+            </Suspense>
+          )}
         </Tabs.Content>
       ))}
     </Tabs.Root>
+  );
+}
+
+function TallButton() {
+  const store = useEditorStore();
+  const tall = useEditor((state) => state.dockTall);
+  return (
+    <IconButton
+      label={tall ? 'Make the dock lower' : 'Make the dock taller'}
+      className="self-center"
+      onClick={() => store.getState().setDockTall(!tall)}
+    >
+      {tall ? <ChevronsDown aria-hidden size={15} /> : <ChevronsUp aria-hidden size={15} />}
+    </IconButton>
   );
 }

@@ -10,8 +10,8 @@ const COLUMNS = [
   { name: 'Hop', className: 'w-32' },
   { name: 'Owner', className: 'w-24' },
   { name: 'Leaves over', className: 'w-40' },
-  { name: 'Next hop chosen by' },
-  { name: 'Addresses when it leaves', className: 'w-56' },
+  { name: 'Next hop chosen by', className: 'ledger-wide' },
+  { name: 'Addresses when it leaves', className: 'w-52' },
 ];
 
 /** The selected flow, hop by hop, there and back. */
@@ -24,11 +24,11 @@ export function LedgerTab() {
   if (name === undefined) return <Nothing>Select a flow to see its path hop by hop, there and back.</Nothing>;
   if (!flow) return <Nothing>{name} has not been simulated yet.</Nothing>;
   return (
-    <table className="w-full min-w-3xl table-fixed border-separate border-spacing-0">
+    <table className="w-full min-w-[34rem] table-fixed border-separate border-spacing-0">
       <caption className="sr-only">Path of {name}, hop by hop</caption>
       <Head columns={COLUMNS} />
       {parts.map((part) => (
-        <LedgerPartRows key={part.direction} part={part} flow={flow} axis={axis} />
+        <LedgerPartRows key={part.direction} part={part} axis={axis} />
       ))}
     </table>
   );

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import type { SelectedStep } from '#editor/editor-state.ts';
-import type { FlowReport } from '#sim/report/report.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { shownShare } from '../fields/quantities.ts';
 import { type Step, type StepAxis, stepOfHop } from '../playback/step-axis.ts';
@@ -12,15 +11,14 @@ import { CELL, CellButton } from './table-parts.tsx';
 
 interface LedgerPartRowsProps {
   readonly part: LedgerPart;
-  readonly flow: FlowReport;
   readonly axis: StepAxis;
 }
 
-export function LedgerPartRows({ part, flow, axis }: LedgerPartRowsProps) {
+export function LedgerPartRows({ part, axis }: LedgerPartRowsProps) {
   const selected = useEditor((state) => state.selectedStep);
   const time = useEditor((state) => state.time > 0);
   const step = useStep(axis);
-  const goTo = useGoTo(flow, axis);
+  const goTo = useGoTo();
   return (
     <tbody>
       <tr>
@@ -160,7 +158,7 @@ function HopRowView({ ref, row, selected, here, onSelect }: HopRowViewProps) {
         ))}
         {hop.end?.outcome === 'delivered' && <span className="text-muted">arrives</span>}
       </td>
-      <td className={`${CELL} break-words`}>
+      <td className={`${CELL} ledger-wide break-words`}>
         {row.chosenBy ?? (hop.end?.outcome === 'delivered' ? hop.end.sentence : '')}
       </td>
       <td className={`${CELL} font-mono text-label break-words`}>

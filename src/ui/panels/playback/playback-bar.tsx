@@ -1,89 +1,92 @@
 /**
- * Playback: play and pause, one step or one hand-off at a time, speed, and a scrubber that says where it is.
+ * Playback: play and pause, one step, on to the next hand-off, decision or problem, speed, and a scrubber that says where
+ * it is. It stands between drawing and dock, and stays when the dock is put away.
  *
- * It only moves the store's `time`; whoever draws packets reads it. Pausing, stepping and scrubbing point at the step in
- * all views.
+ * It only moves the store's `time`; whoever draws packets reads it.
  */
 import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { IconButton } from '#ui/components/form/button.tsx';
-import { CONTROL } from '#ui/components/form/field.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
-import { axisEnd, nextStop, type StepAxis, stepText } from './step-axis.ts';
+import { goToTime, playOrPause, stepBack, stepOn, toNext } from './moves.ts';
+import { axisEnd, type StepAxis, type StopKind, stepText } from './step-axis.ts';
 import { useSelectedFlow, useStep } from './use-axis.ts';
-import { type PlaybackMoves, usePlaybackKeys } from './use-playback-keys.ts';
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
+const STOPS: readonly { readonly kind: StopKind; readonly label: string }[] = [
+  { kind: 'hand-off', label: 'hand-offs' },
+  { kind: 'decision', label: 'decisions' },
+  { kind: 'problem', label: 'problems' },
+];
+const PICK =
+  'h-6 rounded-md border border-transparent bg-transparent px-1 text-label text-muted hover:border-line-strong hover:text-text focus-visible:outline-2 focus-visible:outline-accent';
 
 export function PlaybackBar() {
   const store = useEditorStore();
   const { axis } = useSelectedFlow();
   const playing = useEditor((state) => state.playing);
   const speed = useEditor((state) => state.speed);
-  const end = axisEnd(axis);
+  const [kind, setKind] = useState<StopKind>('hand-off');
   const empty = axis.steps.length === 0;
-
-  function goTo(time: number) {
-    const { setPlaying, setTime, selectStep } = store.getState();
-    const step = axis.steps[Math.round(time)];
-    setPlaying(false);
-    setTime(Math.max(0, Math.min(end, time)));
-    if (step) selectStep({ type: 'hop', direction: step.direction, index: step.hopIndex });
-  }
-
-  function playOrPause() {
-    const { time, setPlaying, setTime, selectStep } = store.getState();
-    if (playing) return setPlaying(false);
-    // What was pointed at stays behind as soon as packets move on.
-    selectStep(null);
-    if (time >= end) setTime(0);
-    setPlaying(true);
-  }
-
-  const now = () => store.getState().time;
-  const moves: PlaybackMoves = {
-    playOrPause,
-    stepOn: () => goTo(Math.min(end, Math.floor(now()) + 1)),
-    stepBack: () => goTo(Math.max(0, Math.ceil(now()) - 1)),
-    nextStop: () => goTo(nextStop(axis, now(), 1)),
-    previousStop: () => goTo(nextStop(axis, now(), -1)),
-  };
-  usePlaybackKeys(moves, !empty);
   return (
-    <div role="toolbar" aria-label="Playback" className="flex h-9 min-w-0 items-center gap-1 px-2">
+    <div role="toolbar" aria-label="Playback" className="playback-bar">
       <IconButton
-        label="Previous hand-off"
+        label={`Previous ${kind}`}
         disabled={empty}
-        aria-keyshortcuts="Shift+,"
-        onClick={moves.previousStop}
+        aria-keyshortcuts={kind === 'hand-off' ? 'Shift+,' : undefined}
+        onClick={() => toNext(store, kind, -1)}
       >
         <SkipBack aria-hidden size={15} />
       </IconButton>
-      <IconButton label="One step back" disabled={empty} aria-keyshortcuts="," onClick={moves.stepBack}>
+      <IconButton
+        label="One step back"
+        disabled={empty}
+        aria-keyshortcuts=","
+        onClick={() => stepBack(store)}
+      >
         <StepBack aria-hidden size={15} />
       </IconButton>
       <IconButton
         label={playing ? 'Pause' : 'Play'}
         disabled={empty}
         aria-keyshortcuts="K"
-        onClick={playOrPause}
-        className="text-text"
+        onClick={() => playOrPause(store)}
+        className="play-button"
       >
         {playing ? <Pause aria-hidden size={16} /> : <Play aria-hidden size={16} />}
       </IconButton>
-      <IconButton label="One step on" disabled={empty} aria-keyshortcuts="." onClick={moves.stepOn}>
+      <IconButton label="One step on" disabled={empty} aria-keyshortcuts="." onClick={() => stepOn(store)}>
         <StepForward aria-hidden size={15} />
       </IconButton>
-      <IconButton label="Next hand-off" disabled={empty} aria-keyshortcuts="Shift+." onClick={moves.nextStop}>
+      <IconButton
+        label={`Next ${kind}`}
+        disabled={empty}
+        aria-keyshortcuts={kind === 'hand-off' ? 'Shift+.' : undefined}
+        onClick={() => toNext(store, kind, 1)}
+      >
         <SkipForward aria-hidden size={15} />
       </IconButton>
-      <Scrubber axis={axis} onMove={goTo} />
-      <label className="ml-1 shrink-0">
+      <label className="shrink-0">
+        <span className="sr-only">Skip to</span>
+        <select
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value as StopKind)}
+          className={PICK}
+        >
+          {STOPS.map((stop) => (
+            <option key={stop.kind} value={stop.kind}>
+              {stop.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Scrubber axis={axis} onMove={(time) => goToTime(store, time)} />
+      <label className="shrink-0">
         <span className="sr-only">Speed</span>
         <select
           value={speed}
           onChange={(event) => store.getState().setSpeed(Number(event.currentTarget.value))}
-          className={`${CONTROL} tabular-nums h-6 w-auto! text-label`}
+          className={`${PICK} tabular-nums`}
         >
           {SPEEDS.map((factor) => (
             <option key={factor} value={factor}>
@@ -92,7 +95,7 @@ export function PlaybackBar() {
           ))}
         </select>
       </label>
-      <StopAtEnd end={end} />
+      <StopAtEnd end={axisEnd(axis)} />
     </div>
   );
 }
@@ -120,29 +123,33 @@ function Scrubber({ axis, onMove }: ScrubberProps) {
           value={Math.min(time, end)}
           disabled={axis.steps.length === 0}
           onChange={(event) => onMove(Number(event.currentTarget.value))}
-          className="block h-6 w-full accent-accent"
+          className="scrubber"
         />
         <Ticks axis={axis} />
       </div>
-      <output className="tabular-nums w-64 shrink-0 truncate text-label text-muted" title={text}>
+      <output className="step-words tabular-nums" title={text}>
         {text}
       </output>
     </>
   );
 }
 
-/** Where hand-offs and problems stand. The words are in the scrubber's value. */
+/** Where hand-offs and problems stand, and where the reply begins. The words are in the scrubber's value. */
 function Ticks({ axis }: { readonly axis: StepAxis }) {
   const end = axisEnd(axis);
   if (end === 0) return null;
+  const turn = axis.steps.findIndex((step) => step.direction === 'return');
+  const at = (index: number) => `${(index / end) * 100}%`;
   return (
-    <div aria-hidden className="pointer-events-none absolute inset-x-2 top-0 h-1.5">
+    <div aria-hidden className="scrubber-ticks">
+      {turn > 0 && <span className="scrubber-turn" style={{ left: at(turn - 0.5) }} />}
       {axis.steps.map((step, index) =>
         step.handoff || step.problem ? (
           <span
             key={`${step.direction}-${step.hopIndex}`}
-            className={`absolute top-0 -translate-x-1/2 text-[8px] leading-none ${step.problem ? 'text-danger' : 'text-muted'}`}
-            style={{ left: `${(index / end) * 100}%` }}
+            className="scrubber-tick"
+            data-problem={step.problem || undefined}
+            style={{ left: at(index) }}
           >
             {step.problem ? '✕' : '◆'}
           </span>

@@ -3,7 +3,7 @@ import type { FlowReport, HandOff, Hop, PathGraph, Segment } from '#sim/report/r
 import { axisEnd, nextStop, stepAt, stepAxis, stepOfHop, stepOfSelection, stepText } from './step-axis.ts';
 
 const aHop = (index: number, label: string, rest: Partial<Hop> = {}): Hop =>
-  ({ index, number: index + 1, place: { label }, share: 1, end: null, ...rest }) as Hop;
+  ({ index, number: index + 1, place: { label }, share: 1, end: null, decision: null, ...rest }) as Hop;
 const aSegment = (from: number, to: number): Segment => ({ from, to }) as Segment;
 const aPath = (hops: readonly Hop[], segments: readonly Segment[]): PathGraph => ({ hops, segments });
 const aFlag = (direction: 'forward' | 'return', segment: number): HandOff =>
@@ -120,5 +120,39 @@ describe('a flow that never left', () => {
       0,
       'No path to step through',
     ]);
+  });
+});
+
+describe('jumping to what one looks for', () => {
+  const bgp = { protocol: 'bgp', beat: null } as Hop['decision'];
+  const attached = { protocol: 'connected', beat: null } as Hop['decision'];
+  const dropped = { outcome: 'dropped', reason: 'policy', sentence: 'A filter denies it.' } as const;
+  const axis = stepAxis(
+    aFlow(
+      aPath(
+        [
+          aHop(0, 'Users', { decision: attached }),
+          aHop(1, 'FW-E', { decision: bgp }),
+          aHop(2, 'CE1', { decision: bgp }),
+          aHop(3, 'P1', { decision: { protocol: 'switched', beat: null } as Hop['decision'] }),
+          aHop(4, 'FW-I', { end: dropped }),
+        ],
+        [aSegment(0, 1), aSegment(1, 2), aSegment(2, 3), aSegment(3, 4)],
+      ),
+      null,
+      [aFlag('forward', 2)],
+    ),
+  );
+
+  it('stops at each router that chose among routes, and not where there was no choice', () => {
+    expect(nextStop(axis, 0, 1, 'decision')).toBe(1);
+    expect(nextStop(axis, 1, 1, 'decision')).toBe(2);
+    expect(nextStop(axis, 2, -1, 'decision')).toBe(1);
+  });
+
+  it('goes straight to where packets die, and never past it', () => {
+    expect(nextStop(axis, 0, 1, 'problem')).toBe(4);
+    expect(nextStop(axis, 2, 1, 'decision')).toBe(4);
+    expect(nextStop(axis, 2, 1, 'hand-off')).toBe(4);
   });
 });

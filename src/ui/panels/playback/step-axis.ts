@@ -27,7 +27,12 @@ export interface Step {
   readonly handoff: boolean;
   /** Something dies here: a drop or no route. */
   readonly problem: boolean;
+  /** A router chose among several ways here, or a prefix among several. */
+  readonly decision: boolean;
 }
+
+/** What a jump stops at. Every kind stops at problems. */
+export type StopKind = 'hand-off' | 'decision' | 'problem';
 
 export function stepAxis(flow: FlowReport): StepAxis {
   const back = flow.return ? stepsOf('return', flow.return, flow) : [];
@@ -51,8 +56,12 @@ function stepsOf(direction: Direction, path: PathGraph, flow: FlowReport): Step[
       label: listed([...new Set(hops.map((hop) => hop.place.label))]),
       handoff: hops.some((hop) => leavesAtFlag.has(hop.index)),
       problem: hops.some((hop) => hop.end !== null && hop.end.outcome !== 'delivered'),
+      decision: hops.some(isDecision),
     }));
 }
+
+const isDecision = ({ decision }: Hop): boolean =>
+  decision !== null && (decision.protocol === 'bgp' || decision.beat !== null);
 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -78,13 +87,16 @@ export const stepAt = ({ steps }: StepAxis, time: number): number =>
 /** The latest position: arrival at the last step. 0 for an empty axis. */
 export const axisEnd = ({ steps }: StepAxis): number => Math.max(0, steps.length - 1);
 
-/** The nearest hand-off or problem behind `time` in the given sense, or the end of the axis. */
-export function nextStop(axis: StepAxis, time: number, sense: 1 | -1): number {
-  const stops = axis.steps.flatMap((step, index) => (step.handoff || step.problem ? [index] : []));
+/** The nearest stop beyond `time` in the given sense, or the end of the axis. */
+export function nextStop(axis: StepAxis, time: number, sense: 1 | -1, kind: StopKind = 'hand-off'): number {
+  const stops = axis.steps.flatMap((step, index) => (stopsAt(step, kind) ? [index] : []));
   const ahead =
     sense === 1 ? stops.find((stop) => stop > time + 1e-6) : stops.findLast((stop) => stop < time - 1e-6);
   return ahead ?? (sense === 1 ? axisEnd(axis) : 0);
 }
+
+const stopsAt = ({ handoff, decision, problem }: Step, kind: StopKind): boolean =>
+  problem || (kind === 'hand-off' && handoff) || (kind === 'decision' && decision);
 
 /** `Step 5 of 12, MSEE-A1, hand-off`. */
 export function stepText(axis: StepAxis, index: number): string {

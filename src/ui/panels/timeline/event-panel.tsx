@@ -1,0 +1,114 @@
+/** One event of the control plane: what triggered it, what it triggered, and what every router knows by then. */
+import type { TimelineEvent } from '#sim/report/timeline.ts';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { shownTime } from '../fields/quantities.ts';
+import { EVENT_SIGNS, EVENT_WORDS } from './event-signs.ts';
+import { effectsOf, knownAt } from './story-rows.ts';
+
+/** More are counted, not listed. */
+const LISTED = 12;
+
+export function EventPanel() {
+  const store = useEditorStore();
+  const position = useEditor((state) => state.event);
+  const events = useEditor((state) => state.story?.timeline.events);
+  const event = position === null ? undefined : events?.[position];
+  if (!events || position === null || !event) return null;
+  const effects = effectsOf(events, position);
+  const select = (index: number) => store.getState().setEvent(index);
+  const about = [event.node, ...event.peers].flatMap((node) => node ?? []);
+  return (
+    <section aria-label={`Event: ${event.text}`} className="why-panel">
+      <header className="why-head">
+        <span aria-hidden>{EVENT_SIGNS[event.type]}</span>
+        <h3>{EVENT_WORDS[event.type]}</h3>
+        <span className="tabular-nums ml-auto text-label text-muted">{shownTime(event.atMs)}</span>
+      </header>
+      <dl className="why-answers">
+        <dt>What happens?</dt>
+        <dd>
+          {about.length > 0 && (
+            <button
+              type="button"
+              className="why-field"
+              onClick={() => store.getState().select([...new Set(about)])}
+            >
+              Select the devices
+            </button>
+          )}
+          <p>{event.text}</p>
+        </dd>
+        <dt>What triggered it?</dt>
+        <dd>
+          {event.causedBy === null ? (
+            <p>Nothing inside the network: it comes from outside, or from how things are set.</p>
+          ) : (
+            <Links events={events} indexes={[event.causedBy]} onSelect={select} />
+          )}
+        </dd>
+        <dt>What did it trigger?</dt>
+        <dd>
+          {effects.length === 0 ? (
+            <p>Nothing more.</p>
+          ) : (
+            <Links events={events} indexes={effects} onSelect={select} />
+          )}
+        </dd>
+        {event.prefix && (
+          <>
+            <dt>What each router has chosen for {event.prefix} by now</dt>
+            <dd>
+              <KnownRoutes events={events} position={position} prefix={event.prefix} />
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+interface LinksProps {
+  readonly events: readonly TimelineEvent[];
+  readonly indexes: readonly number[];
+  readonly onSelect: (index: number) => void;
+}
+
+function Links({ events, indexes, onSelect }: LinksProps) {
+  return (
+    <div className="story-links">
+      {indexes.slice(0, LISTED).map((index) => (
+        <button key={index} type="button" onClick={() => onSelect(index)}>
+          {events[index]?.text}
+        </button>
+      ))}
+      {indexes.length > LISTED && <p className="text-muted">And {indexes.length - LISTED} more.</p>}
+    </div>
+  );
+}
+
+interface KnownProps {
+  readonly events: readonly TimelineEvent[];
+  readonly position: number;
+  readonly prefix: string;
+}
+
+function KnownRoutes({ events, position, prefix }: KnownProps) {
+  const known = knownAt(events, position, prefix);
+  if (known.length === 0) return <p>No router has a route for it yet.</p>;
+  return (
+    <table className="known-routes">
+      <caption className="sr-only">Routes to {prefix} at this moment</caption>
+      <tbody>
+        {known.map(({ router, route, justNow }) => (
+          <tr key={router} data-changed={justNow || undefined}>
+            <th scope="row">{router}</th>
+            <td>
+              {route}
+              {justNow && <span className="text-muted"> (now)</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,223 @@
+/** The timeline: every event of the control plane and every step of the packet, in order, with cause and effect. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { Nothing } from '../dock/table-parts.tsx';
+import { shownTime } from '../fields/quantities.ts';
+import { goToTime } from '../playback/moves.ts';
+import { stepAt, stepText } from '../playback/step-axis.ts';
+import { useSelectedFlow } from '../playback/use-axis.ts';
+import { EVENT_SIGNS } from './event-signs.ts';
+import { PhaseBars } from './phase-bars.tsx';
+import { StoryPlayer } from './story-player.tsx';
+import { effectsOf, type StoryRow, storyRows } from './story-rows.ts';
+import { useStory } from './use-story.ts';
+
+const ROW = 24;
+/** Rows drawn beyond what is in sight. */
+const SPARE = 8;
+
+export function TimelineTab() {
+  const store = useEditorStore();
+  const { flow, axis } = useSelectedFlow();
+  const { story, state } = useStory();
+  const [onlyFlow, setOnlyFlow] = useState(true);
+  const event = useEditor((one) => one.event);
+  const time = useEditor((one) => Math.floor(one.time + 1e-6));
+  const [hovered, setHovered] = useState<number | null>(null);
+  const rows = useMemo(
+    () => storyRows(story, axis, onlyFlow && flow ? flow.flow : null),
+    [story, axis, onlyFlow, flow],
+  );
+  const step = stepAt(axis, time);
+  const current = rows.findIndex((row) =>
+    event !== null ? row.type === 'event' && row.event === event : row.type === 'step' && row.step === step,
+  );
+
+  function show(row: StoryRow | undefined) {
+    if (row?.type === 'event') {
+      store.getState().setPlaying(false);
+      store.getState().setEvent(row.event);
+    } else if (row?.type === 'step') goToTime(store, row.step);
+  }
+
+  function move(by: number) {
+    for (let at = current + by; at >= 0 && at < rows.length; at += Math.sign(by)) {
+      if (rows[at]?.type === 'divide') continue;
+      return show(rows[at]);
+    }
+  }
+
+  const related = useRelated(story?.events ?? null, hovered ?? event);
+  return (
+    <div className="story">
+      <div className="story-bar">
+        <StoryPlayer rows={rows} current={current} show={show} />
+        <label>
+          <input
+            type="checkbox"
+            checked={onlyFlow}
+            onChange={(change) => setOnlyFlow(change.currentTarget.checked)}
+          />
+          Only what concerns this flow
+        </label>
+        {state !== 'there' && (
+          <span role="status" className="text-muted">
+            {state === 'failed' ? 'The story could not be had.' : 'Asking the engine.'}
+          </span>
+        )}
+      </div>
+      {story && story.phases.length > 0 && <PhaseBars timeline={story} />}
+      {rows.length === 0 ? (
+        <Nothing>Nothing has happened yet.</Nothing>
+      ) : (
+        <Rows
+          rows={rows}
+          current={current}
+          related={related}
+          onShow={show}
+          onMove={move}
+          onHover={setHovered}
+          words={(row) => wordsOf(row, axis)}
+        />
+      )}
+    </div>
+  );
+}
+
+type Related = ReadonlyMap<number, 'cause' | 'effect'>;
+
+function useRelated(events: Parameters<typeof effectsOf>[0] | null, event: number | null): Related {
+  return useMemo(() => {
+    const related = new Map<number, 'cause' | 'effect'>();
+    if (!events || event === null) return related;
+    for (const effect of effectsOf(events, event)) related.set(effect, 'effect');
+    for (let at = events[event]?.causedBy ?? null; at !== null; at = events[at]?.causedBy ?? null)
+      related.set(at, 'cause');
+    return related;
+  }, [events, event]);
+}
+
+function wordsOf(row: StoryRow, axis: Parameters<typeof stepText>[0]): string {
+  if (row.type === 'event') return row.of.text;
+  return row.type === 'step' ? stepText(axis, row.step) : row.title;
+}
+
+interface RowsProps {
+  readonly rows: readonly StoryRow[];
+  readonly current: number;
+  readonly related: Related;
+  readonly onShow: (row: StoryRow) => void;
+  readonly onMove: (by: number) => void;
+  readonly onHover: (event: number | null) => void;
+  readonly words: (row: StoryRow) => string;
+}
+
+/** Only the rows in sight are drawn, so that ten thousand cost as much as ten. */
+function Rows({ rows, current, related, onShow, onMove, onHover, words }: RowsProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 400 });
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    const look = () => setView({ top: element.scrollTop, height: element.clientHeight });
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, []);
+  useEffect(() => {
+    const element = host.current;
+    if (!element || current < 0) return;
+    const top = current * ROW;
+    if (top < element.scrollTop + ROW) element.scrollTop = Math.max(0, top - ROW);
+    else if (top + 2 * ROW > element.scrollTop + element.clientHeight)
+      element.scrollTop = top + 2 * ROW - element.clientHeight;
+  }, [current]);
+  const first = Math.max(0, Math.floor(view.top / ROW) - SPARE);
+  const last = Math.min(rows.length, Math.ceil((view.top + view.height) / ROW) + SPARE);
+  return (
+    <div
+      ref={host}
+      role="listbox"
+      tabIndex={0}
+      aria-label="All that happens, in order"
+      aria-activedescendant={current >= 0 ? `story-${current}` : undefined}
+      className="story-rows"
+      onMouseLeave={() => onHover(null)}
+      onKeyDown={(event) => {
+        const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
+        if (by === undefined) return;
+        event.preventDefault();
+        onMove(by);
+      }}
+    >
+      <div style={{ height: rows.length * ROW }}>
+        {rows.slice(first, last).map((row, offset) => (
+          <Row
+            key={row.key}
+            id={`story-${first + offset}`}
+            row={row}
+            top={(first + offset) * ROW}
+            selected={first + offset === current}
+            relation={row.type === 'event' ? related.get(row.event) : undefined}
+            text={words(row)}
+            onShow={onShow}
+            onHover={onHover}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly id: string;
+  readonly row: StoryRow;
+  readonly top: number;
+  readonly selected: boolean;
+  readonly relation: 'cause' | 'effect' | undefined;
+  readonly text: string;
+  readonly onShow: (row: StoryRow) => void;
+  readonly onHover: (event: number | null) => void;
+}
+
+function Row({ id, row, top, selected, relation, text, onShow, onHover }: RowProps) {
+  const style = { transform: `translateY(${top}px)` };
+  if (row.type === 'divide')
+    return (
+      <div role="presentation" className="story-divide" style={style}>
+        {text}
+      </div>
+    );
+  const said = relation
+    ? `${text} ${relation === 'cause' ? 'A cause of what is selected.' : 'Triggered by what is selected.'}`
+    : text;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keyboard, its options do not
+    // biome-ignore lint/a11y/useFocusableInteractive: the list names its active option
+    <div
+      id={id}
+      role="option"
+      aria-selected={selected}
+      aria-label={said}
+      className="story-row"
+      data-type={row.type === 'event' ? row.of.type : 'step'}
+      data-problem={(row.type === 'step' && row.of.problem) || undefined}
+      data-relation={relation}
+      style={style}
+      title={text}
+      onClick={() => onShow(row)}
+      onMouseEnter={() => onHover(row.type === 'event' ? row.event : null)}
+    >
+      <span className="story-time">{row.type === 'event' ? shownTime(row.of.atMs) : ''}</span>
+      <span aria-hidden className="story-sign">
+        {row.type === 'event' ? EVENT_SIGNS[row.of.type] : row.of.problem ? '✕' : row.of.handoff ? '◆' : '•'}
+      </span>
+      <span>{text}</span>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { elementName } from '#commands/element-name.ts';
+import type { TopologyDocument } from '#model/document.ts';
+import type { LoadReport } from '#sim/report/report.ts';
+
+/** `Circuit A, primary link, towards Microsoft`, `CE1 to P1`. */
+export function loadName(
+  document: TopologyDocument,
+  { over, direction }: Pick<LoadReport, 'over' | 'direction'>,
+): string {
+  if (over.type === 'link') {
+    const link = document.links[over.link];
+    const [from, to] = (link?.ends ?? []).map((end) => document.nodes[end]?.name ?? '');
+    if (!from || !to) return elementName(document, over.link);
+    return direction === 'from-second-end' ? `${to} to ${from}` : `${from} to ${to}`;
+  }
+  const node = over.type === 'circuit' ? over.circuit : over.gateway;
+  const part = over.type === 'circuit' ? `, ${over.part} link` : '';
+  return `${document.nodes[node]?.name ?? ''}${part}, ${direction === 'towards-microsoft' ? 'towards Microsoft' : 'towards you'}`;
+}
+
+/** How full, in words. @source ER-053, ER-406 */
+export function fullness(share: number | null): string {
+  if (share === null) return 'no limit drawn';
+  if (share >= 0.999) return 'full: no more gets through';
+  if (share >= 0.8) return 'nearly full';
+  if (share >= 0.5) return 'more than half used';
+  return share > 0 ? 'room to spare' : 'idle';
+}

@@ -1,0 +1,200 @@
+/**
+ * Why: five questions at the hop that is pointed at, answered in words, each with the way to the field that decides it.
+ *
+ * @source quality, E2.3
+ */
+import { ArrowRight, Flag, PencilLine } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { HandOff } from '#sim/report/report.ts';
+import type { Candidate, FieldRef, HopWhy, WhyAnswer } from '#sim/report/why.ts';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { shownShare } from '../fields/quantities.ts';
+import { useSelectedFlow } from '../playback/use-axis.ts';
+import { OutOfDate } from '../report/out-of-date.tsx';
+import { OWNER_LETTERS } from '../words.ts';
+import { fieldName } from './field-labels.ts';
+import { revealField } from './reveal-field.ts';
+import { type ShownHop, shownHop } from './shown-hop.ts';
+import { useFlowWhy } from './use-flow-why.ts';
+import { tryOut } from './what-if.ts';
+
+export function WhyPanel() {
+  const { flow, axis } = useSelectedFlow();
+  const selected = useEditor((state) => state.selectedStep);
+  const time = useEditor((state) => Math.floor(state.time + 1e-6));
+  const answer = useFlowWhy(flow?.flow ?? null);
+  const shown = flow ? shownHop(flow, axis, selected, time) : null;
+  if (!flow || !shown)
+    return (
+      <p className="px-4 py-3 text-muted">Choose a flow, and each hop says here why it is on the way.</p>
+    );
+  const why = answer.state === 'there' ? answer.why[shown.direction][shown.hop.index] : undefined;
+  return (
+    <section aria-label={`Why, at ${shown.hop.place.label}`} className="why-panel">
+      <header className="why-head">
+        <span className="why-number tabular-nums" data-direction={shown.direction}>
+          {shown.hop.number}
+        </span>
+        <h3>{shown.hop.place.label}</h3>
+        {shown.hop.share < 1 && (
+          <span className="tabular-nums text-label text-muted">{shownShare(shown.hop.share)}</span>
+        )}
+        <span className="ml-auto text-label text-muted">
+          {shown.direction === 'forward' ? 'request' : 'reply'}
+        </span>
+        <OutOfDate />
+      </header>
+      {why ? (
+        <Answers why={why} shown={shown} />
+      ) : (
+        <p role="status" className="px-4 py-3 text-muted">
+          {answer.state === 'failed'
+            ? 'The reasons could not be had. They come with the next result.'
+            : 'Asking the routers.'}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Answers({ why, shown }: { readonly why: HopWhy; readonly shown: ShownHop }) {
+  return (
+    <dl className="why-answers">
+      <Question title="Where am I?" answer={why.where} />
+      <Question title="What chose the next hop?" answer={why.chosen} lead={capital(why.chosen.rule)} />
+      <Question title="What lost?" answer={why.lost}>
+        {why.lost.candidates.length > 0 && <Candidates candidates={why.lost.candidates} />}
+      </Question>
+      <Question title="What changed in the packet?" answer={why.changed}>
+        {why.changed.changes.length > 0 && (
+          <ul className="why-changes">
+            {why.changed.changes.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        )}
+      </Question>
+      <Question title="Who is responsible?" answer={why.responsible}>
+        {shown.handoffs.map((handoff) => (
+          <HandOffNote key={handoff.segment} handoff={handoff} />
+        ))}
+      </Question>
+    </dl>
+  );
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+interface QuestionProps {
+  readonly title: string;
+  readonly answer: WhyAnswer;
+  /** The short of it, before the sentence. */
+  readonly lead?: string;
+  readonly children?: ReactNode;
+}
+
+function Question({ title, answer, lead, children }: QuestionProps) {
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>
+        {answer.field && <FieldLink field={answer.field} />}
+        {lead && <strong className="why-rule">{lead}</strong>}
+        <p>{answer.text}</p>
+        {children}
+      </dd>
+    </>
+  );
+}
+
+/** To the field that decides it. */
+function FieldLink({ field }: { readonly field: FieldRef }) {
+  const store = useEditorStore();
+  const name = fieldName(field.path);
+  const of = useEditor(
+    ({ document }) =>
+      document.nodes[field.element as never]?.name ?? document.zones[field.element as never]?.name ?? '',
+  );
+  return (
+    <button
+      type="button"
+      className="why-field"
+      title={`Change “${name}”${of ? ` of ${of}` : ''}`}
+      onClick={() => revealField(store, field)}
+    >
+      <PencilLine aria-hidden size={12} />
+      {name}
+      <span className="sr-only">{of && ` of ${of}`}, change it</span>
+    </button>
+  );
+}
+
+function Candidates({ candidates }: { readonly candidates: readonly Candidate[] }) {
+  const store = useEditorStore();
+  return (
+    <table className="why-candidates">
+      <caption className="sr-only">Ways that lost</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">Way</th>
+          <th scope="col">Test it lost at</th>
+          <th scope="col">Try it</th>
+        </tr>
+      </thead>
+      <tbody>
+        {candidates.map((candidate) => (
+          <tr key={`${candidate.what} ${candidate.test} ${candidate.detail}`}>
+            <th scope="row">
+              <span className="why-way">{candidate.what}</span>
+              <span className="why-detail">{candidate.detail}</span>
+            </th>
+            <td>
+              <span className="why-test">{candidate.test}</span>
+              <span className="why-values tabular-nums">
+                {candidate.winning} <span className="text-muted">beats</span> {candidate.losing}
+              </span>
+              {candidate.change && <span className="why-detail">{candidate.change}</span>}
+            </td>
+            <td>
+              {candidate.whatIf && (
+                <button
+                  type="button"
+                  className="why-try"
+                  title={`${candidate.whatIf.label}: compare, without changing the design`}
+                  onClick={() => candidate.whatIf && tryOut(store, candidate.whatIf)}
+                >
+                  What if
+                  <span className="sr-only">: {candidate.whatIf.label}</span>
+                </button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function HandOffNote({ handoff }: { readonly handoff: HandOff }) {
+  return (
+    <div className="why-handoff">
+      <p>
+        <Flag aria-hidden size={12} className="mr-1.5 inline-block" />
+        {handoff.from !== handoff.to && (
+          <strong>
+            {OWNER_LETTERS[handoff.from]}
+            <ArrowRight aria-hidden size={11} className="mx-0.5 inline-block" />
+            {OWNER_LETTERS[handoff.to]}{' '}
+          </strong>
+        )}
+        {handoff.edge && <strong>Microsoft edge. </strong>}
+        {handoff.privateEnds && <strong>Private ends here. </strong>}
+        {handoff.who}
+      </p>
+      <p className="text-muted">
+        Protected by: {handoff.protectedBy}
+        {handoff.facts.length > 0 && <span className="tabular-nums"> {handoff.facts.join(', ')}</span>}
+      </p>
+    </div>
+  );
+}
