@@ -227,7 +227,7 @@ export class EditorPage {
   /** The design as the file that Export makes. */
   async exported(): Promise<string> {
     const download = this.page.waitForEvent('download');
-    await this.page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+    await this.page.getByRole('banner').getByRole('button', { name: 'Export', exact: true }).click();
     return readFile(await (await download).path(), 'utf8');
   }
 

@@ -58,6 +58,20 @@ describe('a picture of a design', () => {
     expect(delivered()).toBe(delivered());
   });
 
+  it('shows a collapsed zone as one card, with nothing of what is inside (C-33)', () => {
+    const document = r0();
+    const hq = document.geometry['hq' as never] as object;
+    const folded = {
+      ...document,
+      geometry: { ...document.geometry, ['hq' as never]: { ...hq, collapsed: true } },
+    };
+    const svg = pictureOf(folded as TopologyDocument);
+    expect(svg).toContain('data-zone="hq"');
+    expect(svg).toMatch(/>\d (routers|servers|firewalls)[^<]*</);
+    expect(svg).not.toContain('data-node="ce1"');
+    expect(svg).toContain('data-node="p1"');
+  });
+
   it('shows what has failed by word and hatch', () => {
     const document = r0();
     const failed = {

@@ -19,7 +19,7 @@ import { drawAttachments, drawLink } from './links.ts';
 import { el, type Markup } from './markup.ts';
 import { drawLaneRibbons, drawMarks, drawRibbons } from './path.ts';
 import { drawThing } from './things.ts';
-import { drawZone } from './zones.ts';
+import { drawZone, drawZoneCard } from './zones.ts';
 
 export interface Picture {
   readonly document: TopologyDocument;
@@ -81,15 +81,16 @@ export function drawSvg(picture: Picture): DrawnPicture {
 function layers(brush: Brush, path: PathDrawing | null): Markup[] {
   const { document, scene, colours: ink } = brush;
   const things = Object.values(document.nodes).flatMap((node) => {
-    const box = scene.boxes.get(node.id);
+    const box = scene.cards.has(node.id) ? undefined : scene.boxes.get(node.id);
     return box ? [{ node, drawn: drawThing(node, box, brush) }] : [];
   });
   const drawn = (circuits: boolean) =>
     things.filter(({ node }) => (node.kind === 'circuit') === circuits).map((thing) => thing.drawn);
   return [
     ...Object.values(document.zones).flatMap((zone) => {
-      const box = scene.boxes.get(zone.id);
-      return box ? [drawZone(zone, box, brush)] : [];
+      const box = scene.cards.has(zone.id) ? undefined : scene.boxes.get(zone.id);
+      if (!box) return [];
+      return [(document.geometry[zone.id]?.collapsed ? drawZoneCard : drawZone)(zone, box, brush)];
     }),
     ...drawAttachments(brush),
     ...Object.values(document.links).flatMap((link) => {

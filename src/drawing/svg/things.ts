@@ -19,7 +19,7 @@ export function drawThing(node: TopologyNode, box: Rect, brush: Brush): Markup {
   const spoken = spokenNames(brush.document, brush.report)(node.id);
   return el(
     'g',
-    { 'data-node': node.id },
+    { 'data-node': node.id, 'data-rect': [box.x, box.y, box.width, box.height].join(' ') },
     el('title', {}, spoken),
     node.kind === 'circuit' ? capsule(node, box, brush) : card(node, box, brush),
   );

@@ -1,11 +1,37 @@
 import type { Zone } from '#model/zone.ts';
 import type { Rect } from '../scene/rect.ts';
+import { countsOf } from '../words/counts-of.ts';
 import { failedElements } from '../words/failed-elements.ts';
 import { ownerWord } from '../words/spoken-name.ts';
 import { type Brush, words } from './brush.ts';
 import { mixed } from './colours.ts';
 import { el, type Markup } from './markup.ts';
 import { shortened, widthOf } from './text-fit.ts';
+
+/** Collapsed, a zone is one card that says what is inside. */
+export function drawZoneCard(zone: Zone, box: Rect, { document, scene, colours }: Brush): Markup {
+  const inside = Object.values(document.nodes).filter(({ id }) => scene.cards.get(id) === zone.id);
+  const colour = colours.owner[zone.owner];
+  const name = { size: 13, bold: true, fill: colours.text };
+  const counts = { size: 11, fill: colours.muted };
+  const room = box.width - 24;
+  return el(
+    'g',
+    { 'data-zone': zone.id },
+    el('rect', {
+      x: box.x,
+      y: box.y,
+      width: box.width,
+      height: box.height,
+      rx: 10,
+      fill: mixed(colour, colours.ground, colours.zoneTint * 2),
+      stroke: colour,
+      'stroke-width': 1.5,
+    }),
+    words(shortened(zone.name, room, name), box.x + 12, box.y + 20, name),
+    words(shortened(countsOf(inside), room, counts), box.x + 12, box.y + 38, counts),
+  );
+}
 
 /** A tinted band with its owner's name at the upper left. */
 export function drawZone(zone: Zone, box: Rect, { document, colours }: Brush): Markup {
