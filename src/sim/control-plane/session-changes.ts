@@ -8,20 +8,30 @@ import { type Ailment, sessionAilment } from './session-health.ts';
 import type { Topology } from './topology.ts';
 import type { World } from './world.ts';
 
-/** By session: why it is down, or null. */
+/**
+ * By session: why it is down, or null.
+ *
+ * @param lately - What was found a round ago. Only what hangs on routes can have changed since.
+ */
 export function examineSessions(
   { topology, edges, live, rib }: World,
   limits: PrefixLimits,
+  lately: readonly (Ailment | null)[] | null,
 ): (Ailment | null)[] {
-  return topology.sessions.map((session, number) =>
-    sessionAilment(session, {
+  return topology.sessions.map((session, number) => {
+    const hangsOnRoutes =
+      session.over.type === 'loopback' ||
+      session.ends[0].maximumPrefixes !== null ||
+      session.ends[1].maximumPrefixes !== null;
+    if (lately && !hangsOnRoutes) return lately[number] ?? null;
+    return sessionAilment(session, {
       topology,
       edges: [edges.all[2 * number] as Edge, edges.all[2 * number + 1] as Edge],
       tripped: [limits.isTripped(session.name, 0), limits.isTripped(session.name, 1)],
       wasUp: live[2 * number] === 1,
       reaches: (router, address) => reaches(rib, topology, router, address),
-    }),
-  );
+    });
+  });
 }
 
 export interface SessionChanges {

@@ -112,9 +112,9 @@ export class Simulation {
     let restless: Restless[] = [];
     /** Choices that still change when all should have settled. */
     let lateChanges: Restless[] = [];
-    let ailments: (Ailment | null)[];
+    let ailments: (Ailment | null)[] = [];
     for (let round = 1; ; round++) {
-      ailments = examineSessions(world, this.limits);
+      ailments = examineSessions(world, this.limits, round > 1 ? ailments : null);
       const liveAfter = Uint8Array.from(edges.all, ({ session }) => (ailments[session] ? 0 : 1));
       const isStill =
         round > 1 && moved.size === 0 && liveAfter.every((one, edge) => one === world.live[edge]);

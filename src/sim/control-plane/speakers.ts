@@ -15,7 +15,7 @@ import type { AddressTable } from './address-table.ts';
 import { type ClassState, LOCAL } from './class-state.ts';
 import type { Edge, Edges } from './edges.ts';
 import type { LocalRoutes } from './local-routes.ts';
-import type { PrefixClasses } from './prefix-classes.ts';
+import type { PrefixClass, PrefixClasses } from './prefix-classes.ts';
 import type { Rib } from './rib.ts';
 import { RouteMemo } from './route-memo.ts';
 import type { Topology } from './topology.ts';
@@ -51,6 +51,13 @@ export class Speakers {
   private readonly importKinds: Int32Array;
   private readonly exportKinds: Int32Array;
   private prefixClass = 0;
+  private current: PrefixClass | null = null;
+  /** Routers that announce a summary in the place of this class. */
+  private suppressing: readonly number[] = [];
+  /** What was worked out last of all: a router tells most of its neighbours the same. */
+  private lastKey = -1;
+  private lastKind = -1;
+  private lastExported = 0;
 
   /** @param knowing - The same speakers in an earlier state, whose results still hold. */
   constructor(inputs: SpeakersInputs, knowing: Speakers | null) {
@@ -78,7 +85,13 @@ export class Speakers {
   /** Everything after this is about one class. @returns The class before. */
   turnTo(prefixClass: number): number {
     const before = this.prefixClass;
+    if (prefixClass === before && this.current) return before;
     this.prefixClass = prefixClass;
+    this.current = this.inputs.classes.classes[prefixClass] ?? null;
+    this.suppressing = [...(this.current?.sources ?? [])].flatMap(([router, { parts }]) =>
+      parts.some(({ summaryOnly }) => summaryOnly) ? [router] : [],
+    );
+    this.lastKey = -1;
     return before;
   }
 
@@ -120,12 +133,12 @@ export class Speakers {
 
   /** What goes over an edge when its sender's best route is this one. 0: nothing, or a withdrawal. */
   exportOver(edge: Edge, bestEdge: number, bestRoute: number): number {
-    const { classes, edges } = this.inputs;
+    const { edges } = this.inputs;
     const facts = this.exportFacts[edge.number] as ExportFacts;
-    const thisClass = classes.classes[this.prefixClass] as PrefixClasses['classes'][number];
+    const thisClass = this.current as PrefixClass;
     if (thisClass.family !== edge.family) return 0;
     if (thisClass.isDefault && edge.senderEnd.defaultOriginate) return exportDefault(facts, this.context);
-    if (bestRoute === 0 || this.suppressed(edge.sender)) return 0;
+    if (bestRoute === 0 || (this.suppressing.length > 0 && this.suppressing.includes(edge.sender))) return 0;
     let provenance: Provenance = 'local';
     let isEcho = false;
     let route = bestRoute;
@@ -148,14 +161,29 @@ export class Speakers {
     }
     const key = route * 4 + PROVENANCE[provenance];
     const kind = this.exportKinds[edge.number] as number;
+    const result = this.leaving(route, provenance, key, kind, facts);
+    // Another AS gets its own route back and drops it for the loop, which is not worth telling; unless it would not drop it.
+    if (isEcho && result !== 0 && this.importOver(edge.number, result) === 0) return 0;
+    return result;
+  }
+
+  private leaving(
+    route: number,
+    provenance: Provenance,
+    key: number,
+    kind: number,
+    facts: ExportFacts,
+  ): number {
+    if (key === this.lastKey && kind === this.lastKind) return this.lastExported;
     const view = this.view(facts.policy);
     let result = this.exported.get(key, kind, view);
     if (result < 0) {
       result = exportRoute(route, provenance, facts, this.context);
       this.exported.set(key, kind, view, result);
     }
-    // Another AS gets its own route back and drops it for the loop, which is not worth telling; unless it would not drop it.
-    if (isEcho && result !== 0 && this.importOver(edge.number, result) === 0) return 0;
+    this.lastKey = key;
+    this.lastKind = kind;
+    this.lastExported = result;
     return result;
   }
 
@@ -239,12 +267,6 @@ export class Speakers {
       this.reflected.set(route, source.number, 0, result);
     }
     return result;
-  }
-
-  /** A part of a summary that is announced in its place. */
-  private suppressed(router: number): boolean {
-    const parts = this.inputs.classes.classes[this.prefixClass]?.sources.get(router)?.parts;
-    return parts?.some(({ summaryOnly }) => summaryOnly) ?? false;
   }
 
   /** What the prefix lists of a policy say of the class, as bits. */
