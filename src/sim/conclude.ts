@@ -1,0 +1,101 @@
+/**
+ * From traced paths to what a report says of flows and loads: who gets less than he wants, and what a failure cost him.
+ * One run of the engine ends with it, and so does each of the many runs of a sweep.
+ */
+import type { TopologyDocument } from '#model/document.ts';
+import type { Flow } from '#model/flow.ts';
+import type { FailedParts } from './compile/failed-parts.ts';
+import { loadsOf, type Throughput } from './load/load.ts';
+import { recoveryOf } from './recovery/recovery.ts';
+import type { Traced } from './report/flow-report.ts';
+import { sessionsEnd } from './report/ip-firewall.ts';
+import type { FlowReport, Hop, PathGraph, Report, Segment } from './report/report.ts';
+import type { TracedHop, TracedSegment } from './trace/path-graph.ts';
+import type { Situation } from './trace/situation.ts';
+
+/** @param traced - One for each flow, in the same order. */
+export function conclude(flows: readonly Flow[], traced: readonly Traced[]): Pick<Report, 'flows' | 'loads'> {
+  const loads = loadsOf(
+    flows.flatMap((flow, index) => {
+      const { forward, return: back } = traced[index] as Traced;
+      return forward ? [{ flow, forward, return: back }] : [];
+    }),
+  );
+  return {
+    flows: traced.map(({ report }, index) =>
+      published(limited(report, flows[index] as Flow, loads.throughput)),
+    ),
+    loads: loads.reports,
+  };
+}
+
+/**
+ * What becomes of a flow when something fails, compared with the same design in good order.
+ *
+ * @param then - The flow, and the network, in good order.
+ */
+export function recovered(
+  document: TopologyDocument,
+  failed: FailedParts,
+  then: { readonly traced: Traced; readonly situation: Situation },
+  now: { readonly traced: Traced; readonly situation: Situation },
+): Traced {
+  const { traced } = now;
+  const { verdict } = traced.report;
+  const delivered = verdict === 'delivered' || verdict === 'delivered-asymmetric';
+  const paths = [then.traced.forward, then.traced.return];
+  const recovery = recoveryOf(then.situation, now.situation, failed, paths, delivered);
+  const signIn = delivered
+    ? sessionsEnd(document, traced.deliveredTo, then.traced.seenFrom, traced.seenFrom)
+    : null;
+  const sentence = signIn ? `${recovery.sentence} ${signIn}` : recovery.sentence;
+  return { ...traced, report: { ...traced.report, recovery: { ...recovery, sentence } } };
+}
+
+/** A flow that gets less than it wants is degraded (ER-406). */
+function limited(
+  report: FlowReport,
+  flow: Flow,
+  throughput: ReadonlyMap<Flow['id'], Throughput>,
+): FlowReport {
+  const { rates: got, assumptions = [] } = throughput.get(flow.id) ?? {};
+  const delivered = report.verdict === 'delivered' || report.verdict === 'delivered-asymmetric';
+  if (!got || !delivered) return { ...report, throughput: { forwardMbps: 0, returnMbps: 0 } };
+  const short = got.forwardMbps < flow.forwardMbps - 1e-6 || got.returnMbps < flow.returnMbps - 1e-6;
+  if (!short) return { ...report, throughput: got };
+  const rates = [
+    ...(got.forwardMbps < flow.forwardMbps - 1e-6
+      ? [`${Math.round(got.forwardMbps)} of ${flow.forwardMbps} Mbps out`]
+      : []),
+    ...(got.returnMbps < flow.returnMbps - 1e-6
+      ? [`${Math.round(got.returnMbps)} of ${flow.returnMbps} Mbps back`]
+      : []),
+  ];
+  return {
+    ...report,
+    verdict: 'degraded',
+    reason: 'rate-limited',
+    throughput: got,
+    assumptions: [...report.assumptions, ...assumptions],
+    sentence: report.sentence.replace(/^Delivered[^·]*/, `Rate-limited: ${rates.join(', ')} `),
+  };
+}
+
+/** Drops what only the engine needs, so that a report holds plain data of its contract and nothing else. */
+function published(report: FlowReport): FlowReport {
+  return { ...report, forward: plain(report.forward), return: report.return ? plain(report.return) : null };
+}
+
+function plain(path: PathGraph): PathGraph {
+  return { hops: path.hops.map(plainHop), segments: path.segments.map(plainSegment) };
+}
+
+function plainHop(hop: Hop): Hop {
+  const { at: _, ...rest } = hop as TracedHop;
+  return rest;
+}
+
+function plainSegment(segment: Segment): Segment {
+  const { meters: _, forwards: __, wire: ___, ...rest } = segment as TracedSegment;
+  return rest;
+}

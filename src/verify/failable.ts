@@ -1,0 +1,114 @@
+/**
+ * Everything in a design that can fail on its own: what a sweep goes through, each with a key that the command line
+ * takes (`--fail ce1`, `--fail circuit-a.primary`, `--fail location:amsterdam`).
+ *
+ * @source ER-258, ER-270 to ER-277; variants F1 to F5 of the scenarios
+ */
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { TopologyDocument } from '#model/document.ts';
+import type { FailureTarget } from '#model/failure.ts';
+import type { NodeId, ZoneId } from '#model/ids.ts';
+import type { TopologyNode } from '#model/kinds/registry.ts';
+import { isCable } from '#model/link.ts';
+import { failedParts } from '#sim/compile/failed-parts.ts';
+
+export interface Failable {
+  readonly key: string;
+  readonly group: FailableGroup;
+  readonly target: FailureTarget;
+  /** With the user's own names. */
+  readonly name: string;
+}
+
+export const FAILABLE_GROUPS = [
+  'circuits',
+  'sessions',
+  'providers',
+  'locations',
+  'zones',
+  'devices',
+  'links',
+  'physical-groups',
+] as const;
+export type FailableGroup = (typeof FAILABLE_GROUPS)[number];
+
+const DEVICES: readonly TopologyNode['kind'][] = [
+  'router',
+  'firewall',
+  'host',
+  'gateway',
+  'vnet',
+  'vm',
+  'internet',
+  'service',
+];
+
+/** In the order of their groups, then by key: the same for the same design. */
+export function failables(document: TopologyDocument, catalogue: Catalogue): readonly Failable[] {
+  const nodes = Object.values(document.nodes) as TopologyNode[];
+  const found: Failable[] = [];
+  const add = (group: FailableGroup, key: string, name: string, target: FailureTarget) =>
+    found.push({ key, group, target, name });
+  const whole = (group: FailableGroup, { id, name }: TopologyNode) =>
+    add(group, id, name, { type: 'node', node: id, part: 'all' });
+  for (const node of nodes) {
+    if (node.kind === 'circuit' || node.kind === 'peering') {
+      const group = node.kind === 'circuit' ? 'circuits' : 'sessions';
+      const noun = node.kind === 'circuit' ? 'link' : 'session';
+      if (node.kind === 'circuit') whole(group, node);
+      for (const part of ['primary', 'secondary'] as const) {
+        add(group, `${node.id}.${part}`, `${node.name}, ${part} ${noun}`, {
+          type: 'node',
+          node: node.id,
+          part,
+        });
+      }
+    }
+    if (node.kind === 'provider') whole('providers', node);
+    if (DEVICES.includes(node.kind)) whole('devices', node);
+    if (node.kind === 'circuit') {
+      for (const location of node.locations)
+        add('locations', `location:${location}`, catalogue.location(location)?.name ?? location, {
+          type: 'location',
+          location,
+        });
+    }
+  }
+  for (const link of Object.values(document.links)) {
+    if (link.kind !== 'note')
+      add('links', link.id, linkName(document, link), { type: 'link', link: link.id });
+  }
+  for (const group of physicalGroups(document))
+    add('physical-groups', `group:${group}`, group, { type: 'physical-group', group });
+  for (const zone of Object.values(document.zones)) {
+    const target: FailureTarget = { type: 'zone', zone: zone.id as ZoneId };
+    // The internet, and all of Microsoft, are not places; a zone with one thing in it fails as that thing does.
+    const isPlace = zone.kind !== 'internet' && (zone.kind !== 'microsoft' || zone.location !== null);
+    if (isPlace && nodesIn(document, target).size > 1) add('zones', zone.id, zone.name, target);
+  }
+  const unique = new Map(found.map((each) => [each.key, each]));
+  return [...unique.values()].sort(
+    (a, b) => FAILABLE_GROUPS.indexOf(a.group) - FAILABLE_GROUPS.indexOf(b.group) || (a.key < b.key ? -1 : 1),
+  );
+}
+
+export function nodesIn(document: TopologyDocument, of: FailureTarget): ReadonlySet<NodeId> {
+  const failures = {
+    failure: { id: 'failure', of, silent: false },
+  } as unknown as TopologyDocument['failures'];
+  return failedParts({ ...document, failures }).nodes;
+}
+
+function linkName(document: TopologyDocument, { name, ends }: TopologyDocument['links'][never]): string {
+  return name || ends.map((end) => document.nodes[end]?.name ?? end).join(' to ');
+}
+
+function physicalGroups({ nodes, links }: TopologyDocument): ReadonlySet<string> {
+  const groups = [
+    ...Object.values(links).map((link) => (isCable(link) ? link.physicalGroup : null)),
+    ...Object.values(nodes).flatMap((node) =>
+      node.kind === 'circuit' ? node.links.map((link) => link.physicalGroup) : [],
+    ),
+  ];
+  return new Set(groups.filter((group): group is string => group !== null && group !== ''));
+}

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { baseCatalogue } from '#catalogue/base-catalogue.ts';
+import type { TopologyDocument } from '#model/document.ts';
+import { arbitraryDesign } from '#sim/reference/arbitrary-design.ts';
+import { simulate } from '#sim/simulate.ts';
+import { templates } from '#templates/registry.ts';
+import { failables } from './failable.ts';
+import { failing } from './foundation.ts';
+import { failureOf, Scenarios } from './scenarios.ts';
+import { withFlows } from './with-flows.fixture.ts';
+
+/** Scenario by scenario, against the whole engine. */
+function expectExact(
+  document: TopologyDocument,
+  pick: (n: number) => readonly (readonly [number, number])[],
+) {
+  const scenarios = new Scenarios(document, baseCatalogue);
+  const all = failables(document, baseCatalogue);
+  for (const indices of pick(all.length)) {
+    const failed = [...new Set(indices)].flatMap((index) => all[index] ?? []);
+    const { flows, loads } = simulate(failing(document, failed.map(failureOf)), baseCatalogue);
+    const name = failed.map(({ key }) => key).join(' + ');
+    const ours = JSON.stringify(scenarios.run(failed));
+    expect(ours, name).toBe(JSON.stringify({ flows, loads }));
+  }
+}
+
+describe('a design under many failures', () => {
+  it.each(templates.map(({ id, make }) => [id, make()] as const))(
+    'template %s gives for every single failure what the engine gives',
+    (_, document) => {
+      expectExact(document, (n) => Array.from({ length: n }, (__, index) => [index, index] as const));
+    },
+  );
+
+  it('random designs give for single and double failures what the engine gives', () => {
+    const some = fc.array(fc.tuple(fc.nat(10_000), fc.nat(10_000)), { minLength: 3, maxLength: 8 });
+    fc.assert(
+      fc.property(arbitraryDesign, some, (document, pairs) => {
+        expectExact(withFlows(document), (n) => pairs.map(([a, b]) => [a % n, b % n]));
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+});

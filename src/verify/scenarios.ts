@@ -1,0 +1,114 @@
+/**
+ * One design under many failures. Each answer is the one `simulate` gives for that failure alone, flow by flow and byte
+ * for byte; all that a failure leaves alone is shared.
+ */
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { TopologyDocument } from '#model/document.ts';
+import type { Failure } from '#model/failure.ts';
+import type { Flow } from '#model/flow.ts';
+import type { FailureId, FlowId } from '#model/ids.ts';
+import { failedParts } from '#sim/compile/failed-parts.ts';
+import { conclude, recovered } from '#sim/conclude.ts';
+import { type Traced, traceFlow } from '#sim/report/flow-report.ts';
+import type { Report } from '#sim/report/report.ts';
+import type { Failable } from './failable.ts';
+import { compiledWith, type Downs, Foundation, failing, type Settled } from './foundation.ts';
+import { TraceMemo } from './trace-memo.ts';
+
+export type Outcome = Pick<Report, 'flows' | 'loads'>;
+
+interface Single {
+  readonly downs: Downs;
+  /** Where `downs` is null. */
+  readonly foundation: Foundation | null;
+  /** Another failure on top of this one takes down the links that it takes down alone. */
+  readonly carries: boolean;
+}
+
+export class Scenarios {
+  /** The design in good order: failures that are switched on are another question. */
+  readonly whole: TopologyDocument;
+  readonly baseline: Outcome;
+  private readonly catalogue: Catalogue;
+  private readonly flows: readonly Flow[];
+  private readonly ground: Foundation;
+  private readonly tracedBefore: readonly Traced[];
+  private readonly singles = new Map<string, Single>();
+
+  constructor(document: TopologyDocument, catalogue: Catalogue) {
+    this.whole = { ...document, failures: {} };
+    this.catalogue = catalogue;
+    this.flows = Object.keys(document.flows)
+      .sort()
+      .map((id) => document.flows[id as FlowId] as Flow);
+    this.ground = new Foundation(compiledWith(this.whole, catalogue, []));
+    this.tracedBefore = this.trace(this.ground.settled, this.whole);
+    this.baseline = conclude(this.flows, this.tracedBefore);
+  }
+
+  run(failed: readonly Failable[]): Outcome {
+    if (failed.length === 0) return this.baseline;
+    const document = failing(this.whole, failed.map(failureOf));
+    const settled = this.settled(failed);
+    const parts = failedParts(document);
+    const traced = this.trace(settled, document).map((now, index) =>
+      recovered(
+        document,
+        parts,
+        { traced: this.tracedBefore[index] as Traced, situation: this.ground.settled.situation },
+        { traced: now, situation: settled.situation },
+      ),
+    );
+    return conclude(this.flows, traced);
+  }
+
+  /** The network with these failures, settled. */
+  settled(failed: readonly Failable[]): Settled {
+    const singles = failed.map((each) => this.single(each));
+    const downs = new Set(singles.flatMap((single) => [...(single.downs ?? [])]));
+    const deep = singles.filter(({ foundation }) => foundation !== null);
+    const [only, ...others] = deep;
+    if (!only) return this.ground.without(downs);
+    if (others.length === 0 && only.foundation && (downs.size === 0 || only.carries))
+      return only.foundation.without(downs);
+    return new Foundation(compiledWith(this.whole, this.catalogue, failed.map(failureOf))).settled;
+  }
+
+  private single(failable: Failable): Single {
+    const known = this.singles.get(failable.key);
+    if (known) return known;
+    const compiled = compiledWith(this.whole, this.catalogue, [failureOf(failable)]);
+    const downs = this.ground.downsOf(compiled);
+    const foundation = downs ? null : new Foundation(compiled);
+    const single = { downs, foundation, carries: foundation?.isPartOf(this.ground) ?? false };
+    this.singles.set(failable.key, single);
+    return single;
+  }
+
+  private trace(settled: Settled, document: TopologyDocument): readonly Traced[] {
+    const failed = failedParts(document);
+    return this.flows.map((flow) => {
+      // Nothing leaves a machine that has failed, whatever the routes.
+      if (failed.nodes.has(flow.from.node)) return traceFlow(document, settled.situation, flow, failed);
+      const memo = settled.memos.get(flow.id) ?? new TraceMemo();
+      settled.memos.set(flow.id, memo);
+      return memo.trace(settled.situation, settled.answers, (situation) =>
+        traceFlow(this.whole, situation, flow, NOTHING_FAILED),
+      );
+    });
+  }
+}
+
+const NOTHING_FAILED = {
+  nodes: new Set<never>(),
+  links: new Set<never>(),
+  halves: new Set<never>(),
+  silent: new Map<never, never>(),
+  ids: [],
+};
+
+export const failureOf = ({ key, target }: Failable): Failure => ({
+  id: key as FailureId,
+  of: target,
+  silent: false,
+});
