@@ -7,9 +7,13 @@ import { explainCommand } from './explain-command.ts';
 import { labCommand } from './lab-command.ts';
 import { bad, type Files, type Outcome } from './outcome.ts';
 import { simulateCommand } from './simulate-command.ts';
+import { sweepCommand } from './sweep-command.ts';
+import { verifyCommand } from './verify-command.ts';
 
 const USAGE = [
   'handoff simulate design.json [--fail ID]…   the report of every flow, with the named things failed',
+  'handoff verify design.json [--junit FILE]   each intent with its verdict and counter-example',
+  'handoff sweep design.json [--double] [--junit FILE]   every failure against every flow, and cut sets',
   'handoff explain design.json --router ID --prefix P   why this router uses the route it uses',
   'handoff diff a.json b.json   what the traffic of the second does otherwise, and why',
   'handoff lab lab.json   the answers to a routing lab',
@@ -22,6 +26,10 @@ export async function main(args: readonly string[], files: Files): Promise<Outco
   switch (command) {
     case 'simulate':
       return simulateCommand(rest, files, await catalogueFor(rest, files));
+    case 'verify':
+      return verifyCommand(rest, files, await catalogueFor(rest, files));
+    case 'sweep':
+      return sweepCommand(rest, files, await catalogueFor(rest, files));
     case 'explain':
       return explainCommand(rest, files, await catalogueFor(rest, files));
     case 'diff':

@@ -2,11 +2,21 @@
 export interface Options {
   readonly words: readonly string[];
   readonly values: ReadonlyMap<string, readonly string[]>;
+  /** Options without a value that were given. */
+  readonly flags: ReadonlySet<string>;
 }
 
-/** @returns The options, or what is wrong with them. `known` names those that take a value; anything else is refused. */
-export function readOptions(args: readonly string[], known: readonly string[]): Options | string {
+/**
+ * @returns The options, or what is wrong with them. `known` names those that take a value, `switches` those
+ * that take none; anything else is refused.
+ */
+export function readOptions(
+  args: readonly string[],
+  known: readonly string[],
+  switches: readonly string[] = [],
+): Options | string {
   const words: string[] = [];
+  const flags = new Set<string>();
   const values = new Map<string, readonly string[]>();
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] as string;
@@ -15,12 +25,16 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
       continue;
     }
     const name = arg.slice(2);
+    if (switches.includes(name)) {
+      flags.add(name);
+      continue;
+    }
     const value = args[index + 1];
     if (!known.includes(name))
-      return `There is no option ${arg} here. ${known.length > 0 ? `There are: ${known.map((each) => `--${each}`).join(', ')}.` : 'This command takes none.'}`;
+      return `There is no option ${arg} here. ${known.length + switches.length > 0 ? `There are: ${[...known, ...switches].map((each) => `--${each}`).join(', ')}.` : 'This command takes none.'}`;
     if (value === undefined || value.startsWith('--')) return `${arg} needs a value after it.`;
     values.set(name, [...(values.get(name) ?? []), value]);
     index += 1;
   }
-  return { words, values };
+  return { words, values, flags };
 }

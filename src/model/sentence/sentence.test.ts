@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TopologyDocument } from '../document.ts';
+import { arbitraryDocument } from '../format/arbitrary-document.ts';
+import { completeIntent, parseIntent } from './parse-intent.ts';
+import { printIntent } from './print-intent.ts';
+
+const design = {
+  flows: {
+    work: { id: 'work', name: 'Users to environment' },
+    more: { id: 'more', name: 'Users' },
+  },
+  nodes: {
+    a: { id: 'a', name: 'Circuit A' },
+    b: { id: 'b', name: 'Circuit B' },
+    twin: { id: 'twin', name: 'Circuit A' },
+  },
+} as unknown as TopologyDocument;
+
+describe('an intent', () => {
+  it('is read back from its sentence, whatever the names in it', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(arbitraryDocument, (document) => {
+        for (const { flow, claim, after } of Object.values(document.intents)) {
+          const text = printIntent(document, { flow, claim, after });
+          expect(parseIntent(document, text), text).toEqual({ ok: true, value: { flow, claim, after } });
+          seen += 1;
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(seen).toBeGreaterThan(100);
+  });
+
+  it.each([
+    [
+      'users to environment survives any one failure',
+      { flow: 'work', claim: { type: 'reaches' }, after: 'any-one' },
+    ],
+    ['Users never crosses  the internet', { flow: 'more', claim: { type: 'no-internet' }, after: 'none' }],
+    [
+      'Every flow goes through circuit b, then "Circuit A" (2), also after any two failures.',
+      { flow: null, claim: { type: 'in-order', nodes: ['b', 'twin'] }, after: 'any-two' },
+    ],
+    [
+      'Users to environment recovers within 1.5 s after any one failure.',
+      { flow: 'work', claim: { type: 'recovers-within', milliseconds: 1500 }, after: 'any-one' },
+    ],
+  ])('may be typed by hand: %s', (text, intent) => {
+    expect(parseIntent(design, text)).toEqual({ ok: true, value: intent });
+  });
+
+  it.each([
+    ['', 0],
+    ['Nobody reaches its destination', 0],
+    ['Users keeps its source address', 30],
+    ['Users finds at most 80 % sugar', 22],
+    ['Users reaches its destination by lorry', 29],
+  ])('says where a sentence stops being understood: %s', (text, at) => {
+    expect(parseIntent(design, text)).toMatchObject({ ok: false, error: { at } });
+  });
+});
+
+describe('completion', () => {
+  it.each([
+    ['', ['Every flow', '"Users"', '"Users to environment"']],
+    ['eve', ['Every flow']],
+    ['Every flow is private at least to m', ["Every flow is private at least to Microsoft's edge"]],
+    [
+      'Every flow goes through',
+      ['"Circuit A"', '"Circuit B"', '"Circuit A" (2)'].map((name) => `Every flow goes through ${name}`),
+    ],
+    ['Every flow survives ', ['Every flow survives any one failure', 'Every flow survives any two failures']],
+    ['Every flow comes back the same way.', []],
+  ])('goes on from "%s"', (text, continuations) => {
+    expect(completeIntent(design, text)).toEqual(continuations);
+  });
+
+  it('offers of a whole sentence what may follow', () => {
+    expect(completeIntent(design, 'Every flow never crosses the internet')).toContain(
+      'Every flow never crosses the internet, also after',
+    );
+  });
+});
