@@ -9,7 +9,7 @@ import { loadsOf, type Throughput } from './load/load.ts';
 import { recoveryOf } from './recovery/recovery.ts';
 import type { Traced } from './report/flow-report.ts';
 import { sessionsEnd } from './report/ip-firewall.ts';
-import type { FlowReport, Hop, PathGraph, Report, Segment } from './report/report.ts';
+import type { FlowReport, Hop, PathGraph, Recovery, Report, Segment } from './report/report.ts';
 import type { TracedHop, TracedSegment } from './trace/path-graph.ts';
 import type { Situation } from './trace/situation.ts';
 
@@ -37,9 +37,9 @@ export function conclude(flows: readonly Flow[], traced: readonly Traced[]): Pic
 export function recovered(
   document: TopologyDocument,
   failed: FailedParts,
-  then: { readonly traced: Traced; readonly situation: Situation },
-  now: { readonly traced: Traced; readonly situation: Situation },
-): Traced {
+  then: Happened,
+  now: Happened,
+): Recovery {
   const { traced } = now;
   const { verdict } = traced.report;
   const delivered = verdict === 'delivered' || verdict === 'delivered-asymmetric';
@@ -48,8 +48,12 @@ export function recovered(
   const signIn = delivered
     ? sessionsEnd(document, traced.deliveredTo, then.traced.seenFrom, traced.seenFrom)
     : null;
-  const sentence = signIn ? `${recovery.sentence} ${signIn}` : recovery.sentence;
-  return { ...traced, report: { ...traced.report, recovery: { ...recovery, sentence } } };
+  return { ...recovery, sentence: signIn ? `${recovery.sentence} ${signIn}` : recovery.sentence };
+}
+
+interface Happened {
+  readonly traced: Traced;
+  readonly situation: Situation;
 }
 
 /** A flow that gets less than it wants is degraded (ER-406). */

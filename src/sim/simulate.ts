@@ -59,14 +59,11 @@ function afterFailure(
   memory: Memory,
 ): readonly Traced[] {
   const before = inGoodOrder(document, catalogue, flows, memory);
-  return traced.map((each, index) =>
-    recovered(
-      document,
-      failed,
-      { traced: before.traced[index] as Traced, situation: before.situation },
-      { traced: each, situation: now },
-    ),
-  );
+  return traced.map((each, index) => {
+    const then = { traced: before.traced[index] as Traced, situation: before.situation };
+    const recovery = recovered(document, failed, then, { traced: each, situation: now });
+    return { ...each, report: { ...each.report, recovery } };
+  });
 }
 
 function inGoodOrder(

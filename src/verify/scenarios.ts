@@ -34,6 +34,8 @@ export class Scenarios {
   private readonly ground: Foundation;
   private readonly tracedBefore: readonly Traced[];
   private readonly singles = new Map<string, Single>();
+  private readonly numbers = new Map<Traced, number>();
+  private readonly concluded = new Map<string, Outcome>();
 
   constructor(document: TopologyDocument, catalogue: Catalogue) {
     this.whole = { ...document, failures: {} };
@@ -51,15 +53,32 @@ export class Scenarios {
     const document = failing(this.whole, failed.map(failureOf));
     const settled = this.settled(failed);
     const parts = failedParts(document);
-    const traced = this.trace(settled, document).map((now, index) =>
-      recovered(
-        document,
-        parts,
-        { traced: this.tracedBefore[index] as Traced, situation: this.ground.settled.situation },
-        { traced: now, situation: settled.situation },
-      ),
-    );
-    return conclude(this.flows, traced);
+    const traced = this.trace(settled, document);
+    const { flows, loads } = this.conclude(traced);
+    const { situation } = settled;
+    const before = this.ground.settled.situation;
+    return {
+      flows: flows.map((report, index) => {
+        const then = { traced: this.tracedBefore[index] as Traced, situation: before };
+        const now = { traced: traced[index] as Traced, situation };
+        return { ...report, recovery: recovered(document, parts, then, now) };
+      }),
+      loads,
+    };
+  }
+
+  /** Where the same paths are taken, the same loads are carried. */
+  private conclude(traced: readonly Traced[]): Outcome {
+    const key = traced.map((each) => this.numberOf(each)).join();
+    const known = this.concluded.get(key) ?? conclude(this.flows, traced);
+    this.concluded.set(key, known);
+    return known;
+  }
+
+  private numberOf(traced: Traced): number {
+    const number = this.numbers.get(traced) ?? this.numbers.size;
+    this.numbers.set(traced, number);
+    return number;
   }
 
   /** The network with these failures, settled. */
