@@ -37,9 +37,9 @@ export const r0 = (): TopologyDocument =>
         name: 'Amsterdam peering location',
         kind: 'peering-location',
         location: 'amsterdam',
-        box: [704, 0, 264, 400],
+        box: [704, 0, 272, 400],
       },
-      { id: 'microsoft', name: 'Microsoft network', kind: 'microsoft', box: [1032, 0, 328, 400] },
+      { id: 'microsoft', name: 'Microsoft network', kind: 'microsoft', box: [1040, 0, 320, 400] },
       { id: 'internet-zone', name: 'Internet', kind: 'internet', box: [192, 416, 1168, 112] },
     ],
     nodes: [
@@ -115,7 +115,7 @@ export const r0 = (): TopologyDocument =>
       },
       { kind: 'router', id: 'ce1', name: 'CE1', zone: 'hq', at: [352, 48] },
       { kind: 'router', id: 'ce2', name: 'CE2', zone: 'hq', at: [352, 184] },
-      { kind: 'provider', id: 'p1', name: 'P1', zone: 'p1-zone', layer: 2, at: [532, 112] },
+      { kind: 'provider', id: 'p1', name: 'P1', zone: 'p1-zone', layer: 2, at: [536, 112] },
       {
         kind: 'circuit',
         id: 'circuit-a',
@@ -126,7 +126,7 @@ export const r0 = (): TopologyDocument =>
         locations: ['amsterdam', 'amsterdam'],
         links: [{ customerEdge: 'ce1' }, { customerEdge: 'ce2' }],
         createdOn: '2024-03-01',
-        at: [716, 104],
+        at: [720, 104],
       },
       {
         kind: 'peering',
@@ -142,7 +142,7 @@ export const r0 = (): TopologyDocument =>
         localPreference: 150,
         declaredPrefixes: ['192.0.2.64/28', '192.0.2.80/29'],
         routeFilter: 'filter-eu',
-        at: [812, 40],
+        at: [816, 40],
       },
       {
         kind: 'peering',
@@ -156,7 +156,7 @@ export const r0 = (): TopologyDocument =>
         sessions: [session4('172.16.0.0/30', 200), session4('172.16.0.4/30', 200)],
         adverts: [{ prefix: '10.10.0.0/16' }, { prefix: '10.20.0.0/16' }],
         localPreference: 150,
-        at: [812, 216],
+        at: [816, 216],
       },
       {
         kind: 'service',
@@ -165,7 +165,7 @@ export const r0 = (): TopologyDocument =>
         zone: 'microsoft',
         service: 'power-platform',
         region: 'europe',
-        at: [1044, 48],
+        at: [1056, 48],
         prefixes: [
           { prefix: '198.51.100.0/27', region: 'westeurope', communities: ['12076:51002'] },
           { prefix: '198.51.100.32/27', region: 'northeurope', communities: ['12076:51003'] },
@@ -186,7 +186,7 @@ export const r0 = (): TopologyDocument =>
         zone: 'microsoft',
         service: 'power-platform',
         region: 'unitedstates',
-        at: [1200, 48],
+        at: [1208, 48],
         prefixes: [{ prefix: '198.51.100.64/27', region: 'eastus', communities: ['12076:51004'] }],
         endpoints: [{ name: 'Front end', address: '198.51.100.70', hostname: null }],
         environment: {},
@@ -197,7 +197,7 @@ export const r0 = (): TopologyDocument =>
         name: 'Microsoft 365',
         zone: 'microsoft',
         service: 'office-365',
-        at: [1044, 132],
+        at: [1056, 136],
         prefixes: [
           { prefix: '198.51.100.96/28', communities: ['12076:5010'] },
           { prefix: '198.51.100.112/28', communities: ['12076:5020'] },
@@ -217,7 +217,7 @@ export const r0 = (): TopologyDocument =>
         name: 'Entra ID',
         zone: 'microsoft',
         service: 'entra-id',
-        at: [1200, 132],
+        at: [1208, 136],
         prefixes: [{ prefix: '198.51.100.160/28', communities: ['12076:5060'] }],
         endpoints: [{ name: 'Sign-in', address: '198.51.100.161', hostname: 'login.example' }],
       },
@@ -227,7 +227,7 @@ export const r0 = (): TopologyDocument =>
         name: 'CDN',
         zone: 'microsoft',
         service: 'cdn',
-        at: [1044, 216],
+        at: [1056, 216],
         prefixes: [{ prefix: '198.51.100.192/27', communities: [] }],
         endpoints: [{ name: 'Static files', address: '198.51.100.200', hostname: 'static.example' }],
       },
@@ -238,7 +238,7 @@ export const r0 = (): TopologyDocument =>
         zone: 'microsoft',
         vnet: 'vnet-1',
         sku: 'ErGw2Az',
-        at: [1044, 316],
+        at: [1056, 312],
       },
       {
         kind: 'vnet',
@@ -247,7 +247,7 @@ export const r0 = (): TopologyDocument =>
         zone: 'microsoft',
         region: 'westeurope',
         spaces: ['10.100.0.0/16'],
-        at: [1200, 216],
+        at: [1208, 216],
         subnets: [
           { name: 'GatewaySubnet', prefix: '10.100.255.0/27' },
           { name: 'Servers', prefix: '10.100.1.0/24' },
@@ -260,7 +260,7 @@ export const r0 = (): TopologyDocument =>
         zone: 'microsoft',
         vnet: 'vnet-1',
         addresses: ['10.100.1.4'],
-        at: [1200, 316],
+        at: [1208, 312],
       },
       { kind: 'router', id: 'isp', name: 'ISP', zone: 'internet-zone', asn: 64_509, at: [208, 456] },
       {
@@ -269,7 +269,7 @@ export const r0 = (): TopologyDocument =>
         name: 'Internet',
         zone: 'internet-zone',
         asn: 64_511,
-        at: [716, 456],
+        at: [720, 456],
       },
     ],
     links: [
