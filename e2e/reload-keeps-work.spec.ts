@@ -32,8 +32,10 @@ test('a new design, a template and an imported file leave the design that was op
   await editor.thing('CDN').click();
   await page.keyboard.press('Delete');
 
-  await page.getByRole('button', { name: 'Start from…' }).click();
-  await page.getByRole('menuitem', { name: /^Mine/ }).click();
+  await editor.startFrom('Hub and spoke');
+  await expect(editor.designName).toHaveValue('Hub and spoke');
+  await page.getByRole('button', { name: 'Your designs' }).click();
+  await page.getByRole('button', { name: 'Open Mine' }).click();
   await expect(editor.designName).toHaveValue('Mine');
   expect(await editor.exported()).toBe(mine);
 });

@@ -110,9 +110,14 @@ export class EditorPage {
     await expect(this.everything).toHaveCount(0);
   }
 
+  get templates(): Locator {
+    return this.page.getByRole('dialog', { name: 'Start from a template' });
+  }
+
   async startFrom(template: string): Promise<void> {
     await this.click(this.page.getByRole('button', { name: 'Start from…' }));
-    await this.click(this.page.getByRole('menuitem', { name: new RegExp(`^${escaped(template)}`) }));
+    await this.click(this.templates.getByRole('button', { name: template, exact: true }));
+    await expect(this.templates).toBeHidden();
   }
 
   /** Drags a thing out of the palette. `at` is in pixels from the upper left corner of the canvas. */

@@ -70,7 +70,7 @@ describe.each(templates)('the drawing of "$name"', ({ make }) => {
     const { links } = sceneOf(document, NOTHING_MOVED);
     const through = Object.values(document.links).flatMap((link) => {
       const curve = links.get(link.id);
-      const points = curve ? samplesOf(curve, 40) : [];
+      const points = curve ? samplesOf(curve) : [];
       return nodes
         .filter(
           ({ id, box }) =>

@@ -11,6 +11,14 @@ export const fileActions: readonly UserAction[] = [
     run: ({ editor }) => newDocument(editor),
   },
   {
+    id: 'file/templates',
+    label: 'Start from a template…',
+    keys: [],
+    group: 'File',
+    isPossible: ALWAYS,
+    run: ({ screen }) => screen.getState().open('templates'),
+  },
+  {
     id: 'file/import',
     label: 'Import a file…',
     keys: [],

@@ -13,7 +13,8 @@ export type DialogId =
   | 'first-steps'
   | 'share'
   | 'designs'
-  | 'versions';
+  | 'versions'
+  | 'templates';
 
 export interface Screen {
   /** The drawing, the outline, or both side by side. */

@@ -10,7 +10,7 @@ import '#ui/theme/dialogs.css';
 interface Props {
   readonly title: string;
   /** `list`: the title is only said, since the field at the top tells what it is. */
-  readonly look?: 'page' | 'list';
+  readonly look?: 'page' | 'wide' | 'list';
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -45,7 +45,7 @@ export function Dialog({ title, look = 'page', onClose, children }: Props) {
         if (event.target === event.currentTarget) onClose();
       }}
     >
-      {look === 'page' && (
+      {look !== 'list' && (
         <header className="dialog-head">
           <h2>{title}</h2>
           <IconButton label="Close" onClick={onClose}>
@@ -72,4 +72,4 @@ function keepInside(event: KeyboardEvent<HTMLDialogElement>): void {
 }
 
 const STOPS =
-  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]';
+  'a[href], button:not([disabled], [tabindex="-1"]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]';

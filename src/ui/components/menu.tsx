@@ -29,24 +29,6 @@ export function Menu({ trigger, label, children }: Props) {
   );
 }
 
-interface ItemProps {
-  readonly onSelect: () => void;
-  readonly children: ReactNode;
-  /** A second, quieter line. */
-  readonly about?: string | undefined;
-}
-
-export function MenuItem({ onSelect, children, about }: ItemProps) {
-  return (
-    <DropdownMenu.Item className="menu-item" onSelect={onSelect}>
-      <span>
-        <span className="menu-label">{children}</span>
-        {about && <span className="menu-about">{about}</span>}
-      </span>
-    </DropdownMenu.Item>
-  );
-}
-
 interface ChoiceProps<Value extends string> {
   readonly value: Value;
   readonly choices: readonly { readonly value: Value; readonly name: string }[];
@@ -66,9 +48,3 @@ export function MenuChoice<Value extends string>({ value, choices, onChoose }: C
     </DropdownMenu.RadioGroup>
   );
 }
-
-export const MenuTitle = ({ children }: { readonly children: ReactNode }) => (
-  <DropdownMenu.Label className="menu-title">{children}</DropdownMenu.Label>
-);
-
-export const MenuLine = () => <DropdownMenu.Separator className="menu-line" />;

@@ -12,6 +12,9 @@ const DIALOGS: Readonly<Record<DialogId, LazyExoticComponent<ComponentType>>> = 
   search: lazy(async () => ({ default: (await import('./dialogs/search-dialog.tsx')).SearchDialog })),
   share: lazy(async () => ({ default: (await import('#ui/export/share-dialog.tsx')).ShareDialog })),
   designs: lazy(async () => ({ default: (await import('#ui/library/designs-dialog.tsx')).DesignsDialog })),
+  templates: lazy(async () => ({
+    default: (await import('#ui/templates/templates-dialog.tsx')).TemplatesDialog,
+  })),
   versions: lazy(async () => ({ default: (await import('#ui/library/versions-dialog.tsx')).VersionsDialog })),
   zone: lazy(async () => ({ default: (await import('./dialogs/zone-dialog.tsx')).ZoneDialog })),
   settings: lazy(async () => ({ default: (await import('./dialogs/settings-dialog.tsx')).SettingsDialog })),

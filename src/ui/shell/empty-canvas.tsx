@@ -4,7 +4,6 @@ import { userAction } from '#ui/actions/registry.ts';
 import { runAction } from '#ui/actions/run-action.ts';
 import { useActionContext } from '#ui/actions/use-action-context.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
-import { StartFrom } from './start-from.tsx';
 
 export function EmptyCanvas() {
   const empty = useEditor(
@@ -26,13 +25,9 @@ function Choices() {
         <button type="button" className="text-button outlined" onClick={() => run('add/quick')}>
           Add something <kbd>{keyText('/')}</kbd>
         </button>
-        <StartFrom
-          trigger={
-            <button type="button" className="text-button outlined">
-              Start from a template
-            </button>
-          }
-        />
+        <button type="button" className="text-button outlined" onClick={() => run('file/templates')}>
+          Start from a template
+        </button>
         <button type="button" className="text-button outlined" onClick={() => run('file/import')}>
           Import a file
         </button>

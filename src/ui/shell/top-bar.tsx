@@ -31,10 +31,10 @@ import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { DocumentName } from './document-name.tsx';
 import { exportDocument, importDocument, newDocument } from './files.ts';
 import { SaveStateWords } from './save-state.tsx';
-import { StartFrom } from './start-from.tsx';
 
 export function TopBar() {
   const editor = useEditorStore();
+  const open = useScreen((screen) => screen.open);
   return (
     <header className="top-bar">
       <Product />
@@ -44,14 +44,10 @@ export function TopBar() {
       <History />
       <Find />
       <span className="bar-line" />
-      <StartFrom
-        trigger={
-          <button type="button" className="text-button">
-            <LayoutTemplate size={16} aria-hidden="true" />
-            Start from…
-          </button>
-        }
-      />
+      <button type="button" className="text-button" onClick={() => open('templates')}>
+        <LayoutTemplate size={16} aria-hidden="true" />
+        Start from…
+      </button>
       <button type="button" className="text-button" onClick={() => newDocument(editor)}>
         <FilePlus2 size={16} aria-hidden="true" />
         New
