@@ -69,6 +69,20 @@ import { routefilterMissing } from './routefilter/missing.ts';
 import { routefilterPpRegionPairIncomplete } from './routefilter/pp-region-pair-incomplete.ts';
 import { routefilterRegionIsEverything } from './routefilter/region-is-everything.ts';
 import { routefilterUnknownValue } from './routefilter/unknown-value.ts';
+import { routingAsymmetricStateful } from './routing/asymmetric-stateful.ts';
+import { routingAsymmetricStateless } from './routing/asymmetric-stateless.ts';
+import { routingErNotPreferred } from './routing/er-not-preferred.ts';
+import { routingIpv6Leak } from './routing/ipv6-leak.ts';
+import { routingIsolationExpected } from './routing/isolation-expected.ts';
+import { routingMultiCircuitNoPolicy } from './routing/multi-circuit-no-policy.ts';
+import { routingPartialSubnetOverEr } from './routing/partial-subnet-over-er.ts';
+import { routingPreferenceOneSided } from './routing/preference-one-sided.ts';
+import { routingProxyBypassesEr } from './routing/proxy-bypasses-er.ts';
+import { routingSharedEdge } from './routing/shared-edge.ts';
+import { routingTransitWithoutGlobalReach } from './routing/transit-without-global-reach.ts';
+import { routingVnetToVnetOverCircuit } from './routing/vnet-to-vnet-over-circuit.ts';
+import { routingVpnErTransit } from './routing/vpn-er-transit.ts';
+import { routingVpnMoreSpecific } from './routing/vpn-more-specific.ts';
 import { skuCloudMismatch } from './sku/cloud-mismatch.ts';
 import { skuForbiddenChange } from './sku/forbidden-change.ts';
 import { skuLocalMissesPairedRegion } from './sku/local-misses-paired-region.ts';
@@ -153,4 +167,18 @@ export const checks: readonly Check[] = [
   natInboundInternetWithoutSnat,
   natInboundErWithoutSnat,
   natPoolSmall,
+  routingErNotPreferred,
+  routingProxyBypassesEr,
+  routingAsymmetricStateful,
+  routingAsymmetricStateless,
+  routingPartialSubnetOverEr,
+  routingPreferenceOneSided,
+  routingMultiCircuitNoPolicy,
+  routingSharedEdge,
+  routingTransitWithoutGlobalReach,
+  routingVpnErTransit,
+  routingVnetToVnetOverCircuit,
+  routingIsolationExpected,
+  routingVpnMoreSpecific,
+  routingIpv6Leak,
 ];

@@ -9,7 +9,7 @@ export const natInboundErWithoutSnat: Check = {
   title: 'In by one circuit, back by another',
   facts: ['ER-231', 'ER-245'],
   run: (facts) =>
-    facts.flows.flatMap(({ id, name, report, fromMicrosoft, circuitsOut, flow, to }): readonly Found[] => {
+    facts.flows.flatMap(({ name, report, fromMicrosoft, circuitsOut, flow, to }): readonly Found[] => {
       if (!fromMicrosoft || circuitsOut.length === 0 || to?.kind !== 'host') return [];
       const stateful = report.forward.hops.some(({ actions }) =>
         actions.some(({ type }) => type === 'state-created'),

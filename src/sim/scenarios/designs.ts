@@ -366,3 +366,10 @@ export const vpn: Change = (document) =>
     addNode('gateway', 'vpn-gw', { name: 'VPN gateway', vnet: 'vnet-1', type: 'vpn', sku: 'VpnGw1Az' }),
     addLink('tunnel', 'ipsec', 'fw-i', 'vpn-gw', { mbps: 500 }),
   );
+
+export const removeLink =
+  (id: string): Change =>
+  (document) => {
+    const { [id]: _, ...links } = document.links as Record<string, never>;
+    return { ...document, links };
+  };

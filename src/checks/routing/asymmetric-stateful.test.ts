@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { flow, node, r0With } from '#sim/scenarios/designs.ts';
+import { found } from '#simclient/found-for-tests.ts';
+import { routingAsymmetricStateful } from './asymmetric-stateful.ts';
+
+describe('routing/asymmetric-stateful', () => {
+  it('speaks of one pool for both ways (W-08)', () => {
+    expect(
+      found(
+        routingAsymmetricStateful,
+        r0With(
+          flow('hq-lan', { by: 'node', node: 'cdn' }),
+          node('firewall', 'fw-i', { sourceNat: [{ pool: '192.0.2.64/28', egress: 'internet' }] }),
+        ),
+      ),
+    ).toMatchObject([{ about: ['f', 'fw-e'] }]);
+  });
+  it('each way has its own pool', () => {
+    expect(found(routingAsymmetricStateful, r0With(flow('hq-lan', { by: 'node', node: 'cdn' })))).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { asnRange } from '#catalogue/limits.ts';
+import type { PeeringNode } from '#model/kinds/peering.ts';
+import type { Asn } from '#model/units.ts';
+import type { Check, Found } from '../check.ts';
+import { prependedBy } from '../customer-adverts.ts';
+import type { Facts } from '../facts.ts';
+import { lengthOf, overlaps } from '../offers.ts';
+
+export const routingPreferenceOneSided: Check = {
+  id: 'routing/preference-one-sided',
+  severity: 'warning',
+  title: 'Preferred in one direction only',
+  facts: ['ER-282', 'ER-160'],
+  run(facts) {
+    const found: Found[] = [];
+    for (const type of ['microsoft', 'private'] as const) {
+      const peerings = facts.peerings.filter((peering) => peering.type === type);
+      for (const [index, a] of peerings.entries())
+        for (const b of peerings.slice(index + 1)) {
+          if (a.circuit === b.circuit) continue;
+          const towards = preferredByMicrosoft(facts, a, b, type);
+          if (towards === null) continue;
+          const own = preferredByCustomer(a, b);
+          if (towards === own) continue;
+          const name = (which: -1 | 0 | 1) =>
+            which === 0 ? 'neither' : facts.circuitOf(which < 0 ? a : b).name;
+          found.push({
+            message: `Towards you ${name(towards)} is preferred for the prefixes that ${a.name} and ${b.name} share, and from you ${name(own)}.`,
+            advice:
+              'Mirror the preference: local preference at your edges, and prepending, weight or longer prefixes towards Microsoft.',
+            about: [a.id, b.id],
+          });
+        }
+    }
+    return found;
+  },
+};
+
+/** -1: the first, 1: the second, 0: alike, null: they share no prefix. */
+function preferredByMicrosoft(
+  facts: Facts,
+  a: PeeringNode,
+  b: PeeringNode,
+  type: 'microsoft' | 'private',
+): -1 | 0 | 1 | null {
+  const weight = (peering: PeeringNode) =>
+    Math.max(
+      0,
+      ...facts.connections
+        .filter(({ circuit }) => circuit.id === peering.circuit)
+        .map(({ link }) => link.weight),
+    );
+  const isPrivateAsn = (asn: number) => type === 'microsoft' && asnRange(asn as Asn)?.kind === 'private';
+  for (const one of a.adverts)
+    for (const two of b.adverts) {
+      if (!overlaps(one.prefix, two.prefix)) continue;
+      const longer = lengthOf(two.prefix) - lengthOf(one.prefix);
+      if (longer !== 0) return longer > 0 ? 1 : -1;
+      const heavier = type === 'private' ? weight(b) - weight(a) : 0;
+      if (heavier !== 0) return heavier > 0 ? 1 : -1;
+      const shorter = prependedBy(one, isPrivateAsn) - prependedBy(two, isPrivateAsn);
+      return shorter === 0 ? 0 : shorter > 0 ? 1 : -1;
+    }
+  return null;
+}
+
+function preferredByCustomer(a: PeeringNode, b: PeeringNode): -1 | 0 | 1 {
+  const highest = ({ localPreference, importRules }: PeeringNode) =>
+    Math.max(localPreference, ...importRules.flatMap(({ setLocalPreference }) => setLocalPreference ?? []));
+  const more = highest(b) - highest(a);
+  return more === 0 ? 0 : more > 0 ? 1 : -1;
+}
