@@ -23,6 +23,38 @@ import { circuitPublicPeeringRetired } from './circuit/public-peering-retired.ts
 import { directDot1qCtagNotUnique } from './direct/dot1q-ctag-not-unique.ts';
 import { directOversubscribed } from './direct/oversubscribed.ts';
 import { directStagEdited } from './direct/stag-edited.ts';
+import { globalreachNoTransit } from './globalreach/no-transit.ts';
+import { globalreachOverlap } from './globalreach/overlap.ts';
+import { globalreachSameLocation } from './globalreach/same-location.ts';
+import { globalreachSku } from './globalreach/sku.ts';
+import { gwBottleneck } from './gw/bottleneck.ts';
+import { gwEcmpMoreThanFour } from './gw/ecmp-more-than-four.ts';
+import { gwFastpathUnsupported } from './gw/fastpath-unsupported.ts';
+import { gwMissing } from './gw/missing.ts';
+import { gwMtu } from './gw/mtu.ts';
+import { gwSubnet } from './gw/subnet.ts';
+import { gwTooManyCircuits } from './gw/too-many-circuits.ts';
+import { gwTwoOfAKind } from './gw/two-of-a-kind.ts';
+import { gwVnetLinks } from './gw/vnet-links.ts';
+import { haActivePassive } from './ha/active-passive.ts';
+import { haBfdFasterThanMsee } from './ha/bfd-faster-than-msee.ts';
+import { haBfdNeedsReset } from './ha/bfd-needs-reset.ts';
+import { haDistantLinks } from './ha/distant-links.ts';
+import { haDrPremiumBoth } from './ha/dr-premium-both.ts';
+import { haGatewayNotZoneRedundant } from './ha/gateway-not-zone-redundant.ts';
+import { haInternetAsOnlyBackup } from './ha/internet-as-only-backup.ts';
+import { haLinksSharePath } from './ha/links-share-path.ts';
+import { haMultipathOff } from './ha/multipath-off.ts';
+import { haNoBfd } from './ha/no-bfd.ts';
+import { haPublishedOnOneCircuit } from './ha/published-on-one-circuit.ts';
+import { haSameCe } from './ha/same-ce.ts';
+import { haSameLocation } from './ha/same-location.ts';
+import { haSamePort } from './ha/same-port.ts';
+import { haSameProvider } from './ha/same-provider.ts';
+import { haSingleCircuit } from './ha/single-circuit.ts';
+import { haStandbyCapacity } from './ha/standby-capacity.ts';
+import { haVpnBackupForMicrosoftPeering } from './ha/vpn-backup-for-microsoft-peering.ts';
+import { haVpnBackupUndersized } from './ha/vpn-backup-undersized.ts';
 import { natInboundErWithoutSnat } from './nat/inbound-er-without-snat.ts';
 import { natInboundInternetWithoutSnat } from './nat/inbound-internet-without-snat.ts';
 import { natOnPrivatePeering } from './nat/on-private-peering.ts';
@@ -59,6 +91,8 @@ import { prefixSameOnSeveralCircuits } from './prefix/same-on-several-circuits.t
 import { prefixUndeclared } from './prefix/undeclared.ts';
 import { prefixValidationNeeded } from './prefix/validation-needed.ts';
 import { prefixVnetLimit } from './prefix/vnet-limit.ts';
+import { privateDefaultRoute } from './private/default-route.ts';
+import { privateDefaultRouteFailsOpen } from './private/default-route-fails-open.ts';
 import { routefilterCrmOnlineOutdated } from './routefilter/crm-online-outdated.ts';
 import { routefilterEmpty } from './routefilter/empty.ts';
 import { routefilterEntraMissing } from './routefilter/entra-missing.ts';
@@ -181,4 +215,38 @@ export const checks: readonly Check[] = [
   routingIsolationExpected,
   routingVpnMoreSpecific,
   routingIpv6Leak,
+  haSingleCircuit,
+  haSameLocation,
+  haSameProvider,
+  haLinksSharePath,
+  haSameCe,
+  haSamePort,
+  haActivePassive,
+  haMultipathOff,
+  haNoBfd,
+  haBfdFasterThanMsee,
+  haBfdNeedsReset,
+  haInternetAsOnlyBackup,
+  haVpnBackupForMicrosoftPeering,
+  haVpnBackupUndersized,
+  haStandbyCapacity,
+  haPublishedOnOneCircuit,
+  haGatewayNotZoneRedundant,
+  haDrPremiumBoth,
+  haDistantLinks,
+  gwMissing,
+  gwTwoOfAKind,
+  gwSubnet,
+  gwTooManyCircuits,
+  gwVnetLinks,
+  gwEcmpMoreThanFour,
+  gwBottleneck,
+  gwFastpathUnsupported,
+  gwMtu,
+  privateDefaultRoute,
+  privateDefaultRouteFailsOpen,
+  globalreachSameLocation,
+  globalreachSku,
+  globalreachNoTransit,
+  globalreachOverlap,
 ];

@@ -1,0 +1,28 @@
+import type { CircuitNode } from '#model/kinds/circuit.ts';
+import type { Check, Found } from '../check.ts';
+import { lengthOf, overlaps } from '../offers.ts';
+
+export const globalreachOverlap: Check = {
+  id: 'globalreach/overlap',
+  severity: 'error',
+  title: 'The same prefix on both sites',
+  facts: ['ER-309'],
+  derived: true,
+  run: ({ globalReaches, peeringsOf }) =>
+    globalReaches.flatMap(({ link, circuits: [a, b] }): readonly Found[] => {
+      const sent = (circuit: CircuitNode) =>
+        peeringsOf(circuit)
+          .filter(({ type }) => type === 'private')
+          .flatMap(({ adverts }) => adverts.map(({ prefix }) => prefix))
+          .filter((prefix) => lengthOf(prefix) > 0);
+      const shared = sent(a).find((one) => sent(b).some((two) => overlaps(one, two)));
+      if (!shared) return [];
+      return [
+        {
+          message: `${shared} exists behind ${a.name} and behind ${b.name}, which Global Reach joins.`,
+          advice: 'Renumber one site.',
+          about: [link.id, a.id, b.id],
+        },
+      ];
+    }),
+};

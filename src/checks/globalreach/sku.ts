@@ -1,0 +1,36 @@
+import type { Check, Found } from '../check.ts';
+import { nodeFix } from '../fix.ts';
+import { sayAll } from '../words.ts';
+
+export const globalreachSku: Check = {
+  id: 'globalreach/sku',
+  severity: 'error',
+  title: 'A circuit that Global Reach cannot join',
+  facts: ['ER-307'],
+  run: ({ globalReaches, catalogue }) =>
+    globalReaches.flatMap(({ link, circuits: [a, b] }): readonly Found[] => {
+      const local = [a, b].find(({ sku }) => sku === 'Local');
+      if (local)
+        return [
+          {
+            message: `${local.name} cannot be joined to another circuit as Local.`,
+            advice: 'Change it to Standard.',
+            about: [link.id, local.id],
+          },
+        ];
+      const [one, two] = [a, b].map(({ locations }) => catalogue.geopoliticalRegionOfLocation(locations[0]));
+      const small = [a, b].filter(({ sku }) => sku !== 'Premium');
+      if (!one || !two || one === two || small.length === 0) return [];
+      return [
+        {
+          message: `${sayAll(small.map(({ name }) => name))} cannot be joined across geopolitical regions as ${small[0]?.sku ?? ''}.`,
+          advice: 'Both circuits must be Premium.',
+          about: [link.id, ...small.map(({ id }) => id)],
+          fix: {
+            label: 'Make both Premium',
+            commands: small.flatMap(({ id }) => nodeFix('', id, { sku: 'Premium' }).commands),
+          },
+        },
+      ];
+    }),
+};

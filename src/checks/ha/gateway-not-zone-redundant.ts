@@ -1,0 +1,23 @@
+import { hasZones } from '#catalogue/availability-zones.ts';
+import type { Check, Found } from '../check.ts';
+
+export const haGatewayNotZoneRedundant: Check = {
+  id: 'ha/gateway-not-zone-redundant',
+  severity: 'warning',
+  title: 'A gateway in one zone',
+  facts: ['ER-264'],
+  run: ({ all, node, catalogue }) =>
+    all('gateway').flatMap((gateway): readonly Found[] => {
+      const vnet = node(gateway.vnet);
+      if (gateway.type !== 'expressroute' || vnet?.kind !== 'vnet' || !hasZones(vnet.region)) return [];
+      const spread = /Az$|^ErGwScale$/.test(gateway.sku) && !gateway.pinnedToZone;
+      if (spread) return [];
+      return [
+        {
+          message: `${gateway.name} is not zone-redundant: ${gateway.pinnedToZone ? 'all its instances stand in one zone' : `its size ${gateway.sku} does not spread over zones`}, and ${catalogue.azureRegion(vnet.region)?.name ?? vnet.region} has several.`,
+          advice: gateway.pinnedToZone ? 'Spread it over the zones.' : 'Use a size that ends in Az.',
+          about: [gateway.id],
+        },
+      ];
+    }),
+};

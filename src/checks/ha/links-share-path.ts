@@ -1,0 +1,30 @@
+import type { Check, Found } from '../check.ts';
+
+export const haLinksSharePath: Check = {
+  id: 'ha/links-share-path',
+  severity: 'warning',
+  title: 'Both links on one path',
+  facts: ['ER-116', 'ER-258'],
+  run: ({ circuits, cablesAt, providersOf }) =>
+    circuits.flatMap((circuit): readonly Found[] => {
+      const groups = (lane: 'primary' | 'secondary', half: 0 | 1) =>
+        new Set([
+          ...[circuit.links[half].physicalGroup],
+          ...[circuit.id, ...providersOf(circuit).map(({ id }) => id)].flatMap((end) =>
+            cablesAt(end)
+              .filter((cable) => cable.lane === lane)
+              .map(({ physicalGroup }) => physicalGroup),
+          ),
+        ]);
+      const secondary = groups('secondary', 1);
+      const shared = [...groups('primary', 0)].find((group) => group !== null && secondary.has(group));
+      if (!shared) return [];
+      return [
+        {
+          message: `The primary and the secondary link of ${circuit.name} run over the same ${shared}, so they fail together.`,
+          advice: 'Order diverse paths.',
+          about: [circuit.id],
+        },
+      ];
+    }),
+};

@@ -1,0 +1,39 @@
+import type { Check, Found } from '../check.ts';
+import { sayFew, sayRate } from '../words.ts';
+
+export const haVpnBackupUndersized: Check = {
+  id: 'ha/vpn-backup-undersized',
+  severity: 'warning',
+  title: 'A VPN that is too small',
+  facts: ['ER-285'],
+  run: (facts) =>
+    facts.cables
+      .filter(({ kind }) => kind === 'ipsec')
+      .flatMap((tunnel): readonly Found[] => {
+        const gateway = tunnel.ends.map((end) => facts.node(end)).find((end) => end?.kind === 'gateway');
+        if (gateway?.kind !== 'gateway') return [];
+        const behind = facts.flows.filter(
+          ({ byPrivatePeering, from, to }) =>
+            byPrivatePeering && [from, to].some((end) => end?.kind === 'vm' && end.vnet === gateway.vnet),
+        );
+        const backed = facts.connections.some((each) => each.gateway.vnet === gateway.vnet);
+        if (behind.length === 0 || !backed) return [];
+        const demand = Math.max(
+          ...(['forwardMbps', 'returnMbps'] as const).map((way) =>
+            behind.reduce((sum, { flow }) => sum + flow[way], 0),
+          ),
+        );
+        const critical = behind.filter(({ flow }) => flow.critical);
+        const small = tunnel.mbps !== null && tunnel.mbps < demand / 2;
+        if (!small && critical.length === 0) return [];
+        return [
+          {
+            message: small
+              ? `The VPN backup ${facts.nameOf(tunnel.id)} carries ${sayRate(tunnel.mbps ?? 0)} of ${sayRate(demand)}.`
+              : `${sayFew(critical.map(({ name }) => name))} ${critical.length === 1 ? 'is' : 'are'} critical, and a VPN is not advised as backup for that.`,
+            advice: 'Use a second circuit.',
+            about: [tunnel.id, gateway.id],
+          },
+        ];
+      }),
+};
