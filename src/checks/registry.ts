@@ -20,6 +20,10 @@ import { circuitNotProvisioned } from './circuit/not-provisioned.ts';
 import { circuitProviderMissing } from './circuit/provider-missing.ts';
 import { circuitProviderNotAtLocation } from './circuit/provider-not-at-location.ts';
 import { circuitPublicPeeringRetired } from './circuit/public-peering-retired.ts';
+import { costDirectIdle } from './cost/direct-idle.ts';
+import { costGlobalReach } from './cost/global-reach.ts';
+import { costMeteredHeavyEgress } from './cost/metered-heavy-egress.ts';
+import { costProviderMissing } from './cost/provider-missing.ts';
 import { directDot1qCtagNotUnique } from './direct/dot1q-ctag-not-unique.ts';
 import { directOversubscribed } from './direct/oversubscribed.ts';
 import { directStagEdited } from './direct/stag-edited.ts';
@@ -77,6 +81,36 @@ import { peeringPrivateLinkSubnetOverlapsVnet } from './peering/private-link-sub
 import { peeringVlanDiffersBetweenLinks } from './peering/vlan-differs-between-links.ts';
 import { peeringVlanRange } from './peering/vlan-range.ts';
 import { peeringVlanReusedOnCircuit } from './peering/vlan-reused-on-circuit.ts';
+import { perfHairpin } from './perf/hairpin.ts';
+import { perfHeadroomExcess } from './perf/headroom-excess.ts';
+import { perfOverCapacity } from './perf/over-capacity.ts';
+import { perfPrivatePeeringSaturates } from './perf/private-peering-saturates.ts';
+import { perfQosOnPrivate } from './perf/qos-on-private.ts';
+import { perfReliesOnDoubleBandwidth } from './perf/relies-on-double-bandwidth.ts';
+import { perfWanBottleneck } from './perf/wan-bottleneck.ts';
+import { ppCallbackAllowlistFalseTrust } from './pp/callback-allowlist-false-trust.ts';
+import { ppCallbackIpNotAdvertised } from './pp/callback-ip-not-advertised.ts';
+import { ppCallbackPrivateDns } from './pp/callback-private-dns.ts';
+import { ppCallbackSkuRegion } from './pp/callback-sku-region.ts';
+import { ppCallbackUnprotected } from './pp/callback-unprotected.ts';
+import { ppCdnOverEr } from './pp/cdn-over-er.ts';
+import { ppCookieBindingFailover } from './pp/cookie-binding-failover.ts';
+import { ppDedicatedToEndpoint } from './pp/dedicated-to-endpoint.ts';
+import { ppDirectLinkToAzure } from './pp/direct-link-to-azure.ts';
+import { ppGatewayInboundRule } from './pp/gateway-inbound-rule.ts';
+import { ppGatewayRelayRegion } from './pp/gateway-relay-region.ts';
+import { ppHttpTriggerNotAssured } from './pp/http-trigger-not-assured.ts';
+import { ppInternetStillOpen } from './pp/internet-still-open.ts';
+import { ppIpFirewallMissesPool } from './pp/ip-firewall-misses-pool.ts';
+import { ppM365Joins } from './pp/m365-joins.ts';
+import { ppNeedsMicrosoftPeering } from './pp/needs-microsoft-peering.ts';
+import { ppNoInternetEgress } from './pp/no-internet-egress.ts';
+import { ppOnlyServiceImpossible } from './pp/only-service-impossible.ts';
+import { ppPrivatePeeringUnneeded } from './pp/private-peering-unneeded.ts';
+import { ppVnetNoNatGateway } from './pp/vnet-no-nat-gateway.ts';
+import { ppVnetSubnetPair } from './pp/vnet-subnet-pair.ts';
+import { ppVnetSubnetSize } from './pp/vnet-subnet-size.ts';
+import { ppVnetUnsupportedEnv } from './pp/vnet-unsupported-env.ts';
 import { prefixDeclaredNotAdvertised } from './prefix/declared-not-advertised.ts';
 import { prefixDefaultOnMicrosoftPeering } from './prefix/default-on-microsoft-peering.ts';
 import { prefixDocumentationRange } from './prefix/documentation-range.ts';
@@ -117,6 +151,11 @@ import { routingTransitWithoutGlobalReach } from './routing/transit-without-glob
 import { routingVnetToVnetOverCircuit } from './routing/vnet-to-vnet-over-circuit.ts';
 import { routingVpnErTransit } from './routing/vpn-er-transit.ts';
 import { routingVpnMoreSpecific } from './routing/vpn-more-specific.ts';
+import { securityComplianceOverclaim } from './security/compliance-overclaim.ts';
+import { securityMacsecOnProviderCircuit } from './security/macsec-on-provider-circuit.ts';
+import { securityMicrosoftPeeringInCore } from './security/microsoft-peering-in-core.ts';
+import { securityNoInternetFlowLeaks } from './security/no-internet-flow-leaks.ts';
+import { securityUnencrypted } from './security/unencrypted.ts';
 import { skuCloudMismatch } from './sku/cloud-mismatch.ts';
 import { skuForbiddenChange } from './sku/forbidden-change.ts';
 import { skuLocalMissesPairedRegion } from './sku/local-misses-paired-region.ts';
@@ -249,4 +288,43 @@ export const checks: readonly Check[] = [
   globalreachSku,
   globalreachNoTransit,
   globalreachOverlap,
+  ppNeedsMicrosoftPeering,
+  ppPrivatePeeringUnneeded,
+  ppDirectLinkToAzure,
+  ppDedicatedToEndpoint,
+  ppM365Joins,
+  ppOnlyServiceImpossible,
+  ppCallbackPrivateDns,
+  ppCallbackIpNotAdvertised,
+  ppCallbackSkuRegion,
+  ppCallbackUnprotected,
+  ppCallbackAllowlistFalseTrust,
+  ppGatewayInboundRule,
+  ppGatewayRelayRegion,
+  ppCdnOverEr,
+  ppNoInternetEgress,
+  ppHttpTriggerNotAssured,
+  ppIpFirewallMissesPool,
+  ppCookieBindingFailover,
+  ppInternetStillOpen,
+  ppVnetSubnetPair,
+  ppVnetSubnetSize,
+  ppVnetNoNatGateway,
+  ppVnetUnsupportedEnv,
+  securityUnencrypted,
+  securityMacsecOnProviderCircuit,
+  securityMicrosoftPeeringInCore,
+  securityNoInternetFlowLeaks,
+  securityComplianceOverclaim,
+  perfOverCapacity,
+  perfReliesOnDoubleBandwidth,
+  perfHeadroomExcess,
+  perfPrivatePeeringSaturates,
+  perfWanBottleneck,
+  perfHairpin,
+  perfQosOnPrivate,
+  costMeteredHeavyEgress,
+  costProviderMissing,
+  costGlobalReach,
+  costDirectIdle,
 ];

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { flow, r0With } from '#sim/scenarios/designs.ts';
+import { found } from '#simclient/found-for-tests.ts';
+import { perfPrivatePeeringSaturates } from './private-peering-saturates.ts';
+
+const backup = (mbps: number) =>
+  r0With(
+    (document) => ({ ...document, flows: {} }),
+    flow('hq-lan', { by: 'node', node: 'env-eu' }, { id: 'platform', returnMbps: 250 }),
+    flow('hq-lan', { by: 'node', node: 'vm-1' }, { id: 'backup', returnMbps: mbps }),
+  );
+
+describe('perf/private-peering-saturates', () => {
+  it('speaks of a backup of 850 Mbps (W-15)', () => {
+    expect(found(perfPrivatePeeringSaturates, backup(850))).toMatchObject([
+      { about: ['circuit-a', 'ms-a', 'priv-a'] },
+    ]);
+  });
+  it('600 Mbps leave room', () => {
+    expect(found(perfPrivatePeeringSaturates, backup(600))).toEqual([]);
+  });
+});

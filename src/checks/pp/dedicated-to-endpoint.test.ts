@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { node, r0With } from '#sim/scenarios/designs.ts';
+import { found } from '#simclient/found-for-tests.ts';
+import { ppDedicatedToEndpoint } from './dedicated-to-endpoint.ts';
+
+describe('pp/dedicated-to-endpoint', () => {
+  it('speaks of such a claim (S-38)', () => {
+    expect(
+      found(ppDedicatedToEndpoint, r0With(node('service', 'env-eu', { claimedDedicated: true }))),
+    ).toMatchObject([{ about: ['env-eu'] }]);
+  });
+  it('no claim is made', () => {
+    expect(found(ppDedicatedToEndpoint, r0With())).toEqual([]);
+  });
+});

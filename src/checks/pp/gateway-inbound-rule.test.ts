@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { addNode, node, r0With } from '#sim/scenarios/designs.ts';
+import { found } from '#simclient/found-for-tests.ts';
+import { ppGatewayInboundRule } from './gateway-inbound-rule.ts';
+
+const gateway = addNode('host', 'dgw', {
+  name: 'Data gateway',
+  zone: 'hq',
+  role: 'data-gateway',
+  subnets: ['10.10.6.0/24'],
+  addresses: ['10.10.6.30'],
+});
+
+describe('pp/gateway-inbound-rule', () => {
+  it('speaks of a translation to it (W-21)', () => {
+    expect(
+      found(
+        ppGatewayInboundRule,
+        r0With(
+          gateway,
+          node('firewall', 'fw-e', {
+            destinationNat: [{ publicAddress: '192.0.2.83', insideAddress: '10.10.6.30' }],
+          }),
+        ),
+      ),
+    ).toMatchObject([{ about: ['dgw', 'fw-e'] }]);
+  });
+  it('it dials out', () => {
+    expect(found(ppGatewayInboundRule, r0With(gateway))).toEqual([]);
+  });
+});

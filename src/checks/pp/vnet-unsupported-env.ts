@@ -1,0 +1,25 @@
+import type { Check, Found } from '../check.ts';
+
+export const ppVnetUnsupportedEnv: Check = {
+  id: 'pp/vnet-unsupported-env',
+  severity: 'error',
+  title: 'Virtual-network support where there is none',
+  facts: ['ER-369'],
+  run: ({ all }) =>
+    all('service').flatMap((service): readonly Found[] => {
+      const { environment } = service;
+      if (
+        !environment ||
+        environment.delegatedVnets.length === 0 ||
+        !['trial', 'teams'].includes(environment.type)
+      )
+        return [];
+      return [
+        {
+          message: `Virtual-network support is not available for ${service.name}, which is a ${environment.type === 'teams' ? 'Dataverse for Teams' : 'trial'} environment.`,
+          advice: 'Use an environment of another type.',
+          about: [service.id],
+        },
+      ];
+    }),
+};

@@ -1,0 +1,16 @@
+import type { Check } from '../check.ts';
+
+export const securityMacsecOnProviderCircuit: Check = {
+  id: 'security/macsec-on-provider-circuit',
+  severity: 'error',
+  title: 'MACsec on a circuit of a provider',
+  facts: ['ER-375'],
+  run: ({ circuits }) =>
+    circuits
+      .filter(({ connectivity, directPort }) => connectivity !== 'direct' && directPort?.macsec === true)
+      .map((circuit) => ({
+        message: `${circuit.name} asks for MACsec and is a circuit of a provider; MACsec needs ExpressRoute Direct.`,
+        advice: 'Use IPsec.',
+        about: [circuit.id],
+      })),
+};

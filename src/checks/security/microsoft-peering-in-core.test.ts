@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { addLink, r0With } from '#sim/scenarios/designs.ts';
+import { found } from '#simclient/found-for-tests.ts';
+import { securityMicrosoftPeeringInCore } from './microsoft-peering-in-core.ts';
+
+describe('security/microsoft-peering-in-core', () => {
+  it('speaks of users right behind the edge', () => {
+    expect(
+      found(securityMicrosoftPeeringInCore, r0With(addLink('short', 'lan', 'ce1', 'hq-lan'))),
+    ).toMatchObject([{ about: ['ms-a', 'hq-lan'] }]);
+  });
+  it('a firewall stands between', () => {
+    expect(found(securityMicrosoftPeeringInCore, r0With())).toEqual([]);
+  });
+});

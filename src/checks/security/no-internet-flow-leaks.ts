@@ -1,0 +1,43 @@
+import { carriersOf } from '../carriers.ts';
+import type { Check, Found } from '../check.ts';
+
+export const securityNoInternetFlowLeaks: Check = {
+  id: 'security/no-internet-flow-leaks',
+  severity: 'error',
+  title: 'A flow that must not cross the internet',
+  facts: ['ER-286', 'ER-320'],
+  run: (facts) =>
+    facts.flows.flatMap((flow): readonly Found[] => {
+      if (!flow.noInternet) return [];
+      const failed = Object.keys(facts.document.failures).length > 0;
+      if (flow.crossesInternet)
+        return [
+          {
+            message: `${flow.name} crosses the public internet${failed ? ' while something is failed' : ''}, and it must not.`,
+            advice: 'Add a second circuit, or block it instead of failing over.',
+            about: [flow.id],
+            severity: failed ? 'warning' : 'error',
+          },
+        ];
+      const [only, ...others] = carriersOf(facts, flow);
+      const open = facts
+        .internetWaysOf(flow.from.id)
+        .flatMap(({ ends }) => ends)
+        .map((end) => facts.node(end))
+        .find(
+          (device) =>
+            (device?.kind === 'firewall' || device?.kind === 'router') &&
+            facts.ownerOf(device) === 'customer' &&
+            !(device.kind === 'firewall' && device.filter.some(({ action }) => action === 'deny')),
+        );
+      if (flow.fromMicrosoft || !flow.byMicrosoftPeering || !only || others.length > 0 || !open) return [];
+      return [
+        {
+          message: `${flow.name} would cross the public internet by ${open.name} if ${only.name} failed.`,
+          advice: `Add a second circuit, or let ${open.name} deny it.`,
+          about: [flow.id, open.id],
+          severity: 'warning',
+        },
+      ];
+    }),
+};
