@@ -1,6 +1,7 @@
 /** The same engine without a screen: `npm run --silent handoff -- <command> <file>`. @source design, Without a screen */
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import { fullCatalogue } from '#catalogue/full-catalogue.ts';
+import { checkCommand } from './check-command.ts';
 import { convertCommand } from './convert-command.ts';
 import { diffCommand } from './diff-command.ts';
 import { explainCommand } from './explain-command.ts';
@@ -14,6 +15,7 @@ const USAGE = [
   'handoff simulate design.json [--fail ID]…   the report of every flow, with the named things failed',
   'handoff verify design.json [--junit FILE]   each intent with its verdict and counter-example',
   'handoff sweep design.json [--double] [--junit FILE]   every failure against every flow, and cut sets',
+  'handoff check design.json [--junit FILE]   what the design checks find',
   'handoff explain design.json --router ID --prefix P   why this router uses the route it uses',
   'handoff diff a.json b.json   what the traffic of the second does otherwise, and why',
   'handoff lab lab.json   the answers to a routing lab',
@@ -30,6 +32,8 @@ export async function main(args: readonly string[], files: Files): Promise<Outco
       return verifyCommand(rest, files, await catalogueFor(rest, files));
     case 'sweep':
       return sweepCommand(rest, files, await catalogueFor(rest, files));
+    case 'check':
+      return checkCommand(rest, files, await catalogueFor(rest, files));
     case 'explain':
       return explainCommand(rest, files, await catalogueFor(rest, files));
     case 'diff':

@@ -1,4 +1,5 @@
 /** An editor with an engine that answers when the test says so, and a library of its own. */
+import type { Finding } from '#checks/finding.ts';
 import { emptyDocument, type TopologyDocument } from '#model/document.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { EngineStatus, SimulationClient } from '#simclient/client.ts';
@@ -11,7 +12,7 @@ export interface FakeEngine extends SimulationClient {
   /** Every question so far: `retry` counts as one. */
   readonly asked: readonly { readonly document: TopologyDocument; readonly revision: number }[];
   say(status: EngineStatus): void;
-  answer(revision: number, report?: Report): void;
+  answer(revision: number, report?: Report, findings?: readonly Finding[]): void;
 }
 
 export const noReport: Report = { flows: [], sessions: [], loads: [], notices: [] };
@@ -26,7 +27,8 @@ export function fakeEngine(): FakeEngine {
   return {
     asked,
     say,
-    answer: (revision, report = noReport) => say({ state: 'done', revision, report }),
+    answer: (revision, report = noReport, findings = []) =>
+      say({ state: 'done', revision, report, findings }),
     simulate: ask,
     retry: ask,
     stop: () => undefined,

@@ -6,6 +6,7 @@
  */
 import type { Refusal } from '#base/refusal.ts';
 import type { Result } from '#base/result.ts';
+import type { Finding } from '#checks/finding.ts';
 import type { Command } from '#commands/command.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId, FlowId, NodeId } from '#model/ids.ts';
@@ -82,6 +83,8 @@ export type Tool =
 export interface ReportSlice {
   /** The newest report there is; `reportRevision` may be behind `revision`, then it is shown as out of date. */
   readonly report: Report | null;
+  /** Of the same revision as the report. */
+  readonly findings: readonly Finding[];
   readonly reportRevision: number;
   readonly engine: {
     readonly state: 'idle' | 'working' | 'slow' | 'failed';

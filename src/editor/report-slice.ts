@@ -28,7 +28,7 @@ export const reportSlice =
 
     store.subscribe((now, before) => {
       if (now.documentKey !== before.documentKey) {
-        set({ report: null, reportRevision: NO_REPORT });
+        set({ report: null, findings: [], reportRevision: NO_REPORT });
         ask();
       } else if (now.document !== before.document) {
         if (changesAnswers(diffDocuments(before.document, now.document))) ask();
@@ -39,6 +39,7 @@ export const reportSlice =
 
     return {
       report: null,
+      findings: [],
       reportRevision: NO_REPORT,
       engine: { state: 'idle', message: null, canRetry: false },
       retrySimulation() {
@@ -82,6 +83,7 @@ function afterStatus(
     case 'done':
       return {
         report: status.report,
+        findings: status.findings,
         reportRevision: state.revision,
         engine: { state: 'idle', message: null, canRetry: false },
         selectedStep: stepIn(status.report, state.selectedFlow, selectedStep),

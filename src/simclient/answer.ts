@@ -1,6 +1,7 @@
 /** One question, one answer: what the worker and the in-process client have in common. */
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import { runChecks } from '#checks/run-checks.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { compareDesigns } from '#sim/compare/compare-designs.ts';
 import type { Memory } from '#sim/memory.ts';
@@ -17,8 +18,11 @@ import type { Answer, Question } from './messages.ts';
 export function answer(question: Question, catalogue: Catalogue, memory: Memory): Answer {
   const { document } = question;
   switch (question.type) {
-    case 'simulate':
-      return { type: 'simulate', revision: question.revision, report: simulate(document, catalogue, memory) };
+    case 'simulate': {
+      const report = simulate(document, catalogue, memory);
+      const findings = runChecks(document, catalogue, report);
+      return { type: 'simulate', revision: question.revision, report, findings };
+    }
     case 'tables':
       return { type: 'tables', found: tablesOf(document, catalogue, question.about, memory) };
     case 'why':

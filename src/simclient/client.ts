@@ -3,6 +3,7 @@
  * for tests and Node.
  */
 
+import type { Finding } from '#checks/finding.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { Asked, OnDemandType } from './messages.ts';
@@ -30,7 +31,12 @@ export type EngineStatus =
   | { readonly state: 'working'; readonly revision: number }
   /** It has been at it for so long that the user should know, and may stop it. `doing` follows "while". */
   | { readonly state: 'slow'; readonly revision: number; readonly doing: string | null }
-  | { readonly state: 'done'; readonly revision: number; readonly report: Report }
+  | {
+      readonly state: 'done';
+      readonly revision: number;
+      readonly report: Report;
+      readonly findings: readonly Finding[];
+    }
   /** The worker threw or hung and was replaced. Nothing of the document is lost; `message` says so in words. */
   | {
       readonly state: 'failed';

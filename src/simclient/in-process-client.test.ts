@@ -16,7 +16,7 @@ it('answers the newest question only', async () => {
   expect(heard).toEqual([
     { state: 'working', revision: 1 },
     { state: 'working', revision: 2 },
-    { state: 'done', revision: 2, report: { flows: [], sessions: [], loads: [], notices: [] } },
+    { state: 'done', revision: 2, report: { flows: [], sessions: [], loads: [], notices: [] }, findings: [] },
   ]);
 });
 

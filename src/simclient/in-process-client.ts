@@ -53,7 +53,7 @@ async function outcome(document: TopologyDocument, revision: number, memory: Mem
     const question = { type: 'simulate', document, revision } as const;
     const found = answer(question, await catalogueFor(question), memory);
     if (found.type !== 'simulate') throw new Error('Broken promise: a question got the answer of another');
-    return { state: 'done', revision, report: found.report };
+    return { state: 'done', revision, report: found.report, findings: found.findings };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { state: 'failed', revision, message: `The simulation stopped. ${message}`, canRetry: true };

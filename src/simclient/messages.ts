@@ -1,4 +1,5 @@
 /** What is said between the page and the engine's worker. Every message carries the run it belongs to. */
+import type { Finding } from '#checks/finding.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { FlowId, NodeId } from '#model/ids.ts';
 import type { Comparison } from '#sim/report/comparison.ts';
@@ -44,7 +45,13 @@ export type OnDemandAnswer = {
 }[keyof Asked];
 
 export type Answer =
-  | { readonly type: 'simulate'; readonly revision: number; readonly report: Report }
+  | {
+      readonly type: 'simulate';
+      readonly revision: number;
+      readonly report: Report;
+      /** What the design checks say of the design and this report. */
+      readonly findings: readonly Finding[];
+    }
   | OnDemandAnswer;
 
 export type ToWorker = { readonly run: number; readonly question: Question };

@@ -35,7 +35,11 @@ class FakeWorker implements EngineWorker {
     const { run, question } = asked;
     const { revision } = question;
     if (question.type === 'simulate') {
-      this.say({ run, type: 'answer', answer: { type: 'simulate', revision, report: reportOf(revision) } });
+      this.say({
+        run,
+        type: 'answer',
+        answer: { type: 'simulate', revision, report: reportOf(revision), findings: [] },
+      });
     } else this.say({ run, type: 'answer', answer: { type: 'tables', found: null } });
   }
 
@@ -78,7 +82,7 @@ describe('an edit', () => {
     newest().answer();
     expect(heard).toEqual([
       { state: 'working', revision: 1 },
-      { state: 'done', revision: 1, report: reportOf(1) },
+      { state: 'done', revision: 1, report: reportOf(1), findings: [] },
     ]);
   });
 
@@ -130,7 +134,7 @@ describe('a simulation that takes long', () => {
     client.simulate(document, 6);
     workers[0]?.answer();
     newest().answer();
-    expect(heard.at(-1)).toEqual({ state: 'done', revision: 6, report: reportOf(6) });
+    expect(heard.at(-1)).toEqual({ state: 'done', revision: 6, report: reportOf(6), findings: [] });
   });
 
   it('takes the tables that are asked for meanwhile with it, and says so', async () => {
@@ -325,7 +329,7 @@ describe('whatever happens in whatever order (T-A14)', () => {
         let revision = 0;
         client.onStatus((status) => {
           if (status.state === 'done')
-            expect(status).toEqual({ state: 'done', revision, report: reportOf(revision) });
+            expect(status).toEqual({ state: 'done', revision, report: reportOf(revision), findings: [] });
           if (status.state === 'failed') expect(status.revision).toBe(revision);
         });
         const edit = (ask: 'simulate' | 'retry') => {

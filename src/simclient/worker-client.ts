@@ -144,7 +144,10 @@ export function createWorkerClient(start: () => EngineWorker): SimulationClient 
 
   const deliver = (answer: Answer, settle: Settle | null) => {
     if (answer.type !== 'simulate') settle?.resolve(answer.found);
-    else emit({ state: 'done', revision: answer.revision, report: answer.report });
+    else {
+      const { revision, report, findings } = answer;
+      emit({ state: 'done', revision, report, findings });
+    }
   };
 
   const fail = (message: string) => {

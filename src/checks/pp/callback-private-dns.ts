@@ -1,5 +1,7 @@
 import { covers } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
+import type { Facts } from '../facts.ts';
+import type { FlowFacts } from '../flow-facts.ts';
 import { isPowerPlatform } from '../power-platform.ts';
 
 export const ppCallbackPrivateDns: Check = {

@@ -6,6 +6,7 @@ export const routingAsymmetricStateful: Check = {
   severity: 'error',
   title: 'A reply that a firewall does not know',
   facts: ['ER-240', 'ER-241', 'ER-242', 'ER-243', 'ER-244', 'ER-245', 'ER-246'],
+  under: ['nat/inbound-internet-without-snat'],
   run: ({ flows }) =>
     flows.flatMap((flow): readonly Found[] => {
       const { report, id, name } = flow;

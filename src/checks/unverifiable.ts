@@ -1,0 +1,20 @@
+/**
+ * Rules that no drawing can answer, with the reason. They are asked on the readiness checklist, and never counted as
+ * checked.
+ */
+export interface Unverifiable {
+  /** The rule: `peering/md5-invalid`. */
+  readonly id: string;
+  readonly question: string;
+  readonly because: string;
+  readonly facts: readonly string[];
+}
+
+export const unverifiable: readonly Unverifiable[] = [
+  {
+    id: 'peering/md5-invalid',
+    question: 'Has the MD5 key of each peering at most 25 letters and digits, and no other signs?',
+    because: 'A key is a secret, and a design holds none.',
+    facts: ['ER-117'],
+  },
+];
