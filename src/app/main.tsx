@@ -15,6 +15,7 @@ import { applyTheme } from './apply-theme.ts';
 import { askBeforeLeaving } from './ask-before-leaving.ts';
 import { goTo, openLaterLinks, takeFromAddress } from './design-in-address.ts';
 import { rememberPreferences } from './preferences.ts';
+import { rememberOverlays } from './remember-overlays.ts';
 import '#ui/theme/index.css';
 
 // The drawing does not wait for the forms and tables beside it.
@@ -46,6 +47,7 @@ async function screenOn(designs: DocumentLibrary): Promise<ReactNode> {
   openLaterLinks(editor);
   askBeforeLeaving(editor);
   rememberPreferences(editor);
+  rememberOverlays(editor);
   applyTheme(editor);
   return (
     <Boundary instead={(error) => failed(error, designs)}>

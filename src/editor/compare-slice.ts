@@ -7,7 +7,13 @@ export const compareSlice: StateCreator<EditorState, [], [], CompareSlice> = (se
     if (!now.comparing || now.comparing !== before.comparing) return;
     const changed = now.document !== before.document;
     const otherDesign = now.documentKey !== before.documentKey;
-    if (otherDesign || (changed && now.comparing.keep !== null)) set({ comparing: null });
+    if (otherDesign || (changed && now.comparing.keep !== null)) set({ comparing: null, differences: null });
+    else if (changed) set({ differences: null });
   });
-  return { comparing: null, compareTo: (comparing) => set({ comparing }) };
+  return {
+    comparing: null,
+    differences: null,
+    compareTo: (comparing) => set({ comparing, differences: null }),
+    setDifferences: (differences) => set({ differences }),
+  };
 };

@@ -5,6 +5,7 @@ import { compareSlice } from './compare-slice.ts';
 import type { EditorState } from './editor-state.ts';
 import { type HistoryState, historySlice } from './history-slice.ts';
 import { librarySlice } from './library-slice.ts';
+import { overlaySlice } from './overlay-slice.ts';
 import { panelsSlice } from './panels-slice.ts';
 import { playbackSlice } from './playback-slice.ts';
 import { reportSlice } from './report-slice.ts';
@@ -31,6 +32,7 @@ export function createEditor({ client, library, document: loaded }: EditorOption
     ...playbackSlice(...api),
     ...panelsSlice(...api),
     ...compareSlice(...api),
+    ...overlaySlice(...api),
     ...librarySlice(library, loaded)(...api),
     ...shelfSlice(library)(...api),
   }));

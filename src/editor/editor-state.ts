@@ -31,6 +31,7 @@ export type EditorState = HistorySlice &
   PlaybackSlice &
   PanelsSlice &
   CompareSlice &
+  OverlaySlice &
   LibrarySlice &
   ShelfSlice;
 
@@ -121,7 +122,10 @@ export interface PlaybackSlice {
 /** Another state of the design, set against the one that is open. */
 export interface CompareSlice {
   readonly comparing: Comparing | null;
+  /** What differs, once it is known: the drawing shows it too. */
+  readonly differences: Comparison | null;
   compareTo(comparing: Comparing | null): void;
+  setDifferences(differences: Comparison | null): void;
 }
 
 export interface Comparing {
@@ -164,6 +168,25 @@ export interface Settings {
   readonly wheelZooms: boolean;
   /** `reduced` also where the system does not ask for it. */
   readonly motion: 'system' | 'reduced';
+}
+
+/** What the drawing tells besides itself. */
+export const OVERLAYS = [
+  'addresses',
+  'sessions',
+  'as',
+  'owners',
+  'media',
+  'load',
+  'latency',
+  'loss',
+] as const;
+export type Overlay = (typeof OVERLAYS)[number];
+
+export interface OverlaySlice {
+  /** In the order of `OVERLAYS`. */
+  readonly overlays: readonly Overlay[];
+  toggleOverlay(overlay: Overlay): void;
 }
 
 /** Documents kept in this browser. */

@@ -8,6 +8,7 @@ import { failureActions } from './failure-actions.ts';
 import { fileActions } from './file-actions.ts';
 import { helpActions } from './help-actions.ts';
 import { moveActions } from './move-actions.ts';
+import { overlayActions } from './overlay-actions.ts';
 import { playbackActions } from './playback-actions.ts';
 import { screenActions } from './screen-actions.ts';
 import { selectActions } from './select-actions.ts';
@@ -27,6 +28,7 @@ export const userActions: readonly UserAction[] = [
   ...cameraActions,
   ...failureActions,
   ...viewActions,
+  ...overlayActions,
   ...playbackActions,
   ...fileActions,
   ...shareActions,

@@ -36,6 +36,7 @@ import { LinkLayer } from './links/link-layer.tsx';
 import { frameOf, MarqueeFrame } from './marquee-frame.tsx';
 import { Minimap } from './minimap.tsx';
 import { nodeTypes } from './node-types.ts';
+import { OverlaysWhenWanted } from './overlays/overlays-when-wanted.tsx';
 import { PacketLayer } from './path/packet-layer.tsx';
 import { PathLayer } from './path/path-layer.tsx';
 import { type CanvasNode, createProjection } from './projection.ts';
@@ -189,6 +190,7 @@ function Drawing() {
           <LinkLayer window={window} membership={membership} hands={events.links} />
           <PathLayer />
           <PacketLayer />
+          <OverlaysWhenWanted />
           <DragOverlay />
           <LinkHandles />
           <RenameField />

@@ -5,6 +5,8 @@
  */
 import './path.css';
 import { Panel, ViewportPortal } from '@xyflow/react';
+import { lazy, Suspense } from 'react';
+import { useEditor } from '#ui/use-editor.tsx';
 import { LAYER } from '../layers.ts';
 import { DropMarks } from './drop-marks.tsx';
 import { Flags, StaffLines } from './flags.tsx';
@@ -14,20 +16,27 @@ import { PrivateToEnd } from './private-to-end.tsx';
 import { LaneRibbons, Letters, Ribbons } from './ribbons.tsx';
 import { useDrawnPath } from './use-path-drawing.ts';
 
+// The menus' library is not needed for the first look.
+const OverlayMenu = lazy(async () => ({
+  default: (await import('../overlays/overlay-menu.tsx')).OverlayMenu,
+}));
+
 export function PathLayer() {
   const path = useDrawnPath();
+  // While two states are compared, or an event is shown, the path steps back.
+  const quiet = useEditor((state) => state.differences !== null || state.event !== null) || undefined;
   if (!path) return null;
   const { flow, drawing, scale } = path;
   return (
     <>
       <ViewportPortal>
-        <div className="path-sheet" style={{ zIndex: LAYER.path }} aria-hidden="true">
+        <div className="path-sheet" data-quiet={quiet} style={{ zIndex: LAYER.path }} aria-hidden="true">
           <Ribbons drawing={drawing} />
         </div>
-        <div className="path-sheet" style={{ zIndex: LAYER.node + 1 }} aria-hidden="true">
+        <div className="path-sheet" data-quiet={quiet} style={{ zIndex: LAYER.node + 1 }} aria-hidden="true">
           <LaneRibbons drawing={drawing} />
         </div>
-        <div className="path-sheet" style={{ zIndex: LAYER.flag }}>
+        <div className="path-sheet" data-quiet={quiet} style={{ zIndex: LAYER.flag }}>
           <StaffLines drawing={drawing} />
           <Letters drawing={drawing} scale={scale} />
           <HopNumbers flow={flow} drawing={drawing} scale={scale} />
@@ -37,7 +46,12 @@ export function PathLayer() {
         </div>
       </ViewportPortal>
       <Panel position="bottom-center">
-        <MediumLegend flow={flow} />
+        <div className="legend-row">
+          <MediumLegend flow={flow} />
+          <Suspense>
+            <OverlayMenu />
+          </Suspense>
+        </div>
       </Panel>
     </>
   );

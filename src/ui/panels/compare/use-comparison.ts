@@ -25,7 +25,11 @@ export function useComparison(comparing: Comparing | null): ComparisonState {
     const { other, otherIs } = comparing;
     const asked = otherIs === 'before' ? compare(other, document) : compare(document, other);
     asked.then(
-      (found) => current && setAnswer({ of: comparing, revision, found }),
+      (found) => {
+        if (!current) return;
+        store.getState().setDifferences(found);
+        setAnswer({ of: comparing, revision, found });
+      },
       () => current && setAnswer({ of: comparing, revision, found: null }),
     );
     return () => {

@@ -5,12 +5,13 @@ import { CELL, CellButton } from './table-parts.tsx';
 interface FlagRowViewProps {
   readonly ref: React.Ref<HTMLTableRowElement>;
   readonly row: FlagRow;
+  readonly narrow: boolean;
   readonly selected: boolean;
   readonly onSelect: () => void;
 }
 
 /** A hand-off, in the place where it happens: who hands to whom, why here, what protects the packet from here on. */
-export function FlagRowView({ ref, row, selected, onSelect }: FlagRowViewProps) {
+export function FlagRowView({ ref, row, narrow, selected, onSelect }: FlagRowViewProps) {
   const { flag } = row;
   return (
     <tr
@@ -31,7 +32,7 @@ export function FlagRowView({ ref, row, selected, onSelect }: FlagRowViewProps) 
           <strong className="block font-semibold text-label">Private ends here</strong>
         )}
       </th>
-      <td colSpan={4} className={`${CELL} border-line border-y`}>
+      <td colSpan={narrow ? 3 : 4} className={`${CELL} border-line border-y`}>
         <span className="font-medium">{flag.who}</span>
         <span className="text-muted">
           {' '}

@@ -4,13 +4,17 @@ import { useSelectedFlow } from '../playback/use-axis.ts';
 import { ledgerParts } from './ledger-rows.ts';
 import { LedgerPartRows } from './ledger-table.tsx';
 import { Head, Nothing } from './table-parts.tsx';
+import { useNarrow } from './use-narrow.ts';
+
+/** Left out where why stands beside it: there is no room for both. */
+const CHOSEN = 'Next hop chosen by';
 
 const COLUMNS = [
   { name: '#', className: 'w-8 text-right' },
   { name: 'Hop', className: 'w-32' },
   { name: 'Owner', className: 'w-24' },
   { name: 'Leaves over', className: 'w-40' },
-  { name: 'Next hop chosen by', className: 'ledger-wide' },
+  { name: CHOSEN },
   { name: 'Addresses when it leaves', className: 'w-52' },
 ];
 
@@ -20,15 +24,16 @@ export function LedgerTab() {
   const name = useEditor((state) =>
     state.selectedFlow ? state.document.flows[state.selectedFlow]?.name : undefined,
   );
+  const [table, narrow] = useNarrow(760);
   const parts = useMemo(() => (flow ? ledgerParts(flow) : []), [flow]);
   if (name === undefined) return <Nothing>Select a flow to see its path hop by hop, there and back.</Nothing>;
   if (!flow) return <Nothing>{name} has not been simulated yet.</Nothing>;
   return (
-    <table className="w-full min-w-[34rem] table-fixed border-separate border-spacing-0">
+    <table ref={table} className="w-full min-w-[34rem] table-fixed border-separate border-spacing-0">
       <caption className="sr-only">Path of {name}, hop by hop</caption>
-      <Head columns={COLUMNS} />
+      <Head columns={narrow ? COLUMNS.filter(({ name: column }) => column !== CHOSEN) : COLUMNS} />
       {parts.map((part) => (
-        <LedgerPartRows key={part.direction} part={part} axis={axis} />
+        <LedgerPartRows key={part.direction} part={part} axis={axis} narrow={narrow} />
       ))}
     </table>
   );

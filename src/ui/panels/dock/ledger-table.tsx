@@ -11,10 +11,12 @@ import { CELL, CellButton } from './table-parts.tsx';
 
 interface LedgerPartRowsProps {
   readonly part: LedgerPart;
+  /** Without the column of reasons. */
+  readonly narrow: boolean;
   readonly axis: StepAxis;
 }
 
-export function LedgerPartRows({ part, axis }: LedgerPartRowsProps) {
+export function LedgerPartRows({ part, axis, narrow }: LedgerPartRowsProps) {
   const selected = useEditor((state) => state.selectedStep);
   const time = useEditor((state) => state.time > 0);
   const step = useStep(axis);
@@ -24,7 +26,7 @@ export function LedgerPartRows({ part, axis }: LedgerPartRowsProps) {
       <tr>
         <th
           scope="rowgroup"
-          colSpan={6}
+          colSpan={narrow ? 5 : 6}
           className="border-line border-b bg-sunken px-2 py-0.5 text-left font-semibold text-label"
         >
           {part.title}
@@ -34,6 +36,7 @@ export function LedgerPartRows({ part, axis }: LedgerPartRowsProps) {
         <Row
           key={row.key}
           row={row}
+          narrow={narrow}
           selected={isSelected(row, selected)}
           here={time && row.type === 'hop' && stepOfHop(axis, row.direction, row.index) === step}
           follow={leads(row, selected, axis.steps[step])}
@@ -59,6 +62,7 @@ function leads(row: LedgerRow, selected: SelectedStep | null, step: Step | undef
 
 interface RowProps {
   readonly row: LedgerRow;
+  readonly narrow: boolean;
   readonly selected: boolean;
   /** Playback is at this hop. */
   readonly here: boolean;
@@ -67,7 +71,7 @@ interface RowProps {
   readonly goTo: (step: SelectedStep) => void;
 }
 
-function Row({ row, selected, here, follow, goTo }: RowProps) {
+function Row({ row, narrow, selected, here, follow, goTo }: RowProps) {
   const element = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (follow) element.current?.scrollIntoView({ block: 'nearest' });
@@ -80,7 +84,7 @@ function Row({ row, selected, here, follow, goTo }: RowProps) {
           <th scope="row" className={`${CELL} text-left font-medium`}>
             DNS
           </th>
-          <td colSpan={4} className={`${CELL} ${row.failed ? 'text-danger' : ''}`}>
+          <td colSpan={narrow ? 3 : 4} className={`${CELL} ${row.failed ? 'text-danger' : ''}`}>
             {row.sentence}
           </td>
         </tr>
@@ -90,6 +94,7 @@ function Row({ row, selected, here, follow, goTo }: RowProps) {
         <HopRowView
           ref={element}
           row={row}
+          narrow={narrow}
           selected={selected}
           here={here}
           onSelect={() => goTo({ type: 'hop', direction: row.direction, index: row.index })}
@@ -100,6 +105,7 @@ function Row({ row, selected, here, follow, goTo }: RowProps) {
         <FlagRowView
           ref={element}
           row={row}
+          narrow={narrow}
           selected={selected}
           onSelect={() => goTo({ type: 'handoff', index: row.index })}
         />
@@ -110,7 +116,7 @@ function Row({ row, selected, here, follow, goTo }: RowProps) {
           <td className={`${CELL} text-right text-danger`} aria-hidden>
             ✕
           </td>
-          <td colSpan={5} className={`${CELL} border-line border-b text-danger`}>
+          <td colSpan={narrow ? 4 : 5} className={`${CELL} border-line border-b text-danger`}>
             <strong className="font-semibold">{row.word}.</strong> {row.sentence}
           </td>
         </tr>
@@ -121,12 +127,13 @@ function Row({ row, selected, here, follow, goTo }: RowProps) {
 interface HopRowViewProps {
   readonly ref: React.Ref<HTMLTableRowElement>;
   readonly row: HopRow;
+  readonly narrow: boolean;
   readonly selected: boolean;
   readonly here: boolean;
   readonly onSelect: () => void;
 }
 
-function HopRowView({ ref, row, selected, here, onSelect }: HopRowViewProps) {
+function HopRowView({ ref, row, narrow, selected, here, onSelect }: HopRowViewProps) {
   const { hop } = row;
   const tone = selected ? 'bg-accent-soft' : here ? 'bg-hover' : 'hover:bg-hover';
   return (
@@ -158,9 +165,11 @@ function HopRowView({ ref, row, selected, here, onSelect }: HopRowViewProps) {
         ))}
         {hop.end?.outcome === 'delivered' && <span className="text-muted">arrives</span>}
       </td>
-      <td className={`${CELL} ledger-wide break-words`}>
-        {row.chosenBy ?? (hop.end?.outcome === 'delivered' ? hop.end.sentence : '')}
-      </td>
+      {!narrow && (
+        <td className={`${CELL} break-words`}>
+          {row.chosenBy ?? (hop.end?.outcome === 'delivered' ? hop.end.sentence : '')}
+        </td>
+      )}
       <td className={`${CELL} font-mono text-label break-words`}>
         {row.changes.map((change) => (
           <span key={change} className="block">

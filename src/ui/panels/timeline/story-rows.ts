@@ -2,7 +2,7 @@
  * One ordered list of all that happens: first the control plane, then the packet of the selected flow. Pure, so that the
  * same position always shows the same picture.
  */
-import type { FlowId } from '#model/ids.ts';
+import type { FlowId, NodeId } from '#model/ids.ts';
 import type { Timeline, TimelineEvent } from '#sim/report/timeline.ts';
 import type { Step, StepAxis } from '../playback/step-axis.ts';
 
@@ -52,6 +52,7 @@ export function effectsOf(events: readonly TimelineEvent[], cause: number): read
 
 export interface Known {
   readonly router: string;
+  readonly node: NodeId | null;
   readonly route: string;
   /** By this very event. */
   readonly justNow: boolean;
@@ -64,9 +65,9 @@ export interface Known {
 export function knownAt(events: readonly TimelineEvent[], event: number, prefix: string): readonly Known[] {
   const known = new Map<string, Known>();
   for (let index = 0; index <= event && index < events.length; index += 1) {
-    const { type, prefix: of, router, text } = events[index] as TimelineEvent;
+    const { type, prefix: of, router, node, text } = events[index] as TimelineEvent;
     if (type !== 'best-changed' || of !== prefix || router === null) continue;
-    known.set(router, { router, route: routeIn(text), justNow: index === event });
+    known.set(router, { router, node, route: routeIn(text), justNow: index === event });
   }
   return [...known.values()];
 }

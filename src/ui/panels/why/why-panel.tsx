@@ -160,11 +160,11 @@ function Candidates({ candidates }: { readonly candidates: readonly Candidate[] 
                 <button
                   type="button"
                   className="why-try"
+                  aria-label={`What if: ${candidate.whatIf.label}`}
                   title={`${candidate.whatIf.label}: compare, without changing the design`}
                   onClick={() => candidate.whatIf && tryOut(store, candidate.whatIf)}
                 >
                   What if
-                  <span className="sr-only">: {candidate.whatIf.label}</span>
                 </button>
               )}
             </td>

@@ -1,0 +1,73 @@
+/** Room for what the overlays say: beside its thing, never over a card's words or another label, at any zoom. */
+import type { ElementId } from '#model/ids.ts';
+import type { OverlayFact } from './overlay-facts.ts';
+import { LabelPlaces } from './path/place-labels.ts';
+import type { LaneLine } from './scene/circuit-lanes.ts';
+import { type Curve, pointAt } from './scene/curve.ts';
+import type { Point, Rect } from './scene/rect.ts';
+
+export interface OverlayLabel {
+  readonly fact: OverlayFact;
+  readonly rect: Rect;
+}
+
+/** What labels stand beside. */
+export interface OverlayScene {
+  box(id: ElementId): Rect | undefined;
+  curve(id: ElementId): Curve | undefined;
+  lane(id: ElementId, part: 'primary' | 'secondary'): LaneLine | null;
+  /** What they keep off: cards, names of zones, flags and numbers of the path. */
+  readonly taken: readonly Rect[];
+}
+
+const CHARACTER = 6.1;
+const HEIGHT = 16;
+
+/**
+ * @param scale - How much larger than the drawing labels are, so that they can be read when it is small.
+ * @returns Labels that found a free place; the others are left out rather than laid over something.
+ */
+export function overlayLabels(
+  facts: readonly OverlayFact[],
+  scene: OverlayScene,
+  scale: number,
+): readonly OverlayLabel[] {
+  const places = new LabelPlaces([], []);
+  for (const rect of scene.taken) places.block(rect);
+  return facts.flatMap((fact) => {
+    const width = (fact.text.length * CHARACTER + 10) * scale;
+    const height = HEIGHT * scale;
+    const candidates = anchorsOf(fact, scene, width, height);
+    const chosen = candidates[places.takeFree(candidates, [])];
+    return chosen ? [{ fact, rect: chosen }] : [];
+  });
+}
+
+function anchorsOf(fact: OverlayFact, scene: OverlayScene, width: number, height: number): readonly Rect[] {
+  const centred = ({ x, y }: Point): Rect => ({ x: x - width / 2, y: y - height / 2, width, height });
+  const lane = fact.part ? scene.lane(fact.about, fact.part) : null;
+  const box = scene.box(fact.about);
+  if (lane && box)
+    return [-1, 1].flatMap((side) =>
+      [0.5, 0.3, 0.7].map((share) => ({
+        x: box.x + box.width * share - width / 2,
+        y: side < 0 ? box.y - height - 4 : box.y + box.height + 4,
+        width,
+        height,
+      })),
+    );
+  const curve = scene.curve(fact.about);
+  if (curve) {
+    const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+    return [0, -1, 1].flatMap((side) =>
+      shares.map((share) => {
+        const at = pointAt(curve, share);
+        return centred({ x: at.x, y: at.y + side * (height / 2 + 5) });
+      }),
+    );
+  }
+  if (!box) return [];
+  const y = [box.y - height - 4, box.y + box.height + 4];
+  const x = [box.x, box.x + box.width - width, box.x + box.width / 2 - width / 2];
+  return y.flatMap((top) => x.map((left) => ({ x: left, y: top, width, height })));
+}
