@@ -54,10 +54,9 @@ test('C-21 C-23 C-25 deleting joins the neighbours, pasted prefixes become subne
   editor,
   page,
 }) => {
-  await editor.open();
-  await editor.newDesign();
+  await editor.openBlank();
   for (const [index, item] of ['Users', 'Router', 'Server'].entries())
-    await editor.place(item, { x: 160 + index * 280, y: 160 });
+    await editor.place(item, { x: 100 + index * 240, y: 160 });
   await editor.connect('Users', 'CE1');
   await editor.connect('CE1', 'Server');
   await editor.thing('CE1').click();

@@ -4,10 +4,9 @@ test('C-32 a thing dragged into a zone is told so and stands in it, dragged out 
   editor,
   page,
 }) => {
-  await editor.open();
-  await editor.newDesign();
+  await editor.openBlank();
   await editor.place('Site', { x: 320, y: 220 });
-  await editor.place('Router', { x: 700, y: 120 });
+  await editor.place('Router', { x: 560, y: 120 });
   const router = editor.thing('CE1');
   const site = editor.thing('Site');
   await expect(router).not.toHaveAccessibleName(/in Site/);
@@ -18,7 +17,7 @@ test('C-32 a thing dragged into a zone is told so and stands in it, dragged out 
   await expect(router).toHaveAccessibleName(/in Site/);
 
   // Out again: as soon as its middle leaves.
-  await editor.hold(router, { x: 760, y: 300 });
+  await editor.hold(router, { x: 800, y: 300 });
   await expect(editor.hint).toHaveText(/Out of its zone/);
   await page.mouse.up();
   await expect(router).not.toHaveAccessibleName(/in Site/);
@@ -70,8 +69,7 @@ test('C-31 C-33 things are grouped into a zone, the zone collapses to a card wit
 });
 
 test('C-32 zones nest four deep; the fifth says why not', async ({ editor, page }) => {
-  await editor.open();
-  await editor.newDesign();
+  await editor.openBlank();
   await editor.place('Router', { x: 400, y: 200 });
   await editor.thing('CE1').click();
   for (const depth of [1, 2, 3, 4]) {

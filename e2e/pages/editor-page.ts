@@ -192,6 +192,114 @@ export class EditorPage {
       .filter({ has: this.page.getByRole('button', { name: 'Dismiss' }) });
   }
 
+  /** Lines through what the thing in the hand is level with. They are for eyes only, and have no role. */
+  get guides(): Locator {
+    return this.page.locator('.drag-overlay .guide');
+  }
+
+  /** The dots behind the drawing; they have no role either. */
+  get grid(): Locator {
+    return this.page.locator('.react-flow__background');
+  }
+
+  /** The name of what is seen at a place of a thing, where things lie over each other. */
+  async onTopAt(what: Locator, at: Point): Promise<string> {
+    const box = await what.boundingBox();
+    if (!box) throw new Error('It is not on the screen.');
+    return this.page.evaluate(
+      ({ x, y }) =>
+        window.document.elementFromPoint(x, y)?.closest('[role="group"]')?.getAttribute('aria-label') ?? '',
+      { x: box.x + at.x, y: box.y + at.y },
+    );
+  }
+
+  /** How each link is drawn. */
+  linkPaths(): Promise<string[]> {
+    return this.page
+      .locator('.link-line')
+      .evaluateAll((lines) => lines.map((line) => line.getAttribute('d') ?? ''));
+  }
+
+  /** Drags the middle stretch of the link that is selected. */
+  async bend(by: Point): Promise<void> {
+    await this.drag(this.page.locator('.link-bend'), by);
+  }
+
+  /** An empty design at 100 %, with nothing that could still move: no panel opens by itself, and nothing is fitted anew. */
+  async openBlank(): Promise<void> {
+    await this.open();
+    await this.newDesign();
+    await this.show('inspector');
+    const middle = await middleOf(this.canvas);
+    await this.page.mouse.move(middle.x, middle.y);
+    await this.page.mouse.wheel(0, 1);
+    await this.page.keyboard.press('Shift+0');
+  }
+
+  /** The small picture of the whole, for eyes only. */
+  get minimap(): Locator {
+    return this.page.locator('.minimap');
+  }
+
+  /** A thing with the frame of the selection around it. */
+  selectedThing(name: string): Locator {
+    return this.page.locator('.react-flow__node.selected').and(this.thing(name));
+  }
+
+  /** Things on the canvas that are selected, without links. */
+  selectedCount(): Promise<number> {
+    return this.page.locator('.react-flow__node.selected').count();
+  }
+
+  /** Where a node of an imported grid is on the screen, from its place in the design and the camera of the page. */
+  async spotOf(id: string): Promise<Point> {
+    const { geometry } = JSON.parse(await this.exported()) as { geometry: Record<string, Point> };
+    const place = geometry[id];
+    if (!place) throw new Error(`There is no ${id}.`);
+    return this.page.evaluate(({ x, y }) => {
+      const viewport = window.document.querySelector('.react-flow__viewport');
+      const view = window.document.querySelector('.react-flow')?.getBoundingClientRect();
+      const { a, e, f } = new DOMMatrix(viewport ? getComputedStyle(viewport).transform : '');
+      return { x: (view?.left ?? 0) + e + (x + 68) * a, y: (view?.top ?? 0) + f + (y + 28) * a };
+    }, place);
+  }
+
+  /** Animation frames and timers that the page asks for in so many milliseconds. */
+  idleWork(milliseconds: number): Promise<{ frames: number; timers: number }> {
+    return this.page.evaluate(async (time) => {
+      const counts = { frames: 0, timers: 0 };
+      const [frame, timer, again] = [requestAnimationFrame, setTimeout, setInterval];
+      await new Promise((done) => timer(done, time));
+      window.requestAnimationFrame = (run) => {
+        counts.frames += 1;
+        return frame(run);
+      };
+      Object.assign(window, {
+        setTimeout: (...args: Parameters<typeof timer>) => {
+          counts.timers += 1;
+          return timer(...args);
+        },
+        setInterval: (...args: Parameters<typeof again>) => {
+          counts.timers += 1;
+          return again(...args);
+        },
+      });
+      await new Promise((done) => timer(done, time));
+      Object.assign(window, { requestAnimationFrame: frame, setTimeout: timer, setInterval: again });
+      return counts;
+    }, milliseconds);
+  }
+
+  async setWheelZooms(): Promise<void> {
+    await this.page
+      .getByRole('banner')
+      .getByRole('button', { name: /^Settings/ })
+      .click();
+    const dialog = this.page.getByRole('dialog', { name: 'Settings' });
+    await dialog.getByRole('checkbox', { name: /wheel zooms/i }).check();
+    await this.page.keyboard.press('Escape');
+  }
+
   /** Pastes text that comes from elsewhere. */
   async pasteText(text: string): Promise<void> {
     await this.page.evaluate((plain) => {
@@ -206,6 +314,12 @@ export class EditorPage {
   async subnetsOf(...names: readonly string[]): Promise<readonly (string | undefined)[]> {
     const nodes = await this.nodes();
     return names.map((name) => nodes.find((node) => node.name === name)?.subnets?.[0]);
+  }
+
+  /** Where everything stands in the design. */
+  async places(): Promise<Readonly<Record<string, Point | undefined>>> {
+    const { geometry } = JSON.parse(await this.exported()) as { geometry: Record<string, Point> };
+    return geometry;
   }
 
   /** The names of all things of a kind. */

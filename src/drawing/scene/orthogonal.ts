@@ -45,7 +45,7 @@ export function orthogonal(way: Way, cards: CardIndex): Curve {
   const { from, to } = way;
   const [a, b] = [stub(from, to), stub(to, from)];
   const line = (middle: readonly Point[]) => tidy([from, a, ...middle, b, to]);
-  if (way.through) return curveThrough(line(bentBy(way, a, b, way.through)));
+  if (way.through) return curveThrough(tidy([from, ...bentBy(way, way.through), to]));
   const usual = line(usualMiddle(way, a, b));
   if (isSound(usual) && cardsMet(usual, way.ends, cards) === 0) return curveThrough(usual);
   const best = waysRound(way, a, b)
@@ -152,29 +152,30 @@ function waysRound(way: Way, a: Point, b: Point): readonly (readonly Point[])[] 
   ];
 }
 
-function bentBy({ from, to }: Way, a: Point, b: Point, through: Point): readonly Point[] {
+/** A hand may lead it anywhere: it leaves each end straight for there. */
+function bentBy({ from, to }: Way, through: Point): readonly Point[] {
   if (isUpright(from.side) && isUpright(to.side)) {
     return [
-      { x: through.x, y: a.y },
-      { x: through.x, y: b.y },
+      { x: through.x, y: from.y },
+      { x: through.x, y: to.y },
     ];
   }
   if (!isUpright(from.side) && !isUpright(to.side)) {
     return [
-      { x: a.x, y: through.y },
-      { x: b.x, y: through.y },
+      { x: from.x, y: through.y },
+      { x: to.x, y: through.y },
     ];
   }
   return isUpright(from.side)
     ? [
-        { x: through.x, y: a.y },
+        { x: through.x, y: from.y },
         { x: through.x, y: through.y },
-        { x: b.x, y: through.y },
+        { x: to.x, y: through.y },
       ]
     : [
-        { x: a.x, y: through.y },
+        { x: from.x, y: through.y },
         { x: through.x, y: through.y },
-        { x: through.x, y: b.y },
+        { x: through.x, y: to.y },
       ];
 }
 

@@ -36,6 +36,27 @@ export const arrangeActions: readonly UserAction[] = [
       context.session.setState({ said: locked ? 'Unlocked.' : 'Locked in place.' });
     },
   },
+  {
+    id: 'arrange/layout',
+    label: 'Lay out the drawing',
+    keys: ['Mod+Shift+K'],
+    group: 'Arrange',
+    menuOf: ['canvas'],
+    isPossible: (context) =>
+      whenWritable(
+        context,
+        () =>
+          Object.keys(context.editor.getState().document.nodes).length > 1 ||
+          'There is nothing to lay out yet.',
+      ),
+    async run(context) {
+      const { startLayout } = await import('#ui/canvas/layout/start-layout.ts');
+      const { motion } = context.editor.getState().settings;
+      const still = motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches;
+      await startLayout(context, still);
+      if (context.session.getState().layout === 'shown') context.canvas?.fitAll();
+    },
+  },
   order('front', 'Bring to the front', ['Mod+]']),
   order('back', 'Send to the back', ['Mod+[']),
 ];
@@ -57,7 +78,6 @@ function line(how: Arrangement, label: string, keys: readonly string[]): UserAct
     id: `arrange/${how}`,
     label,
     keys,
-    keysCountIn: 'canvas',
     group: 'Arrange',
     isPossible: (context) =>
       whenWritable(

@@ -62,6 +62,8 @@ export interface CanvasSession {
   readonly settingsClip: SettingsClip | null;
   /** What a paste asks before it is done. */
   readonly pasting: Pasting | null;
+  /** A layout is being looked for, or shown with everything in the hand until it is kept. */
+  readonly layout: 'working' | 'shown' | null;
   readonly gridShown: boolean;
   /** The drawing, or the same things where they are on earth. */
   readonly view: 'drawing' | 'map';
@@ -118,6 +120,7 @@ export const createCanvasSession = (): CanvasSessionStore =>
     along: false,
     settingsClip: null,
     pasting: null,
+    layout: null,
     gridShown: true,
     view: 'drawing',
     said: '',

@@ -31,6 +31,7 @@ import { useDragging } from './dragging/use-dragging.ts';
 import { FarLayer } from './far/far-layer.tsx';
 import { useHover } from './far/use-hover.ts';
 import { FOCUS_PLACE, FocusPlace } from './focus-place.tsx';
+import { LayoutBar } from './layout/layout-bar.tsx';
 import { LinkHandles } from './links/link-handles.tsx';
 import { LinkLayer } from './links/link-layer.tsx';
 import { frameOf, MarqueeFrame } from './marquee-frame.tsx';
@@ -101,7 +102,7 @@ function Drawing() {
   const frameElement = useRef<HTMLDivElement>(null);
   const frame = useMemo(() => frameOf(frameElement), []);
   const marquee = useMarquee(editor, sceneNow, frame);
-  const onHover = useHover(editor, session, sceneNow, window.far);
+  const hover = useHover(editor, session, sceneNow, window.far);
   useEscape({ editor, session }, dragging.cancel);
   useAnswerHandle(editor, session, sceneNow);
   useKeepInView(sceneNow);
@@ -136,7 +137,7 @@ function Drawing() {
         data-far={labelsTooSmall || undefined}
         onPointerDown={marquee.onPointerDown}
         onPointerDownCapture={(event: PointerEvent) => setTouch(event.pointerType === 'touch')}
-        onPointerMove={window.far ? onHover : undefined}
+        onPointerMove={window.far ? hover.onPointerMove : undefined}
       >
         <ReactFlow<CanvasNode>
           aria-label={name}
@@ -153,7 +154,12 @@ function Drawing() {
           onNodeDrag={dragging.onNodeDrag}
           onNodeDragStop={dragging.finish}
           onNodeClick={events.onNodeClick}
-          onPaneClick={(event) => !marquee.wasDrawn() && events.onPaneClick(event)}
+          onPaneClick={(event) => {
+            if (marquee.wasDrawn()) return;
+            const id = hover.thingUnder(event);
+            if (id) events.links.onClick(event, id);
+            else events.onPaneClick(event);
+          }}
           onNodeDoubleClick={events.onNodeDoubleClick}
           onNodeContextMenu={events.onNodeContextMenu}
           onPaneContextMenu={events.onPaneContextMenu}
@@ -169,6 +175,7 @@ function Drawing() {
           elementsSelectable={false}
           panOnDrag={tool === 'hand' ? true : MIDDLE_BUTTON}
           panOnScroll={!wheelZooms}
+          panOnScrollSpeed={1}
           panOnScrollMode={PanOnScrollMode.Free}
           zoomOnScroll={wheelZooms}
           zoomOnDoubleClick={false}
@@ -202,6 +209,7 @@ function Drawing() {
         <BackToContent />
         <CanvasBanner />
         <CanvasNotice />
+        <LayoutBar />
         <CanvasControls />
         <QuickAddMenu />
         <AlongMenu />

@@ -2,7 +2,7 @@
  * Dragging and resizing: what is in the hand is laid over the document, and dispatched once when it is let go. Escape, or
  * letting go where it began, puts it back and leaves no step of undo.
  */
-import { type NodeChange, type OnNodeDrag, useStoreApi } from '@xyflow/react';
+import { type NodeChange, type OnNodeDrag, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useMemo } from 'react';
 import { isLocked, lockedAmong } from '#commands/locked-among.ts';
 import { NOTHING_MOVED } from '#drawing/scene/boxes.ts';
@@ -18,7 +18,7 @@ import { linkUnder } from '../link-under.ts';
 import type { CanvasNode } from '../projection.ts';
 import { createDwell } from './dwell.ts';
 import { snapTo } from './guides.ts';
-import { heldKeys } from './held-keys.ts';
+import { heldKeys, press } from './held-keys.ts';
 
 /** Pixels on the screen. */
 const SNAP_REACH = 6;
@@ -32,6 +32,8 @@ interface Hold {
   readonly around: readonly Rect[];
   readonly bounds: Rect;
   readonly primary: Rect;
+  /** Where the pointer went down, on the canvas. */
+  readonly from: Point;
   readonly copying: boolean;
   /** A device without links may be put into one. */
   readonly loose: NodeId | null;
@@ -43,6 +45,7 @@ export function useDragging(
   scene: { readonly current: Scene },
 ) {
   const flow = useStoreApi();
+  const { screenToFlowPosition } = useReactFlow();
   return useMemo(() => {
     let hold: Hold | null = null;
     /** Escape was pressed: React Flow goes on dragging until the button is up, and nobody listens. */
@@ -53,6 +56,7 @@ export function useDragging(
       hold = null;
       dwell.stop();
       session.setState({
+        layout: null,
         moved: NOTHING_MOVED,
         bends: NOTHING_MOVED,
         copying: false,
@@ -84,6 +88,7 @@ export function useDragging(
         start,
         bounds,
         primary,
+        from: screenToFlowPosition(press),
         around: aroundThem(scene.current, start, bounds, flow.getState()),
         copying: altKey,
         loose: chosen.length === 1 && !altKey ? looseNode(document, id) : null,
@@ -129,14 +134,18 @@ export function useDragging(
     };
 
     const onNodeDragStart: OnNodeDrag<CanvasNode> = (event, node) => {
+      // What is shown of a layout is not the design: it is put back first.
+      if (session.getState().layout !== null) letGo();
       hold = take(node.id, event.altKey);
       given = hold === null;
       if (hold) session.setState({ copying: hold.copying, hovered: null });
     };
 
-    const onNodeDrag: OnNodeDrag<CanvasNode> = (_, node) => {
-      if (!hold || given) return;
-      const raw = { x: node.position.x - hold.primary.x, y: node.position.y - hold.primary.y };
+    const onNodeDrag: OnNodeDrag<CanvasNode> = (event) => {
+      const at = pointOf(event);
+      if (!hold || given || !at) return;
+      const now = screenToFlowPosition(at);
+      const raw = { x: now.x - hold.from.x, y: now.y - hold.from.y };
       const { by, guides } = level(hold, raw, flow.getState().transform[2]);
       session.setState({ guides });
       move(by);
@@ -186,7 +195,7 @@ export function useDragging(
     };
 
     return { onNodesChange, onNodeDragStart, onNodeDrag, finish, cancel };
-  }, [editor, session, scene, flow]);
+  }, [editor, session, scene, flow, screenToFlowPosition]);
 }
 
 /** In the document's own geometry: what stands in a collapsed zone has a place of its own there. */
@@ -198,6 +207,12 @@ function placeOf(document: TopologyDocument, { boxes, cards }: Scene, id: string
 }
 
 const onGrid = (value: number): number => Math.round(value / GRID) * GRID;
+
+/** React Flow says mouse, and hands on what it got. */
+function pointOf(event: object): Point | null {
+  const touch = 'touches' in event ? (event as TouchEvent).touches[0] : (event as MouseEvent);
+  return touch ? { x: touch.clientX, y: touch.clientY } : null;
+}
 
 /** Level with something near, else on the grid. Mod takes both away for as long as it is held. */
 function level(

@@ -123,7 +123,8 @@ function paintCards(
   }
   paper.fillStyle = inks.card;
   paper.fill(all);
-  paper.lineWidth = 1.5 / scale;
+  // On a small map a line is not to be wider than the card is high.
+  paper.lineWidth = Math.min(1.5 / scale, 12);
   for (const [ink, path] of byInk) {
     paper.strokeStyle = ink;
     paper.stroke(path);

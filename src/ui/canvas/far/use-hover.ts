@@ -18,17 +18,25 @@ export function useHover(
   const { screenToFlowPosition } = useReactFlow();
   const isFar = useRef(far);
   isFar.current = far;
-  return useMemo(
-    () => (event: PointerEvent) => {
-      if (!isFar.current || event.buttons !== 0) return;
+  return useMemo(() => {
+    const thingUnder = (event: { readonly clientX: number; readonly clientY: number }): string | null => {
+      if (!isFar.current) return null;
       const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
       const { zones } = editor.getState().document;
       const under = scene.current.index.idsIn({ ...at, width: 0, height: 0 }).findLast((id) => {
         const box = scene.current.boxes.get(id);
         return box && (!Object.hasOwn(zones, id) || contains({ ...box, height: TITLE }, at));
       });
-      if (session.getState().hovered !== (under ?? null)) session.setState({ hovered: under ?? null });
-    },
-    [editor, session, scene, screenToFlowPosition],
-  );
+      return under ?? null;
+    };
+    return {
+      /** For a click that came before the element did, and for fingers, which never hover. */
+      thingUnder,
+      onPointerMove(event: PointerEvent) {
+        if (event.buttons !== 0) return;
+        const hovered = thingUnder(event);
+        if (session.getState().hovered !== hovered) session.setState({ hovered });
+      },
+    };
+  }, [editor, session, scene, screenToFlowPosition]);
 }

@@ -76,7 +76,10 @@ function Handles({ id }: { readonly id: LinkId }) {
       },
       drop: () => {
         const through = session.getState().bends.get(id);
-        if (through) editor.getState().dispatch(bendLink, { id, through });
+        if (through) {
+          const { x, y } = through;
+          editor.getState().dispatch(bendLink, { id, through: { x, y } });
+        }
         letGo();
       },
       cancel: () => letGo(),

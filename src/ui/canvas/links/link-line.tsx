@@ -49,6 +49,7 @@ export const LinkLine = memo(function LinkLine(props: Props) {
     >
       <path className="link-line" data-kind={link.kind} data-failed={failed || undefined} d={path} />
       <path className="link-reach" d={path} />
+      <rect className="link-bounds" {...boundsAround(curve)} />
       {failed ? (
         <g className="link-failed" transform={`translate(${middle.x} ${middle.y})`}>
           <path d="M-6-6 6 6M-6 6 6-6" />
@@ -67,3 +68,12 @@ export const LinkLine = memo(function LinkLine(props: Props) {
     </g>
   );
 });
+
+/** A line straight across has no height, and what has none is not there for who asks the page where things are. */
+function boundsAround({ points }: Curve) {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs) - REACH, Math.min(...ys) - REACH];
+  return { x, y, width: Math.max(...xs) + REACH - x, height: Math.max(...ys) + REACH - y };
+}
+
+const REACH = 6;

@@ -1,0 +1,24 @@
+/** While a layout is looked for or shown: what can be done with it. */
+import { useEditorStore } from '#ui/use-editor.tsx';
+import { useCanvasSession, useCanvasSessionStore } from '../canvas-session.ts';
+
+export function LayoutBar() {
+  const hands = { editor: useEditorStore(), session: useCanvasSessionStore() };
+  const layout = useCanvasSession((state) => state.layout);
+  if (layout === null) return null;
+  const put = async () => (await import('./start-layout.ts')).putBack(hands);
+  const keep = async () => (await import('./start-layout.ts')).keepLayout(hands);
+  return (
+    <div className="layout-bar" role="toolbar" aria-label="Layout">
+      <span>{layout === 'working' ? 'Looking for a layout…' : 'This is how it would lie.'}</span>
+      <button type="button" className="text-button" onClick={() => void put()}>
+        {layout === 'working' ? 'Stop' : 'Put back'}
+      </button>
+      {layout === 'shown' && (
+        <button type="button" className="text-button outlined" onClick={() => void keep()}>
+          Keep
+        </button>
+      )}
+    </div>
+  );
+}
