@@ -63,6 +63,14 @@ export class EditorPage {
     await expect(hide).toBeVisible();
   }
 
+  async hide(panel: 'dock' | 'inspector' | 'palette'): Promise<void> {
+    const hide = this.page.getByRole('banner').getByRole('button', { name: `Hide the ${panel}` });
+    const show = this.page.getByRole('banner').getByRole('button', { name: `Show the ${panel}` });
+    await expect(hide.or(show)).toBeVisible();
+    if (await hide.isVisible()) await this.click(hide);
+    await expect(show).toBeVisible();
+  }
+
   async openTab(name: 'Ledger' | 'Flows' | 'Sessions' | 'Failures'): Promise<void> {
     await this.show('dock');
     await this.click(this.dock.getByRole('tab', { name: new RegExp(`^${name}`) }));

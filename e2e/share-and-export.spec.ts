@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import type { Download, Locator, Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+async function openShare(page: Page): Promise<Locator> {
+  await page.keyboard.press('ControlOrMeta+e');
+  const dialog = page.getByRole('dialog', { name: 'Share and export' });
+  await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(/#d=1\./);
+  return dialog;
+}
+
+async function saved(page: Page, button: Locator): Promise<{ file: Download; bytes: Buffer }> {
+  const download = page.waitForEvent('download');
+  await button.click();
+  const file = await download;
+  return { file, bytes: await readFile(await file.path()) };
+}
+
+test.describe('the exported picture (C-71)', () => {
+  test.use({ viewport: { width: 2000, height: 1200 } });
+
+  test('has every box, link, ribbon and flag exactly where the canvas has it', async ({ editor, page }) => {
+    await editor.open();
+    await expect(editor.verdict).toContainText('Delivered');
+    for (const panel of ['palette', 'inspector', 'dock'] as const) await editor.hide(panel);
+    await page.keyboard.press('Shift+Digit0');
+    await expect(page.getByRole('button', { name: /100 %/ })).toBeVisible();
+    const canvas = await page.evaluate(() => {
+      const all = (selector: string) => [...document.querySelectorAll<HTMLElement | SVGElement>(selector)];
+      const place = (element: Element) => {
+        const [, x, y] = /translate\(([-\d.]+)px,? ?([-\d.]+)px\)/.exec(
+          (element as HTMLElement).style.transform,
+        ) ?? ['', '', ''];
+        const { width, height } = (element as HTMLElement).style;
+        return [x, y, width, height].map((value) =>
+          String(Math.round(Number.parseFloat(String(value)) * 10) / 10),
+        );
+      };
+      return {
+        nodes: all('.react-flow__node:not(.react-flow__node-zone)').map(
+          (node) => `${node.dataset.id} ${place(node).join(' ')}`,
+        ),
+        links: all('.link-line').map((line) => line.getAttribute('d')),
+        ribbons: all('.path-sheet .ribbon-line').map((line) => line.getAttribute('d')),
+        flags: all('.pennant, .privacy-label').map((flag) => place(flag).join(' ')),
+      };
+    });
+    const dialog = await openShare(page);
+    const { bytes } = await saved(page, dialog.getByRole('button', { name: 'Save SVG' }));
+    const svg = bytes.toString();
+    const found = (pattern: RegExp) => [...svg.matchAll(pattern)].map(([, ...groups]) => groups.join(' '));
+    const sorted = (list: readonly (string | null)[]) => [...list].sort();
+    expect(canvas.nodes.length).toBeGreaterThan(20);
+    expect(sorted(found(/data-node="([^"]+)" data-rect="([^"]+)"/g))).toEqual(sorted(canvas.nodes));
+    expect(sorted(found(/data-link="[^"]+"><path d="([^"]+)"/g))).toEqual(sorted(canvas.links));
+    const ribbons = found(/data-strand="[^"]+"><path d="([^"]+)"/g);
+    expect(ribbons.length).toBeGreaterThan(8);
+    expect(canvas.ribbons).toEqual(expect.arrayContaining(ribbons));
+    expect(canvas.ribbons.filter((line) => !svg.includes(`d="${line}"`))).toEqual([]);
+    expect(sorted(found(/data-flag="[^"]+" data-rect="([^"]+)"/g))).toEqual(sorted(canvas.flags));
+  });
+});
+
+test('a picture that holds its design opens again as that design; PNG, ledger and print come from the same drawing', async ({
+  editor,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.title = `printed: ${document.querySelector('.print-sheet h2')?.textContent}`;
+      window.dispatchEvent(new Event('afterprint'));
+    };
+  });
+  await editor.open();
+  await expect(editor.verdict).toContainText('Delivered');
+  const before = await editor.exported();
+  const dialog = await openShare(page);
+  await expect(dialog.getByRole('img', { name: /as it will be saved/ })).toBeVisible();
+
+  const png = await saved(page, dialog.getByRole('button', { name: 'Save PNG' }));
+  expect(png.file.suggestedFilename()).toBe('One-circuit-in-Amsterdam.png');
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+  await dialog.getByLabel('Size').selectOption({ label: '4×' });
+  const large = await saved(page, dialog.getByRole('button', { name: 'Save PNG' }));
+  expect(large.bytes.readUInt32BE(16)).toBe(png.bytes.readUInt32BE(16) * 2);
+
+  const csv = await saved(page, dialog.getByRole('button', { name: 'Ledger as CSV' }));
+  expect(csv.bytes.toString()).toMatch(/^\uFEFFDirection,Hop,Place/);
+  expect(csv.bytes.toString()).toContain('192.0.2.65');
+  const json = await saved(page, dialog.getByRole('button', { name: 'Ledger as JSON' }));
+  expect(JSON.parse(json.bytes.toString())).toMatchObject({
+    format: 'handoff-ledger/1',
+    flow: 'Users to environment',
+  });
+
+  await dialog.getByRole('button', { name: 'Print or save as PDF' }).click();
+  await expect(page).toHaveTitle('printed: Users to environment');
+
+  await dialog.getByLabel('Design inside (SVG), so that it opens again').check();
+  const svg = await saved(page, dialog.getByRole('button', { name: 'Save SVG' }));
+  await page.keyboard.press('Escape');
+  await editor.newDesign();
+  await editor.importFile('drawing.svg', svg.bytes.toString());
+  await expect(editor.designName).toHaveValue('One circuit in Amsterdam');
+  expect(await editor.exported()).toBe(before);
+});
+
+test('a link holds the whole design: it opens as a copy that is kept when somebody says so (C-70, C-73, C-80)', async ({
+  editor,
+  page,
+  context,
+}) => {
+  await editor.open();
+  const before = await editor.exported();
+  await editor.selectFlow('Branch to environment');
+  await editor.thing('Circuit A').getByRole('heading').click();
+  const dialog = await openShare(page);
+  await expect(dialog).toContainText(/gives away 22 names, \d+ IP addresses/);
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  expect(link.length).toBeLessThan(8192);
+
+  const other = await context.newPage();
+  await other.goto(link);
+  const main = other.getByRole('main');
+  await expect(main.getByRole('status').filter({ hasText: 'This design came by a link' })).toBeVisible();
+  expect(other.url()).not.toContain('#');
+  await expect(main.getByRole('combobox', { name: 'Flow' })).toHaveValue(/./);
+  await expect(main.getByRole('combobox', { name: 'Flow' }).locator('option:checked')).toHaveText(
+    'Branch to environment',
+  );
+  await expect(other.getByRole('banner')).toContainText('Not kept yet');
+  await main.getByRole('button', { name: 'Keep' }).click();
+  await expect(other.getByRole('banner').getByText(/^Saved/)).toBeVisible();
+  const download = other.waitForEvent('download');
+  await other.keyboard.press('ControlOrMeta+s');
+  expect(await readFile(await (await download).path(), 'utf8')).toBe(before);
+
+  // a link that lost its end leaves the design that is open alone
+  await page.keyboard.press('Escape');
+  await page.evaluate(
+    (fragment) => {
+      window.location.hash = fragment;
+    },
+    new URL(link).hash.slice(1, 400),
+  );
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('This link is damaged');
+  expect(page.url()).not.toContain('#d=');
+  expect(await editor.exported()).toBe(before);
+});
