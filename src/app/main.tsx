@@ -14,6 +14,7 @@ import { EditorProvider } from '#ui/use-editor.tsx';
 import { applyTheme } from './apply-theme.ts';
 import { askBeforeLeaving } from './ask-before-leaving.ts';
 import { goTo, openLaterLinks, takeFromAddress } from './design-in-address.ts';
+import { offerReloadWhenPartsAreGone, workOffline } from './offline.ts';
 import { rememberPreferences } from './preferences.ts';
 import { rememberOverlays } from './remember-overlays.ts';
 import '#ui/theme/index.css';
@@ -34,6 +35,10 @@ let library: DocumentLibrary | null = null;
 try {
   library = await openLibrary();
   root.render(<StrictMode>{await screenOn(library)}</StrictMode>);
+  offerReloadWhenPartsAreGone(reload);
+  // Not while developing: the build is what is kept. After the page has what it needs itself.
+  if (import.meta.env.PROD && 'serviceWorker' in navigator)
+    whenQuiet(() => void workOffline(navigator.serviceWorker, reload).catch(() => {}));
 } catch (error) {
   root.render(failed(error instanceof Error ? error : new Error(String(error)), library));
 }
@@ -56,6 +61,15 @@ async function screenOn(designs: DocumentLibrary): Promise<ReactNode> {
       </EditorProvider>
     </Boundary>
   );
+}
+
+/** The first simulation and the panels go first. */
+function whenQuiet(run: () => void): void {
+  window.setTimeout(run, 2_000);
+}
+
+function reload(): void {
+  window.location.reload();
 }
 
 function failed(error: Error, designs: DocumentLibrary | null): ReactNode {

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { IconButton } from '#ui/components/icon-button.tsx';
 import { StorageNotices } from '#ui/library/storage-notices.tsx';
+import { UpdateNotice } from '#ui/library/update-notice.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { exportDocument } from './files.ts';
 import { Refusals } from './refusals.tsx';
@@ -10,6 +11,7 @@ import { Refusals } from './refusals.tsx';
 export function Notices() {
   return (
     <div className="notices">
+      <UpdateNotice />
       <StorageNotices />
       <OtherTab />
       <NotSaved />

@@ -1,0 +1,32 @@
+/** Offers the newer build. Never forced, and not while something is on its way to the disk. */
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { IconButton } from '#ui/components/icon-button.tsx';
+import { useEditor } from '#ui/use-editor.tsx';
+import { updateStore } from './update-store.ts';
+
+export function UpdateNotice() {
+  const { state, apply } = useStore(updateStore);
+  const [later, setLater] = useState(false);
+  const safe = useEditor(({ saved }) => saved.state === 'saved' || saved.state === 'unkept');
+  if (state === 'none' || later) return null;
+  return (
+    <div className="notice" role="status">
+      <p>
+        <strong>
+          {state === 'ready'
+            ? 'A newer version of Handoff is ready.'
+            : 'A part of the page could not be loaded.'}
+        </strong>{' '}
+        {safe ? 'Your designs stay as they are.' : 'Save or export this design first: not all of it is kept.'}
+      </p>
+      <button type="button" className="text-button" aria-disabled={!safe} onClick={() => safe && apply()}>
+        Reload now
+      </button>
+      <IconButton label="Later" onClick={() => setLater(true)}>
+        <X size={16} />
+      </IconButton>
+    </div>
+  );
+}
