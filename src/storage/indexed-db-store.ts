@@ -88,7 +88,6 @@ export async function openIndexedDbStore(): Promise<DocumentStore> {
   return {
     place: 'browser',
     list: () => heal((database) => database.getAll('documents')),
-    // One request after the other: of several at once, those behind one that throws would be left to reject unheard.
     create: (record, snapshot) =>
       write('strict', ['documents', 'snapshots'], async (tx) => {
         await tx.objectStore('documents').put(record);
@@ -109,13 +108,20 @@ export async function openIndexedDbStore(): Promise<DocumentStore> {
       write('relaxed', ['documents', 'ops', 'history'], async (tx) => {
         const record = await ownRecord(tx, key, writer);
         const fresh = ops.filter(({ op }) => op.seq > record.lastSeq);
-        for (const { op } of fresh) await tx.objectStore('ops').add(op);
-        await keepHistory(tx, key, record.cursor, fresh);
         const last = fresh.at(-1);
         const lastSeq = last?.op.seq ?? record.lastSeq;
         const cursor = last?.cursor ?? record.cursor;
-        // Whoever still edits it does not want it thrown away.
-        await tx.objectStore('documents').put({ ...record, ...change, lastSeq, cursor, removedAt: null });
+        // All at once: each answer that is waited for costs a turn of a busy page, and a crash may come in between.
+        await together([
+          ...fresh.map(
+            ({ op }) =>
+              () =>
+                tx.objectStore('ops').add(op),
+          ),
+          ...keepHistory(tx, key, cursor, fresh),
+          // Whoever still edits it does not want it thrown away.
+          () => tx.objectStore('documents').put({ ...record, ...change, lastSeq, cursor, removedAt: null }),
+        ]);
       }),
     addSnapshot: (key, writer, snapshot) =>
       write('strict', ['documents', 'snapshots', 'ops'], async (tx) => {
@@ -173,6 +179,19 @@ export async function openIndexedDbStore(): Promise<DocumentStore> {
   };
 }
 
+type Start = () => Promise<unknown>;
+
+/** Of several requests at once, those behind one that throws would be left to reject unheard. */
+async function together(starts: readonly Start[]): Promise<void> {
+  const started: Promise<unknown>[] = [];
+  for (const start of starts) {
+    const request = start();
+    request.catch(() => {});
+    started.push(request);
+  }
+  await Promise.all(started);
+}
+
 async function ownRecord(tx: Transaction, key: string, writer: string): Promise<DocumentRecord> {
   const record = await tx.objectStore('documents').get(key);
   if (record?.writer !== writer) throw new WriterLostError(`another tab writes ${key}`);
@@ -180,22 +199,13 @@ async function ownRecord(tx: Transaction, key: string, writer: string): Promise<
 }
 
 /** A new step stands at the cursor, and whatever stood behind it is gone. Undo and redo only move the cursor. */
-async function keepHistory(
-  tx: Transaction,
-  key: string,
-  before: number,
-  ops: readonly LoggedOp[],
-): Promise<void> {
+function keepHistory(tx: Transaction, key: string, cursor: number, ops: readonly LoggedOp[]): Start[] {
   const rows = tx.objectStore('history');
-  let cursor = before;
-  for (const { step, cursor: after } of ops) {
-    if (step) {
-      await rows.delete(IDBKeyRange.bound([key, step.position], [key, []]));
-      await rows.put(step);
-    }
-    cursor = after;
-  }
-  if (cursor > STEPS_KEPT) await rows.delete(IDBKeyRange.bound([key], [key, cursor - STEPS_KEPT]));
+  const written = ops.flatMap(({ step }) =>
+    step ? [() => rows.delete(IDBKeyRange.bound([key, step.position], [key, []])), () => rows.put(step)] : [],
+  );
+  if (cursor <= STEPS_KEPT) return written;
+  return [...written, () => rows.delete(IDBKeyRange.bound([key], [key, cursor - STEPS_KEPT]))];
 }
 
 /** Keeps the last snapshots, and every op after the oldest of them: falling back to it then loses nothing. */
