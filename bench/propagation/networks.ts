@@ -15,7 +15,7 @@ import {
   type SessionSpec,
 } from '#sim/network/network.ts';
 
-const AS_SIZE = 5;
+export const AS_SIZE = 5;
 const CUSTOMERS = '64999:100' as Community;
 const BACKUPS = '64999:200' as Community;
 
@@ -97,41 +97,48 @@ export class Wiring {
   }
 }
 
+/** The routers of one AS: OSPF in a ring, iBGP between all. */
+export function asOf(wiring: Wiring, as: number, prefixes: number, owners: number): RouterSpec[] {
+  const first = as * AS_SIZE;
+  for (let i = 0; i < AS_SIZE; i++) wiring.link(first + i, first + ((i + 1) % AS_SIZE), 10 + (i % 2) * 5);
+  for (let i = 0; i < AS_SIZE; i++) {
+    for (let j = i + 1; j < AS_SIZE; j++)
+      wiring.session(first + i, first + j, null, [{ nextHopSelf: 'force' }, { nextHopSelf: 'force' }]);
+  }
+  return Array.from({ length: AS_SIZE }, (_, i) =>
+    aRouter(first + i, asnOf(as), first + i < owners ? share(prefixes, owners, first + i) : []),
+  );
+}
+
+/** A link and a session between router `from` of one AS and router `to` of another. */
+export function neighbours(
+  wiring: Wiring,
+  as: number,
+  other: number,
+  from: number,
+  to: number,
+  med: number,
+): void {
+  const [a, b] = [as * AS_SIZE + from, other * AS_SIZE + to];
+  const end = (own: number, peer: number) => ({
+    importPolicy: importInto(own),
+    exportPolicy: exportTo(own, peer, med),
+  });
+  wiring.session(a, b, wiring.link(a, b, null), [end(as, other), end(other, as)]);
+}
+
 export function manyAses(routers: number, prefixes: number): Network {
   const ases = Math.floor(routers / AS_SIZE);
   const wiring = new Wiring();
-  for (let as = 0; as < ases; as++) {
-    const first = as * AS_SIZE;
-    for (let i = 0; i < AS_SIZE; i++) wiring.link(first + i, first + ((i + 1) % AS_SIZE), 10 + (i % 2) * 5);
-    for (let i = 0; i < AS_SIZE; i++) {
-      for (let j = i + 1; j < AS_SIZE; j++)
-        wiring.session(first + i, first + j, null, [{ nextHopSelf: 'force' }, { nextHopSelf: 'force' }]);
-    }
-  }
-  const neighbours = (as: number, other: number, from: number, to: number, med: number) => {
-    const [a, b] = [as * AS_SIZE + from, other * AS_SIZE + to];
-    const end = (own: number, peer: number) => ({
-      importPolicy: importInto(own),
-      exportPolicy: exportTo(own, peer, med),
-    });
-    wiring.session(a, b, wiring.link(a, b, null), [end(as, other), end(other, as)]);
-  };
+  const parts = Array.from({ length: ases }, (_, as) => asOf(wiring, as, prefixes, ases * AS_SIZE));
   for (let as = 0; as < ases; as++) {
     const next = (as + 1) % ases;
-    neighbours(as, next, 0, 1, 10);
-    neighbours(as, next, 0, 1, 10);
-    neighbours(as, next, 2, 3, 20);
-    if (as < ases / 2) neighbours(as, (as + Math.floor(ases / 2)) % ases, 4, 4, 0);
+    neighbours(wiring, as, next, 0, 1, 10);
+    neighbours(wiring, as, next, 0, 1, 10);
+    neighbours(wiring, as, next, 2, 3, 20);
+    if (as < ases / 2) neighbours(wiring, as, (as + Math.floor(ases / 2)) % ases, 4, 4, 0);
   }
-  return {
-    routers: Array.from({ length: ases * AS_SIZE }, (_, number) =>
-      aRouter(number, asnOf(Math.floor(number / AS_SIZE)), share(prefixes, ases * AS_SIZE, number)),
-    ),
-    links: wiring.links,
-    sessions: wiring.sessions,
-    lans: [],
-    hosts: [],
-  };
+  return { routers: parts.flat(), links: wiring.links, sessions: wiring.sessions, lans: [], hosts: [] };
 }
 
 /** Every fourth router is a backup site: what it originates is liked less everywhere. Every fourth AS likes one block of addresses more, and each tags what it learns. */
