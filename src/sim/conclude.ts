@@ -95,7 +95,7 @@ function plain(path: PathGraph): PathGraph {
 }
 
 function plainHop(hop: Hop): Hop {
-  const { at: _, ...rest } = hop as TracedHop;
+  const { at: _, router: __, ...rest } = hop as TracedHop;
   return rest;
 }
 
