@@ -1,43 +1,40 @@
-// Holds the engine against the reference solver: `npm run soak -- --minutes 30 --cases 100000 --seed 1`.
-// Vite reads the sources as they are, as for the command line.
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+// The tests that take hours: `npm run soak`, or a part of it, `npm run soak -- --only kill`.
+//
+//   engine   the engine against the reference solver: --minutes 30 --cases 100000 --seed 1
+//   kill     the browser is killed in the middle of edits: --kills 200
+//   hostile  files and links that were changed at random: --files 10000
+//   storage  random edits, reloads, damage and failing disks: --runs 1000
 import { parseArgs } from 'node:util';
-import { createServer } from 'vite';
 
+const OPTIONS = ['only', 'minutes', 'cases', 'seed', 'kills', 'files', 'runs'];
 const { values } = parseArgs({
-  options: { minutes: { type: 'string' }, cases: { type: 'string' }, seed: { type: 'string' } },
+  options: Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' }])),
 });
-const number = (name, otherwise) => {
+
+function number(name, otherwise) {
   const value = values[name] === undefined ? otherwise : Number(values[name]);
-  if (!Number.isFinite(value)) {
-    console.error(`--${name} is a number.`);
-    process.exit(2);
-  }
-  return value;
+  if (Number.isFinite(value)) return value;
+  console.error(`--${name} is a number.`);
+  return process.exit(2);
+}
+
+const PARTS = {
+  engine: async (options) => (await import('./soak/engine.mjs')).soakEngine(options),
+  kill: async (options) => (await import('./soak/kill-many.mjs')).soakKill(options),
+  hostile: async (options) => (await import('./soak/properties.mjs')).soakHostile(options),
+  storage: async (options) => (await import('./soak/properties.mjs')).soakStorage(options),
 };
+
+const names = values.only === undefined ? Object.keys(PARTS) : [values.only];
+if (names.some((name) => !(name in PARTS))) {
+  console.error(`--only is one of ${Object.keys(PARTS).join(', ')}.`);
+  process.exit(2);
+}
 const seed = number('seed', Date.now() % 2_000_000_000);
 console.log(`seed ${seed}`);
-
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const server = await createServer({
-  root,
-  configFile: false,
-  appType: 'custom',
-  logLevel: 'error',
-  optimizeDeps: { noDiscovery: true },
-  server: { middlewareMode: true, hmr: false, watch: null, ws: false },
-});
-try {
-  const { soak } = await server.ssrLoadModule('/src/sim/reference/soak.ts');
-  const agreed = soak({
-    cases: number('cases', 100_000),
-    minutes: number('minutes', 120),
-    seed,
-    now: () => performance.now(),
-    tell: (line) => console.log(line),
-  });
-  process.exitCode = agreed ? 0 : 1;
-} finally {
-  await server.close();
+let good = true;
+for (const name of names) {
+  console.log(`\n== ${name}`);
+  good = (await PARTS[name]({ number, seed })) && good;
 }
+process.exitCode = good ? 0 : 1;

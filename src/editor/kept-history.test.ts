@@ -120,7 +120,7 @@ describe('any run of actions, with reloads between them (T-A10)', () => {
         for (let n = 0; n < steps; n += 1) tab.state().redo();
         expect(writeDocument(tab.state().document)).toBe(end);
       }),
-      { numRuns: 25 },
+      { numRuns: Number(process.env.SOAK_RUNS ?? 25) },
     );
   }, 120_000);
 });
