@@ -8,7 +8,7 @@ const named = (ending) =>
     .filter((file) => file.endsWith(ending));
 
 export default [
-  { name: 'first load, scripts', path: named('.js'), limit: '256 kB', gzip: true },
+  { name: 'first load, scripts', path: named('.js'), limit: '200 kB', gzip: true },
   { name: 'first load, style', path: named('.css'), limit: '14 kB', gzip: true },
   { name: 'engine', path: 'dist/assets/engine.worker-*.js', limit: '100 kB', gzip: true },
 ];

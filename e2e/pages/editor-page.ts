@@ -25,6 +25,12 @@ export class EditorPage {
   async open(): Promise<void> {
     await this.page.goto('./');
     await expect(this.canvas).toBeVisible();
+    await this.ready();
+  }
+
+  /** The drawing is there before it can be touched. */
+  private async ready(): Promise<void> {
+    await expect(this.page.getByRole('region', { name: 'Canvas' })).toHaveAttribute('aria-busy', 'false');
   }
 
   get canvas(): Locator {

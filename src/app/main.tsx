@@ -7,7 +7,6 @@ import { startEngineWorker } from '#simclient/start-engine-worker.ts';
 import { createWorkerClient } from '#simclient/worker-client.ts';
 import type { DocumentLibrary } from '#storage/document-library.ts';
 import { openLibrary } from '#storage/open-library.ts';
-import { r0 } from '#templates/r0.ts';
 import { Boundary } from '#ui/components/boundary.tsx';
 import { Shell } from '#ui/shell/shell.tsx';
 import { EditorProvider } from '#ui/use-editor.tsx';
@@ -27,26 +26,39 @@ const Inspector = lazy(async () => ({
 const Outline = lazy(async () => ({ default: (await import('#ui/panels/outline/outline.tsx')).Outline }));
 const FailedScreen = lazy(async () => ({ default: (await import('./failed-screen.tsx')).FailedScreen }));
 
+/** Only who has no design yet needs one to begin with. */
+const firstDesign = async () => (await import('#templates/r0.ts')).r0();
+
 const place = window.document.getElementById('root');
 invariant(place, 'index.html has no place for the screen');
 const root = createRoot(place);
 
-let library: DocumentLibrary | null = null;
-try {
-  library = await openLibrary();
-  root.render(<StrictMode>{await screenOn(library)}</StrictMode>);
-  offerReloadWhenPartsAreGone(reload);
-  // Not while developing: the build is what is kept. After the page has what it needs itself.
-  if (import.meta.env.PROD && 'serviceWorker' in navigator)
-    whenQuiet(() => void workOffline(navigator.serviceWorker, reload).catch(() => {}));
-} catch (error) {
-  root.render(failed(error instanceof Error ? error : new Error(String(error)), library));
+void start();
+
+/** Not awaited at the top level: what is fetched on the way leans on this module, and would wait for it for ever. */
+async function start(): Promise<void> {
+  let library: DocumentLibrary | null = null;
+  try {
+    library = await openLibrary();
+    root.render(<StrictMode>{await screenOn(library)}</StrictMode>);
+    offerReloadWhenPartsAreGone(reload);
+    // Not while developing: the build is what is kept. After the page has what it needs itself.
+    if (import.meta.env.PROD && 'serviceWorker' in navigator)
+      whenQuiet(() => void workOffline(navigator.serviceWorker, reload).catch(() => {}));
+  } catch (error) {
+    root.render(failed(error instanceof Error ? error : new Error(String(error)), library));
+  }
 }
 
 async function screenOn(designs: DocumentLibrary): Promise<ReactNode> {
   const arrived = await takeFromAddress();
   const visitor = arrived?.ok ? arrived.value : null;
-  const editor = await openEditor(createWorkerClient(startEngineWorker), designs, r0, visitor?.document);
+  const editor = await openEditor(
+    createWorkerClient(startEngineWorker),
+    designs,
+    firstDesign,
+    visitor?.document,
+  );
   if (visitor) goTo(editor, visitor.place);
   if (arrived && !arrived.ok) editor.setState({ refusal: arrived.error });
   openLaterLinks(editor);

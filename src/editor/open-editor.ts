@@ -12,17 +12,20 @@ import { createEditor, type EditorStore } from './create-editor.ts';
 export async function openEditor(
   client: SimulationClient,
   library: DocumentLibrary,
-  first: () => TopologyDocument,
+  first: () => TopologyDocument | Promise<TopologyDocument>,
   arrived: TopologyDocument | null = null,
 ): Promise<EditorStore> {
   const document = arrived ? await library.visit(arrived) : await lastOrFirst(library, first);
   return createEditor({ client, library, document });
 }
 
-async function lastOrFirst(library: DocumentLibrary, first: () => TopologyDocument): Promise<LoadedDocument> {
+async function lastOrFirst(
+  library: DocumentLibrary,
+  first: () => TopologyDocument | Promise<TopologyDocument>,
+): Promise<LoadedDocument> {
   for (const { key } of await library.list()) {
     const found = await library.load(key);
     if (found.ok) return found.value;
   }
-  return library.create(first());
+  return library.create(await first());
 }

@@ -6,10 +6,10 @@
  *
  * @source RFC 4632 (CIDR), RFC 5952 (canonical IPv6 text), RFC 1918, RFC 6598, RFC 5737, RFC 3849
  */
-import { Address4, Address6 } from 'ip-address';
 import * as v from 'valibot';
 import type { Brand } from '#base/brand.ts';
 import { err, ok, type Result } from '#base/result.ts';
+import { readIpv4, readIpv6, writeIpv4, writeIpv6 } from './address-text.ts';
 
 /** Canonical text of an IPv4 or IPv6 address. */
 export type IpAddress = Brand<string, 'IpAddress'>;
@@ -62,13 +62,9 @@ export function parsePrefix(text: string): Result<Prefix, string> {
 const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}...` : text);
 
 function addressBitsOf(text: string): AddressBits | undefined {
-  if (text.includes('/') || text.includes('%')) return undefined;
-  if (text.includes(':')) {
-    if (!Address6.isValid(text)) return undefined;
-    return { family: 6, bits: new Address6(text).bigInt() };
-  }
-  if (!/^(0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}$/.test(text) || !Address4.isValid(text)) return undefined;
-  return { family: 4, bits: new Address4(text).bigInt() };
+  const family = text.includes(':') ? 6 : 4;
+  const bits = family === 6 ? readIpv6(text) : readIpv4(text);
+  return bits === undefined ? undefined : { family, bits };
 }
 
 export function maskBits(bits: bigint, length: number, family: Family): bigint {
@@ -98,11 +94,8 @@ export function prefixBits(prefix: Prefix): PrefixBits {
   return { family, bits, length: Number(prefix.slice(slash + 1)) };
 }
 
-export function formatAddress({ family, bits }: AddressBits): IpAddress {
-  const text =
-    family === 4 ? Address4.fromBigInt(bits).correctForm() : Address6.fromBigInt(bits).correctForm();
-  return text as IpAddress;
-}
+export const formatAddress = ({ family, bits }: AddressBits): IpAddress =>
+  (family === 4 ? writeIpv4(bits) : writeIpv6(bits)) as IpAddress;
 
 export const formatPrefix = ({ family, bits, length }: PrefixBits): Prefix =>
   `${formatAddress({ family, bits })}/${length}` as Prefix;

@@ -2,7 +2,7 @@
  * Addresses as 32-bit words, read from canonical text.
  *
  * The model has already refused everything that is not canonical (`model/addresses.ts`), so this only has to be fast: a
- * real table has tens of thousands of prefixes, and `ip-address` takes microseconds for each.
+ * real table has tens of thousands of prefixes, and `model/address-text.ts` takes a microsecond for each.
  *
  * @source RFC 5952 (canonical IPv6 text)
  */

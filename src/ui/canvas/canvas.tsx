@@ -8,54 +8,38 @@ import {
   ReactFlowProvider,
   useStore,
 } from '@xyflow/react';
-import { lazy, type PointerEvent, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type PointerEvent, Suspense, useMemo, useRef, useState } from 'react';
 import { pathMembership } from '#drawing/path/path-membership.ts';
 import { sceneOf } from '#drawing/scene/scene.ts';
-import { keepMoved } from '#ui/actions/move-actions.ts';
 import { SceneContext } from '#ui/canvas/scene-context.ts';
-import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
-import type { Hands } from './actions.ts';
-import { AlongMenu } from './along-menu.tsx';
+import { type EditorStore, useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { Attachments } from './attachments.tsx';
-import { BackToContent } from './back-to-content.tsx';
 import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
-import { CanvasBanner } from './canvas-banner.tsx';
 import { CanvasControls } from './canvas-controls.tsx';
-import { CanvasNotice } from './canvas-notice.tsx';
-import { useCanvasSession, useCanvasSessionStore } from './canvas-session.ts';
-import { useClipboard } from './clipboard/use-clipboard.ts';
+import { type CanvasSessionStore, useCanvasSession, useCanvasSessionStore } from './canvas-session.ts';
 import { ConnectionLine } from './connection-line.tsx';
-import { DragOverlay } from './dragging/drag-overlay.tsx';
-import { watchHeldKeys } from './dragging/held-keys.ts';
-import { useDragging } from './dragging/use-dragging.ts';
 import { FarLayer } from './far/far-layer.tsx';
-import { useHover } from './far/use-hover.ts';
 import { FOCUS_PLACE, FocusPlace } from './focus-place.tsx';
-import { LayoutBar } from './layout/layout-bar.tsx';
-import { LinkHandles } from './links/link-handles.tsx';
+import { NO_HANDS } from './hands.ts';
 import { LinkLayer } from './links/link-layer.tsx';
-import { frameOf, MarqueeFrame } from './marquee-frame.tsx';
-import { Minimap } from './minimap.tsx';
+import { MarqueeFrame } from './marquee-frame.tsx';
 import { nodeTypes } from './node-types.ts';
 import { OverlaysWhenWanted } from './overlays/overlays-when-wanted.tsx';
 import { PacketLayer } from './path/packet-layer.tsx';
 import { PathLayer } from './path/path-layer.tsx';
 import { type CanvasNode, createProjection } from './projection.ts';
-import { QuickAddMenu } from './quick-add.tsx';
-import { RenameField } from './rename-field.tsx';
-import { SelectionBar } from './selection-bar.tsx';
-import { useCanvasEvents } from './use-canvas-events.ts';
-import { useAnswerHandle } from './use-canvas-handle.ts';
 import { useCanvasName } from './use-canvas-name.ts';
-import { useConnecting } from './use-connecting.ts';
-import { useEscape } from './use-escape.ts';
 import { useFit } from './use-fit.ts';
 import { useKeepInView } from './use-keep-in-view.ts';
-import { useMarquee } from './use-marquee.ts';
 import { useReducedMotion } from './use-reduced-motion.ts';
 import { useWindow } from './use-window.ts';
 import { walkingOrder } from './walking-order.ts';
 
+// The picture does not wait for what changes it.
+const CanvasHands = lazy(async () => ({ default: (await import('./canvas-hands.tsx')).CanvasHands }));
+const CanvasTools = lazy(async () => ({ default: (await import('./canvas-tools.tsx')).CanvasTools }));
+const CanvasPlaques = lazy(async () => ({ default: (await import('./canvas-tools.tsx')).CanvasPlaques }));
+const QuickAddMenu = lazy(async () => ({ default: (await import('./quick-add.tsx')).QuickAddMenu }));
 const PasteDialog = lazy(async () => ({
   default: (await import('./clipboard/paste-dialog.tsx')).PasteDialog,
 }));
@@ -82,6 +66,7 @@ function Drawing() {
   const moved = useCanvasSession((state) => state.moved);
   const bends = useCanvasSession((state) => state.bends);
   const focused = useCanvasSession((state) => state.focused);
+  const quickAdd = useCanvasSession((state) => state.quickAdd !== null);
   const hovered = useCanvasSession((state) => state.hovered);
   const renaming = useCanvasSession((state) => state.renaming);
   const pasting = useCanvasSession((state) => state.pasting !== null);
@@ -95,19 +80,10 @@ function Drawing() {
   const sceneNow = useRef(scene);
   sceneNow.current = scene;
   const membership = useMemo(() => flowReport && pathMembership(flowReport), [flowReport]);
-  const events = useCanvasEvents({ editor, session }, sceneNow);
-  const { targets, onConnectStart, onConnectEnd } = useConnecting(editor, session);
-  const dragging = useDragging(editor, session, sceneNow);
   const onMove = useFit(sceneNow);
   const frameElement = useRef<HTMLDivElement>(null);
-  const frame = useMemo(() => frameOf(frameElement), []);
-  const marquee = useMarquee(editor, sceneNow, frame);
-  const hover = useHover(editor, session, sceneNow, window.far);
-  useEscape({ editor, session }, dragging.cancel);
-  useAnswerHandle(editor, session, sceneNow);
+  const [hands, setHands] = useState(NO_HANDS);
   useKeepInView(sceneNow);
-  useEffect(watchHeldKeys, []);
-  useClipboard();
 
   const name = useCanvasName();
   const [projection] = useState(createProjection);
@@ -124,7 +100,7 @@ function Drawing() {
     focused,
     held,
     membership,
-    targets,
+    targets: hands.targets,
   });
 
   return (
@@ -132,41 +108,25 @@ function Drawing() {
       <section
         className="canvas"
         aria-label="Canvas"
+        // It is drawn before it can be touched.
+        aria-busy={hands === NO_HANDS}
         data-tool={tool}
         data-many={selection.length > 1 || undefined}
         data-far={labelsTooSmall || undefined}
-        onPointerDown={marquee.onPointerDown}
+        onPointerDown={hands.onPointerDown}
         onPointerDownCapture={(event: PointerEvent) => setTouch(event.pointerType === 'touch')}
-        onPointerMove={window.far ? hover.onPointerMove : undefined}
+        onPointerMove={hands.onPointerMove}
       >
         <ReactFlow<CanvasNode>
           aria-label={name}
           aria-activedescendant={FOCUS_PLACE}
           tabIndex={0}
-          onFocus={() => startAt({ editor, session })}
-          onBlur={() => keepMoved({ editor, session })}
+          onFocus={() => startAt(editor, session)}
           nodesFocusable={false}
           nodes={nodes}
           edges={NO_EDGES}
           nodeTypes={nodeTypes}
-          onNodesChange={dragging.onNodesChange}
-          onNodeDragStart={dragging.onNodeDragStart}
-          onNodeDrag={dragging.onNodeDrag}
-          onNodeDragStop={dragging.finish}
-          onNodeClick={events.onNodeClick}
-          onPaneClick={(event) => {
-            if (marquee.wasDrawn()) return;
-            const id = hover.thingUnder(event);
-            if (id) events.links.onClick(event, id);
-            else events.onPaneClick(event);
-          }}
-          onNodeDoubleClick={events.onNodeDoubleClick}
-          onNodeContextMenu={events.onNodeContextMenu}
-          onPaneContextMenu={events.onPaneContextMenu}
-          onDragOver={events.onDragOver}
-          onDrop={events.onDrop}
-          onConnectStart={onConnectStart}
-          onConnectEnd={onConnectEnd}
+          {...hands.flow}
           onMove={onMove}
           connectionMode={ConnectionMode.Loose}
           connectionLineComponent={ConnectionLine}
@@ -194,30 +154,23 @@ function Drawing() {
           {gridShown && <Background variant={BackgroundVariant.Dots} gap={16} size={1} color="var(--grid)" />}
           <Attachments window={window} />
           <FarLayer window={window} />
-          <LinkLayer window={window} membership={membership} hands={events.links} />
+          <LinkLayer window={window} membership={membership} hands={hands.links} />
           <PathLayer />
           <PacketLayer />
           <OverlaysWhenWanted />
-          <DragOverlay />
-          <LinkHandles />
-          <RenameField />
           <FocusPlace />
-          <SelectionBar />
+          <Suspense>
+            <CanvasTools />
+            <CanvasHands scene={sceneNow} frame={frameElement} far={window.far} onChange={setHands} />
+          </Suspense>
         </ReactFlow>
         <MarqueeFrame element={frameElement} />
-        <Minimap />
-        <BackToContent />
-        <CanvasBanner />
-        <CanvasNotice />
-        <LayoutBar />
         <CanvasControls />
-        <QuickAddMenu />
-        <AlongMenu />
-        {pasting && (
-          <Suspense>
-            <PasteDialog />
-          </Suspense>
-        )}
+        <Suspense>
+          <CanvasPlaques />
+          {quickAdd && <QuickAddMenu />}
+          {pasting && <PasteDialog />}
+        </Suspense>
       </section>
     </SceneContext>
   );
@@ -236,7 +189,7 @@ const NO_EDGES: never[] = [];
 const MIDDLE_BUTTON = [1];
 
 /** The keyboard comes in where it was, else at what is selected, else at the beginning. */
-function startAt({ editor, session }: Hands): void {
+function startAt(editor: EditorStore, session: CanvasSessionStore): void {
   session.setState({ keyboardIn: 'canvas' });
   const { document, selection } = editor.getState();
   const { focused } = session.getState();

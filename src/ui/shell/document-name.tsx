@@ -1,6 +1,5 @@
 /** The design's name, where it can be changed. Enter and leaving the field keep it, Escape gives up. */
-import { renameDocument } from '#commands/rename-document.ts';
-import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { type EditorStore, useEditor, useEditorStore } from '#ui/use-editor.tsx';
 
 export function DocumentName() {
   const editor = useEditorStore();
@@ -21,9 +20,16 @@ export function DocumentName() {
       onBlur={(event) => {
         const next = event.currentTarget.value.trim();
         if (next === name) return;
-        const kept = next !== '' && editor.getState().dispatch(renameDocument, { name: next }).ok;
-        if (!kept) event.currentTarget.value = name;
+        const field = event.currentTarget;
+        void rename(editor, next).then((kept) => {
+          if (!kept) field.value = name;
+        });
       }}
     />
   );
+}
+
+async function rename(editor: EditorStore, name: string): Promise<boolean> {
+  const { renameDocument } = await import('#commands/rename-document.ts');
+  return name !== '' && editor.getState().dispatch(renameDocument, { name }).ok;
 }

@@ -1,7 +1,6 @@
 /** What a blank design says: the ways to begin. */
 import { keyText } from '#ui/actions/key-text.ts';
-import { userAction } from '#ui/actions/registry.ts';
-import { runAction } from '#ui/actions/run-action.ts';
+import { lateRegistry } from '#ui/actions/late-registry.ts';
 import { useActionContext } from '#ui/actions/use-action-context.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 
@@ -17,18 +16,21 @@ function Choices() {
   const context = useActionContext();
   const open = useEditor((state) => state.documentKey);
   const last = useEditor((state) => state.documents.find(({ key }) => key !== state.documentKey));
-  const run = (id: string) => runAction(userAction(id), context());
+  const run = async (id: string) => {
+    const { runAction, userAction } = await lateRegistry();
+    runAction(userAction(id), context());
+  };
   return (
     <section className="empty-canvas" aria-label="Ways to begin" key={open}>
       <p>Drag things here from the palette, or click one and then the place for it.</p>
       <div className="empty-ways">
-        <button type="button" className="text-button outlined" onClick={() => run('add/quick')}>
+        <button type="button" className="text-button outlined" onClick={() => void run('add/quick')}>
           Add something <kbd>{keyText('/')}</kbd>
         </button>
-        <button type="button" className="text-button outlined" onClick={() => run('file/templates')}>
+        <button type="button" className="text-button outlined" onClick={() => void run('file/templates')}>
           Start from a template
         </button>
-        <button type="button" className="text-button outlined" onClick={() => run('file/import')}>
+        <button type="button" className="text-button outlined" onClick={() => void run('file/import')}>
           Import a file
         </button>
         {last && (
@@ -40,7 +42,7 @@ function Choices() {
             Go back to {last.name}
           </button>
         )}
-        <button type="button" className="text-button" onClick={() => run('help/first-steps')}>
+        <button type="button" className="text-button" onClick={() => void run('help/first-steps')}>
           First steps
         </button>
       </div>

@@ -3,7 +3,7 @@
  * for one thing at a time: the drawing or the outline, and playback. While presenting there is the drawing and its answer.
  */
 import { ChevronsLeft, ChevronsRight } from 'lucide-react';
-import { lazy, type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 import { Canvas } from '#ui/canvas/canvas.tsx';
 import { IconButton } from '#ui/components/icon-button.tsx';
@@ -12,7 +12,6 @@ import { useMedia } from '#ui/use-media.ts';
 import { DropFile } from './drop-file.tsx';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import { Notices } from './notices.tsx';
-import { Palette } from './palette.tsx';
 import { Panel } from './panel.tsx';
 import { PresentBar } from './present-bar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -24,6 +23,7 @@ import { ViewSwitch } from './view-switch.tsx';
 const PlaybackBar = lazy(async () => ({
   default: (await import('#ui/panels/playback/playback-bar.tsx')).PlaybackBar,
 }));
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
 export interface Panels {
   readonly inspector: ReactNode;
@@ -56,7 +56,11 @@ export function Frame({ inspector, dock, outline }: Panels) {
       data-view={presenting ? 'drawing' : phone && view === 'split' ? 'drawing' : view}
     >
       {!presenting && <TopBar />}
-      {shown.palette && <Palette />}
+      {shown.palette && (
+        <Suspense fallback={<div className="palette" />}>
+          <Palette />
+        </Suspense>
+      )}
       <main className="stage">
         <VerdictBar />
         {phone && !presenting && <ViewSwitch />}

@@ -11,10 +11,10 @@ export function PresentBar() {
   return (
     <>
       <div className="present-bar" role="toolbar" aria-label="Presenting">
-        <ActionButton id="view/laser" pressed={laser}>
+        <ActionButton id="view/laser" label="Laser pointer" pressed={laser}>
           <Pointer size={16} />
         </ActionButton>
-        <ActionButton id="view/present">
+        <ActionButton id="view/present" label="Stop presenting">
           <X size={16} />
         </ActionButton>
       </div>

@@ -1,8 +1,7 @@
 /** The screen: what its parts reach each other by, the keys, and the dialogs over everything. */
-import { type ReactNode, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { createScreen } from '#ui/actions/screen.ts';
 import { ActionContextProvider } from '#ui/actions/use-action-context.ts';
-import { useActionKeys } from '#ui/actions/use-action-keys.ts';
 import type { ActionContext } from '#ui/actions/user-action.ts';
 import { Announcer } from '#ui/canvas/announcer.tsx';
 import { type CanvasHandle, CanvasHandleContext } from '#ui/canvas/canvas-handle.ts';
@@ -13,6 +12,8 @@ import { Dialogs } from './dialogs.tsx';
 import { Frame, type Panels } from './frame.tsx';
 import { useKeepFocus } from './use-keep-focus.ts';
 
+const Keys = lazy(async () => ({ default: (await import('./keys.tsx')).Keys }));
+
 export function Shell(panels: Panels): ReactNode {
   const editor = useEditorStore();
   const canvas = useRef<CanvasHandle>(null);
@@ -21,7 +22,6 @@ export function Shell(panels: Panels): ReactNode {
   const [context] = useState(
     () => (): ActionContext => ({ editor, session, screen, canvas: canvas.current, target: null }),
   );
-  useActionKeys(context);
   useKeepFocus();
   return (
     <CanvasHandleContext value={canvas}>
@@ -31,6 +31,9 @@ export function Shell(panels: Panels): ReactNode {
           <ContextMenuWhenOpen />
           <Announcer />
           <Dialogs />
+          <Suspense>
+            <Keys />
+          </Suspense>
         </ActionContextProvider>
       </CanvasSessionContext>
     </CanvasHandleContext>

@@ -22,11 +22,11 @@ import {
   Undo2,
   Upload,
 } from 'lucide-react';
-import type { EditorState } from '#editor/editor-state.ts';
+import { lazy } from 'react';
 import { ActionButton } from '#ui/actions/action-button.tsx';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 import { IconButton } from '#ui/components/icon-button.tsx';
-import { Menu, MenuChoice } from '#ui/components/menu.tsx';
+import { Menu } from '#ui/components/menu.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { DocumentName } from './document-name.tsx';
 import { exportDocument, importDocument, newDocument } from './files.ts';
@@ -60,20 +60,20 @@ export function TopBar() {
         <Download size={16} aria-hidden="true" />
         Export
       </button>
-      <ActionButton id="share/dialog">
+      <ActionButton id="share/dialog" label="Share and export…">
         <Share2 size={16} />
       </ActionButton>
-      <ActionButton id="file/designs">
+      <ActionButton id="file/designs" label="Your designs…">
         <FolderOpen size={16} />
       </ActionButton>
       <span className="bar-line" />
       <OutlineButton />
       <Panels />
-      <ActionButton id="view/present">
+      <ActionButton id="view/present" label="Present">
         <Presentation size={16} />
       </ActionButton>
-      <ThemeMenu />
-      <ActionButton id="help/settings">
+      <Theme />
+      <ActionButton id="help/settings" label="Settings">
         <Settings size={16} />
       </ActionButton>
     </header>
@@ -103,10 +103,10 @@ const Product = () => (
 
 const History = () => (
   <>
-    <ActionButton id="edit/undo">
+    <ActionButton id="edit/undo" label="Undo">
       <Undo2 size={16} />
     </ActionButton>
-    <ActionButton id="edit/redo">
+    <ActionButton id="edit/redo" label="Redo">
       <Redo2 size={16} />
     </ActionButton>
   </>
@@ -115,13 +115,13 @@ const History = () => (
 /** Every command there is, for those who look for one. */
 const Find = () => (
   <>
-    <ActionButton id="find/search">
+    <ActionButton id="find/search" label="Search the design">
       <Search size={16} />
     </ActionButton>
-    <ActionButton id="help/commands">
+    <ActionButton id="help/commands" label="Commands…">
       <Command size={16} />
     </ActionButton>
-    <ActionButton id="help/keys">
+    <ActionButton id="help/keys" label="Keyboard shortcuts">
       <Keyboard size={16} />
     </ActionButton>
   </>
@@ -130,7 +130,11 @@ const Find = () => (
 function OutlineButton() {
   const view = useScreen((screen) => screen.view);
   return (
-    <ActionButton id={view === 'drawing' ? 'view/split' : 'view/drawing'} pressed={view !== 'drawing'}>
+    <ActionButton
+      id={view === 'drawing' ? 'view/split' : 'view/drawing'}
+      label="Show the outline beside the drawing"
+      pressed={view !== 'drawing'}
+    >
       <ListTree size={16} />
     </ActionButton>
   );
@@ -157,27 +161,22 @@ const PANELS = [
   { panel: 'inspector', name: 'inspector', Sign: PanelRight },
 ] as const;
 
-const THEMES = [
-  { value: 'system', name: 'As the system', Sign: Monitor },
-  { value: 'light', name: 'Light', Sign: Sun },
-  { value: 'dark', name: 'Dark', Sign: Moon },
-  { value: 'projector', name: 'Projector', Sign: Projector },
-] as const satisfies readonly { value: EditorState['theme']; name: string; Sign: typeof Sun }[];
+const ThemeMenu = lazy(async () => ({ default: (await import('./theme-menu.tsx')).ThemeMenu }));
 
-function ThemeMenu() {
-  const editor = useEditorStore();
+const SIGNS = { system: Monitor, light: Sun, dark: Moon, projector: Projector } as const;
+
+function Theme() {
   const theme = useEditor((state) => state.theme);
-  const { Sign } = THEMES.find(({ value }) => value === theme) ?? THEMES[0];
+  const Sign = SIGNS[theme];
   return (
     <Menu
       label="Theme"
+      content={ThemeMenu}
       trigger={
         <IconButton label="Theme">
           <Sign size={16} />
         </IconButton>
       }
-    >
-      <MenuChoice value={theme} choices={THEMES} onChoose={(next) => editor.getState().setTheme(next)} />
-    </Menu>
+    />
   );
 }

@@ -10,7 +10,6 @@ import { ownerWord } from '#drawing/words/spoken-name.ts';
 import type { ZoneId } from '#model/ids.ts';
 import type { Zone } from '#model/zone.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
-import { collapse, expand } from '../actions.ts';
 import { useCanvasSession, useCanvasSessionStore } from '../canvas-session.ts';
 import type { ZoneNode } from '../projection.ts';
 import { LockMark } from './lock-mark.tsx';
@@ -66,8 +65,9 @@ function Fold({ zone, collapsed }: { readonly zone: Zone; readonly collapsed: bo
       title={label}
       onClick={(event) => {
         event.stopPropagation();
-        if (collapsed) expand(hands, zone.id);
-        else collapse(hands, zone.id);
+        void import('../actions.ts').then(({ collapse, expand }) =>
+          (collapsed ? expand : collapse)(hands, zone.id),
+        );
       }}
       onDoubleClick={(event) => event.stopPropagation()}
     >

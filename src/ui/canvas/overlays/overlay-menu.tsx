@@ -1,16 +1,17 @@
 /** One button, from which any of the overlays is laid over the drawing. */
 import { Layers } from 'lucide-react';
 import { OVERLAYS } from '#editor/editor-state.ts';
-import { Menu, MenuTick } from '#ui/components/menu.tsx';
+import { Menu } from '#ui/components/menu.tsx';
+import { MenuTick } from '#ui/components/open-menu.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { OVERLAY_WORDS } from './overlay-words.ts';
 
 export function OverlayMenu() {
-  const store = useEditorStore();
   const shown = useEditor((state) => state.overlays);
   return (
     <Menu
       label="Overlays"
+      content={Choices}
       trigger={
         <button type="button" className="text-button outlined" aria-label={`Overlays, ${shown.length} on`}>
           <Layers aria-hidden size={15} />
@@ -18,16 +19,20 @@ export function OverlayMenu() {
           {shown.length > 0 && <span className="figures">{shown.length}</span>}
         </button>
       }
-    >
-      {OVERLAYS.map((overlay) => (
-        <MenuTick
-          key={overlay}
-          on={shown.includes(overlay)}
-          onToggle={() => store.getState().toggleOverlay(overlay)}
-        >
-          {OVERLAY_WORDS[overlay]}
-        </MenuTick>
-      ))}
-    </Menu>
+    />
   );
+}
+
+function Choices() {
+  const store = useEditorStore();
+  const shown = useEditor((state) => state.overlays);
+  return OVERLAYS.map((overlay) => (
+    <MenuTick
+      key={overlay}
+      on={shown.includes(overlay)}
+      onToggle={() => store.getState().toggleOverlay(overlay)}
+    >
+      {OVERLAY_WORDS[overlay]}
+    </MenuTick>
+  ));
 }

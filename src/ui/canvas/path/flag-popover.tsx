@@ -1,33 +1,51 @@
 /** The short text that a flag, a cross or a label of the drawing opens. It closes when the drawing moves under it. */
 import { useOnViewportChange } from '@xyflow/react';
-import { Popover } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import {
+  cloneElement,
+  lazy,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useState,
+} from 'react';
+
+const OpenPopover = lazy(async () => ({ default: (await import('./open-popover.tsx')).OpenPopover }));
 
 interface Props {
   readonly title: string;
   /** A button. */
-  readonly trigger: ReactNode;
+  readonly trigger: ReactElement<Partial<TriggerProps>>;
   readonly onOpen: () => void;
   readonly children: ReactNode;
 }
 
+interface TriggerProps {
+  readonly 'aria-haspopup': 'dialog';
+  readonly 'aria-expanded': boolean;
+  onClick(event: MouseEvent<HTMLElement>): void;
+}
+
 export function FlagPopover({ title, trigger, onOpen, children }: Props) {
-  const [open, setOpen] = useState(false);
-  useOnViewportChange({ onStart: () => setOpen(false) });
-  const change = (next: boolean) => {
-    setOpen(next);
-    if (next) onOpen();
-  };
+  const [button, setButton] = useState<HTMLElement | null>(null);
+  useOnViewportChange({ onStart: () => setButton(null) });
   return (
-    <Popover.Root open={open} onOpenChange={change}>
-      <Popover.Trigger asChild>{trigger}</Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content className="path-popover" sideOffset={8} collisionPadding={12} aria-label={title}>
-          <h2>{title}</h2>
-          {children}
-          <Popover.Arrow className="path-popover-arrow" width={14} height={7} />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <>
+      {cloneElement(trigger, {
+        'aria-haspopup': 'dialog',
+        'aria-expanded': button !== null,
+        onClick({ currentTarget }) {
+          setButton(button ? null : currentTarget);
+          if (!button) onOpen();
+        },
+      })}
+      {button && (
+        <Suspense>
+          <OpenPopover title={title} button={button} onClose={() => setButton(null)}>
+            {children}
+          </OpenPopover>
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 /** What a flag says when it is opened: who hands to whom, why this way, what protects the packet from here, the source. */
-import type { ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { listed, ownerWord } from '#drawing/path/words.ts';
 import type { HandOff } from '#sim/report/report.ts';
 import { useEditorStore } from '#ui/use-editor.tsx';
@@ -12,7 +12,7 @@ interface Props {
   readonly index: number;
   readonly title?: string;
   readonly lead?: string;
-  readonly trigger: ReactNode;
+  readonly trigger: ComponentProps<typeof FlagPopover>['trigger'];
 }
 
 export function HandOffPopover({ handoffs, index, title, lead, trigger }: Props) {

@@ -1,0 +1,8 @@
+import { useActionContext } from '#ui/actions/use-action-context.ts';
+import { useActionKeys } from '#ui/actions/use-action-keys.ts';
+
+/** Listens. Fetched right after the first picture, with the table of actions. */
+export function Keys() {
+  useActionKeys(useActionContext());
+  return null;
+}
