@@ -14,7 +14,7 @@ export const TABLE = {
   lessons: ['checks', 'commands', 'catalogue', 'model', 'base', 'types of sim'],
   templates: ['commands', 'model', 'base'],
   storage: ['model', 'base'],
-  simclient: ['checks', 'sim', 'catalogue', 'model', 'base'],
+  simclient: ['verify', 'checks', 'sim', 'catalogue', 'model', 'base'],
   verify: ['sim', 'checks', 'catalogue', 'model', 'base'],
   interop: ['catalogue', 'model', 'base', 'types of sim'],
   drawing: ['catalogue', 'model', 'base', 'types of sim'],
@@ -28,6 +28,7 @@ export const TABLE = {
     'model',
     'base',
     'types of sim',
+    'types of verify',
   ],
   ui: [
     'editor',
@@ -41,6 +42,7 @@ export const TABLE = {
     'model',
     'base',
     'types of sim',
+    'types of verify',
   ],
   cli: ['sim', 'verify', 'interop', 'drawing', 'templates', 'checks', 'catalogue', 'model', 'base'],
   app: [

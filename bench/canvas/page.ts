@@ -35,13 +35,20 @@ const silent: SimulationClient = {
   dispose() {},
 };
 
+const noProof = { ask() {}, stop() {} };
+
 interface Shape {
   /** 500 things in motion, or none. */
   move(on: boolean): void;
 }
 
 async function ours(): Promise<Shape> {
-  const editor = await openEditor(silent, await openLibrary(), () => design);
+  const editor = await openEditor(
+    silent,
+    { intents: noProof, sweep: noProof },
+    await openLibrary(),
+    () => design,
+  );
   // biome-ignore lint/correctness/noChildrenProp: the provider's type asks for them
   const screen = createElement(EditorProvider, { store: editor, children: createElement(Canvas) });
   createRoot(root).render(createElement(StrictMode, null, screen));

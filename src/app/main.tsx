@@ -3,7 +3,9 @@ import { lazy, type ReactNode, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { invariant } from '#base/invariant.ts';
 import { openEditor } from '#editor/open-editor.ts';
+import { createProofClient } from '#simclient/proof-client.ts';
 import { startEngineWorker } from '#simclient/start-engine-worker.ts';
+import { startProverWorker } from '#simclient/start-prover-worker.ts';
 import { createWorkerClient } from '#simclient/worker-client.ts';
 import type { DocumentLibrary } from '#storage/document-library.ts';
 import { openLibrary } from '#storage/open-library.ts';
@@ -53,8 +55,13 @@ async function start(): Promise<void> {
 async function screenOn(designs: DocumentLibrary): Promise<ReactNode> {
   const arrived = await takeFromAddress();
   const visitor = arrived?.ok ? arrived.value : null;
+  const provers = {
+    intents: createProofClient(startProverWorker),
+    sweep: createProofClient(startProverWorker),
+  };
   const editor = await openEditor(
     createWorkerClient(startEngineWorker),
+    provers,
     designs,
     firstDesign,
     visitor?.document,

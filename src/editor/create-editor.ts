@@ -8,6 +8,7 @@ import { librarySlice } from './library-slice.ts';
 import { overlaySlice } from './overlay-slice.ts';
 import { panelsSlice } from './panels-slice.ts';
 import { playbackSlice } from './playback-slice.ts';
+import { type Provers, proofSlice } from './proof-slice.ts';
 import { reportSlice } from './report-slice.ts';
 import { selectionSlice } from './selection-slice.ts';
 import { shelfSlice } from './shelf-slice.ts';
@@ -15,6 +16,7 @@ import { toolSlice } from './tool-slice.ts';
 
 export interface EditorOptions {
   readonly client: SimulationClient;
+  readonly provers: Provers;
   readonly library: DocumentLibrary;
   /** The design to begin with, open in the library. `openEditor` finds or makes one. */
   readonly document: LoadedDocument;
@@ -23,7 +25,7 @@ export interface EditorOptions {
 export type EditorStore = StoreApi<EditorState>;
 
 /** The store behind the screen. It knows nothing of React. The first report is under way when this returns. */
-export function createEditor({ client, library, document: loaded }: EditorOptions): EditorStore {
+export function createEditor({ client, provers, library, document: loaded }: EditorOptions): EditorStore {
   const store = createStore<EditorState & HistoryState>()((...api) => ({
     ...historySlice(loaded.document, loaded.history)(...api),
     ...selectionSlice(loaded.document)(...api),
@@ -33,6 +35,7 @@ export function createEditor({ client, library, document: loaded }: EditorOption
     ...panelsSlice(...api),
     ...compareSlice(...api),
     ...overlaySlice(...api),
+    ...proofSlice(provers)(...api),
     ...librarySlice(library, loaded)(...api),
     ...shelfSlice(library)(...api),
   }));

@@ -3,10 +3,12 @@ import type { Finding } from '#checks/finding.ts';
 import { emptyDocument, type TopologyDocument } from '#model/document.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { EngineStatus, SimulationClient } from '#simclient/client.ts';
+import type { ProofClient } from '#simclient/proof-client.ts';
 import type { DocumentLibrary } from '#storage/document-library.ts';
 import { openLibrary } from '#storage/open-library.ts';
 import type { TabChannel } from '#storage/tab-channel.ts';
 import { createEditor, type EditorStore } from './create-editor.ts';
+import type { Provers } from './proof-slice.ts';
 
 export interface FakeEngine extends SimulationClient {
   /** Every question so far: `retry` counts as one. */
@@ -44,11 +46,20 @@ export function fakeEngine(): FakeEngine {
 /** No other tab. */
 const alone: TabChannel = { send() {}, onMessage() {}, close() {} };
 
+const idle: ProofClient = { ask() {}, stop() {} };
+/** Nobody proves anything. */
+export const idleProvers: Provers = { intents: idle, sweep: idle };
+
 export async function editorFor(
   document: TopologyDocument = emptyDocument('Design'),
 ): Promise<{ editor: EditorStore; engine: FakeEngine; library: DocumentLibrary }> {
   const library = await openLibrary({ channel: alone, later: () => () => {} });
   const engine = fakeEngine();
-  const editor = createEditor({ client: engine, library, document: await library.create(document) });
+  const editor = createEditor({
+    client: engine,
+    provers: idleProvers,
+    library,
+    document: await library.create(document),
+  });
   return { editor, engine, library };
 }

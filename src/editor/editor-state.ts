@@ -15,6 +15,7 @@ import type { Report } from '#sim/report/report.ts';
 import type { RouterTables } from '#sim/report/router-tables.ts';
 import type { Timeline } from '#sim/report/timeline.ts';
 import type { FieldChange, FlowWhy } from '#sim/report/why.ts';
+import type { SweepSummary } from '#simclient/proof-messages.ts';
 import type {
   DocumentLibrary,
   DocumentSummary,
@@ -24,6 +25,10 @@ import type {
   StorageUsage,
 } from '#storage/document-library.ts';
 
+import type { Failable } from '#verify/failable.ts';
+import type { SweptScenario } from '#verify/sweep.ts';
+import type { IntentVerdict } from '#verify/verify-intents.ts';
+
 export type EditorState = HistorySlice &
   SelectionSlice &
   ToolSlice &
@@ -32,6 +37,7 @@ export type EditorState = HistorySlice &
   PanelsSlice &
   CompareSlice &
   OverlaySlice &
+  ProofSlice &
   LibrarySlice &
   ShelfSlice;
 
@@ -101,6 +107,38 @@ export interface ReportSlice {
   compare(before: TopologyDocument, after: TopologyDocument): Promise<Comparison>;
 }
 
+/** What many runs of the engine say. */
+export interface ProofSlice {
+  readonly proof: {
+    readonly state: 'idle' | 'working' | 'stopped' | 'failed';
+    readonly done: number;
+    readonly total: number;
+    /** Of the design `of`; shown as out of date while another is being checked. */
+    readonly verdicts: readonly IntentVerdict[];
+    readonly of: TopologyDocument | null;
+    readonly message: string | null;
+  };
+  /** The last sweep that was asked for; null: none was. */
+  readonly sweep: SweepState | null;
+  checkIntents(): void;
+  stopChecking(): void;
+  runSweep(depth: SweepState['depth']): void;
+  stopSweep(): void;
+}
+
+export interface SweepState {
+  readonly state: 'working' | 'done' | 'stopped' | 'failed';
+  readonly depth: 'single' | 'double';
+  readonly of: TopologyDocument;
+  readonly done: number;
+  readonly total: number;
+  readonly elements: readonly Failable[];
+  readonly flows: readonly FlowId[];
+  readonly scenarios: readonly SweptScenario[];
+  readonly summary: SweepSummary | null;
+  readonly message: string | null;
+}
+
 /** Which packet step is shown. Pure: the picture is a function of report and `time`. */
 export interface PlaybackSlice {
   readonly playing: boolean;
@@ -147,6 +185,8 @@ export interface PanelsSlice {
     | 'flows'
     | 'sessions'
     | 'failures'
+    | 'intents'
+    | 'every-failure'
     | 'traffic'
     | 'compare';
   /** The dock takes half the screen. */

@@ -11,7 +11,7 @@ import { readDocument } from '#model/format/read-document.ts';
 import { writeDocument } from '#model/format/write-document.ts';
 import { type FakeBrowser, startBrowser } from '#storage/browser-for-tests.ts';
 import type { EditorStore } from './create-editor.ts';
-import { fakeEngine } from './editor-for-tests.ts';
+import { fakeEngine, idleProvers } from './editor-for-tests.ts';
 import { openEditor } from './open-editor.ts';
 
 let browser: FakeBrowser;
@@ -21,7 +21,7 @@ beforeEach(() => {
 
 async function open(first: TopologyDocument = emptyDocument('Design')) {
   const tab = await browser.openTab();
-  const editor = await openEditor(fakeEngine(), tab.library, () => first);
+  const editor = await openEditor(fakeEngine(), idleProvers, tab.library, () => first);
   return { ...tab, editor, state: editor.getState };
 }
 

@@ -7,7 +7,7 @@ import { writeDocument } from '#model/format/write-document.ts';
 import type { NodeId } from '#model/ids.ts';
 import { type FakeBrowser, startBrowser } from '#storage/browser-for-tests.ts';
 import type { EditorStore } from './create-editor.ts';
-import { fakeEngine } from './editor-for-tests.ts';
+import { fakeEngine, idleProvers } from './editor-for-tests.ts';
 import { openEditor } from './open-editor.ts';
 
 const router = { id: 'r1' as NodeId, kind: 'router', at: { x: 0, y: 0 } } as const;
@@ -22,7 +22,7 @@ beforeEach(() => {
 
 async function open() {
   const tab = await browser.openTab();
-  const editor = await openEditor(fakeEngine(), tab.library, () => emptyDocument('First'));
+  const editor = await openEditor(fakeEngine(), idleProvers, tab.library, () => emptyDocument('First'));
   return { ...tab, editor, state: editor.getState };
 }
 
@@ -238,7 +238,7 @@ describe('what could not be kept', () => {
       retry: async () =>
         (works ? { state: 'saved', at: 1 } : { state: 'not-saved', because: 'Still full.' }) as never,
     };
-    const editor = await openEditor(fakeEngine(), failing, () => emptyDocument('First'));
+    const editor = await openEditor(fakeEngine(), idleProvers, failing, () => emptyDocument('First'));
     editor.getState().dispatch(addNode, router);
     await vi.waitFor(() =>
       expect(editor.getState().saved).toEqual({ state: 'not-saved', because: 'The disk is full.' }),

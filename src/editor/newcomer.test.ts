@@ -9,11 +9,14 @@ import { emptyDocument } from '#model/document.ts';
 import type { FlowId, LinkId, NodeId } from '#model/ids.ts';
 import { createInProcessClient } from '#simclient/in-process-client.ts';
 import { startBrowser } from '#storage/browser-for-tests.ts';
+import { idleProvers } from './editor-for-tests.ts';
 import { openEditor } from './open-editor.ts';
 
 it('draws from nothing a path to Power Platform that is delivered, in fewer than 25 actions (issue 2, item 7)', async () => {
   const { library } = await startBrowser().openTab();
-  const editor = await openEditor(createInProcessClient(), library, () => emptyDocument('Design'));
+  const editor = await openEditor(createInProcessClient(), idleProvers, library, () =>
+    emptyDocument('Design'),
+  );
   const { getState: state } = editor;
   let actions = 0;
   const drop = (item: string, x: number) => {

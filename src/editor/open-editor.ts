@@ -2,6 +2,7 @@ import type { TopologyDocument } from '#model/document.ts';
 import type { SimulationClient } from '#simclient/client.ts';
 import type { DocumentLibrary, LoadedDocument } from '#storage/document-library.ts';
 import { createEditor, type EditorStore } from './create-editor.ts';
+import type { Provers } from './proof-slice.ts';
 
 /**
  * The editor on the design that was changed last in this browser.
@@ -11,12 +12,13 @@ import { createEditor, type EditorStore } from './create-editor.ts';
  */
 export async function openEditor(
   client: SimulationClient,
+  provers: Provers,
   library: DocumentLibrary,
   first: () => TopologyDocument | Promise<TopologyDocument>,
   arrived: TopologyDocument | null = null,
 ): Promise<EditorStore> {
   const document = arrived ? await library.visit(arrived) : await lastOrFirst(library, first);
-  return createEditor({ client, library, document });
+  return createEditor({ client, provers, library, document });
 }
 
 async function lastOrFirst(

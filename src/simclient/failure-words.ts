@@ -21,3 +21,5 @@ export const switchedOff = () =>
   `The simulation failed ${BUDGET.failures} times within a minute, so it is switched off. You can go on editing. ${UNTOUCHED}`;
 
 export const cannotStart = (message: string) => `The simulation cannot be started: ${message} ${UNTOUCHED}`;
+
+export const proofFailed = (message: string) => `The check of failures stopped: ${message} ${UNTOUCHED}`;

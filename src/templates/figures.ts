@@ -17,6 +17,10 @@ export const onPremisesToOnlineServices = (): TopologyDocument =>
     'From your network to online services',
     'Three steps: your own routing prefers the circuit, the BGP session carries it to the Microsoft edge, Microsoft routes it on. Watch the longest prefix win at HQ users.',
     {
+      intents: [
+        { id: 'intent-1', flow: 'users-to-env', claim: { type: 'private-to', extent: 'microsoft-edge' } },
+        { id: 'intent-2', flow: 'users-to-env', claim: { type: 'reaches' }, after: 'any-one' },
+      ],
       flows: [
         {
           id: 'users-to-env',
@@ -43,6 +47,10 @@ export const onlineServicesToExternalService = (): TopologyDocument =>
     'From online services to your API',
     'Public DNS is hop 0. The address of the API is announced on the circuit, so the call comes in there; the mail address is not, so it comes over the internet, and its reply is lost.',
     {
+      intents: [
+        { id: 'intent-1', claim: { type: 'same-way-back' } },
+        { id: 'intent-2', flow: 'env-to-api', claim: { type: 'no-internet' } },
+      ],
       flows: [
         {
           id: 'env-to-api',
@@ -82,6 +90,10 @@ export const microsoftPeering = (): TopologyDocument =>
     'Microsoft peering',
     'The dedicated part ends at the Microsoft edge. Two environments share every step behind it.',
     {
+      intents: [
+        { id: 'intent-1', flow: 'users-to-env', claim: { type: 'through', node: 'circuit-a' } },
+        { id: 'intent-2', flow: 'users-to-us', claim: { type: 'not-through', node: 'circuit-a' } },
+      ],
       flows: [
         {
           id: 'users-to-env',
@@ -121,6 +133,10 @@ export const bothPeerings = (): TopologyDocument =>
     'Microsoft and private peering compared',
     'Select one flow, then the other: they differ only behind the Microsoft edge. One is private to the edge, the other to the endpoint.',
     {
+      intents: [
+        { id: 'intent-1', flow: 'users-to-vm', claim: { type: 'private-to', extent: 'endpoint' } },
+        { id: 'intent-2', flow: 'users-to-env', claim: { type: 'no-internet' }, after: 'any-one' },
+      ],
       flows: [
         {
           id: 'users-to-env',
@@ -171,6 +187,7 @@ export const noDirectLink = (): TopologyDocument => {
     'No direct link inside the datacenter',
     'The line between the virtual network and the environment means nothing: that traffic is routed inside Microsoft, shared, and never over your circuit.',
     {
+      intents: [{ id: 'intent-1', flow: 'vm-to-env', claim: { type: 'not-through', node: 'circuit-a' } }],
       flows: [
         {
           id: 'vm-to-env',

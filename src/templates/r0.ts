@@ -291,6 +291,19 @@ export const r0 = (): TopologyDocument =>
       { id: 'isp-internet', kind: 'internet', ends: ['isp', 'internet'] },
     ],
     routeFilters: [{ id: 'filter-eu', name: 'Europe', communities: ['12076:51002', '12076:51003'] }],
+    intents: [
+      { id: 'intent-1', claim: { type: 'reaches' } },
+      { id: 'intent-2', flow: 'users-to-env', claim: { type: 'private-to', extent: 'microsoft-edge' } },
+      { id: 'intent-3', flow: 'users-to-env', claim: { type: 'reaches' }, after: 'any-one' },
+      {
+        id: 'intent-4',
+        flow: 'users-to-env',
+        claim: { type: 'recovers-within', milliseconds: 1000 },
+        after: 'any-one',
+      },
+      { id: 'intent-5', flow: 'users-to-vm', claim: { type: 'private-to', extent: 'endpoint' } },
+      { id: 'intent-6', flow: 'users-to-vm', claim: { type: 'reaches' }, after: 'any-one' },
+    ],
     flows: [
       {
         id: 'users-to-env',

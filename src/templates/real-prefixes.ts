@@ -35,6 +35,9 @@ export const realPrefixes = (): TopologyDocument => {
     'One circuit, real Microsoft prefixes',
     'The route filter lets in every public Azure service of two regions: look at the routing table of CE1 to see how many prefixes that is.',
     {
+      intents: [
+        { id: 'intent-1', flow: 'users-to-env', claim: { type: 'private-to', extent: 'microsoft-edge' } },
+      ],
       flows: [
         {
           id: 'users-to-env',

@@ -10,25 +10,28 @@ export function without(document: TopologyDocument, gone: readonly string[]): To
   }
   const keep = <Part>(parts: Readonly<Record<string, Part>>, test: (part: Part, id: string) => boolean) =>
     Object.fromEntries(Object.entries(parts).filter(([id, part]) => !out.has(id) && test(part, id)));
+  const flows = keep(
+    document.flows,
+    (flow) => !out.has(flow.from.node) && !(flow.to.by === 'node' && out.has(flow.to.node)),
+  );
   return {
     ...document,
     zones: keep(document.zones, () => true),
     nodes: keep(document.nodes, () => true),
     links: keep(document.links, (link) => !link.ends.some((end) => out.has(end))),
-    flows: keep(
-      document.flows,
-      (flow) => !out.has(flow.from.node) && !(flow.to.by === 'node' && out.has(flow.to.node)),
-    ),
+    flows,
+    intents: keep(document.intents, ({ flow }) => flow === null || flow in flows),
     geometry: keep(document.geometry, () => true),
   } as TopologyDocument;
 }
 
-/** A design under another name, with the flows that tell its story. */
+/** A design under another name, with the flows that tell its story, and what is wanted of them. */
 export function retold(
   document: TopologyDocument,
   name: string,
   notes: string,
-  text: Pick<DesignText, 'flows'>,
+  text: Pick<DesignText, 'flows' | 'intents'>,
 ): TopologyDocument {
-  return { ...document, name, notes, flows: design({ name, ...text }).flows };
+  const { flows, intents } = design({ name, ...text });
+  return { ...document, name, notes, flows, intents };
 }

@@ -99,8 +99,11 @@ export function nodesIn(document: TopologyDocument, of: FailureTarget): Readonly
   return failedParts({ ...document, failures }).nodes;
 }
 
-function linkName(document: TopologyDocument, { name, ends }: TopologyDocument['links'][never]): string {
-  return name || ends.map((end) => document.nodes[end]?.name ?? end).join(' to ');
+function linkName(document: TopologyDocument, link: TopologyDocument['links'][never]): string {
+  if (link.name) return link.name;
+  const ends = link.ends.map((end) => document.nodes[end]?.name ?? end).join(' to ');
+  // Two cables between the same two things differ in the link of the circuit they serve.
+  return isCable(link) && link.lane !== 'both' ? `${ends}, ${link.lane}` : ends;
 }
 
 function physicalGroups({ nodes, links }: TopologyDocument): ReadonlySet<string> {

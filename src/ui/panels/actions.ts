@@ -3,16 +3,20 @@ import { useMemo } from 'react';
 import { type Action, action } from '#commands/action.ts';
 import { addFailure } from '#commands/add-failure.ts';
 import { addFlow } from '#commands/add-flow.ts';
+import { addIntent } from '#commands/add-intent.ts';
 import { addRouteFilter } from '#commands/add-route-filter.ts';
 import { changeSettings } from '#commands/change-settings.ts';
+import { clearFailures } from '#commands/clear-failures.ts';
 import type { Command } from '#commands/command.ts';
 import { moveIntoZone } from '#commands/move-into-zone.ts';
 import { nextId } from '#commands/next-id.ts';
 import { removeElements } from '#commands/remove-elements.ts';
 import { removeFailure } from '#commands/remove-failure.ts';
+import { removeIntent } from '#commands/remove-intent.ts';
 import { renameDocument } from '#commands/rename-document.ts';
 import { setServiceRegion } from '#commands/set-service-region.ts';
 import { updateFlow } from '#commands/update-flow.ts';
+import { updateIntent } from '#commands/update-intent.ts';
 import { updateLink } from '#commands/update-link.ts';
 import { updateNode } from '#commands/update-node.ts';
 import { updateRouteFilter } from '#commands/update-route-filter.ts';
@@ -21,7 +25,17 @@ import { writeNotes } from '#commands/write-notes.ts';
 import type { Settings, TopologyDocument } from '#model/document.ts';
 import type { FailureTarget } from '#model/failure.ts';
 import type { Flow } from '#model/flow.ts';
-import type { ElementId, FailureId, FlowId, LinkId, NodeId, RouteFilterId, ZoneId } from '#model/ids.ts';
+import type {
+  ElementId,
+  FailureId,
+  FlowId,
+  IntentId,
+  LinkId,
+  NodeId,
+  RouteFilterId,
+  ZoneId,
+} from '#model/ids.ts';
+import type { Intent } from '#model/intent.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
 import type { Link } from '#model/link.ts';
 import type { RouteFilter } from '#model/route-filter.ts';
@@ -84,6 +98,24 @@ function actionsOn(store: EditorStore) {
     addFlow(from: NodeId, to: NodeId): { readonly flow: FlowId; readonly refused: string | null } {
       const id = nextId<FlowId>(document(), 'flow');
       return { flow: id, refused: run(addFlow, { id, from, to }) };
+    },
+
+    addIntent: (intent: Omit<Intent, 'id'>) =>
+      run(addIntent, { id: nextId<IntentId>(document(), 'intent'), ...intent }),
+    changeIntent: (id: IntentId, fields: Partial<Omit<Intent, 'id'>>) => run(updateIntent, { id, fields }),
+    removeIntent: (id: IntentId) => run(removeIntent, { id }),
+
+    /** Lets these things fail and nothing else, in one step. */
+    failOnly(targets: readonly FailureTarget[]): string | null {
+      const first = nextId(document(), 'failure');
+      const failed = Object.keys(document().failures).length > 0;
+      if (!failed && targets.length === 0) return null;
+      return runAll([
+        ...(failed ? [action(clearFailures, {})] : []),
+        ...targets.map((of, index) =>
+          action(addFailure, { id: `${first}-${index}` as FailureId, of, silent: false }),
+        ),
+      ]);
     },
 
     fail: (of: FailureTarget, silent: boolean) =>

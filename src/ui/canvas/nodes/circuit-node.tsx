@@ -14,6 +14,7 @@ import { Glyph } from '../glyphs/glyph.tsx';
 import type { ThingNode } from '../projection.ts';
 import { LockMark } from './lock-mark.tsx';
 import { Ports } from './ports.tsx';
+import { SinglePointMark } from './single-point-mark.tsx';
 
 export const CircuitNode = memo(function CircuitNode({ id }: NodeProps<ThingNode>) {
   const node = useEditor((state) => state.document.nodes[id as NodeId]);
@@ -31,6 +32,7 @@ export const CircuitNode = memo(function CircuitNode({ id }: NodeProps<ThingNode
       {LANES.map((lane) => (
         <CircuitLane key={lane} circuit={id as NodeId} lane={lane} />
       ))}
+      <SinglePointMark id={id} />
       <Ports node={id} />
     </div>
   );

@@ -17,6 +17,8 @@ const TimelineTab = lazy(async () => ({
 }));
 const TrafficTab = lazy(async () => ({ default: (await import('../traffic/traffic-tab.tsx')).TrafficTab }));
 const CompareTab = lazy(async () => ({ default: (await import('../compare/compare-tab.tsx')).CompareTab }));
+const IntentsTab = lazy(async () => ({ default: (await import('../intents/intents-tab.tsx')).IntentsTab }));
+const SweepTab = lazy(async () => ({ default: (await import('../sweep/sweep-tab.tsx')).SweepTab }));
 const StepPane = lazy(async () => ({ default: (await import('./step-pane.tsx')).StepPane }));
 
 type TabId = PanelsSlice['dockTab'];
@@ -36,6 +38,8 @@ const TABS: readonly Tab[] = [
   { id: 'flows', label: 'Flows', Content: FlowsTab },
   { id: 'sessions', label: 'Sessions', Content: SessionsTab },
   { id: 'failures', label: 'Failures', Content: FailuresTab },
+  { id: 'every-failure', label: 'Every failure', Content: SweepTab },
+  { id: 'intents', label: 'Intents', Content: IntentsTab },
   { id: 'traffic', label: 'Traffic', Content: TrafficTab },
   { id: 'compare', label: 'Compare', Content: CompareTab },
 ];

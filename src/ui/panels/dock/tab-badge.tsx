@@ -1,18 +1,25 @@
 import type { PanelsSlice } from '#editor/editor-state.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 
-/** How many of what a tab holds need a look: flows that are lost, sessions that are down, failures switched on. */
+const WORDS: Partial<Record<PanelsSlice['dockTab'], string>> = {
+  flows: 'lost',
+  sessions: 'down',
+  intents: 'broken',
+};
+
+/** How many of what a tab holds need a look: flows that are lost, sessions that are down, failures switched on, intents that do not hold. */
 export function TabBadge({ tab }: { readonly tab: PanelsSlice['dockTab'] }) {
-  const count = useEditor(({ report, document }) => {
+  const count = useEditor(({ report, document, proof }) => {
     if (tab === 'flows')
       return (
         report?.flows.filter(({ verdict }) => verdict === 'dropped' || verdict === 'no-route').length ?? 0
       );
     if (tab === 'sessions') return report?.sessions.filter(({ state }) => state === 'down').length ?? 0;
+    if (tab === 'intents') return proof.verdicts.filter(({ holds }) => !holds).length;
     return tab === 'failures' ? Object.keys(document.failures).length : 0;
   });
   if (count === 0) return null;
-  const word = tab === 'flows' ? 'lost' : tab === 'sessions' ? 'down' : 'on';
+  const word = WORDS[tab] ?? 'on';
   return (
     <span className="tabular-nums rounded-full bg-sunken px-1.5 text-label text-text">
       {count} {word}

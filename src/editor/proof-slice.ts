@@ -1,0 +1,95 @@
+/**
+ * What many runs of the engine say: the verdict on each intent, after every edit by itself, and the sweep over all
+ * failures, when asked. Neither is kept with the design.
+ */
+import type { StateCreator } from 'zustand/vanilla';
+import type { ProofClient } from '#simclient/proof-client.ts';
+import type { EditorState, ProofSlice, SweepState } from './editor-state.ts';
+
+/** `intents` and `sweep` each have a worker, so that an edit does not end a sweep. */
+export interface Provers {
+  readonly intents: ProofClient;
+  readonly sweep: ProofClient;
+}
+
+export const proofSlice =
+  (provers: Provers): StateCreator<EditorState, [], [], ProofSlice> =>
+  (set, get, store) => {
+    const check = () => {
+      const { document } = get();
+      if (Object.keys(document.intents).length === 0) {
+        provers.intents.stop();
+        set({ proof: NOTHING_ASKED });
+        return;
+      }
+      set(({ proof }) => ({ proof: { ...proof, state: 'working', done: 0, total: 0, message: null } }));
+      provers.intents.ask({ type: 'intents', document }, (said) => {
+        if (said.type === 'progress')
+          set(({ proof }) => ({ proof: { ...proof, done: said.done, total: said.total } }));
+        if (said.type === 'verdicts')
+          set({ proof: { ...NOTHING_ASKED, verdicts: said.verdicts, of: document } });
+        if (said.type === 'failed')
+          set(({ proof }) => ({ proof: { ...proof, state: 'failed', message: said.message } }));
+      });
+    };
+
+    // After the report, so that the paths of an edit are drawn first.
+    store.subscribe((now, before) => {
+      if (now.documentKey !== before.documentKey) {
+        provers.intents.stop();
+        provers.sweep.stop();
+        set({ proof: NOTHING_ASKED, sweep: null });
+      }
+      const isNew = now.report !== before.report && now.report !== null;
+      if (isNew || (now.document.intents !== before.document.intents && now.report !== null)) check();
+    });
+
+    const progress = (fields: Partial<SweepState>) =>
+      set(({ sweep }) => ({ sweep: sweep && { ...sweep, ...fields } }));
+
+    return {
+      proof: NOTHING_ASKED,
+      sweep: null,
+      stopChecking() {
+        provers.intents.stop();
+        set(({ proof }) => ({ proof: { ...proof, state: 'stopped' } }));
+      },
+      checkIntents: check,
+      runSweep(depth) {
+        const { document } = get();
+        set({ sweep: { ...NO_SWEEP, state: 'working', depth, of: document } });
+        provers.sweep.ask({ type: 'sweep', document, depth }, (said) => {
+          if (said.type === 'elements') progress({ elements: said.elements, flows: said.flows });
+          if (said.type === 'swept') {
+            const scenarios = [...(get().sweep?.scenarios ?? []), ...said.scenarios];
+            progress({ scenarios, summary: said.summary, done: said.done, total: said.total });
+          }
+          if (said.type === 'finished') progress({ state: 'done' });
+          if (said.type === 'failed') progress({ state: 'failed', message: said.message });
+        });
+      },
+      stopSweep() {
+        provers.sweep.stop();
+        progress({ state: 'stopped' });
+      },
+    };
+  };
+
+const NOTHING_ASKED: ProofSlice['proof'] = {
+  state: 'idle',
+  done: 0,
+  total: 0,
+  verdicts: [],
+  of: null,
+  message: null,
+};
+
+const NO_SWEEP: Omit<SweepState, 'state' | 'depth' | 'of'> = {
+  done: 0,
+  total: 0,
+  elements: [],
+  flows: [],
+  scenarios: [],
+  summary: null,
+  message: null,
+};

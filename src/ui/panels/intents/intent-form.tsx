@@ -1,0 +1,184 @@
+/** The same intent as a form: each choice is one word of the sentence. */
+import type { NodeId } from '#model/ids.ts';
+import { type After, type Claim, type ClaimType, type Intent, onlyAfterFailures } from '#model/intent.ts';
+import { EXTENT_PHRASES } from '#model/sentence/phrases.ts';
+import { type Choice, choicesOf, SelectField } from '#ui/components/form/select-field.tsx';
+import { useEditor } from '#ui/use-editor.tsx';
+import { useActions } from '../actions.ts';
+import { NumberOf } from './number-of.tsx';
+
+const CLAIM_WORDS: Readonly<Record<ClaimType, string>> = {
+  reaches: 'reaches its destination',
+  'does-not-reach': 'does not reach its destination',
+  through: 'goes through',
+  'not-through': 'does not go through',
+  'in-order': 'goes through, in this order',
+  'no-internet': 'never crosses the internet',
+  'private-to': 'is private at least to',
+  'same-way-back': 'comes back the same way',
+  'recovers-within': 'recovers within',
+  'load-at-most': 'finds at most this load on its way',
+  'latency-below': 'has a latency below',
+  'source-stays': 'keeps its source address',
+};
+
+const AFTER_WORDS: Readonly<Record<After, string>> = {
+  none: 'in good order',
+  'any-one': 'and after any one failure',
+  'any-two': 'and after any two failures',
+};
+
+export function IntentForm({ intent }: { readonly intent: Intent }) {
+  const actions = useActions();
+  const flows = useEditor((state) => state.document.flows);
+  const nodes = useNodes();
+  const change = (fields: Partial<Omit<Intent, 'id'>>) => actions.changeIntent(intent.id, fields);
+  const flowChoices: readonly Choice<Intent['flow']>[] = [
+    { value: null, label: 'Every flow' },
+    ...Object.values(flows).map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  const mayBeNow = !onlyAfterFailures(intent.claim.type);
+  return (
+    <div className="flex flex-wrap items-end gap-2 [&>*]:w-56">
+      <SelectField
+        label="Flow"
+        value={intent.flow}
+        choices={flowChoices}
+        commit={(flow) => change({ flow })}
+      />
+      <SelectField
+        label="Must"
+        value={intent.claim.type}
+        choices={choicesOf(CLAIM_WORDS)}
+        commit={(type) => {
+          const claim = claimLike(intent.claim, type, nodes[0]?.value ?? null);
+          if (!claim) return 'There is nothing to go through yet.';
+          const after = onlyAfterFailures(type) && intent.after === 'none' ? 'any-one' : intent.after;
+          return change({ claim, after });
+        }}
+      />
+      <ClaimFields claim={intent.claim} nodes={nodes} commit={(claim) => change({ claim })} />
+      <SelectField
+        label="When"
+        value={intent.after}
+        choices={choicesOf(AFTER_WORDS).filter(({ value }) => mayBeNow || value !== 'none')}
+        commit={(after) => change({ after })}
+      />
+    </div>
+  );
+}
+
+interface FieldsProps {
+  readonly claim: Claim;
+  readonly nodes: readonly Choice<NodeId>[];
+  readonly commit: (claim: Claim) => string | null;
+}
+
+function ClaimFields({ claim, nodes, commit }: FieldsProps) {
+  switch (claim.type) {
+    case 'through':
+    case 'not-through':
+      return (
+        <SelectField
+          label="What"
+          value={claim.node}
+          choices={nodes}
+          commit={(node) => commit({ ...claim, node })}
+        />
+      );
+    case 'in-order':
+      return <InOrder claim={claim} nodes={nodes} commit={commit} />;
+    case 'private-to':
+      return (
+        <SelectField
+          label="How far"
+          value={claim.extent}
+          choices={choicesOf(EXTENT_PHRASES)}
+          commit={(extent) => commit({ ...claim, extent })}
+        />
+      );
+    case 'recovers-within':
+    case 'latency-below':
+      return (
+        <NumberOf
+          label="Milliseconds"
+          value={claim.milliseconds}
+          commit={(milliseconds) => commit({ ...claim, milliseconds })}
+        />
+      );
+    case 'load-at-most':
+      return (
+        <NumberOf
+          label="Per cent"
+          value={claim.percent}
+          commit={(percent) => commit({ ...claim, percent })}
+        />
+      );
+    default:
+      return null;
+  }
+}
+
+function InOrder({
+  claim,
+  nodes,
+  commit,
+}: FieldsProps & { readonly claim: Extract<Claim, { type: 'in-order' }> }) {
+  const ordinal = ['First', 'Then', 'After that'];
+  const more: Choice<NodeId | null>[] = [{ value: null, label: 'nothing more' }, ...nodes];
+  return (
+    <>
+      {claim.nodes.map((node, index) => (
+        <SelectField
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place in the order is what the field is about
+          key={index}
+          label={ordinal[index] ?? `Number ${index + 1}`}
+          value={node as NodeId | null}
+          choices={claim.nodes.length > 2 ? more : nodes}
+          commit={(next) =>
+            commit({
+              ...claim,
+              nodes: claim.nodes.flatMap((old, at) => (at === index ? (next === null ? [] : [next]) : [old])),
+            })
+          }
+        />
+      ))}
+      <SelectField
+        label="And then"
+        value={null as NodeId | null}
+        choices={more}
+        commit={(next) => (next === null ? null : commit({ ...claim, nodes: [...claim.nodes, next] }))}
+      />
+    </>
+  );
+}
+
+/** What a packet can pass: machines at the ends, and lines between, are no choice. */
+function useNodes(): readonly Choice<NodeId>[] {
+  const nodes = useEditor((state) => state.document.nodes);
+  return Object.values(nodes)
+    .map(({ id, name }) => ({ value: id, label: name }))
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
+}
+
+/** Another claim that keeps what the two have in common. */
+function claimLike(claim: Claim, type: ClaimType, first: NodeId | null): Claim | null {
+  const node = 'node' in claim ? claim.node : 'nodes' in claim ? (claim.nodes[0] ?? null) : first;
+  switch (type) {
+    case 'through':
+    case 'not-through':
+      return node && { type, node };
+    case 'in-order':
+      return node && { type, nodes: [node, first ?? node] };
+    case 'private-to':
+      return { type, extent: 'microsoft-edge' };
+    case 'recovers-within':
+      return { type, milliseconds: 1000 };
+    case 'latency-below':
+      return { type, milliseconds: 50 };
+    case 'load-at-most':
+      return { type, percent: 80 };
+    default:
+      return { type };
+  }
+}

@@ -1,0 +1,93 @@
+import { Check, Pencil, X } from 'lucide-react';
+import { useState } from 'react';
+import type { Intent } from '#model/intent.ts';
+import { Button, IconButton } from '#ui/components/form/button.tsx';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import type { IntentVerdict } from '#verify/verify-intents.ts';
+import { useActions } from '../actions.ts';
+import { CELL } from '../dock/table-parts.tsx';
+import { IntentForm } from './intent-form.tsx';
+
+interface Props {
+  readonly intent: Intent;
+  readonly sentence: string;
+}
+
+export function IntentRow({ intent, sentence }: Props) {
+  const actions = useActions();
+  const [isOpen, setOpen] = useState(false);
+  const verdict = useEditor((state) => state.proof.verdicts.find((one) => one.intent === intent.id));
+  return (
+    <>
+      <tr className="hover:bg-hover">
+        <td className={`${CELL} whitespace-nowrap`}>
+          <VerdictWord verdict={verdict} />
+        </td>
+        <th scope="row" className={`${CELL} text-left font-normal`}>
+          {sentence}
+        </th>
+        <td className={CELL}>{verdict?.counterExample && <CounterExample verdict={verdict} />}</td>
+        <td className={`${CELL} whitespace-nowrap text-right`}>
+          <IconButton
+            label={`Edit: ${sentence}`}
+            aria-expanded={isOpen}
+            onClick={() => setOpen((open) => !open)}
+          >
+            <Pencil aria-hidden size={13} />
+          </IconButton>
+          <IconButton label={`Delete: ${sentence}`} onClick={() => actions.removeIntent(intent.id)}>
+            <X aria-hidden size={14} />
+          </IconButton>
+        </td>
+      </tr>
+      {isOpen && (
+        <tr>
+          <td colSpan={4} className="border-line border-b bg-sunken px-2 py-2">
+            <IntentForm intent={intent} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function VerdictWord({ verdict }: { readonly verdict: IntentVerdict | undefined }) {
+  if (!verdict) return <span className="text-muted">not checked yet</span>;
+  return verdict.holds ? (
+    <span className="inline-flex items-center gap-1 text-good">
+      <Check aria-hidden size={14} />
+      holds
+    </span>
+  ) : (
+    <span className="inline-flex items-center gap-1 font-semibold text-danger">
+      <X aria-hidden size={14} />
+      broken
+    </span>
+  );
+}
+
+/** One click away: the failure is switched on, and the flow it hits is drawn. */
+function CounterExample({ verdict }: { readonly verdict: IntentVerdict }) {
+  const store = useEditorStore();
+  const actions = useActions();
+  const found = verdict.counterExample;
+  const flow = useEditor((state) => (found ? state.document.flows[found.flow]?.name : undefined));
+  if (!found) return null;
+  const what = found.failed.map(({ name }) => name).join(' and ');
+  return (
+    <div className="flex items-start gap-2">
+      <p className="min-w-0 flex-1">
+        {what && <span className="font-medium">When {what} fails: </span>}
+        {flow}: {found.because}
+      </p>
+      <Button
+        onClick={() => {
+          actions.failOnly(found.failed.map(({ target }) => target));
+          store.getState().selectFlow(found.flow);
+        }}
+      >
+        Show<span className="sr-only"> {what ? `${what} failing` : flow}</span>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+/** What the design must do, in sentences, each held against every failure it speaks of after every edit. */
+import type { Intent } from '#model/intent.ts';
+import { printIntent } from '#model/sentence/print-intent.ts';
+import { useEditor } from '#ui/use-editor.tsx';
+import { Head, Nothing } from '../dock/table-parts.tsx';
+import { AddIntent } from './add-intent.tsx';
+import { CheckState } from './check-state.tsx';
+import { IntentRow } from './intent-row.tsx';
+
+const COLUMNS = [
+  { name: 'Verdict', className: 'w-28' },
+  { name: 'Intent' },
+  { name: 'What breaks it' },
+  { name: 'Change', hidden: true },
+];
+
+export function IntentsTab() {
+  const document = useEditor((state) => state.document);
+  const intents = Object.values<Intent>(document.intents);
+  return (
+    <>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 px-2 py-2">
+        <AddIntent />
+        <CheckState />
+      </div>
+      {intents.length === 0 ? (
+        <Nothing>
+          There is no intent yet. An intent says what a flow must do, such as “Every flow survives any one
+          failure”, and is checked after every edit.
+        </Nothing>
+      ) : (
+        <table className="w-full min-w-3xl border-separate border-spacing-0">
+          <caption className="sr-only">All intents and their verdicts</caption>
+          <Head columns={COLUMNS} />
+          <tbody>
+            {intents.map((intent) => (
+              <IntentRow key={intent.id} intent={intent} sentence={printIntent(document, intent)} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button } from '#ui/components/form/button.tsx';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { isOutOfDate } from './is-out-of-date.ts';
+import { useTakesLong } from './use-takes-long.ts';
+
+export function SweepBar() {
+  const store = useEditorStore();
+  const sweep = useEditor((state) => state.sweep);
+  const isOld = useEditor((state) => state.sweep !== null && isOutOfDate(state.sweep.of, state.document));
+  const isWorking = sweep?.state === 'working';
+  const isLong = useTakesLong(isWorking);
+  const run = (depth: 'single' | 'double') => store.getState().runSweep(depth);
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-2 py-2">
+      <div className="flex gap-2">
+        <Button disabled={isWorking} onClick={() => run('single')}>
+          Try every single failure
+        </Button>
+        <Button disabled={isWorking} onClick={() => run('double')}>
+          Try every pair as well
+        </Button>
+      </div>
+      {isWorking && isLong && (
+        <p role="status" className="flex items-center gap-2 text-muted">
+          {sweep.total > 0 ? `${sweep.done} of ${sweep.total} tried` : 'Getting ready'}
+          <Button onClick={() => store.getState().stopSweep()}>Stop</Button>
+        </p>
+      )}
+      {sweep?.state === 'done' && (
+        <p role="status" className="text-muted">
+          All {sweep.total} tried
+        </p>
+      )}
+      {sweep?.state === 'stopped' && (
+        <p role="status" className="text-muted">
+          Stopped after {sweep.done} of {sweep.total}
+        </p>
+      )}
+      {sweep?.state === 'failed' && (
+        <p role="alert" className="text-danger">
+          {sweep.message}
+        </p>
+      )}
+      {isOld && !isWorking && (
+        <p className="text-warning">Out of date: the design has changed since. Try again.</p>
+      )}
+      {sweep?.summary && sweep.summary.score !== null && <Score />}
+    </div>
+  );
+}
+
+function Score() {
+  const summary = useEditor((state) => state.sweep?.summary);
+  if (!summary) return null;
+  return (
+    <details className="ml-auto max-w-xl">
+      <summary className="cursor-pointer py-1 text-right">
+        Resilience <strong className="tabular-nums">{summary.score}</strong> of 100
+      </summary>
+      <p className="text-label text-muted">
+        {summary.scoreFormula} The weights are an assumption of this editor.
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,31 @@
+/** Every failure against every flow, what loses a flow alone or in a pair, and one number for all of it. */
+import { useEffect } from 'react';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { Nothing } from '../dock/table-parts.tsx';
+import { CutSetList } from './cut-set-list.tsx';
+import { FailureMatrix } from './failure-matrix.tsx';
+import { SweepBar } from './sweep-bar.tsx';
+
+export function SweepTab() {
+  const store = useEditorStore();
+  const hasFlows = useEditor((state) => Object.keys(state.document.flows).length > 0);
+  const sweep = useEditor((state) => state.sweep);
+
+  // Single failures are quick, and are what people come to see.
+  useEffect(() => {
+    if (hasFlows && store.getState().sweep === null) store.getState().runSweep('single');
+  }, [hasFlows, store]);
+
+  if (!hasFlows) return <Nothing>There is no flow yet, so nothing can be lost. Add one under Flows.</Nothing>;
+  return (
+    <>
+      <SweepBar />
+      {sweep && sweep.scenarios.length > 0 && (
+        <>
+          <FailureMatrix sweep={sweep} />
+          <CutSetList sweep={sweep} />
+        </>
+      )}
+    </>
+  );
+}
