@@ -77,7 +77,9 @@ export class EditorPage {
     await expect(show).toBeVisible();
   }
 
-  async openTab(name: 'Ledger' | 'Flows' | 'Sessions' | 'Failures'): Promise<void> {
+  async openTab(
+    name: 'Ledger' | 'Flows' | 'Sessions' | 'Failures' | 'Every failure' | 'Intents',
+  ): Promise<void> {
     await this.show('dock');
     await this.click(this.dock.getByRole('tab', { name: new RegExp(`^${name}`) }));
   }

@@ -47,6 +47,10 @@ describe.each(templates)('the template "$name"', ({ make, name, goal, lookAt, gr
     expect(flows.length).toBeGreaterThan(0);
   });
 
+  it('says what is wanted of its flows', () => {
+    expect(Object.keys(document.intents)).not.toEqual([]);
+  });
+
   it('is marked as broken where its group says so', () => {
     if (group === 'What goes wrong') expect(broken).toBe(true);
   });

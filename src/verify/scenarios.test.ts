@@ -27,7 +27,8 @@ function expectExact(
 }
 
 describe('a design under many failures', () => {
-  it.each(templates.map(({ id, make }) => [id, make()] as const))(
+  const some = ['r0', 'fig-2', 'metro', 'vpn-backup', 'hub-and-spoke', 'forced-tunnelling'];
+  it.each(templates.filter(({ id }) => some.includes(id)).map(({ id, make }) => [id, make()] as const))(
     'template %s gives for every single failure what the engine gives',
     (_, document) => {
       expectExact(document, (n) => Array.from({ length: n }, (__, index) => [index, index] as const));
