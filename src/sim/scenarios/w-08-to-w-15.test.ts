@@ -3,6 +3,7 @@ import { r0 } from '#templates/r0.ts';
 import { advertise, changed, circuitB, F1, F3, flow, node, wan } from './designs.ts';
 import { flowOf, pathInWords, verdictInWords } from './in-words.ts';
 import { run, sessionsInWords, story } from './story.ts';
+import { holdsUnderFailures } from './under-failures.ts';
 
 const users = flow('hq-lan 10.10.1.25', '198.51.100.10');
 
@@ -40,7 +41,11 @@ describe('one NAT pool for internet and ExpressRoute (W-08)', () => {
   });
 
   it('reads like this', async () => {
-    const told = story('W-08  R0, FW-I and FW-E share 192.0.2.64/28; client → SharePoint 198.51.100.115');
+    // Without the circuit only the internet route is left.
+    const told = story('W-08  R0, FW-I and FW-E share 192.0.2.64/28; client → SharePoint 198.51.100.115', [
+      'F3',
+      'F4',
+    ]);
     told.tell('the circuit is up', sharepoint);
     told.tell('the peering location is lost (F3)', changed(sharepoint, F3));
     await expect(told.text()).toMatchFileSnapshot('./w-08-one-pool-for-both.golden.txt');
@@ -80,7 +85,8 @@ describe('a private source is not translated (W-09)', () => {
   });
 
   it('reads like this', async () => {
-    const told = story('W-09  R0 without SNAT on FW-E');
+    // The internet edge translates.
+    const told = story('W-09  R0 without SNAT on FW-E', ['F3', 'F4']);
     told.tell('a user opens the environment', untranslated);
     told.tell('a user opens the virtual machine', changed(untranslated, flow('hq-lan', '10.100.1.4')));
     await expect(told.text()).toMatchFileSnapshot('./w-09-private-source.golden.txt');
@@ -127,7 +133,11 @@ describe('one NAT pool on two circuits with a firewall at each site (W-10)', () 
   });
 
   it('reads like this', async () => {
-    const told = story('W-10  R0 + B, pool 192.0.2.64/28 on FW-E and FW-E2; client at HQ → 198.51.100.10');
+    // One circuit alone has one firewall.
+    const told = story('W-10  R0 + B, pool 192.0.2.64/28 on FW-E and FW-E2; client at HQ → 198.51.100.10', [
+      'F3',
+      'F4',
+    ]);
     told.tell('no state is shared', shared);
     await expect(told.text()).toMatchFileSnapshot('./w-10-one-pool-on-two-circuits.golden.txt');
   });
@@ -236,6 +246,11 @@ describe('private peering saturates the circuit (W-15)', () => {
       towards(changed(clean, platform, backup), 'primary'),
       towards(changed(clean, platform, backup), 'secondary'),
     ]).toEqual([550, 550]);
+  });
+
+  it('helps nobody when something fails (F1 to F5)', () => {
+    const busy = changed(clean, platform, backup);
+    holdsUnderFailures(busy, run(busy), []);
   });
 
   it('limits both in proportion when one link is left (F1)', () => {

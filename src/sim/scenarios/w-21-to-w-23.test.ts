@@ -17,6 +17,7 @@ import {
 } from './designs.ts';
 import { flowOf, mediaInWords, pathInWords, verdictInWords } from './in-words.ts';
 import { run, story } from './story.ts';
+import { holdsUnderFailures } from './under-failures.ts';
 
 const BY_A = (from: string, address: string, service: string) =>
   `${from} → FW-E [SNAT ${address}→192.0.2.65] → {CE1|CE2} → P1 → {MSEE-A1|MSEE-A2} ⟦H⟧ → Microsoft network → ${service}`;
@@ -258,6 +259,10 @@ describe('one page load, five destinations (W-23)', () => {
     });
   };
   const withEntra = filter('filter-eu', ['12076:51002', '12076:51003', '12076:5060']);
+
+  it('gets no better when something fails (F1 to F5)', () => {
+    holdsUnderFailures(page, run(page), []);
+  });
 
   it('goes five ways: over the circuit for the app, over the internet for the rest', () => {
     expect(outcome(page)).toEqual([
