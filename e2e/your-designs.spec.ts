@@ -1,0 +1,120 @@
+import { expect, test } from './support/test.ts';
+
+test('undo reaches back over a reload, and Mod+S saves a file instead of opening the browser’s dialog (C-26, C-29, C-65, C-66)', async ({
+  editor,
+  page,
+}) => {
+  await editor.open();
+  const start = await editor.exported();
+  await editor.designName.fill('Renamed');
+  await editor.designName.press('Enter');
+  await editor.drag(editor.thing('SQL server'), { x: 0, y: 24 });
+  await expect(page.getByRole('banner').getByText(/^Saved \d\d:\d\d:\d\d/)).toBeVisible();
+  const end = await editor.exported();
+
+  await page.reload();
+  await expect(editor.designName).toHaveValue('Renamed');
+  await expect(editor.undoButton).toHaveAccessibleName(/^Undo move/);
+  await editor.undoButton.click();
+  await expect(editor.undoButton).toHaveAccessibleName(/^Undo rename/);
+  await editor.undoButton.click();
+  await expect(editor.undoButton).toBeDisabled();
+  expect(await editor.exported()).toBe(start);
+  await expect(page.getByRole('banner').getByText(/^Saved/)).toBeVisible();
+
+  await page.reload();
+  await expect(editor.redoButton).toBeEnabled();
+  await editor.redoButton.click();
+  await editor.redoButton.click();
+  await expect(editor.designName).toHaveValue('Renamed');
+  await editor.designName.focus();
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('ControlOrMeta+s');
+  expect((await download).suggestedFilename()).toBe('Renamed.handoff.json');
+  expect(await editor.exported()).toBe(end);
+});
+
+test('a second tab follows each change as it happens, takes over when asked, and the first stops at once (T-A6, C-81)', async ({
+  editor,
+  page,
+  context,
+}) => {
+  await editor.open();
+  await expect(editor.verdict).toContainText('Delivered');
+  const second = await context.newPage();
+  await second.goto('./');
+  const name = second.getByRole('textbox', { name: 'Name of the design' });
+  const main = second.getByRole('main');
+  await expect(main.getByText('Another tab is changing this design.')).toBeVisible();
+
+  await editor.designName.fill('From the first tab');
+  await editor.designName.press('Enter');
+  await expect(name).toHaveValue('From the first tab');
+
+  await main.getByRole('button', { name: 'Take over here' }).click();
+  await expect(main.getByText('Another tab is changing this design.')).toHaveCount(0);
+  await expect(page.getByRole('main').getByText('Another tab is changing this design.')).toBeVisible();
+  await name.fill('From the second tab');
+  await name.press('Enter');
+  await expect(editor.designName).toHaveValue('From the second tab');
+
+  await expect(second.getByRole('banner').getByText(/^Saved/)).toBeVisible();
+  await second.close();
+  await expect(page.getByRole('main').getByText('Another tab is changing this design.')).toHaveCount(0);
+  await expect(editor.undoButton).toBeEnabled();
+  await editor.undoButton.click();
+  await expect(editor.designName).toHaveValue('From the first tab');
+});
+
+test('all designs can be found, renamed, copied, thrown away and brought back (C-68)', async ({
+  editor,
+  page,
+}) => {
+  await editor.open();
+  await editor.newDesign();
+  await editor.designName.fill('Second');
+  await editor.designName.press('Enter');
+  await page.getByRole('main').click({ position: { x: 400, y: 300 } });
+  await page.keyboard.press('ControlOrMeta+o');
+  const dialog = page.getByRole('dialog', { name: 'Your designs' });
+  const card = (name: string) => dialog.getByRole('listitem', { name, exact: true });
+  await expect(dialog).toContainText('only in this browser, on this computer');
+  await expect(card('Second')).toContainText('Open now');
+  await expect(card('One circuit in Amsterdam').locator('img')).toBeVisible();
+
+  await card('One circuit in Amsterdam').getByRole('button', { name: 'Duplicate' }).click();
+  await card('One circuit in Amsterdam (copy)').getByRole('button', { name: 'Rename' }).click();
+  await dialog.getByRole('textbox', { name: /^New name of/ }).fill('Spare');
+  await page.keyboard.press('Enter');
+  await card('Spare').getByRole('button', { name: 'Throw away' }).click();
+  await expect(card('Spare')).toHaveCount(0);
+  await dialog.getByText(/^Bin: 1 design/).click();
+  await dialog.getByRole('button', { name: 'Bring back Spare' }).click();
+  await expect(card('Spare')).toBeVisible();
+
+  await dialog.getByRole('searchbox', { name: 'Find a design' }).fill('spa');
+  await expect(card('Second')).toHaveCount(0);
+  await card('Spare').getByRole('button', { name: 'Open Spare' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(editor.designName).toHaveValue('Spare');
+  await expect(editor.thing('Circuit A')).toBeVisible();
+});
+
+test('a window without storage says all the time that nothing is kept, and the design can be exported (T-A4)', async ({
+  editor,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('No storage here', 'SecurityError');
+    };
+  });
+  await editor.open();
+  const bar = page.getByRole('main').getByText('Nothing is kept when you close this tab.');
+  await expect(bar).toBeVisible();
+  await editor.designName.fill('Fleeting');
+  await editor.designName.press('Enter');
+  await expect(bar).toBeVisible();
+  await expect(page.getByRole('banner').getByText(/^NOT SAVED/)).toBeVisible();
+  expect(JSON.parse(await editor.exported())).toMatchObject({ name: 'Fleeting' });
+});
