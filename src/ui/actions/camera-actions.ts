@@ -6,6 +6,15 @@ export const cameraActions: readonly UserAction[] = [
   page('left', 'Page left', ['Shift+PageUp'], { x: -1, y: 0 }),
   page('right', 'Page right', ['Shift+PageDown'], { x: 1, y: 0 }),
   {
+    id: 'view/map',
+    label: ({ session }) =>
+      session.getState().view === 'map' ? 'Back to the drawing' : 'Show the design on the map',
+    keys: ['Mod+Shift+E'],
+    group: 'View',
+    isPossible: ALWAYS,
+    run: ({ session }) => session.setState(({ view }) => ({ view: view === 'map' ? 'drawing' : 'map' })),
+  },
+  {
     id: 'view/grid',
     label: ({ session }) => (session.getState().gridShown ? 'Hide the grid' : 'Show the grid'),
     keys: ["Mod+'"],

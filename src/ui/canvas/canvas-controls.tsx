@@ -1,18 +1,29 @@
-/** Zoom, in the corner, for those who have neither wheel nor shortcuts in their fingers. */
+/** Zoom, and drawing or map, in the corner, for those who have neither wheel nor shortcuts in their fingers. */
 import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
-import { Maximize, Minus, Plus } from 'lucide-react';
+import { Globe, Map as MapSign, Maximize, Minus, Network, Plus } from 'lucide-react';
 import { IconButton } from '#ui/components/icon-button.tsx';
 import { boundsIn, fitTo } from './camera.ts';
+import { useCanvasSession, useCanvasSessionStore } from './canvas-session.ts';
 import type { CanvasNode } from './projection.ts';
 import { useScene } from './scene-context.ts';
 
 export function CanvasControls() {
+  const view = useCanvasSession((state) => state.view);
+  return (
+    <div className="canvas-controls" role="toolbar" aria-label="Zoom">
+      {view === 'map' ? <MapControls /> : <DrawingControls />}
+    </div>
+  );
+}
+
+function DrawingControls() {
   const flow = useReactFlow<CanvasNode>();
   const store = useStoreApi();
+  const session = useCanvasSessionStore();
   const scene = useScene();
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   return (
-    <div className="canvas-controls" role="toolbar" aria-label="Zoom">
+    <>
       <IconButton label="Zoom out" keys="Ctrl −" onClick={() => void flow.zoomOut()}>
         <Minus size={16} />
       </IconButton>
@@ -34,6 +45,28 @@ export function CanvasControls() {
       >
         <Maximize size={16} />
       </IconButton>
-    </div>
+      <IconButton label="Show on the map" onClick={() => session.setState({ view: 'map' })}>
+        <MapSign size={16} />
+      </IconButton>
+    </>
+  );
+}
+
+function MapControls() {
+  const session = useCanvasSessionStore();
+  const whole = useCanvasSession((state) => state.wholeEarth);
+  return (
+    <>
+      <IconButton
+        label="Whole earth"
+        aria-pressed={whole}
+        onClick={() => session.setState({ wholeEarth: !whole })}
+      >
+        <Globe size={16} />
+      </IconButton>
+      <IconButton label="Back to the drawing" onClick={() => session.setState({ view: 'drawing' })}>
+        <Network size={16} />
+      </IconButton>
+    </>
   );
 }

@@ -67,6 +67,8 @@ export interface CanvasSession {
   readonly gridShown: boolean;
   /** The drawing, or the same things where they are on earth. */
   readonly view: 'drawing' | 'map';
+  /** Of the map: all of it, not only where the design is. */
+  readonly wholeEarth: boolean;
   /** The last thing said to those who do not see the canvas. */
   readonly said: string;
 }
@@ -123,6 +125,7 @@ export const createCanvasSession = (): CanvasSessionStore =>
     layout: null,
     gridShown: true,
     view: 'drawing',
+    wholeEarth: false,
     said: '',
   }));
 

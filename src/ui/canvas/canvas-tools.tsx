@@ -3,6 +3,7 @@ import { AlongMenu } from './along-menu.tsx';
 import { BackToContent } from './back-to-content.tsx';
 import { CanvasBanner } from './canvas-banner.tsx';
 import { CanvasNotice } from './canvas-notice.tsx';
+import { useCanvasSession } from './canvas-session.ts';
 import { DragOverlay } from './dragging/drag-overlay.tsx';
 import { LayoutBar } from './layout/layout-bar.tsx';
 import { LinkHandles } from './links/link-handles.tsx';
@@ -23,11 +24,21 @@ export const CanvasTools = () => (
 /** Over it. */
 export const CanvasPlaques = () => (
   <>
-    <Minimap />
-    <BackToContent />
+    <WhereOneIs />
     <CanvasBanner />
     <CanvasNotice />
     <AlongMenu />
     <LayoutBar />
   </>
 );
+
+/** The map of the earth needs neither. */
+function WhereOneIs() {
+  const onEarth = useCanvasSession((state) => state.view === 'map');
+  return onEarth ? null : (
+    <>
+      <Minimap />
+      <BackToContent />
+    </>
+  );
+}

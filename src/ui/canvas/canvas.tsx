@@ -44,6 +44,8 @@ const PasteDialog = lazy(async () => ({
   default: (await import('./clipboard/paste-dialog.tsx')).PasteDialog,
 }));
 
+const MapView = lazy(async () => ({ default: (await import('./map/map-view.tsx')).MapView }));
+
 export function Canvas() {
   return (
     <ReactFlowProvider>
@@ -70,6 +72,7 @@ function Drawing() {
   const hovered = useCanvasSession((state) => state.hovered);
   const renaming = useCanvasSession((state) => state.renaming);
   const pasting = useCanvasSession((state) => state.pasting !== null);
+  const view = useCanvasSession((state) => state.view);
   const gridShown = useCanvasSession((state) => state.gridShown);
   const labelsTooSmall = useStore((state) => state.transform[2] < LABELS_FROM);
   const window = useWindow(Object.keys(document.nodes).length);
@@ -111,6 +114,7 @@ function Drawing() {
         // It is drawn before it can be touched.
         aria-busy={hands === NO_HANDS}
         data-tool={tool}
+        data-view={view}
         data-many={selection.length > 1 || undefined}
         data-far={labelsTooSmall || undefined}
         onPointerDown={hands.onPointerDown}
@@ -118,6 +122,7 @@ function Drawing() {
         onPointerMove={hands.onPointerMove}
       >
         <ReactFlow<CanvasNode>
+          inert={view === 'map'}
           aria-label={name}
           aria-activedescendant={FOCUS_PLACE}
           tabIndex={0}
@@ -165,6 +170,11 @@ function Drawing() {
           </Suspense>
         </ReactFlow>
         <MarqueeFrame element={frameElement} />
+        {view === 'map' && (
+          <Suspense>
+            <MapView />
+          </Suspense>
+        )}
         <CanvasControls />
         <Suspense>
           <CanvasPlaques />
