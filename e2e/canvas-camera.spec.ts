@@ -1,6 +1,6 @@
 import { expect, test } from './support/test.ts';
 
-test('C-1 C-2 C-3 C-4 C-5 C-6 C-10 the drawing is scrolled, dragged, paged, zoomed and fitted as elsewhere', async ({
+test('C-1 C-2 C-3 C-4 C-5 C-6 C-7 C-10 the drawing is scrolled, dragged, paged, zoomed and fitted as elsewhere', async ({
   editor,
   page,
 }) => {
@@ -164,6 +164,57 @@ test('C-8 a large drawing has a map of itself, is one picture from far, and is s
   await page.mouse.click(map.x + map.width - 20, map.y + map.height / 2);
   await expect(editor.thing('R198')).toBeInViewport();
   await expect(editor.thing('R21')).toHaveCount(0);
+});
+
+test('C-9 what is dragged to the edge takes the drawing along', async ({ editor, page }) => {
+  await editor.openBlank();
+  await editor.place('Router', { x: 300, y: 200 });
+  await editor.place('Server', { x: 300, y: 400 });
+  const view = await editor.canvas.boundingBox();
+  if (!view) throw new Error('There is no canvas.');
+  const before = await editor.boxOf('Server');
+  await editor.hold(editor.thing('CE1'), { x: view.x + 4, y: view.y + 200 });
+  await expect.poll(async () => (await editor.boxOf('Server')).x).toBeGreaterThan(before.x + 20);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+});
+
+test.describe('with fingers', () => {
+  test.use({ hasTouch: true });
+
+  test('C-62 one finger pans, on a thing it drags after six pixels, and two never select', async ({
+    editor,
+    page,
+  }) => {
+    await editor.openBlank();
+    await editor.place('Router', { x: 300, y: 200 });
+    await editor.place('Server', { x: 300, y: 400 });
+    await page.keyboard.press('Escape');
+    const fingers = await editor.fingers();
+    const at = await editor.middle(editor.thing('CE1'));
+    const start = await editor.boxOf('CE1');
+
+    await fingers.drag([{ x: at.x + 160, y: at.y + 80 }], { x: 40, y: 30 });
+    await expect.poll(async () => (await editor.boxOf('CE1')).x).toBe(start.x + 40);
+    expect(await editor.selectedCount()).toBe(0);
+
+    const there = await editor.middle(editor.thing('CE1'));
+    await fingers.drag([there], { x: 5, y: 0 });
+    await expect(editor.undoButton).toHaveAccessibleName(/add/);
+    await fingers.drag([there], { x: 64, y: 0 });
+    await expect(editor.undoButton).toHaveAccessibleName(/move/);
+    await page.keyboard.press('Escape');
+
+    const middle = await editor.middle(editor.thing('Server'));
+    await fingers.drag(
+      [
+        { x: middle.x - 40, y: middle.y },
+        { x: middle.x + 40, y: middle.y + 60 },
+      ],
+      { x: 30, y: 30 },
+    );
+    expect(await editor.selectedCount()).toBe(0);
+  });
 });
 
 test('nothing runs while nothing moves', async ({ editor, page }) => {

@@ -73,6 +73,10 @@ test('C-44 C-45 a device let go on a link is put into it, and the end of a link 
   await page.mouse.up();
   await expect(editor.link('Users', 'Server 2')).toBeVisible();
   await expect(editor.link('Users', 'Server')).toHaveCount(0);
+
+  // And without a pointer, in the inspector.
+  await editor.choose(editor.inspector.getByRole('combobox', { name: 'To' }), 'Server');
+  await expect(editor.link('Users', 'Server')).toBeVisible();
 });
 
 test('C-46 C-47 links run across and down, a bend of a hand is kept, and labels go below half size', async ({

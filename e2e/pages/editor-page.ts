@@ -316,6 +316,27 @@ export class EditorPage {
     await this.page.keyboard.press('Escape');
   }
 
+  /** Fingers on the glass, which the browser is told of directly. */
+  async fingers(): Promise<{ drag(from: readonly Point[], by: Point): Promise<void> }> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const tell = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: readonly Point[]) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: touchPoints.map((point, id) => ({ ...point, id })),
+      });
+    return {
+      async drag(from, by) {
+        await tell('touchStart', from);
+        for (const share of [0.25, 0.5, 0.75, 1])
+          await tell(
+            'touchMove',
+            from.map(({ x, y }) => ({ x: x + by.x * share, y: y + by.y * share })),
+          );
+        await tell('touchEnd', []);
+      },
+    };
+  }
+
   /** Pastes text that comes from elsewhere. */
   async pasteText(text: string): Promise<void> {
     await this.page.evaluate((plain) => {

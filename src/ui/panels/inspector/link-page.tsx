@@ -9,6 +9,7 @@ import { LINK_WORDS } from '../words.ts';
 import { DeleteSection } from './delete-section.tsx';
 import { FailureSection } from './failure-section.tsx';
 import { CableForm, ConnectionForm } from './forms/link-forms.tsx';
+import { LinkEnds } from './link-ends.tsx';
 import { LoadsLive } from './live/loads-live.tsx';
 import { SessionsLive } from './live/sessions-live.tsx';
 import { PageHead } from './page-head.tsx';
@@ -34,6 +35,7 @@ export function LinkPage({ link }: { readonly link: Link }) {
           commit={(next) => change({ name: next })}
           placeholder={`${from} to ${to}`}
         />
+        <LinkEnds link={link} />
       </PageHead>
       <SessionsLive sessions={sessions} />
       <LoadsLive loads={loads} ends={[from, to]} />
