@@ -89,6 +89,7 @@ const TABS: readonly unknown[] = [
   'flows',
   'sessions',
   'failures',
+  'problems',
   'traffic',
   'compare',
 ] satisfies Preferences['dockTab'][];

@@ -67,7 +67,10 @@ export interface SelectionSlice {
   select(ids: readonly ElementId[]): void;
   toggleSelected(id: ElementId): void;
   selectFlow(flow: FlowId | null): void;
+  /** The finding that is pointed at, by its key; one that is settled is simply not there any more. */
+  readonly selectedFinding: string | null;
   selectStep(step: SelectedStep | null): void;
+  selectFinding(key: string | null): void;
 }
 
 export type SelectedStep =
@@ -187,6 +190,7 @@ export interface PanelsSlice {
     | 'failures'
     | 'intents'
     | 'every-failure'
+    | 'problems'
     | 'traffic'
     | 'compare';
   /** The dock takes half the screen. */

@@ -11,6 +11,7 @@ export const selectionSlice =
     selection: [],
     selectedFlow: firstFlow(document),
     selectedStep: null,
+    selectedFinding: null,
     select: (ids) => set({ selection: [...new Set(ids)] }),
     toggleSelected: (id) =>
       set(({ selection }) => ({
@@ -18,6 +19,7 @@ export const selectionSlice =
       })),
     selectFlow: (flow) =>
       set({ selectedFlow: flow, selectedStep: null, playing: false, time: 0, event: null }),
+    selectFinding: (selectedFinding) => set({ selectedFinding }),
     selectStep: (step) => set(step === null ? { selectedStep: null } : { selectedStep: step, event: null }),
   });
 

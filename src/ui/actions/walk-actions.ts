@@ -109,6 +109,13 @@ function alongLinks({ editor, session }: ActionContext, direction: Direction): s
   return nearestIn(direction, from, boxes);
 }
 
+/** Its row in the dock says what to do. A dock that is put away stays so. */
+function showFinding(editor: ActionContext['editor'], key: string): void {
+  const { panels, selectFinding, setDockTab } = editor.getState();
+  selectFinding(key);
+  if (panels.dock) setDockTab('problems');
+}
+
 function problem(id: string, label: string, keys: string, by: 1 | -1): UserAction {
   return {
     id,
@@ -125,6 +132,7 @@ function problem(id: string, label: string, keys: string, by: 1 | -1): UserActio
       if (!next || where === undefined) return;
       session.setState({ problem: next.title, said: next.title });
       editor.getState().select([where]);
+      if (next.finding !== undefined) showFinding(editor, next.finding);
       focusElement(session, where);
     },
   };

@@ -1,5 +1,7 @@
 /** What panels do to a design. Each answers with null, or with why not, for the field that asked to show. */
 import { useMemo } from 'react';
+import type { Finding } from '#checks/finding.ts';
+import { acceptFinding } from '#commands/accept-finding.ts';
 import { type Action, action } from '#commands/action.ts';
 import { addFailure } from '#commands/add-failure.ts';
 import { addFlow } from '#commands/add-flow.ts';
@@ -14,6 +16,7 @@ import { removeElements } from '#commands/remove-elements.ts';
 import { removeFailure } from '#commands/remove-failure.ts';
 import { removeIntent } from '#commands/remove-intent.ts';
 import { renameDocument } from '#commands/rename-document.ts';
+import { reopenFinding } from '#commands/reopen-finding.ts';
 import { setServiceRegion } from '#commands/set-service-region.ts';
 import { updateFlow } from '#commands/update-flow.ts';
 import { updateIntent } from '#commands/update-intent.ts';
@@ -26,6 +29,7 @@ import type { Settings, TopologyDocument } from '#model/document.ts';
 import type { FailureTarget } from '#model/failure.ts';
 import type { Flow } from '#model/flow.ts';
 import type {
+  AcceptedId,
   ElementId,
   FailureId,
   FlowId,
@@ -126,6 +130,9 @@ function actionsOn(store: EditorStore) {
         targets.map((of, index) => action(addFailure, { id: `${first}-${index}` as FailureId, of, silent })),
       );
     },
+    accept: ({ check, about }: Finding, reason: string) =>
+      run(acceptFinding, { id: nextId<AcceptedId>(document(), 'accepted'), check, about, reason }),
+    reopen: (id: AcceptedId) => run(reopenFinding, { id }),
     restore: (ids: readonly FailureId[]) => runAll(ids.map((id) => action(removeFailure, { id }))),
     remove: (ids: readonly ElementId[]) => run(removeElements, { ids }),
   };

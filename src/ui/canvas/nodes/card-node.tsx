@@ -11,6 +11,7 @@ import type { ThingNode } from '../projection.ts';
 import { LockMark } from './lock-mark.tsx';
 import { NameBlock } from './name-block.tsx';
 import { Ports } from './ports.tsx';
+import { ProblemMark } from './problem-mark.tsx';
 import { SinglePointMark } from './single-point-mark.tsx';
 
 export const CardNode = memo(function CardNode({ id }: NodeProps<ThingNode>) {
@@ -25,6 +26,7 @@ export const CardNode = memo(function CardNode({ id }: NodeProps<ThingNode>) {
         <Glyph name={glyphOf(node)} />
       </span>
       <LockMark id={id} />
+      <ProblemMark id={id} name={node.name} />
       <NameBlock name={node.name} fact={failed ? 'failed' : fact} />
       <SinglePointMark id={id} />
       <Ports node={id} />

@@ -14,6 +14,7 @@ import { Glyph } from '../glyphs/glyph.tsx';
 import type { ThingNode } from '../projection.ts';
 import { LockMark } from './lock-mark.tsx';
 import { Ports } from './ports.tsx';
+import { ProblemMark } from './problem-mark.tsx';
 import { SinglePointMark } from './single-point-mark.tsx';
 
 export const CircuitNode = memo(function CircuitNode({ id }: NodeProps<ThingNode>) {
@@ -27,6 +28,7 @@ export const CircuitNode = memo(function CircuitNode({ id }: NodeProps<ThingNode
         <Glyph name={glyphOf(node)} size={22} />
         <h3>{node.name}</h3>
         <LockMark id={id} />
+        <ProblemMark id={id} name={node.name} />
         <p className="figures">{failed ? 'failed' : fact}</p>
       </header>
       {LANES.map((lane) => (

@@ -10,6 +10,7 @@ import { Glyph } from '../glyphs/glyph.tsx';
 import type { ThingNode } from '../projection.ts';
 import { LockMark } from './lock-mark.tsx';
 import { NameBlock } from './name-block.tsx';
+import { ProblemMark } from './problem-mark.tsx';
 
 export const PeeringNode = memo(function PeeringNode({ id }: NodeProps<ThingNode>) {
   const node = useEditor((state) => state.document.nodes[id as NodeId]);
@@ -31,6 +32,7 @@ export const PeeringNode = memo(function PeeringNode({ id }: NodeProps<ThingNode
         <Glyph name={glyphOf(node)} />
       </span>
       <LockMark id={id} />
+      <ProblemMark id={id} name={node.name} />
       <NameBlock name={node.name} fact={failed ? 'failed' : words} />
     </div>
   );

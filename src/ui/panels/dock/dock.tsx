@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import type { PanelsSlice } from '#editor/editor-state.ts';
 import { IconButton } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { ProblemAnnouncer } from '../problems/problem-announcer.tsx';
 import { FailuresTab } from './failures-tab.tsx';
 import { FlowsTab } from './flows-tab.tsx';
 import { LedgerTab } from './ledger-tab.tsx';
@@ -16,6 +17,9 @@ const TimelineTab = lazy(async () => ({
   default: (await import('../timeline/timeline-tab.tsx')).TimelineTab,
 }));
 const TrafficTab = lazy(async () => ({ default: (await import('../traffic/traffic-tab.tsx')).TrafficTab }));
+const ProblemsTab = lazy(async () => ({
+  default: (await import('../problems/problems-tab.tsx')).ProblemsTab,
+}));
 const CompareTab = lazy(async () => ({ default: (await import('../compare/compare-tab.tsx')).CompareTab }));
 const IntentsTab = lazy(async () => ({ default: (await import('../intents/intents-tab.tsx')).IntentsTab }));
 const SweepTab = lazy(async () => ({ default: (await import('../sweep/sweep-tab.tsx')).SweepTab }));
@@ -40,6 +44,7 @@ const TABS: readonly Tab[] = [
   { id: 'failures', label: 'Failures', Content: FailuresTab },
   { id: 'every-failure', label: 'Every failure', Content: SweepTab },
   { id: 'intents', label: 'Intents', Content: IntentsTab },
+  { id: 'problems', label: 'Problems', Content: ProblemsTab },
   { id: 'traffic', label: 'Traffic', Content: TrafficTab },
   { id: 'compare', label: 'Compare', Content: CompareTab },
 ];
@@ -66,6 +71,7 @@ export function Dock() {
             </Tabs.Trigger>
           ))}
         </Tabs.List>
+        <ProblemAnnouncer />
         <TallButton />
       </div>
       {TABS.map(({ id, Content, steps }) => (

@@ -1,3 +1,4 @@
+import { loudCount } from '#checks/open-findings.ts';
 import type { PanelsSlice } from '#editor/editor-state.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 
@@ -5,11 +6,14 @@ const WORDS: Partial<Record<PanelsSlice['dockTab'], string>> = {
   flows: 'lost',
   sessions: 'down',
   intents: 'broken',
+  problems: 'open',
 };
 
-/** How many of what a tab holds need a look: flows that are lost, sessions that are down, failures switched on, intents that do not hold. */
+/** How many of what a tab holds need a look: flows that are lost, sessions that are down, failures switched on, intents that
+ * do not hold, errors and warnings that nobody accepted. */
 export function TabBadge({ tab }: { readonly tab: PanelsSlice['dockTab'] }) {
-  const count = useEditor(({ report, document, proof }) => {
+  const count = useEditor(({ report, document, proof, findings }) => {
+    if (tab === 'problems') return loudCount(document, findings);
     if (tab === 'flows')
       return (
         report?.flows.filter(({ verdict }) => verdict === 'dropped' || verdict === 'no-route').length ?? 0

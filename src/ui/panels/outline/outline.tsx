@@ -15,13 +15,14 @@ export function Outline() {
   const session = useCanvasSessionStore();
   const document = useEditor((state) => state.document);
   const report = useEditor((state) => state.report);
+  const findings = useEditor((state) => state.findings);
   const selection = useEditor((state) => state.selection);
   const focused = useCanvasSession((state) => state.focused);
   const hasKeyboard = useCanvasSession((state) => state.keyboardIn === 'outline');
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const all = useMemo(
-    () => outlineRows(document, report, problemsOf({ document, report })),
-    [document, report],
+    () => outlineRows(document, report, problemsOf({ document, report, findings })),
+    [document, report, findings],
   );
   const rows = useMemo(() => unfolded(all, folded), [all, folded]);
   const stop = rows.find(({ id }) => id === focused)?.id ?? rows[0]?.id;

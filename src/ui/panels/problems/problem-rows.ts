@@ -1,0 +1,113 @@
+/** Which findings are listed, in which order, and under which headings. */
+import { CHECK_GROUPS, type CheckGroup, type Severity } from '#checks/check.ts';
+import { acceptanceOf, type Finding, findingKey } from '#checks/finding.ts';
+import type { AcceptedFinding } from '#model/accepted-finding.ts';
+import type { TopologyDocument } from '#model/document.ts';
+import type { ElementId } from '#model/ids.ts';
+
+export type GroupBy = 'severity' | 'subject' | 'thing';
+
+export interface ProblemFilter {
+  readonly search: string;
+  readonly severity: Severity | 'all';
+  readonly groupBy: GroupBy;
+  /** Accepted findings are listed too, last. */
+  readonly accepted: boolean;
+}
+
+export interface ProblemRow {
+  readonly key: string;
+  readonly finding: Finding;
+  readonly acceptance: AcceptedFinding | null;
+}
+
+export interface ProblemSection {
+  readonly title: string;
+  readonly rows: readonly ProblemRow[];
+}
+
+export const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
+  error: 'Errors',
+  warning: 'Warnings',
+  info: 'Notes',
+};
+
+export const GROUP_TITLES: Readonly<Record<CheckGroup, string>> = {
+  circuit: 'Circuits',
+  sku: 'SKU and scope',
+  peering: 'Peerings',
+  direct: 'ExpressRoute Direct',
+  asn: 'AS numbers',
+  bgp: 'BGP',
+  prefix: 'Prefixes',
+  routefilter: 'Route filters',
+  nat: 'NAT',
+  routing: 'Routing and symmetry',
+  ha: 'Resilience',
+  gw: 'Gateways',
+  private: 'Private peering',
+  globalreach: 'Global Reach',
+  pp: 'Power Platform',
+  security: 'Security and privacy',
+  perf: 'Performance',
+  cost: 'Cost',
+};
+
+export function problemSections(
+  document: TopologyDocument,
+  findings: readonly Finding[],
+  filter: ProblemFilter,
+  nameOf: (id: ElementId) => string,
+): readonly ProblemSection[] {
+  const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
+  const rows = findings
+    .filter(({ severity }) => filter.severity === 'all' || severity === filter.severity)
+    .map(
+      (finding): ProblemRow => ({
+        key: findingKey(finding),
+        finding,
+        acceptance: acceptanceOf(document, finding) ?? null,
+      }),
+    )
+    .filter(({ acceptance }) => filter.accepted || acceptance === null)
+    .filter(({ finding }) => {
+      const text = [
+        finding.message,
+        finding.title,
+        finding.check,
+        ...finding.facts,
+        ...finding.about.map(nameOf),
+      ]
+        .join(' ')
+        .toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+  const open = rows.filter(({ acceptance }) => acceptance === null);
+  const accepted = rows.filter(({ acceptance }) => acceptance !== null);
+  return [
+    ...sectionsOf(open, filter.groupBy, nameOf),
+    ...(accepted.length > 0 ? [{ title: 'Accepted', rows: accepted }] : []),
+  ];
+}
+
+function sectionsOf(
+  rows: readonly ProblemRow[],
+  groupBy: GroupBy,
+  nameOf: (id: ElementId) => string,
+): readonly ProblemSection[] {
+  const titleOf = ({ finding }: ProblemRow): string =>
+    groupBy === 'severity'
+      ? SEVERITY_TITLES[finding.severity]
+      : groupBy === 'subject'
+        ? GROUP_TITLES[finding.group]
+        : nameOf(finding.about[0] ?? ('' as ElementId));
+  const sections = new Map<string, ProblemRow[]>();
+  for (const row of rows) sections.set(titleOf(row), [...(sections.get(titleOf(row)) ?? []), row]);
+  const order =
+    groupBy === 'subject' ? CHECK_GROUPS.map((group) => GROUP_TITLES[group]) : [...sections.keys()];
+  const titles = groupBy === 'thing' ? [...sections.keys()].sort() : order;
+  return titles.flatMap((title) => {
+    const found = sections.get(title);
+    return found ? [{ title, rows: found }] : [];
+  });
+}

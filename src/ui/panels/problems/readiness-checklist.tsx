@@ -1,0 +1,106 @@
+/** The readiness checklist: live answers with their evidence, and what no drawing can tell. */
+import { CircleCheck, CircleHelp, CircleMinus, CircleX, TriangleAlert } from 'lucide-react';
+import { useMemo } from 'react';
+import { findingKey } from '#checks/finding.ts';
+import { openFindings } from '#checks/open-findings.ts';
+import { type Answer, type ReadinessPoint, readinessOf, TOPICS } from '#checks/readiness.ts';
+import { elementName } from '#commands/element-name.ts';
+import { useActionContext } from '#ui/actions/use-action-context.ts';
+import { Button } from '#ui/components/form/button.tsx';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { Nothing } from '../dock/table-parts.tsx';
+import { showAbout } from './show-about.ts';
+
+const ANSWERS: Readonly<
+  Record<Answer, { readonly Icon: typeof CircleCheck; readonly word: string; readonly tone: string }>
+> = {
+  holds: { Icon: CircleCheck, word: 'Holds', tone: 'text-text' },
+  risk: { Icon: TriangleAlert, word: 'With a risk', tone: 'text-warning' },
+  'falls-short': { Icon: CircleX, word: 'Falls short', tone: 'text-danger' },
+  ask: { Icon: CircleHelp, word: 'Ask', tone: 'text-muted' },
+  nothing: { Icon: CircleMinus, word: 'Not drawn', tone: 'text-muted' },
+};
+
+/** @param onFinding - A finding was chosen: its row is what to look at next. */
+export function ReadinessChecklist({ onFinding }: { readonly onFinding: () => void }) {
+  const document = useEditor((state) => state.document);
+  const report = useEditor((state) => state.report);
+  const findings = useEditor((state) => state.findings);
+  const points = useMemo(
+    () => (report ? readinessOf(document, report, openFindings(document, findings)) : []),
+    [document, report, findings],
+  );
+  if (!report) return <Nothing>The design is being checked.</Nothing>;
+  const counted = (answer: Answer) => points.filter((point) => point.answer === answer).length;
+  return (
+    <article aria-label="Readiness checklist" className="px-4 py-3">
+      <h2 className="font-semibold text-heading">Is it ready to be built?</h2>
+      <p className="mb-3 text-muted">
+        {counted('holds')} of {points.length} points hold, {counted('risk')} hold with a risk,{' '}
+        {counted('falls-short')} fall short. {counted('ask')} cannot be told from a drawing.
+      </p>
+      {TOPICS.map((topic) => (
+        <section key={topic} aria-label={topic} className="mb-4">
+          <h3 className="border-line border-b pb-1 font-semibold">{topic}</h3>
+          <ul>
+            {points
+              .filter((point) => point.topic === topic)
+              .map((point) => (
+                <Point key={point.question} point={point} onFinding={onFinding} />
+              ))}
+          </ul>
+        </section>
+      ))}
+    </article>
+  );
+}
+
+function Point({ point, onFinding }: { readonly point: ReadinessPoint; readonly onFinding: () => void }) {
+  const store = useEditorStore();
+  const context = useActionContext();
+  const document = useEditor((state) => state.document);
+  const { Icon, word, tone } = ANSWERS[point.answer];
+  return (
+    <li className="flex gap-3 border-line border-b py-2">
+      <span className={`inline-flex w-28 shrink-0 items-start gap-1.5 ${tone}`}>
+        <Icon aria-hidden size={15} className="mt-0.5 shrink-0" />
+        {word}
+      </span>
+      <div className="min-w-0">
+        <p className="font-medium">{point.question}</p>
+        <p className="text-muted">
+          {point.answer === 'ask' && 'This cannot be told from a drawing. '}
+          {point.because}
+        </p>
+        {point.findings.length > 0 ? (
+          <ul className="mt-1 grid justify-items-start gap-1">
+            {point.findings.map((finding) => (
+              <li key={findingKey(finding)}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    store.getState().selectFinding(findingKey(finding));
+                    showAbout(context(), finding.about);
+                    onFinding();
+                  }}
+                  className="min-h-6 text-left text-accent hover:underline focus-visible:outline-2 focus-visible:outline-accent"
+                >
+                  {finding.message}
+                </button>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          point.about.length > 0 && (
+            <Button tone="quiet" className="mt-0.5 -ml-2.5" onClick={() => showAbout(context(), point.about)}>
+              Show{' '}
+              {point.about.length > 3
+                ? `all ${point.about.length}`
+                : point.about.map((id) => elementName(document, id)).join(', ')}
+            </Button>
+          )
+        )}
+      </div>
+    </li>
+  );
+}
