@@ -107,6 +107,34 @@ export class EditorPage {
     return this.canvas.getByRole('group', { name: /, / });
   }
 
+  /** What the keyboard is on: the canvas has the focus, and this is what it says of the place. */
+  get here(): Locator {
+    return this.page.locator('[id="canvas-place"]');
+  }
+
+  /** Said to those who do not see. */
+  get said(): Locator {
+    return this.page.getByRole('status').filter({ visible: true });
+  }
+
+  dialog(name: string | RegExp): Locator {
+    return this.page.getByRole('dialog', { name });
+  }
+
+  press(...keys: readonly string[]): Promise<void> {
+    return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve());
+  }
+
+  /** Goes to a thing on the canvas by keyboard alone. */
+  async goTo(name: string): Promise<void> {
+    await this.press('Control+f');
+    await this.dialog('Search the design').getByRole('combobox').fill(name);
+    await expect(this.dialog('Search the design').getByRole('option').first()).toContainText(name);
+    await this.press('Enter');
+    await expect(this.here).toHaveAccessibleName(new RegExp(`^${escaped(name)}, `));
+    await expect(this.canvas).toBeFocused();
+  }
+
   async click(what: Locator): Promise<void> {
     await what.click();
     this.actions += 1;

@@ -22,5 +22,13 @@ function dialog(
   group: ActionGroup,
   which: DialogId,
 ): UserAction {
-  return { id, label, keys, group, isPossible: ALWAYS, run: ({ screen }) => screen.getState().open(which) };
+  return {
+    id,
+    label,
+    keys,
+    group,
+    ...(keys.some((one) => one.startsWith('Mod+')) ? { keysWhileTyping: true as const } : {}),
+    isPossible: ALWAYS,
+    run: ({ screen }) => screen.getState().open(which),
+  };
 }

@@ -27,7 +27,7 @@ export function Outline() {
   const rows = useMemo(() => unfolded(all, folded), [all, folded]);
   const stop = rows.find(({ id }) => id === focused)?.id ?? rows[0]?.id;
   const table = useRef<HTMLTableElement>(null);
-  useFocusFollows(table, focused, hasKeyboard, rows);
+  useFocusFollows(table, stop, hasKeyboard, rows);
   const fold = (id: string, away: boolean) => {
     const next = new Set(folded);
     if (away) next.add(id);
@@ -90,19 +90,19 @@ function NothingYet() {
 /** After a rename, a deletion, a search: the row that the keyboard is on has it for the browser too. */
 function useFocusFollows(
   table: { readonly current: HTMLTableElement | null },
-  focused: string | null,
+  stop: ElementId | undefined,
   hasKeyboard: boolean,
   rows: readonly OutlineRow[],
 ): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are drawn anew, and the one with the keyboard may be another
   useLayoutEffect(() => {
-    if (!hasKeyboard || focused === null) return;
+    if (!hasKeyboard || stop === undefined) return;
     const active = window.document.activeElement;
     const inside = table.current?.contains(active) === true;
     if (!inside && active !== window.document.body) return;
-    if (inside && active?.closest<HTMLElement>('[data-row]')?.dataset.row === focused) return;
-    table.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(focused)}"]`)?.focus();
-  }, [table, focused, hasKeyboard, rows]);
+    if (inside && active?.closest<HTMLElement>('[data-row]')?.dataset.row === stop) return;
+    table.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(stop)}"]`)?.focus();
+  }, [table, stop, hasKeyboard, rows]);
 }
 
 /** Rows by up and down; right unfolds and then goes in, left folds and then goes out: as every tree does. */

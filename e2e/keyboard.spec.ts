@@ -1,0 +1,247 @@
+import { expect, test } from './support/test.ts';
+
+test('C-16 arrows walk in reading order, Ctrl to the nearest in a direction, Alt along links; the canvas is one tab stop', async ({
+  editor,
+  page,
+}) => {
+  await editor.open();
+  await editor.canvas.focus();
+  await editor.press('Home');
+  await expect(editor.here).toHaveAccessibleName(/^HQ Amsterdam, site, .*, 1 of 44$/);
+  await editor.press('ArrowDown');
+  await expect(editor.here).toHaveAccessibleName(/^HQ users, .*, 2 of 44$/);
+  await editor.press('ArrowRight');
+  await expect(editor.here).toHaveAccessibleName(/^local link from HQ users to FW-E/);
+  await editor.press('ArrowLeft', 'Alt+ArrowRight', 'Alt+ArrowRight');
+  await expect(editor.here).toHaveAccessibleName(/^FW-E, firewall/);
+  await editor.press('Control+ArrowRight');
+  await expect(editor.here).toHaveAccessibleName(/^CE[12], router/);
+  await editor.press('End');
+  await expect(editor.here).toHaveAccessibleName(/, 44 of 44$/);
+  await expect(editor.canvas).toBeFocused();
+  // no thing of it is a stop of its own
+  expect(await editor.everything.evaluateAll((all) => all.filter((one) => one.tabIndex >= 0).length)).toBe(0);
+  await expect(page.getByRole('application')).toHaveAccessibleName(/^Topology, \d+ devices, \d+ links/);
+});
+
+test('C-17 M moves: arrows by a cell of the grid, Shift by five; Enter keeps it as one step, Escape puts it back', async ({
+  editor,
+}) => {
+  await editor.open();
+  await editor.goTo('CE1');
+  const placeIn = async () => {
+    const { geometry, nodes } = JSON.parse(await editor.exported());
+    const id = Object.keys(nodes).find((one) => nodes[one].name === 'CE1') ?? '';
+    return { x: geometry[id].x, y: geometry[id].y };
+  };
+  const before = await placeIn();
+  await editor.canvas.focus();
+  await editor.press('m', 'ArrowDown', 'ArrowDown', 'Shift+ArrowRight', 'Escape');
+  await expect(editor.undoButton).toHaveAccessibleName('There is nothing to undo');
+  await editor.press('m', 'ArrowDown', 'ArrowDown', 'Shift+ArrowRight', 'Enter');
+  const there = { x: before.x + 40, y: before.y + 16 };
+  await expect(editor.said.filter({ hasText: `CE1 at ${there.x}, ${there.y}` })).toBeAttached();
+  expect(await placeIn()).toEqual(there);
+  await editor.canvas.focus();
+  await editor.press('Control+z');
+  await expect(editor.undoButton).toHaveAccessibleName('There is nothing to undo');
+  expect(await placeIn()).toEqual(before);
+});
+
+test('C-49 C-50 F2, Enter twice and a double click rename; Enter and leaving keep the name, Escape does not', async ({
+  editor,
+  page,
+}) => {
+  await editor.open();
+  await editor.goTo('CE1');
+  const field = page.getByRole('textbox', { name: 'Name of CE1' });
+  await editor.press('F2');
+  await expect(field).toBeFocused();
+  await field.fill('Edge');
+  await editor.press('Escape');
+  await expect(editor.here).toHaveAccessibleName(/^CE1, /);
+  await expect(editor.canvas).toBeFocused();
+
+  // found by search it is selected already; Enter shows it, Enter again renames it
+  await editor.press('Enter');
+  await expect(editor.inspector).toBeVisible();
+  if (!(await field.isVisible())) await editor.press('Enter');
+  await expect(field).toBeFocused();
+  await field.fill('CE-West');
+  await editor.press('Enter');
+  await expect(editor.here).toHaveAccessibleName(/^CE-West, /);
+  await expect(editor.canvas).toBeFocused();
+
+  await editor.thing('CE2').dblclick();
+  const second = page.getByRole('textbox', { name: 'Name of CE2' });
+  await expect(second).toBeFocused();
+  await second.fill('CE-East');
+  await editor.designName.focus();
+  await expect(editor.thing('CE-East')).toBeVisible();
+});
+
+test('C-20 C-42 connecting offers what can be joined and says why the rest cannot; what is deleted leaves the keyboard beside it', async ({
+  editor,
+}) => {
+  await editor.open();
+  await editor.goTo('SQL server');
+  await editor.press('c');
+  const dialog = editor.dialog('Connect SQL server');
+  await dialog.getByRole('combobox').fill('FW-E');
+  await expect(dialog.getByRole('option', { name: /^FW-E/ })).toBeEnabled();
+  await dialog.getByRole('combobox').fill('Circuit A');
+  await expect(dialog.getByRole('option', { name: /^Circuit A.*cannot/ })).toBeDisabled();
+  await dialog.getByRole('combobox').fill('FW-E');
+  await editor.press('Enter');
+  await expect(editor.link('SQL server', 'FW-E')).toBeAttached();
+  await expect(editor.canvas).toBeFocused();
+
+  await editor.press('Delete');
+  await expect(editor.thing('SQL server')).toHaveCount(0);
+  await expect(editor.canvas).toBeFocused();
+  await expect(editor.here).not.toHaveAccessibleName(/^Nothing yet/);
+  await editor.press('Control+z');
+  await expect(editor.thing('SQL server')).toBeVisible();
+});
+
+test('C-51 C-52 single keys can be switched off, and are shown as one reads them', async ({
+  editor,
+  page,
+}) => {
+  await editor.open();
+  await editor.canvas.focus();
+  await editor.press('Home', 'ArrowDown', 'c');
+  await expect(editor.dialog('Connect HQ users')).toBeVisible();
+  await editor.press('Escape', 'Control+,');
+  await editor
+    .dialog('Settings')
+    .getByRole('checkbox', { name: /single key/ })
+    .uncheck();
+  await editor.press('Escape');
+  await expect(editor.canvas).toBeFocused();
+  await editor.press('c');
+  // now a letter is the beginning of a name
+  await expect(editor.here).toHaveAccessibleName(/^C/);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await editor.press('Control+k');
+  await expect(editor.dialog('Commands').getByRole('option', { name: /^Zoom in/ })).toContainText('Ctrl +');
+});
+
+test('C-53 C-54 F8 goes from problem to problem, and what can run goes on running', async ({ editor }) => {
+  await editor.open();
+  await editor.goTo('HQ users');
+  await editor.press('Delete');
+  await expect(editor.canvas).toHaveAccessibleName(/, \d+ problems?$/);
+  await editor.press('F8');
+  await expect(editor.canvas).toBeFocused();
+  await expect(editor.here).not.toHaveAccessibleName(/^Nothing yet/);
+  await editor.openTab('Flows');
+  await expect(editor.dock.getByRole('table', { name: 'All flows and their results' })).toBeVisible();
+});
+
+test('C-55 the same menu by Shift+F10, the menu key and the right button', async ({ editor, page }) => {
+  await editor.open();
+  await editor.goTo('CE1');
+  const menu = page.getByRole('menu', { name: 'Actions for CE1' });
+  const items = async () => {
+    await expect(menu).toBeVisible();
+    const texts = await menu.getByRole('menuitem').allTextContents();
+    await editor.press('Escape');
+    await expect(menu).toHaveCount(0);
+    return texts;
+  };
+  await editor.press('Shift+F10');
+  const byKeys = await items();
+  await expect(editor.canvas).toBeFocused();
+  await editor.press('ContextMenu');
+  expect(await items()).toEqual(byKeys);
+  await editor.thing('CE1').click({ button: 'right' });
+  expect(await items()).toEqual(byKeys);
+  expect(byKeys.join()).toMatch(/Fail it.*Rename.*Duplicate.*Delete.*Connect to…/);
+});
+
+test('C-56 all commands in one list, the recent first, the impossible with its reason', async ({
+  editor,
+}) => {
+  await editor.open();
+  await editor.press('Control+Shift+p');
+  const dialog = editor.dialog('Commands');
+  await dialog.getByRole('combobox').fill('undo');
+  await expect(dialog.getByRole('option').first()).toBeDisabled();
+  await expect(dialog.getByRole('option').first()).toContainText('There is nothing to undo.');
+  await dialog.getByRole('combobox').fill('select everything');
+  await editor.press('Enter');
+  await expect(editor.said.filter({ hasText: /\d+ things selected/ })).toBeAttached();
+  await editor.press('Control+k');
+  await expect(dialog.getByRole('option').first()).toContainText('Select everything');
+  await editor.press('Escape');
+  await expect(dialog).toHaveCount(0);
+});
+
+test('C-57 search by name, kind, address and AS number; walking over a result shows it on the drawing', async ({
+  editor,
+}) => {
+  await editor.open();
+  await editor.press('Control+f');
+  const dialog = editor.dialog('Search the design');
+  const found = (text: string | RegExp) => dialog.getByRole('option').filter({ hasText: text });
+  await dialog.getByRole('combobox').fill('10.10.1.25');
+  await expect(found(/HQ users.*10\.10\.1\.25 is in 10\.10\./)).toBeVisible();
+  await dialog.getByRole('combobox').fill('AS 64509');
+  await expect(found('ISP')).toBeVisible();
+  await dialog.getByRole('combobox').fill('firewall');
+  await expect(found('FW-E').first()).toBeVisible();
+  await dialog.getByRole('combobox').fill('CE2');
+  await editor.press('Enter');
+  await expect(editor.here).toHaveAccessibleName(/^CE2, /);
+});
+
+test('C-58 C-59 something new by name, or from the palette by Enter, stands in view and has the keyboard', async ({
+  editor,
+  page,
+}) => {
+  await editor.open();
+  await editor.newDesign();
+  await editor.canvas.focus();
+  await editor.press('/');
+  await editor.dialog('Add something').getByRole('combobox').fill('router');
+  await editor.press('Enter');
+  await expect(editor.thing('CE1')).toBeInViewport();
+  await expect(editor.here).toHaveAccessibleName(/^CE1, router/);
+  const entry = page
+    .getByRole('navigation', { name: 'Things to draw' })
+    .getByRole('button', { name: 'Users' });
+  await entry.focus();
+  await editor.press('Enter');
+  await expect(editor.thing('Users')).toBeInViewport();
+});
+
+test('C-60 Ctrl+Enter goes to the fields; several things are edited at once, mixed values say so, units are understood', async ({
+  editor,
+  page,
+}) => {
+  await editor.open();
+  await editor.goTo('Circuit A');
+  await editor.press('Control+Enter');
+  await expect(editor.inspector.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+  await expect(editor.inspector.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Circuit A');
+  await editor.goTo('CE1');
+  await editor.press('Control+ArrowDown', 'Shift+ ');
+  await expect(editor.inspector.getByRole('heading', { name: /^2 / })).toBeVisible();
+  await expect(page.getByRole('complementary').getByText(/mixed/i).first()).toBeAttached();
+});
+
+test('C-61 all keys on one page, to be searched', async ({ editor }) => {
+  await editor.open();
+  await editor.canvas.focus();
+  await editor.press('?');
+  const sheet = editor.dialog('Keyboard shortcuts');
+  await expect(sheet.getByRole('region', { name: 'Go to' })).toContainText('Next problem');
+  await sheet.getByRole('searchbox').fill('rename');
+  await expect(sheet.getByText('Rename', { exact: true })).toBeVisible();
+  await expect(sheet.getByText('Next problem')).toHaveCount(0);
+  await expect(sheet.getByRole('button', { name: 'Print' })).toBeVisible();
+  // the first one empties the field
+  await editor.press('Escape', 'Escape');
+  await expect(editor.canvas).toBeFocused();
+});
