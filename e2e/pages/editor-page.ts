@@ -78,7 +78,18 @@ export class EditorPage {
   }
 
   async openTab(
-    name: 'Ledger' | 'Flows' | 'Sessions' | 'Failures' | 'Every failure' | 'Intents',
+    name:
+      | 'Ledger'
+      | 'Every failure'
+      | 'Intents'
+      | 'Ladder'
+      | 'Timeline'
+      | 'Flows'
+      | 'Sessions'
+      | 'Failures'
+      | 'Traffic'
+      | 'Compare'
+      | 'Audit',
   ): Promise<void> {
     await this.show('dock');
     await this.click(this.dock.getByRole('tab', { name: new RegExp(`^${name}`) }));

@@ -92,6 +92,7 @@ const TABS: readonly unknown[] = [
   'problems',
   'traffic',
   'compare',
+  'audit',
 ] satisfies Preferences['dockTab'][];
 const isDockTab = (value: unknown): value is Preferences['dockTab'] => TABS.includes(value);
 

@@ -59,10 +59,20 @@ function anchorsOf(fact: OverlayFact, scene: OverlayScene, width: number, height
   const curve = scene.curve(fact.about);
   if (curve) {
     const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
-    return [0, -1, 1].flatMap((side) =>
+    // On the line, then above and below it, then beside it: a link that runs down has room at its sides.
+    const asides: readonly (readonly [across: number, down: number])[] = [
+      [0, 0],
+      [0, -1],
+      [0, 1],
+      [1, 0],
+      [-1, 0],
+      [0, -2.2],
+      [0, 2.2],
+    ];
+    return asides.flatMap(([across, down]) =>
       shares.map((share) => {
         const at = pointAt(curve, share);
-        return centred({ x: at.x, y: at.y + side * (height / 2 + 5) });
+        return centred({ x: at.x + across * (width / 2 + 6), y: at.y + down * (height / 2 + 5) });
       }),
     );
   }

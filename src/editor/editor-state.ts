@@ -192,7 +192,8 @@ export interface PanelsSlice {
     | 'every-failure'
     | 'problems'
     | 'traffic'
-    | 'compare';
+    | 'compare'
+    | 'audit';
   /** The dock takes half the screen. */
   readonly dockTall: boolean;
   readonly theme: 'system' | 'light' | 'dark' | 'projector';

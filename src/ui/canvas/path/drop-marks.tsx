@@ -4,6 +4,7 @@ import type { DropMark } from '#drawing/path/hop-marks.ts';
 import type { PathDrawing } from '#drawing/path/path-drawing.ts';
 import { nearestOf, svgPath } from '#drawing/path/polyline.ts';
 import { percent } from '#drawing/path/words.ts';
+import { goToStep } from '#ui/panels/playback/moves.ts';
 import { useEditorStore } from '#ui/use-editor.tsx';
 import { FlagPopover } from './flag-popover.tsx';
 
@@ -48,7 +49,7 @@ function Drop({ drop, scale }: { readonly drop: DropMark; readonly scale: number
         </span>
         <FlagPopover
           title={direction === 'forward' ? 'The request stops here' : 'The reply stops here'}
-          onOpen={() => store.getState().selectStep({ type: 'hop', direction, index })}
+          onOpen={() => goToStep(store, { type: 'hop', direction, index })}
           trigger={
             <button type="button" aria-label={`Why: ${words}`}>
               why

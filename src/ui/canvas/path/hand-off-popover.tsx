@@ -2,6 +2,7 @@
 import type { ComponentProps } from 'react';
 import { listed, ownerWord } from '#drawing/path/words.ts';
 import type { HandOff } from '#sim/report/report.ts';
+import { goToStep } from '#ui/panels/playback/moves.ts';
 import { useEditorStore } from '#ui/use-editor.tsx';
 import { FlagPopover } from './flag-popover.tsx';
 
@@ -23,7 +24,7 @@ export function HandOffPopover({ handoffs, index, title, lead, trigger }: Props)
     <FlagPopover
       title={title ?? titleOf(first)}
       trigger={trigger}
-      onOpen={() => store.getState().selectStep({ type: 'handoff', index })}
+      onOpen={() => goToStep(store, { type: 'handoff', index })}
     >
       {lead && <p>{lead}</p>}
       <dl>

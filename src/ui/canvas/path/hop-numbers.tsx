@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { HopMark } from '#drawing/path/hop-marks.ts';
 import type { PathDrawing } from '#drawing/path/path-drawing.ts';
 import type { FlowReport } from '#sim/report/report.ts';
+import { goToStep } from '#ui/panels/playback/moves.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 
 interface Props {
@@ -50,9 +51,7 @@ function HopNumber({ mark, scale }: { readonly mark: HopMark; readonly scale: nu
         style={{
           transform: `translate(${mark.badge.x}px, ${mark.badge.y}px) translate(-50%, -50%) scale(${scale})`,
         }}
-        onClick={() =>
-          store.getState().selectStep({ type: 'hop', direction: mark.direction, index: mark.index })
-        }
+        onClick={() => goToStep(store, { type: 'hop', direction: mark.direction, index: mark.index })}
       >
         {mark.number}
       </button>

@@ -2,6 +2,7 @@
 
 import type { PathDrawing } from '#drawing/path/path-drawing.ts';
 import type { FlowReport } from '#sim/report/report.ts';
+import { goToStep } from '#ui/panels/playback/moves.ts';
 import { useEditorStore } from '#ui/use-editor.tsx';
 import { FlagPopover } from './flag-popover.tsx';
 
@@ -18,7 +19,7 @@ export function PrivateToEnd({ flow, drawing: { privateToEnd }, scale }: Props) 
   return (
     <FlagPopover
       title="Private to the endpoint"
-      onOpen={() => store.getState().selectStep({ type: 'hop', direction: 'forward', index: hop })}
+      onOpen={() => goToStep(store, { type: 'hop', direction: 'forward', index: hop })}
       trigger={
         <button
           type="button"

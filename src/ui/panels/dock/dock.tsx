@@ -20,6 +20,7 @@ const TrafficTab = lazy(async () => ({ default: (await import('../traffic/traffi
 const ProblemsTab = lazy(async () => ({
   default: (await import('../problems/problems-tab.tsx')).ProblemsTab,
 }));
+const AuditTab = lazy(async () => ({ default: (await import('../audit/audit-tab.tsx')).AuditTab }));
 const CompareTab = lazy(async () => ({ default: (await import('../compare/compare-tab.tsx')).CompareTab }));
 const IntentsTab = lazy(async () => ({ default: (await import('../intents/intents-tab.tsx')).IntentsTab }));
 const SweepTab = lazy(async () => ({ default: (await import('../sweep/sweep-tab.tsx')).SweepTab }));
@@ -47,6 +48,7 @@ const TABS: readonly Tab[] = [
   { id: 'problems', label: 'Problems', Content: ProblemsTab },
   { id: 'traffic', label: 'Traffic', Content: TrafficTab },
   { id: 'compare', label: 'Compare', Content: CompareTab },
+  { id: 'audit', label: 'Audit', Content: AuditTab },
 ];
 
 export function Dock() {

@@ -6,6 +6,7 @@ import { useActions } from '../actions.ts';
 import { failableGroups, failureOf, targetName } from '../failures/failure-targets.ts';
 import { locationName } from '../fields/catalogue-choices.ts';
 import { FailSomething } from './fail-something.tsx';
+import { FailurePhases } from './failure-phases.tsx';
 import { RecoveryTable } from './recovery-table.tsx';
 
 /** What is failed now, what else could be, and how long each flow was lost. */
@@ -28,7 +29,10 @@ export function FailuresTab() {
         <FailSomething groups={whole} />
         <FailedNow failures={Object.values(document.failures)} />
       </div>
-      <RecoveryTable />
+      <div className="grid min-w-0 gap-3">
+        <FailurePhases />
+        <RecoveryTable />
+      </div>
     </div>
   );
 }

@@ -41,10 +41,11 @@ export function TimelineTab() {
   }
 
   function move(by: number) {
-    for (let at = current + by; at >= 0 && at < rows.length; at += Math.sign(by)) {
-      if (rows[at]?.type === 'divide') continue;
-      return show(rows[at]);
-    }
+    // From the far end back to the first row that can be shown.
+    const wanted = Math.max(0, Math.min(rows.length - 1, current + by));
+    const ahead = by > 0 ? rows.slice(wanted) : rows.slice(0, wanted + 1).reverse();
+    const behind = by > 0 ? rows.slice(0, wanted).reverse() : rows.slice(wanted);
+    show([...ahead, ...behind].find(({ type }) => type !== 'divide'));
   }
 
   const related = useRelated(story?.events ?? null, hovered ?? event);
@@ -66,7 +67,12 @@ export function TimelineTab() {
           </span>
         )}
       </div>
-      {story && story.phases.length > 0 && <PhaseBars timeline={story} />}
+      {story && story.phases.length > 0 && (
+        <details className="story-phases">
+          <summary>Phases and recovery clock</summary>
+          <PhaseBars timeline={story} />
+        </details>
+      )}
       {rows.length === 0 ? (
         <Nothing>Nothing has happened yet.</Nothing>
       ) : (
@@ -149,7 +155,8 @@ function Rows({ rows, current, related, onShow, onMove, onHover, words }: RowsPr
       className="story-rows"
       onMouseLeave={() => onHover(null)}
       onKeyDown={(event) => {
-        const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
+        const all = rows.length;
+        const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -all, End: all }[event.key];
         if (by === undefined) return;
         event.preventDefault();
         onMove(by);

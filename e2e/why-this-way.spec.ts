@@ -1,0 +1,131 @@
+import { expect, test } from './support/test.ts';
+
+/** Quiet until asked: nothing that moves, so that what is shown is what was asked for. */
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('a step that is selected in one view is selected in all, and says why', async ({ editor, page }) => {
+  await editor.open();
+  await editor.openTab('Ledger');
+  const why = (place: string) => page.getByRole('region', { name: `Why, at ${place}` });
+  const ledger = editor.dock.getByRole('table', { name: /^Path of Users to environment/ });
+
+  await ledger.getByRole('button', { name: 'CE1', exact: true }).first().click();
+  await expect(why('CE1')).toContainText('Outside before inside');
+  await expect(why('CE1')).toContainText('What lost?');
+  await expect(why('CE1')).toContainText('You are: it is part of your own network');
+  const position = page.getByRole('slider', { name: 'Position on the path' });
+  await expect(position).toHaveAttribute('aria-valuetext', 'Step 3 of 14, CE1 and CE2, hand-off');
+  await expect(page.getByRole('button', { name: 'Hop 3 of the request, CE1' })).toHaveAttribute(
+    'data-selected',
+    'true',
+  );
+
+  await editor.openTab('Ladder');
+  const steps = editor.dock.getByRole('list', { name: 'Steps of the packet, place by place' });
+  await expect(steps.getByRole('button', { name: /^Hop 3 of the request: CE1/ })).toHaveAttribute(
+    'aria-current',
+    'step',
+  );
+  await steps.getByRole('button', { name: /^Hop 5 of the request: MSEE-A1/ }).click();
+  await expect(why('MSEE-A1')).toContainText('Microsoft edge');
+  await expect(why('MSEE-A1')).toContainText('Private ends here');
+  await expect(position).toHaveAttribute('aria-valuetext', /^Step 5 of 14, MSEE-A1/);
+
+  // Back on the drawing, and by the keyboard.
+  await page.getByRole('button', { name: 'Hop 2 of the request, FW-E' }).click();
+  await expect(why('FW-E')).toContainText('Source 10.10.1.25 becomes 192.0.2.65');
+  await page.keyboard.press('.');
+  await expect(position).toHaveAttribute('aria-valuetext', /^Step 3 of 14/);
+
+  // Nothing runs by itself where motion is not wanted (T-D7).
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+test('an answer leads to the field that decides, and what lost can be tried, kept and undone', async ({
+  editor,
+  page,
+}) => {
+  await editor.open();
+  await editor.openTab('Ledger');
+  const ledger = editor.dock.getByRole('table', { name: /^Path of Users to environment/ });
+  await ledger.getByRole('button', { name: 'CE1', exact: true }).first().click();
+  const why = page.getByRole('region', { name: 'Why, at CE1' });
+  await why.getByRole('button', { name: /^Local preference of Microsoft peering A/ }).click();
+  await expect(editor.inspector.getByRole('textbox', { name: 'Local preference' })).toBeFocused();
+  await expect(editor.inspector.getByRole('textbox', { name: 'Local preference' })).toHaveValue('150');
+
+  await why.getByRole('button', { name: /^What if: Set local preference 151/ }).click();
+  const result = editor.dock.getByRole('region', { name: /^Compared with Set local preference 151/ });
+  await expect(result).toContainText('at CE1, local preference 151 > 150');
+  await expect(result).toContainText('over CE2, before over CE1 and CE2');
+  await expect(editor.undoButton).toBeDisabled();
+  await result.getByRole('button', { name: 'Make this change' }).click();
+  await expect(editor.undoButton).toBeEnabled();
+  await expect(result).toHaveCount(0);
+
+  await editor.dock.getByRole('button', { name: 'Before the last change' }).click();
+  const since = editor.dock.getByRole('region', { name: /^Compared with the design before/ });
+  await expect(since).toContainText('Users to environment');
+  await editor.undoButton.click();
+  await expect(since).toContainText('No flow is any different.');
+});
+
+test('a failure is told as a story, and compared with the design in good order', async ({ editor, page }) => {
+  await editor.open();
+  await editor.openTab('Failures');
+  await editor.choose(editor.dock.getByRole('combobox', { name: 'Fail' }), 'Circuit A');
+  await editor.dock.getByRole('button', { name: 'Fail it' }).click();
+  const phases = editor.dock.getByRole('region', { name: 'Phases of the failure' });
+  await expect(phases).toContainText('Detection');
+  await expect(phases).toContainText('Withdrawal');
+  await expect(phases).toContainText('Re-convergence');
+  await expect(phases).toContainText('900 ms');
+
+  await editor.dock.getByRole('button', { name: 'Watch it' }).click();
+  const story = editor.dock.getByRole('listbox', { name: 'All that happens, in order' });
+  await expect(story.getByRole('option', { name: /loses every frame/ }).first()).toBeVisible();
+  const event = page.getByRole('region', { name: /^Event: / });
+  await event
+    .getByRole('button', { name: /^The session .* is down\./ })
+    .first()
+    .click();
+  await expect(event).toHaveAttribute('aria-label', /^Event: The session .* is down/);
+  await expect(event.getByRole('button', { name: /loses every frame/ }).first()).toBeVisible();
+  await story.press('End');
+  await expect(page.getByRole('slider', { name: 'Position on the path' })).toHaveAttribute(
+    'aria-valuetext',
+    /^Step (\d+) of \1,/,
+  );
+
+  await editor.openTab('Compare');
+  await editor.dock.getByRole('button', { name: 'Without failures' }).click();
+  const result = editor.dock.getByRole('region', { name: 'Compared with the design in good order' });
+  await expect(result).toContainText('crosses the internet now');
+  await expect(result).toContainText('198.51.100.0/27 is not there any more; 0.0.0.0/0 carries it');
+});
+
+test('overlays stay with the design, traffic is told in words, and claims are held against the packets', async ({
+  editor,
+  page,
+}) => {
+  await editor.open();
+  await page.getByRole('button', { name: /^Overlays/ }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'AS boundaries' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Load', exact: true }).click();
+  await page.keyboard.press('Escape');
+  const said = page.getByRole('list', { name: 'What the overlays say' });
+  await expect(said).toContainText(/AS \d+ \| AS \d+/);
+  await expect(said).toContainText('178 Mbps, 18 %');
+  await page.reload();
+  await expect(said).toContainText(/AS \d+ \| AS \d+/);
+
+  await editor.openTab('Traffic');
+  const loads = editor.dock.getByRole('region', { name: 'Load of each link' });
+  await expect(loads).toContainText('178 Mbps of 1 Gbps, 18 %');
+  await expect(loads).toContainText('room to spare');
+
+  await editor.openTab('Audit');
+  const flow = editor.dock.getByRole('region', { name: 'Users to environment' });
+  await expect(flow.getByRole('row', { name: /private all the way/ })).toContainText('holds in part');
+  await expect(flow.getByRole('row', { name: /never touches the internet/ })).toContainText('Neither');
+});

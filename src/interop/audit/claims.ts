@@ -1,0 +1,157 @@
+/**
+ * What people commonly say about such a connection, held against what the packets of this flow really do.
+ *
+ * @source ER-004, ER-006, ER-317, ER-320, ER-375, ER-377, ER-390
+ */
+import type { TopologyDocument } from '#model/document.ts';
+import type { FlowReport, Hop, PathGraph, Segment } from '#sim/report/report.ts';
+
+export interface Claim {
+  readonly claim: string;
+  readonly verdict: 'holds' | 'holds in part' | 'does not hold' | 'cannot be said';
+  readonly because: string;
+  readonly facts: readonly string[];
+}
+
+export function claimsOf(document: TopologyDocument, flow: FlowReport): readonly Claim[] {
+  if (flow.verdict === 'dropped' || flow.verdict === 'no-route')
+    return [
+      {
+        claim: 'It works.',
+        verdict: 'does not hold',
+        because: flow.sentence,
+        facts: [],
+      },
+    ];
+  return [
+    privateAllTheWay(flow),
+    neverOnTheInternet(flow),
+    circuitGoesToTheService(flow),
+    encrypted(document, flow),
+    sameWayBack(flow),
+  ];
+}
+
+function privateAllTheWay(flow: FlowReport): Claim {
+  const claim = 'It is private all the way to my environment.';
+  const facts = ['ER-317', 'ER-377'];
+  if (flow.privacy.extent === 'endpoint')
+    return { claim, verdict: 'holds', because: flow.privacy.sentence, facts: ['ER-012', 'ER-377'] };
+  const ends = flow.handoffs.find(({ privateEnds, direction }) => privateEnds && direction === 'forward');
+  const where = ends ? `Private ends at ${ends.at.label}. ` : '';
+  return {
+    claim,
+    verdict: flow.privacy.extent === 'microsoft-edge' ? 'holds in part' : 'does not hold',
+    because: `${where}${flow.privacy.sentence}`,
+    facts,
+  };
+}
+
+const paths = ({ forward, return: back }: FlowReport): readonly PathGraph[] =>
+  back ? [forward, back] : [forward];
+
+const labelOf = (path: PathGraph, index: number): string => path.hops[index]?.place.label ?? '';
+
+function segmentsWhere(flow: FlowReport, test: (segment: Segment) => boolean): readonly string[] {
+  return [
+    ...new Set(
+      paths(flow).flatMap((path) =>
+        path.segments
+          .filter(test)
+          .map((segment) => `${labelOf(path, segment.from)} to ${labelOf(path, segment.to)}`),
+      ),
+    ),
+  ];
+}
+
+function neverOnTheInternet(flow: FlowReport): Claim {
+  const claim = 'It never touches the internet.';
+  const on = segmentsWhere(
+    flow,
+    ({ medium }) => medium === 'public-internet' || medium === 'ipsec-over-internet',
+  );
+  return on.length === 0
+    ? {
+        claim,
+        verdict: 'holds',
+        because: 'Neither the request nor the reply crosses a network of the internet.',
+        facts: ['ER-390'],
+      }
+    : {
+        claim,
+        verdict: 'does not hold',
+        because: `It crosses the internet from ${listed(on)}.`,
+        facts: ['ER-320', 'ER-390'],
+      };
+}
+
+function circuitGoesToTheService(flow: FlowReport): Claim {
+  const claim = 'My circuit goes to the service itself.';
+  const edges = flow.forward.hops.filter(isEdge);
+  if (edges.length === 0)
+    return {
+      claim,
+      verdict: 'does not hold',
+      because: 'No circuit is on the way of the request.',
+      facts: ['ER-006'],
+    };
+  const behind = flow.forward.segments.some(
+    ({ from, medium }) => edges.some(({ index }) => index === from) && medium === 'microsoft-private',
+  );
+  return {
+    claim,
+    verdict: 'does not hold',
+    because: `The circuit ends at ${listed(edges.map(({ place }) => place.label))}, Microsoft's edge. Behind it ${behind ? "the packet travels in the routing domain of your virtual networks, over Microsoft's network" : "Microsoft's network is shared with every other customer"}.`,
+    facts: behind ? ['ER-006', 'ER-012'] : ['ER-006', 'ER-317'],
+  };
+}
+
+const isEdge = ({ place }: Hop): boolean => place.role === 'msee';
+
+function encrypted(document: TopologyDocument, flow: FlowReport): Claim {
+  const claim = 'ExpressRoute encrypts it.';
+  const circuits = [
+    ...new Set(flow.forward.segments.flatMap(({ over }) => (over?.type === 'circuit' ? [over.circuit] : []))),
+  ];
+  const secured = circuits.filter((id) => {
+    const node = document.nodes[id];
+    return node?.kind === 'circuit' && node.directPort?.macsec === true;
+  });
+  if (circuits.length > 0 && secured.length === circuits.length)
+    return {
+      claim,
+      verdict: 'holds in part',
+      because: `MACsec protects the cable to Microsoft's edge, ${listed(secured.map((id) => document.nodes[id]?.name ?? ''))} being on a Direct port pair. Before and behind it nothing is encrypted by the circuit.`,
+      facts: ['ER-377'],
+    };
+  return {
+    claim,
+    verdict: 'does not hold',
+    because:
+      'A circuit separates; it does not encrypt. What protects the content is TLS of the application, or IPsec if you run it.',
+    facts: ['ER-004', 'ER-377'],
+  };
+}
+
+function sameWayBack(flow: FlowReport): Claim {
+  const claim = 'The reply comes back the same way.';
+  if (flow.verdict === 'delivered-asymmetric')
+    return {
+      claim,
+      verdict: 'does not hold',
+      because:
+        'The reply takes another way than the request. Stateful devices on one of the two may not know it.',
+      facts: ['ER-240'],
+    };
+  return {
+    claim,
+    verdict: flow.return ? 'holds' : 'cannot be said',
+    because: flow.return
+      ? 'The reply passes the places that the request passed.'
+      : 'There is no reply to follow.',
+    facts: ['ER-240'],
+  };
+}
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -1,0 +1,91 @@
+/** What an auditor asks of each flow: how far it is private, and which of the usual claims hold. The whole of it is a file. */
+import { Download } from 'lucide-react';
+import { useMemo } from 'react';
+import { type AuditedFlow, auditOf } from '#interop/audit/audit-facts.ts';
+import type { Claim } from '#interop/audit/claims.ts';
+import { writeAudit } from '#interop/audit/write-audit.ts';
+import { Button } from '#ui/components/form/button.tsx';
+import { plainName, saveText } from '#ui/export/save-file.ts';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { CELL, CellButton, Head, Nothing } from '../dock/table-parts.tsx';
+import { OutOfDate } from '../report/out-of-date.tsx';
+
+const SHAPES: Readonly<Record<Claim['verdict'], string>> = {
+  holds: '●',
+  'holds in part': '◐',
+  'does not hold': '✕',
+  'cannot be said': '?',
+};
+
+export function AuditTab() {
+  const store = useEditorStore();
+  const document = useEditor((state) => state.document);
+  const report = useEditor((state) => state.report);
+  const flows = useMemo(() => (report ? auditOf(document, report) : []), [document, report]);
+  if (!report) return <Nothing>The design has not been simulated yet.</Nothing>;
+  if (flows.length === 0)
+    return <Nothing>There is no flow yet. Add one, and its hand-offs are listed here.</Nothing>;
+
+  function save() {
+    const { document: now, report: answer } = store.getState();
+    if (answer) saveText(`${plainName(now.name)}.hand-offs.md`, writeAudit(now, answer), 'text/markdown');
+  }
+
+  return (
+    <div className="grid gap-4 px-4 py-3">
+      <div className="flex flex-wrap items-center gap-3">
+        <p className="text-muted">
+          What people often say of such a connection, held against what the packets do.
+        </p>
+        <Button onClick={save}>
+          <Download aria-hidden size={14} />
+          Save the hand-off ledger
+        </Button>
+        <OutOfDate />
+      </div>
+      {flows.map((flow) => (
+        <Flow key={flow.flow} flow={flow} />
+      ))}
+    </div>
+  );
+}
+
+function Flow({ flow }: { readonly flow: AuditedFlow }) {
+  const store = useEditorStore();
+  return (
+    <section aria-label={flow.name}>
+      <h3 className="font-semibold">
+        <CellButton onClick={() => store.getState().selectFlow(flow.flow)}>{flow.name}</CellButton>
+      </h3>
+      <p>{flow.privacy}</p>
+      <table className="mt-1 w-full min-w-2xl border-separate border-spacing-0">
+        <caption className="sr-only">Claims about {flow.name}</caption>
+        <Head
+          columns={[
+            { name: 'Claim', className: 'w-72' },
+            { name: 'Verdict', className: 'w-36' },
+            { name: 'Because' },
+            { name: 'Source', className: 'w-36' },
+          ]}
+        />
+        <tbody>
+          {flow.claims.map(({ claim, verdict, because, facts }) => (
+            <tr key={claim} className="hover:bg-hover">
+              <th scope="row" className={`${CELL} text-left font-normal`}>
+                {claim}
+              </th>
+              <td className={`${CELL} whitespace-nowrap ${verdict === 'does not hold' ? 'text-danger' : ''}`}>
+                <span aria-hidden className="mr-1.5 inline-block w-3 text-center">
+                  {SHAPES[verdict]}
+                </span>
+                {verdict}
+              </td>
+              <td className={CELL}>{because}</td>
+              <td className={`${CELL} tabular-nums text-label text-muted`}>{facts.join(', ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
