@@ -107,6 +107,8 @@ export interface ReportSlice {
   /** The five questions at every hop of a flow. Like all that follows it rejects when the design changes meanwhile. */
   whyOf(flow: FlowId): Promise<FlowWhy | null>;
   timelineOf(): Promise<Timeline>;
+  /** Of a design that is not open. */
+  reportOf(design: TopologyDocument): Promise<Report>;
   compare(before: TopologyDocument, after: TopologyDocument): Promise<Comparison>;
 }
 

@@ -60,6 +60,9 @@ export const reportSlice =
         const { document, revision } = get();
         return client.ask('timeline', document, revision, null);
       },
+      reportOf(design) {
+        return client.ask('report', design, get().revision, null);
+      },
       compare(before, after) {
         return client.ask('compare', after, get().revision, before);
       },

@@ -29,6 +29,8 @@ export function answer(question: Question, catalogue: Catalogue, memory: Memory)
       return { type: 'why', found: whyOf(document, catalogue, question.about, memory) };
     case 'timeline':
       return { type: 'timeline', found: timelineOf(document, catalogue) };
+    case 'report':
+      return { type: 'report', found: simulate(document, catalogue) };
     case 'compare':
       return { type: 'compare', found: compareDesigns(question.about, document, catalogue) };
   }

@@ -36,6 +36,8 @@ export interface Asked {
   readonly why: { readonly about: FlowId; readonly answer: FlowWhy | null };
   /** What the control plane did. */
   readonly timeline: { readonly about: null; readonly answer: Timeline };
+  /** Of a design that is looked at and not open: a picture in a gallery. */
+  readonly report: { readonly about: null; readonly answer: Report };
   /** What differs from an earlier or other design. */
   readonly compare: { readonly about: TopologyDocument; readonly answer: Comparison };
 }
