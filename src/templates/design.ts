@@ -4,6 +4,7 @@
  * Everything goes through the schemas of the model, so that a template cannot hold what a file could not.
  */
 import * as v from 'valibot';
+import { type AcceptedFinding, acceptedFindingSchema } from '#model/accepted-finding.ts';
 import { addressAt, type Prefix } from '#model/addresses.ts';
 import { type Box, emptyDocument, type Settings, type TopologyDocument } from '#model/document.ts';
 import { type Failure, failureSchema } from '#model/failure.ts';
@@ -32,6 +33,7 @@ export interface DesignText {
   readonly routeFilters?: readonly (Loose & { readonly id: string })[];
   readonly flows?: readonly (Loose & { readonly id: string })[];
   readonly intents?: readonly (Loose & { readonly id: string })[];
+  readonly accepted?: readonly (Loose & { readonly id: string })[];
   readonly failures?: readonly (Loose & { readonly id: string })[];
 }
 
@@ -59,6 +61,7 @@ export function design(text: DesignText): TopologyDocument {
     routeFilters: collect<RouteFilter>(text.routeFilters, routeFilterSchema),
     flows: collect<Flow>(text.flows, flowSchema),
     intents: collect<Intent>(text.intents, intentSchema),
+    accepted: collect<AcceptedFinding>(text.accepted, acceptedFindingSchema),
     failures: collect<Failure>(text.failures, failureSchema),
     geometry,
   } as TopologyDocument;

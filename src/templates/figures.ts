@@ -174,6 +174,14 @@ export const noDirectLink = (): TopologyDocument => {
   return retold(
     {
       ...base,
+      accepted: {
+        ['accepted-1' as never]: {
+          id: 'accepted-1',
+          check: 'pp/direct-link-to-azure',
+          about: ['drawn-link', 'env-eu', 'vnet-1'],
+          reason: 'The line is drawn to show that it means nothing.',
+        } as never,
+      },
       links: {
         ...base.links,
         ['drawn-link' as never]: {

@@ -21,9 +21,12 @@ export function without(document: TopologyDocument, gone: readonly string[]): To
     links: keep(document.links, (link) => !link.ends.some((end) => out.has(end))),
     flows,
     intents: keep(document.intents, ({ flow }) => flow === null || flow in flows),
-    geometry: keep(document.geometry, () => true),
+    geometry: keep({ ...document.geometry, ...(out.has('branch') ? STRETCHED : {}) }, () => true),
   } as TopologyDocument;
 }
+
+/** The internet takes the place of the branch beside it. */
+const STRETCHED = { 'internet-zone': { x: 0, y: 416, width: 1432, height: 112 } };
 
 /** A design under another name, with the flows that tell its story, and what is wanted of them. */
 export function retold(

@@ -4,21 +4,21 @@
  */
 export const COLUMN = {
   host: 16,
-  firewall: 184,
-  edge: 352,
-  provider: 536,
-  circuit: 720,
-  peering: 816,
-  microsoft: 1056,
-  microsoftRight: 1208,
+  firewall: 200,
+  edge: 400,
+  provider: 584,
+  circuit: 792,
+  peering: 888,
+  microsoft: 1128,
+  microsoftRight: 1280,
 } as const;
 
 /** Left border and width of each band. Between the peering location and Microsoft there is room for hop numbers. */
 export const BAND = {
-  site: [0, 504],
-  provider: [520, 168],
-  location: [704, 272],
-  microsoft: [1040, 320],
+  site: [0, 552],
+  provider: [568, 168],
+  location: [752, 296],
+  microsoft: [1112, 320],
 } as const;
 
 /** Height of a row with one circuit, and how far apart the rows of two circuits are. */

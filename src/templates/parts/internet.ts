@@ -1,4 +1,5 @@
 /** The internet along the bottom: an ISP and everything behind it. */
+import { COLUMN } from './columns.ts';
 import type { Part } from './part.ts';
 
 interface Strip {
@@ -11,7 +12,14 @@ interface Strip {
   readonly rest?: number;
 }
 
-export function internet({ y, x = 0, width = 1360, height = 112, isp = 184, rest = 720 }: Strip): Part {
+export function internet({
+  y,
+  x = 0,
+  width = 1432,
+  height = 112,
+  isp = COLUMN.firewall,
+  rest = COLUMN.circuit,
+}: Strip): Part {
   return {
     zones: [{ id: 'internet-zone', name: 'Internet', kind: 'internet', box: [x, y, width, height] }],
     nodes: [

@@ -87,34 +87,42 @@ export const fwE = (
   inside: readonly string[] = ['hq-lan'],
 ): Part => expressRouteFirewall({ id: 'fw-e', name: 'FW-E', at, inside, outside: ['ce1', 'ce2'] }, more);
 
+interface InternetEdge extends Omit<Edge, 'outside'> {
+  readonly pool: string;
+  readonly mbps?: number;
+}
+
 /** The firewall before the internet. It takes a default route only, so that no reply leaves by the circuit (ER-233). */
-export function fwI(
-  at: At = [COLUMN.firewall, 216],
+export function internetFirewall(
+  { id, name, at, zone = 'hq', inside, pool, mbps = 500 }: InternetEdge,
   more: Loose = {},
-  inside: readonly string[] = ['hq-lan'],
 ): Part {
   return {
     nodes: [
       {
         kind: 'firewall',
-        id: 'fw-i',
-        name: 'FW-I',
-        zone: 'hq',
+        id,
+        name,
+        zone,
         learns: 'default-only',
         at,
-        sourceNat: [
-          { name: 'Internet pool', pool: '203.0.113.0/28', address: '203.0.113.2', egress: 'internet' },
-        ],
-        internetAdverts: [{ prefix: '203.0.113.0/28' }],
+        sourceNat: [{ name: 'Internet pool', pool, egress: 'internet' }],
+        internetAdverts: [{ prefix: pool }],
         ...more,
       },
     ],
     links: [
-      ...inside.map((host) => lan(host, 'fw-i')),
-      { id: 'fw-i-isp', kind: 'internet', ends: ['fw-i', 'isp'], mbps: 500 },
+      ...inside.map((host) => lan(host, id)),
+      { id: `${id}-isp`, kind: 'internet', ends: [id, 'isp'], mbps },
     ],
   };
 }
+
+export const fwI = (
+  at: At = [COLUMN.firewall, 216],
+  more: Loose = {},
+  inside: readonly string[] = ['hq-lan'],
+): Part => internetFirewall({ id: 'fw-i', name: 'FW-I', at, inside, pool: '203.0.113.0/28' }, more);
 
 export const lan = (from: string, to: string) =>
   ({ id: `${from}-${to}`, kind: 'lan', ends: [from, to], mbps: 10_000 }) as const;

@@ -54,6 +54,14 @@ export const gatewayTransit = template(
       flow('users-to-test', 'Users to test', 'hq-lan', 'vm-3', { up: 1, down: 1 }),
       flow('hub-to-test', 'Shared services to test', 'vm-1', 'vm-3', { up: 5, down: 5 }),
     ],
+    accepted: [
+      {
+        id: 'accepted-1',
+        check: 'gw/missing',
+        about: ['users-to-test', 'vnet-3'],
+        reason: 'The test network stays apart on purpose.',
+      },
+    ],
     intents: wishes(
       wants('users-to-production', 'reaches', 'any-one'),
       { flow: 'users-to-test', claim: { type: 'does-not-reach' } },
@@ -68,7 +76,7 @@ const peered = (number: number, name: string, space: string, y: number, useRemot
     name,
     region: 'westeurope',
     space,
-    at: { network: [1360, y], machine: [COLUMN.microsoftRight, y] },
+    at: { network: [1432, y], machine: [COLUMN.microsoftRight, y] },
     peers: [{ vnet: 'vnet-1', useRemoteGateway }],
     machine: `VM ${name.toLowerCase()}`,
   });

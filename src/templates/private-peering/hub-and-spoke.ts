@@ -69,7 +69,7 @@ const spoke = (number: number, name: string, space: string, y: number) =>
     name,
     region: 'westeurope',
     space,
-    at: { network: [1360, y], machine: [COLUMN.microsoftRight, y] },
+    at: { network: [1432, y], machine: [COLUMN.microsoftRight, y] },
     peers: [{ vnet: 'vnet-1', useRemoteGateway: true }],
     machine: name.replace('Spoke, ', 'VM '),
   });

@@ -51,7 +51,7 @@ export const vpnOnly = template(
             vnet: 'vnet-1',
             type: 'vpn',
             sku: 'VpnGw2Az',
-            at: [840, 88],
+            at: [840, 112],
           },
         ],
         links: [
@@ -68,6 +68,7 @@ export const vpnOnly = template(
         name: 'VNet-1',
         region: 'westeurope',
         space: '10.100',
+        subnets: [{ name: 'GatewaySubnet', prefix: '10.100.255.0/27' }],
         at: { network: [992, 48], machine: [992, 128] },
       }),
       envEu([840, 216]),

@@ -1,11 +1,19 @@
 /** Three sites, three ways. @source W-32; ER-321 to ER-324 */
 
-import { circuitRow, ROW_A, ROW_B } from '../parts/circuit-row.ts';
-import { COLUMN, ROW_HEIGHT, ROW_PITCH } from '../parts/columns.ts';
+import { circuitRow, ROW_A, ROW_B, type Row } from '../parts/circuit-row.ts';
+import { BAND, COLUMN, ROW_HEIGHT } from '../parts/columns.ts';
 import { flow, wants, wishes } from '../parts/flows.ts';
 import { internet } from '../parts/internet.ts';
-import { dc2Servers, expressRouteFirewall, fwE, hqUsers, lan, site } from '../parts/on-premises.ts';
-import { together } from '../parts/part.ts';
+import {
+  dc2Servers,
+  expressRouteFirewall,
+  fwE,
+  fwI,
+  hqUsers,
+  internetFirewall,
+  site,
+} from '../parts/on-premises.ts';
+import { type Part, together } from '../parts/part.ts';
 import { AGGREGATE, envEu, europeFilter, microsoft } from '../parts/services.ts';
 import { template } from '../template.ts';
 
@@ -22,27 +30,36 @@ export const distributedSites = template(
     settings: AGGREGATE,
     ...together(
       site('hq'),
-      site('dc2', ROW_PITCH),
       hqUsers(),
-      dc2Servers([COLUMN.host, ROW_PITCH + 160], { name: 'DC2 users', role: 'users' }),
       fwE(),
+      fwI(),
+      circuitRow(ROW_A, { microsoft: {} }),
+      branch(),
+      internet({ y: 304, x: 568, width: 480, isp: COLUMN.provider, rest: COLUMN.peering }),
+      site('dc2', DC2.y),
+      dc2Servers([COLUMN.host, DC2.y + 88], { name: 'DC2 users', role: 'users' }),
+      internetFirewall({
+        id: 'fw-i2',
+        name: 'FW-I2',
+        zone: 'dc2',
+        at: [COLUMN.firewall, DC2.y + 40],
+        inside: ['dc2-lan'],
+        pool: '203.0.113.64/28',
+      }),
       expressRouteFirewall(
         {
           id: 'fw-e2',
           name: 'FW-E2',
           zone: 'dc2',
-          at: [COLUMN.firewall, ROW_PITCH + 112],
+          at: [COLUMN.firewall, DC2.y + 136],
           inside: ['dc2-lan'],
-          outside: ROW_B.edges,
+          outside: DC2.edges,
         },
-        { sourceNat: [{ name: 'Pool B', pool: ROW_B.pool, address: '192.0.2.97', egress: 'expressroute' }] },
+        { sourceNat: [{ name: 'Pool B', pool: DC2.pool, address: '192.0.2.97', egress: 'expressroute' }] },
       ),
-      circuitRow(ROW_A, { microsoft: {} }),
-      circuitRow(ROW_B, { microsoft: {} }),
-      branch(),
-      internet({ y: 608, x: 520, width: 840, isp: 536, rest: 776 }),
-      microsoft(0, ROW_PITCH + ROW_HEIGHT),
-      envEu([COLUMN.microsoft, 264]),
+      circuitRow(DC2, { microsoft: {} }),
+      microsoft(0, DC2.y + ROW_HEIGHT),
+      envEu([COLUMN.microsoft, 328]),
       europeFilter(),
     ),
     flows: [
@@ -59,41 +76,42 @@ export const distributedSites = template(
   }),
 );
 
-const branch = () => ({
-  zones: [
+/** Below the internet, which lies between the sites so that each has a way to it. */
+const DC2: Row = { ...ROW_B, y: 432 };
+
+const branch = (): Part =>
+  together(
     {
-      id: 'branch',
-      name: 'Branch Utrecht',
-      kind: 'site' as const,
-      asn: 64_496,
-      place: { latitude: 52.09, longitude: 5.12 },
-      box: [0, 608, 504, 112] as const,
+      zones: [
+        {
+          id: 'branch',
+          name: 'Branch Utrecht',
+          kind: 'site',
+          asn: 64_496,
+          place: { latitude: 52.09, longitude: 5.12 },
+          box: [BAND.site[0], 304, BAND.site[1], 112],
+        },
+      ],
+      nodes: [
+        {
+          kind: 'host',
+          id: 'branch-lan',
+          name: 'Branch users',
+          zone: 'branch',
+          role: 'users',
+          subnets: ['10.20.0.0/16'],
+          addresses: ['10.20.1.25'],
+          at: [COLUMN.host, 344],
+        },
+      ],
     },
-  ],
-  nodes: [
-    {
-      kind: 'host' as const,
-      id: 'branch-lan',
-      name: 'Branch users',
-      zone: 'branch',
-      role: 'users',
-      subnets: ['10.20.0.0/16'],
-      addresses: ['10.20.1.25'],
-      at: [COLUMN.host, 648] as const,
-    },
-    {
-      kind: 'firewall' as const,
+    internetFirewall({
       id: 'fw-br',
       name: 'FW-BR',
       zone: 'branch',
-      learns: 'default-only',
-      at: [COLUMN.edge, 648] as const,
-      sourceNat: [{ name: 'Branch pool', pool: '203.0.113.32/28', egress: 'internet' }],
-      internetAdverts: [{ prefix: '203.0.113.32/28' }],
-    },
-  ],
-  links: [
-    lan('branch-lan', 'fw-br'),
-    { id: 'fw-br-isp', kind: 'internet', ends: ['fw-br', 'isp'], mbps: 100 },
-  ],
-});
+      at: [COLUMN.edge, 344],
+      inside: ['branch-lan'],
+      pool: '203.0.113.32/28',
+      mbps: 100,
+    }),
+  );

@@ -1,7 +1,7 @@
 /** A port pair of one's own, no provider in the path. @source ER-015, ER-051, ER-375 */
 
 import { microsoftPeering, ROW_A } from '../parts/circuit-row.ts';
-import { COLUMN, ROW_HEIGHT } from '../parts/columns.ts';
+import { BAND, COLUMN, ROW_HEIGHT } from '../parts/columns.ts';
 import { flow, isPrivateTo, wants, wishes } from '../parts/flows.ts';
 import { internet } from '../parts/internet.ts';
 import { expressRouteFirewall, fwI, hqUsers, site } from '../parts/on-premises.ts';
@@ -35,18 +35,18 @@ export const expressRouteDirect = template(
         zones: [
           {
             id: 'cage',
-            name: 'Your cage',
+            name: 'Cage',
             kind: 'site',
             asn: 64_496,
             place: { latitude: 52.3, longitude: 4.94 },
-            box: [520, 0, 168, ROW_HEIGHT],
+            box: [BAND.provider[0], 0, BAND.provider[1], ROW_HEIGHT],
           },
           {
             id: 'amsterdam',
             name: 'Amsterdam peering location',
             kind: 'peering-location',
             location: 'amsterdam',
-            box: [704, 0, 272, ROW_HEIGHT],
+            box: [BAND.location[0], 0, BAND.location[1], ROW_HEIGHT],
           },
         ],
         nodes: [

@@ -27,7 +27,7 @@ export const vpnBackup = template(
       fwE([COLUMN.firewall, 112], { sourceNat: [] }),
       fwI([COLUMN.firewall, 336]),
       circuitRow(ROW_A, { private: { adverts: [{ prefix: '10.10.0.0/16' }] } }),
-      internet({ y: 304, x: 520, width: 456, height: 176, isp: 536, rest: 824 }),
+      internet({ y: 304, x: 568, width: 480, height: 176, isp: COLUMN.provider, rest: COLUMN.peering }),
       microsoft(0, 480),
       vnet({
         number: 1,
@@ -47,7 +47,7 @@ export const vpnBackup = template(
             vnet: 'vnet-1',
             type: 'vpn',
             sku: 'VpnGw2Az',
-            at: [COLUMN.microsoft, 320],
+            at: [COLUMN.microsoft, 336],
           },
         ],
         links: [
