@@ -28,17 +28,7 @@ export interface Template extends AboutTemplate {
   readonly make: () => TopologyDocument;
 }
 
-/** What is wanted of any design, unless it says more itself. One that is broken shows so by it. */
-const wanted = (group: TemplateGroup): NonNullable<DesignText['intents']> => [
-  { id: 'intent-1', claim: { type: 'reaches' } },
-  ...(group === 'Resilience' ? [{ id: 'intent-2', claim: { type: 'reaches' }, after: 'any-one' }] : []),
-];
-
 /** The name and the notes of the document are those of the template. */
 export function template(about: AboutTemplate, content: () => Omit<DesignText, 'name' | 'notes'>): Template {
-  const intents = wanted(about.group);
-  return {
-    ...about,
-    make: () => design({ name: about.name, notes: about.lookAt, intents, ...content() }),
-  };
+  return { ...about, make: () => design({ name: about.name, notes: about.lookAt, ...content() }) };
 }

@@ -18,6 +18,6 @@ export const firewallCluster = template(
     settings: AGGREGATE,
     ...twoFirewalls('Firewall cluster'),
     flows: [usersToEnv],
-    intents: wishes(wants('users-to-env', 'reaches', 'any-one'), wants('users-to-env', 'no-internet')),
+    intents: wishes(wants('users-to-env', 'reaches'), wants('users-to-env', 'no-internet', 'any-one')),
   }),
 );

@@ -79,7 +79,7 @@ export const dataGateway = template(
       flow('users-to-hub', 'Users to a machine in the hub', 'hq-lan', 'vm-1', { up: 20, down: 60 }),
     ],
     intents: wishes(
-      wants(null, 'reaches', 'any-one'),
+      wants(null, 'reaches'),
       isPrivateTo('gateway-to-bus', 'microsoft-edge'),
       isPrivateTo('users-to-hub', 'endpoint'),
     ),

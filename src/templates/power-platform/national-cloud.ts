@@ -60,10 +60,7 @@ export const nationalCloud = template(
       internet({ y: 304 }),
     ),
     flows: [flow('users-to-env', 'Users to environment', 'hq-lan', 'env-gov', { up: 40, down: 250 })],
-    intents: wishes(
-      wants('users-to-env', 'reaches', 'any-one'),
-      isPrivateTo('users-to-env', 'microsoft-edge'),
-    ),
+    intents: wishes(wants('users-to-env', 'reaches'), isPrivateTo('users-to-env', 'microsoft-edge')),
   }),
 );
 

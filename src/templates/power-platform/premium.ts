@@ -66,7 +66,7 @@ export const premiumAcrossRegions = template(
     flows: [
       flow('ny-to-env', 'New York to the European environment', 'ny-lan', 'env-eu', { up: 20, down: 120 }),
     ],
-    intents: wishes(wants('ny-to-env', 'reaches', 'any-one'), isPrivateTo('ny-to-env', 'microsoft-edge'), {
+    intents: wishes(wants('ny-to-env', 'reaches'), isPrivateTo('ny-to-env', 'microsoft-edge'), {
       flow: 'ny-to-env',
       claim: { type: 'through', node: 'circuit-c' },
     }),

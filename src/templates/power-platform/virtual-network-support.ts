@@ -83,7 +83,7 @@ export const virtualNetworkSupport = template(
       usersToEnv,
     ],
     intents: wishes(
-      wants(null, 'reaches', 'any-one'),
+      wants(null, 'reaches'),
       isPrivateTo('plug-in-west', 'endpoint'),
       isPrivateTo('plug-in-north', 'endpoint'),
       wants(null, 'no-internet'),

@@ -63,7 +63,7 @@ export const gatewayTransit = template(
       },
     ],
     intents: wishes(
-      wants('users-to-production', 'reaches', 'any-one'),
+      wants('users-to-production', 'reaches'),
       { flow: 'users-to-test', claim: { type: 'does-not-reach' } },
       wants('hub-to-test', 'reaches'),
     ),

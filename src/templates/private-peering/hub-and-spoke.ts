@@ -55,7 +55,7 @@ export const hubAndSpoke = template(
       flow('users-to-hub', 'Users to shared services', 'hq-lan', 'vm-1', { up: 5, down: 20 }),
       flow('hub-to-finance', 'Shared services to finance', 'vm-1', 'vm-2', { up: 5, down: 5 }),
     ],
-    intents: wishes(wants(null, 'reaches', 'any-one'), isPrivateTo('users-to-finance', 'endpoint'), {
+    intents: wishes(wants(null, 'reaches'), isPrivateTo('users-to-finance', 'endpoint'), {
       flow: 'hub-to-finance',
       claim: { type: 'not-through', node: 'circuit-a' },
     }),

@@ -53,7 +53,7 @@ export const twoRegions = template(
       flow('dc2-to-uk', 'London to UK South', 'dc2-lan', 'vm-2', { up: 20, down: 60 }),
     ],
     intents: wishes(
-      wants(null, 'reaches', 'any-one'),
+      wants(null, 'reaches'),
       wants(null, 'same-way-back'),
       { flow: 'hq-to-west', claim: { type: 'through', node: 'circuit-a' } },
       { flow: 'dc2-to-uk', claim: { type: 'through', node: 'circuit-b' } },

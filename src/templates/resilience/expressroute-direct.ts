@@ -89,7 +89,7 @@ export const expressRouteDirect = template(
     intents: wishes(
       wants('users-to-env', 'reaches', 'any-one'),
       isPrivateTo('users-to-env', 'microsoft-edge'),
-      { flow: 'users-to-env', claim: { type: 'load-at-most', percent: 80 }, after: 'any-one' },
+      { flow: 'users-to-env', claim: { type: 'load-at-most', percent: 80 } },
     ),
   }),
 );

@@ -45,10 +45,7 @@ export const poolPerCircuit = template(
       europeFilter(),
     ),
     flows: [usersToEnv],
-    intents: wishes(
-      wants('users-to-env', 'reaches', 'any-one'),
-      wants('users-to-env', 'no-internet', 'any-one'),
-    ),
+    intents: wishes(wants('users-to-env', 'reaches'), wants('users-to-env', 'no-internet', 'any-one')),
   }),
 );
 

@@ -20,6 +20,6 @@ export const failsOpen = template(
     ...tunnelled(null),
     flows: tunnelledFlows,
     failures: [{ id: 'location-lost', of: { type: 'location', location: 'amsterdam' } }],
-    intents: wishes({ flow: 'vm-to-website', claim: { type: 'through', node: 'fw-i' } }),
+    intents: wishes({ flow: 'vm-to-website', claim: { type: 'through', node: 'fw-i' }, after: 'any-one' }),
   }),
 );
