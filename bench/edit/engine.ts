@@ -4,6 +4,7 @@ import { addFailure } from '#commands/add-failure.ts';
 import { updateLink } from '#commands/update-link.ts';
 import { updateNode } from '#commands/update-node.ts';
 import type { TopologyDocument } from '#model/document.ts';
+import { Memory } from '#sim/memory.ts';
 import { simulate } from '#sim/simulate.ts';
 import { r0 } from '#templates/r0.ts';
 
@@ -32,4 +33,10 @@ export function edited(document: TopologyDocument, n: number): TopologyDocument 
 }
 
 export const start = r0;
-export const report = (document: TopologyDocument) => simulate(document, baseCatalogue);
+/** As an engine that has just started answers. */
+export const fresh = (document: TopologyDocument) => simulate(document, baseCatalogue);
+/** As the worker answers: one after the other, each design as it comes from the page. */
+export function worker() {
+  const memory = new Memory();
+  return (document: TopologyDocument) => simulate(structuredClone(document), baseCatalogue, memory);
+}

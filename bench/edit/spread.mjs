@@ -7,5 +7,5 @@ export function spread(times) {
 
 export function say(what, { count, median, p95, worst }) {
   const ms = (value) => `${value.toFixed(1)} ms`.padStart(10);
-  console.log(`${what.padEnd(28)} median ${ms(median)}   95 % ${ms(p95)}   worst ${ms(worst)}   (${count})`);
+  console.log(`${what.padEnd(32)} median ${ms(median)}   95 % ${ms(p95)}   worst ${ms(worst)}   (${count})`);
 }

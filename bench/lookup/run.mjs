@@ -61,7 +61,7 @@ function show(what, { rows, bytes, buildMs, rates, wrong, asked, rivalBytes, riv
     `  ${perPrefix.toFixed(1)} bytes a prefix; longest-prefix-match ${(rivalBytes / rows.length).toFixed(0)} by growth of the heap`,
   );
   console.log(
-    `  ${nanoseconds('batched')} ns a look-up batched, ${nanoseconds('single')} one by one; memory of that size takes ${nanoseconds('memory')} ns to answer`,
+    `  ${nanoseconds('batched')} ns a look-up batched, ${nanoseconds('single')} one by one; memory of that size takes ${nanoseconds('memory')} ns to answer, so ${(median(rates.memory) / median(rates.batched)).toFixed(1)} and ${(median(rates.memory) / median(rates.single)).toFixed(1)} times as long`,
   );
   console.log(
     `  ${wrong} of ${asked} answers differ from the third method; of longest-prefix-match ${rivalDiffers} of 100000`,
