@@ -7,6 +7,7 @@ import { diffCommand } from './diff-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { labCommand } from './lab-command.ts';
 import { bad, type Files, type Outcome } from './outcome.ts';
+import { reportCommand } from './report-command.ts';
 import { simulateCommand } from './simulate-command.ts';
 import { sweepCommand } from './sweep-command.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -16,6 +17,7 @@ const USAGE = [
   'handoff verify design.json [--junit FILE]   each intent with its verdict and counter-example',
   'handoff sweep design.json [--double] [--junit FILE]   every failure against every flow, and cut sets',
   'handoff check design.json [--junit FILE]   what the design checks find',
+  'handoff report design.json [--html FILE] [--markdown FILE]   all that is known of it, to hand on',
   'handoff explain design.json --router ID --prefix P   why this router uses the route it uses',
   'handoff diff a.json b.json   what the traffic of the second does otherwise, and why',
   'handoff lab lab.json   the answers to a routing lab',
@@ -30,6 +32,8 @@ export async function main(args: readonly string[], files: Files): Promise<Outco
       return simulateCommand(rest, files, await catalogueFor(rest, files));
     case 'verify':
       return verifyCommand(rest, files, await catalogueFor(rest, files));
+    case 'report':
+      return reportCommand(rest, files, await catalogueFor(rest, files));
     case 'sweep':
       return sweepCommand(rest, files, await catalogueFor(rest, files));
     case 'check':

@@ -40,6 +40,28 @@ export const shareActions: readonly UserAction[] = [
     },
   },
   {
+    id: 'share/report-html',
+    label: 'Save a report of the design (HTML)',
+    keys: [],
+    group: 'Share',
+    isPossible: ALWAYS,
+    async run({ editor, screen }) {
+      const { saveReport } = await import('#ui/export/save-report.ts');
+      screen.getState().say(await saveReport(editor, 'html'));
+    },
+  },
+  {
+    id: 'share/report-markdown',
+    label: 'Save a report of the design (Markdown)',
+    keys: [],
+    group: 'Share',
+    isPossible: ALWAYS,
+    async run({ editor, screen }) {
+      const { saveReport } = await import('#ui/export/save-report.ts');
+      screen.getState().say(await saveReport(editor, 'markdown'));
+    },
+  },
+  {
     id: 'share/print',
     label: 'Print or save as PDF',
     keys: ['Mod+P'],

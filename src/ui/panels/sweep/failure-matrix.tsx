@@ -1,11 +1,12 @@
 import type { SweepState } from '#editor/editor-state.ts';
+import { cellWords } from '#interop/report/cell-words.ts';
 import type { FlowId } from '#model/ids.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import type { Failable } from '#verify/failable.ts';
 import type { SweptScenario } from '#verify/sweep.ts';
 import { useActions } from '../actions.ts';
 import { CELL, CellButton, Head } from '../dock/table-parts.tsx';
-import { CELL_LOOKS, cellWords } from './cell-words.ts';
+import { CELL_LOOKS } from './cell-looks.ts';
 
 const GROUP_WORDS: Readonly<Record<Failable['group'], string>> = {
   circuits: 'Circuits',

@@ -1,28 +1,27 @@
-import type { Cell, CellOutcome } from '#verify/sweep.ts';
+/** What becomes of a flow under a failure, in two or three words: in the table on screen and in the report. */
 
-interface CellLook {
-  /** Beside the words, for those who scan. */
-  readonly sign: string;
-  readonly tone: string;
+/** As a sweep says it. */
+export interface SaidCell {
+  readonly outcome:
+    | 'as-before'
+    | 'other-way-back'
+    | 'degraded'
+    | 'internet'
+    | 'lost'
+    | 'own-end'
+    | 'lost-before';
+  readonly share: number;
+  readonly private: string;
+  readonly recoveryMs: number | null;
 }
 
-export const CELL_LOOKS: Readonly<Record<CellOutcome, CellLook>> = {
-  'as-before': { sign: '●', tone: 'text-good' },
-  'other-way-back': { sign: '◐', tone: 'text-text' },
-  degraded: { sign: '▽', tone: 'text-warning' },
-  internet: { sign: '◌', tone: 'text-warning' },
-  lost: { sign: '✕', tone: 'text-danger font-semibold' },
-  'own-end': { sign: '–', tone: 'text-muted' },
-  'lost-before': { sign: '–', tone: 'text-muted' },
-};
-
 /** Two or three words, and how long it takes where it moves. */
-export function cellWords({ outcome, share, private: extent, recoveryMs }: Cell): string {
+export function cellWords({ outcome, share, private: extent, recoveryMs }: SaidCell): string {
   const what = wordsOf(outcome, share, extent);
   return recoveryMs === null || recoveryMs === 0 ? what : `${what}, ${lostFor(recoveryMs)}`;
 }
 
-function wordsOf(outcome: CellOutcome, share: number, extent: Cell['private']): string {
+function wordsOf(outcome: SaidCell['outcome'], share: number, extent: string): string {
   const percent = `${Math.round(share * 100)} %`;
   switch (outcome) {
     case 'as-before':

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { TopologyDocument } from '#model/document.ts';
+import { writeDocument } from '#model/format/write-document.ts';
+import { r0 } from '#templates/r0.ts';
+import { main } from './main.ts';
+
+async function written(document: TopologyDocument): Promise<{ html: string; markdown: string }> {
+  const files: Record<string, string> = { 'd.json': writeDocument(document) };
+  const { code, messages } = await main('report d.json --html d.html --markdown d.md'.split(' '), {
+    read: (path) => files[path] ?? '',
+    write: (path, text) => {
+      files[path] = text;
+    },
+  });
+  expect([code, messages]).toEqual([0, []]);
+  return { html: files['d.html'] ?? '', markdown: files['d.md'] ?? '' };
+}
+
+describe('handoff report', () => {
+  it('tells all that is known of a design, in both forms', async () => {
+    const { html, markdown } = await written(r0());
+    for (const said of [
+      'Flows at a glance',
+      'Users to virtual machine',
+      'survives any one failure.',
+      'broken',
+      'Private ends here.',
+      '192.0.2.64/28',
+      'Every single failure',
+      'kept private, 900 ms',
+      'over the internet, 900 ms',
+      'Resilience: ',
+      'Findings',
+      'Assumptions',
+      'ER-317',
+    ]) {
+      expect(html, said).toContain(said);
+      expect(markdown.replaceAll('\\', ''), said).toContain(said);
+    }
+    expect(html).toContain('<svg');
+    expect(html.match(/<table>/g)?.length).toBeGreaterThan(8);
+  });
+
+  it('is one file without script, handler or anything from elsewhere, whatever the names are', async () => {
+    const hostile = '"><img src=x onerror=alert(1)><script>alert(2)</script>';
+    const link = '[x](javascript:alert(3)) `a` | b <b>c';
+    const document = r0();
+    const nodes = {
+      ...document.nodes,
+      ce1: { ...document.nodes['ce1' as never], name: hostile },
+      'hq-lan': { ...document.nodes['hq-lan' as never], name: link },
+    };
+    const { html, markdown } = await written({
+      ...document,
+      name: `</title>${hostile}`.slice(0, 80),
+      notes: `${hostile}\n# heading\n\n- list`,
+      nodes,
+    } as never);
+    expect(html).not.toMatch(/<(script|img|iframe|link|object|foreignObject)/i);
+    // What is left when texts and the values of attributes are gone is ours alone.
+    const markup = html.replace(/="[^"]*"/g, '=""').replace(/>[^<]*</g, '><');
+    expect(markup).not.toMatch(/\son[a-z]+=/i);
+    expect(markup).not.toContain('alert');
+    expect(html).not.toMatch(/(src|href)="(https?:|javascript:|\/\/)/i);
+    expect(markdown).not.toMatch(/<[a-z/!]/i);
+    expect(markdown).not.toMatch(/[^\\]\]\(/);
+    expect(markdown.match(/^# /gm)).toHaveLength(1);
+  });
+});

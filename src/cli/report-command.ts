@@ -1,0 +1,80 @@
+/** `report design.json --html FILE --markdown FILE`: all that is known of a design, to hand on. */
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { loadFacts } from '#catalogue/facts.ts';
+import { acceptanceOf } from '#checks/finding.ts';
+import { runChecks } from '#checks/run-checks.ts';
+import { drawSvg } from '#drawing/svg/draw-svg.ts';
+import { designReport } from '#interop/report/design-report.ts';
+import { gatherReport } from '#interop/report/gather-report.ts';
+import { reportHtml } from '#interop/report/report-html.ts';
+import { reportMarkdown } from '#interop/report/report-markdown.ts';
+import { simulate } from '#sim/simulate.ts';
+import { cutSets } from '#verify/cut-sets.ts';
+import { failables } from '#verify/failable.ts';
+import { resilienceScore, SCORE_FORMULA } from '#verify/resilience-score.ts';
+import { Scenarios } from '#verify/scenarios.ts';
+import { flowsOf, sweep } from '#verify/sweep.ts';
+import { finish, verifyIntents } from '#verify/verify-intents.ts';
+import { openDesign } from './open-design.ts';
+import { readOptions } from './options.ts';
+import { bad, done, type Files, type Outcome } from './outcome.ts';
+
+export async function reportCommand(
+  args: readonly string[],
+  files: Files,
+  catalogue: Catalogue,
+): Promise<Outcome> {
+  const options = readOptions(args, ['html', 'markdown']);
+  if (typeof options === 'string') return bad(options);
+  const opened = openDesign(files, options.words[0]);
+  if (!opened.ok) return opened.error;
+  const document = opened.value;
+  const html = options.values.get('html')?.at(-1);
+  const markdown = options.values.get('markdown')?.at(-1);
+  if (html === undefined && markdown === undefined)
+    return bad('Name a file to write: --html FILE, --markdown FILE, or both.');
+  const report = simulate(document, catalogue);
+  const scenarios = new Scenarios(document, catalogue);
+  const elements = failables(document, catalogue);
+  const swept = [...sweep(scenarios, elements, 'single')];
+  const blocks = designReport(
+    gatherReport({
+      document,
+      report,
+      picture: drawSvg({
+        document,
+        report,
+        flow: report.flows[0]?.flow ?? null,
+        theme: 'light',
+        background: false,
+        caption: true,
+        embed: null,
+      }).svg,
+      findings: runChecks(document, catalogue, report).map((finding) => ({
+        ...finding,
+        accepted: acceptanceOf(document, finding)?.reason ?? null,
+      })),
+      verdicts: finish(verifyIntents(scenarios, elements)),
+      elements,
+      scenarios: swept,
+      cutSets: cutSets(flowsOf(document), swept),
+      score: resilienceScore(document, swept),
+      scoreFormula: SCORE_FORMULA,
+      factTable: await loadFacts(),
+    }),
+  );
+  const written: string[] = [];
+  for (const [path, write] of [
+    [html, reportHtml],
+    [markdown, reportMarkdown],
+  ] as const) {
+    if (path === undefined) continue;
+    try {
+      files.write(path, write(document.name, blocks));
+      written.push(path);
+    } catch (cause) {
+      return bad(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    }
+  }
+  return done({ format: 'handoff-report-files/1', design: document.name, files: written });
+}

@@ -1,0 +1,308 @@
+/** A design, and all that is known of it, in the order in which one hands it on. Pure: same input, same report. */
+import type { TopologyDocument } from '#model/document.ts';
+import type { Flow } from '#model/flow.ts';
+import { nodeKinds, type TopologyNode } from '#model/kinds/registry.ts';
+import type { FlowReport, Hop, Medium, Report } from '#sim/report/report.ts';
+import { type Block, heading, listOr, paragraph, tableOr } from './blocks.ts';
+import { cellWords, type SaidCell } from './cell-words.ts';
+
+export interface ReportInput {
+  readonly document: TopologyDocument;
+  readonly report: Report;
+  /** SVG. */
+  readonly picture: string;
+  readonly intents: readonly {
+    readonly sentence: string;
+    readonly holds: boolean;
+    /** When it is broken, and why. */
+    readonly because: string;
+  }[];
+  readonly failures: {
+    readonly rows: readonly { readonly name: string; readonly cells: readonly SaidCell[] }[];
+    /** For each flow, by its name, what alone loses it. */
+    readonly singlePoints: readonly { readonly flow: string; readonly names: readonly string[] }[];
+    readonly score: number | null;
+    readonly scoreFormula: string;
+  };
+  readonly findings: readonly {
+    readonly severity: string;
+    readonly title: string;
+    readonly message: string;
+    readonly advice: string;
+    readonly facts: readonly string[];
+    /** The reason of the owner, where he lives with it. */
+    readonly accepted: string | null;
+  }[];
+  /** Facts that are cited, with the page they come from. */
+  readonly facts: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly pages: readonly string[];
+  }[];
+}
+
+export function designReport(input: ReportInput): readonly Block[] {
+  const { document } = input;
+  return [
+    ...(document.notes === '' ? [] : [paragraph(document.notes)]),
+    { type: 'picture', svg: input.picture, alt: `The drawing of ${document.name}` },
+    ...overview(input),
+    ...intents(input),
+    ...flows(input),
+    ...addressing(document),
+    ...bgp(input),
+    ...failures(input),
+    ...findings(input),
+    ...openQuestions(input),
+    ...sources(input),
+  ];
+}
+
+const flowOf = (document: TopologyDocument, { flow }: FlowReport) => document.flows[flow] as Flow;
+
+function overview({ document, report }: ReportInput): readonly Block[] {
+  const rows = report.flows.map((each) => {
+    const flow = flowOf(document, each);
+    return [flow.name, each.sentence, each.privacy.sentence, `${flow.forwardMbps} / ${flow.returnMbps} Mbps`];
+  });
+  return [
+    heading('Flows at a glance'),
+    tableOr('There is no flow in the design.', ['Flow', 'Result', 'Privacy', 'Asked, out and back'], rows),
+  ];
+}
+
+const intents = ({ intents: all }: ReportInput): readonly Block[] => [
+  heading('Intents'),
+  tableOr(
+    'The design states no intents.',
+    ['Intent', 'Verdict', 'What breaks it'],
+    all.map(({ sentence, holds, because }) => [sentence, holds ? 'holds' : 'broken', because]),
+  ),
+];
+
+const LEDGER = [
+  'Hop',
+  'Place',
+  'Owner',
+  'Medium from here',
+  'Source',
+  'Destination',
+  'What happens',
+  'Chosen by',
+];
+
+function flows({ document, report }: ReportInput): readonly Block[] {
+  return [
+    heading('Ledgers'),
+    ...report.flows.flatMap((each) => [
+      heading(flowOf(document, each).name, 3),
+      paragraph(each.sentence),
+      tableOr(
+        'Nothing leaves.',
+        ['Direction', ...LEDGER],
+        [
+          ...each.forward.hops.map((hop) => ['Request', ...hopCells(hop, each.forward)]),
+          ...(each.return?.hops.map((hop) => ['Reply', ...hopCells(hop, each.return)]) ?? []),
+        ],
+      ),
+      listOr(
+        'It changes hands nowhere.',
+        each.handoffs.map(
+          ({ direction, who, chosenBy, protectedBy, privateEnds }) =>
+            `${direction === 'forward' ? 'Request' : 'Reply'}: ${who} ${chosenBy} ${protectedBy}${privateEnds ? ' Private ends here.' : ''}`,
+        ),
+      ),
+    ]),
+  ];
+}
+
+function hopCells(hop: Hop, path: FlowReport['return']): readonly string[] {
+  const media = new Set(
+    path?.segments.filter(({ from }) => from === hop.index).map(({ medium }) => MEDIA[medium]),
+  );
+  const actions = hop.actions.flatMap((action) => {
+    if ('from' in action) return [`${action.type.replaceAll('-', ' ')}: ${action.from} becomes ${action.to}`];
+    return action.type === 'admitted' ? [action.because] : [];
+  });
+  return [
+    String(hop.number),
+    hop.share < 1 - 1e-6 ? `${hop.place.label} (${Math.round(hop.share * 100)} %)` : hop.place.label,
+    OWNERS[hop.owner],
+    [...media].join(', '),
+    hop.source,
+    hop.destination,
+    [...actions, ...(hop.end ? [hop.end.sentence] : [])].join('; '),
+    hop.decision?.sentence ?? '',
+  ];
+}
+
+const OWNERS = {
+  customer: 'customer',
+  provider: 'provider',
+  microsoft: 'Microsoft',
+  internet: 'internet providers',
+} as const;
+
+const MEDIA: Readonly<Record<Medium, string>> = {
+  'customer-private': 'private, yours',
+  'provider-private': 'dedicated by the provider',
+  'microsoft-private': 'private inside Microsoft',
+  'microsoft-shared': 'shared inside Microsoft',
+  'public-internet': 'public internet',
+  'ipsec-over-internet': 'IPsec over the internet',
+};
+
+function addressing(document: TopologyDocument): readonly Block[] {
+  const nodes = (Object.values(document.nodes) as TopologyNode[]).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = nodes.flatMap((node) => {
+    const { addresses, note } = addressesOf(node);
+    return addresses.length === 0
+      ? []
+      : [[node.name, nodeKinds[node.kind].label, addresses.join(', '), note]];
+  });
+  return [
+    heading('Addressing'),
+    tableOr('No address is given.', ['Thing', 'Kind', 'Addresses and prefixes', 'Remarks'], rows),
+  ];
+}
+
+function addressesOf(node: TopologyNode): { readonly addresses: readonly string[]; readonly note: string } {
+  switch (node.kind) {
+    case 'host':
+      return { addresses: [...node.subnets, ...node.addresses], note: '' };
+    case 'vm':
+      return { addresses: node.addresses, note: '' };
+    case 'vnet':
+      return {
+        addresses: node.spaces,
+        note: node.subnets.map(({ name, prefix }) => `${name} ${prefix}`).join(', '),
+      };
+    case 'router':
+      return { addresses: node.originated, note: '' };
+    case 'firewall':
+      return {
+        addresses: [...node.originated, ...node.sourceNat.map(({ pool }) => pool)],
+        note: node.sourceNat.map(({ name, pool }) => `pool ${name} ${pool}`).join(', '),
+      };
+    case 'service':
+      return {
+        addresses: node.prefixes === 'catalogue' ? [] : node.prefixes.map(({ prefix }) => prefix),
+        note: '',
+      };
+    default:
+      return { addresses: [], note: '' };
+  }
+}
+
+function bgp({ document, report }: ReportInput): readonly Block[] {
+  const peerings = Object.values(document.nodes).filter((node) => node.kind === 'peering');
+  const ends = peerings.flatMap((peering) =>
+    peering.sessions.flatMap((session, index) =>
+      [session.ipv4, session.ipv6].flatMap((family) =>
+        family
+          ? [
+              [
+                `${peering.name}, ${index === 0 ? 'primary' : 'secondary'}`,
+                peering.type,
+                String(session.vlan),
+                String(peering.peerAsn),
+                family.subnet,
+                family.customer,
+                family.microsoft,
+              ],
+            ]
+          : [],
+      ),
+    ),
+  );
+  const states = report.sessions.map(({ name, state, because, receivedByCustomer, receivedByMicrosoft }) => [
+    name,
+    state === 'established' ? 'up' : (because ?? 'down'),
+    String(receivedByCustomer),
+    String(receivedByMicrosoft),
+  ]);
+  return [
+    heading('BGP'),
+    tableOr(
+      'There is no peering.',
+      ['Session', 'Peering', 'VLAN', 'Peer AS', 'Subnet', 'Your end', 'Microsoft’s end'],
+      ends,
+    ),
+    tableOr('There is no BGP session.', ['Session', 'State', 'Prefixes in', 'Prefixes out'], states),
+  ];
+}
+
+function failures({ document, report, failures: { rows, singlePoints, score, scoreFormula } }: ReportInput) {
+  const names = report.flows.map((each) => flowOf(document, each).name);
+  const blocks: Block[] = [
+    heading('Every single failure'),
+    tableOr(
+      'Nothing in the design can fail.',
+      ['When this fails', ...names],
+      rows.map(({ name, cells }) => [name, ...cells.map(cellWords)]),
+    ),
+    heading('Single points of failure', 3),
+    listOr(
+      'No single failure loses a flow.',
+      singlePoints.flatMap(({ flow, names: points }) =>
+        points.length === 0 ? [] : [`${flow}: ${points.join(', ')}`],
+      ),
+    ),
+  ];
+  return score === null ? blocks : [...blocks, paragraph(`Resilience: ${score} of 100. ${scoreFormula}`)];
+}
+
+function findings({ findings: all }: ReportInput): readonly Block[] {
+  const open = all.filter(({ accepted }) => accepted === null);
+  const accepted = all.filter((finding) => finding.accepted !== null);
+  return [
+    heading('Findings'),
+    tableOr(
+      'The design checks find nothing.',
+      ['Finding', 'Severity', 'What', 'Advice'],
+      open.map(({ title, severity, message, advice }) => [title, severity, message, advice]),
+    ),
+    heading('Accepted findings', 3),
+    tableOr(
+      'None is accepted.',
+      ['Finding', 'Severity', 'What', 'Accepted because'],
+      accepted.map(({ title, severity, message, accepted: reason }) => [
+        title,
+        severity,
+        message,
+        reason ?? '',
+      ]),
+    ),
+  ];
+}
+
+function openQuestions({ report, intents: all }: ReportInput): readonly Block[] {
+  const assumptions = [...new Set(report.flows.flatMap((each) => each.assumptions))].sort();
+  return [
+    heading('Open questions'),
+    listOr('None is known.', [
+      ...report.notices.map(({ message }) => message),
+      ...all.filter(({ holds }) => !holds).map(({ sentence }) => `How is this to be met? ${sentence}`),
+    ]),
+    heading('Assumptions'),
+    listOr('The results rest on none.', assumptions),
+  ];
+}
+
+const sources = ({ facts }: ReportInput): readonly Block[] => [
+  heading('Sources'),
+  tableOr(
+    'No fact is cited.',
+    ['Fact', 'What it says', 'Where'],
+    facts.map(({ id, text, pages }) => [id, text, pages.join('; ')]),
+  ),
+];
+
+/** Ids of the facts that a report and its findings cite, in order. */
+export const citedFacts = (report: Report, found: ReportInput['findings']): readonly string[] =>
+  [
+    ...new Set([
+      ...report.flows.flatMap(({ handoffs }) => handoffs.flatMap(({ facts }) => facts)),
+      ...found.flatMap(({ facts }) => facts),
+    ]),
+  ].sort();

@@ -1,0 +1,78 @@
+/** From what the engine, the checks and the sweep say to what a report tells: names instead of keys and ids. */
+import type { FactTable } from '#catalogue/facts.ts';
+import type { TopologyDocument } from '#model/document.ts';
+import type { FlowId, IntentId } from '#model/ids.ts';
+import { printIntent } from '#model/sentence/print-intent.ts';
+import type { Report } from '#sim/report/report.ts';
+import type { SaidCell } from './cell-words.ts';
+import { citedFacts, type ReportInput } from './design-report.ts';
+
+export interface Gathered extends Pick<ReportInput, 'document' | 'report' | 'picture' | 'findings'> {
+  readonly verdicts: readonly {
+    readonly intent: IntentId;
+    readonly holds: boolean;
+    readonly counterExample: {
+      readonly failed: readonly { readonly name: string }[];
+      readonly flow: FlowId;
+      readonly because: string;
+    } | null;
+  }[];
+  readonly elements: readonly { readonly key: string; readonly name: string }[];
+  readonly scenarios: readonly { readonly failed: readonly string[]; readonly cells: readonly SaidCell[] }[];
+  readonly cutSets: readonly { readonly flow: FlowId; readonly sets: readonly (readonly string[])[] }[];
+  readonly score: number | null;
+  readonly scoreFormula: string;
+  readonly factTable: FactTable;
+}
+
+export function gatherReport(given: Gathered): ReportInput {
+  const { document, report, picture, findings, factTable } = given;
+  const nameOf = new Map(given.elements.map(({ key, name }) => [key, name]));
+  const flowName = (id: FlowId) => document.flows[id]?.name ?? id;
+  return {
+    document,
+    report,
+    picture,
+    findings,
+    intents: given.verdicts.flatMap(({ intent: id, holds, counterExample }) => {
+      const intent = document.intents[id];
+      if (!intent) return [];
+      const because = counterExample ? broken(document, counterExample) : '';
+      return [{ sentence: printIntent(document, intent), holds, because }];
+    }),
+    failures: {
+      rows: given.scenarios.flatMap(({ failed, cells }) =>
+        failed.length === 1 ? [{ name: nameOf.get(failed[0] ?? '') ?? '', cells }] : [],
+      ),
+      singlePoints: given.cutSets.map(({ flow, sets }) => ({
+        flow: flowName(flow),
+        names: sets.flatMap((keys) => (keys.length === 1 ? [nameOf.get(keys[0] ?? '') ?? ''] : [])),
+      })),
+      score: given.score,
+      scoreFormula: given.scoreFormula,
+    },
+    facts: cited(report, findings, factTable),
+  };
+}
+
+/** `When Circuit A fails, Users to machine: No route …` */
+function broken(
+  document: TopologyDocument,
+  { failed, flow, because }: NonNullable<Gathered['verdicts'][number]['counterExample']>,
+): string {
+  const when = failed.length > 0 ? `When ${failed.map(({ name }) => name).join(' and ')} fails, ` : '';
+  return `${when}${document.flows[flow]?.name ?? flow}: ${because}`;
+}
+
+function cited(
+  report: Report,
+  findings: ReportInput['findings'],
+  { facts, sources }: FactTable,
+): ReportInput['facts'] {
+  const known = new Map(facts.map((fact) => [fact.id, fact]));
+  const pages = new Map(sources.map(({ key, title, url, read }) => [key, `${title}, ${url}, read ${read}`]));
+  return citedFacts(report, findings).flatMap((id) => {
+    const fact = known.get(id);
+    return fact ? [{ id, text: fact.text, pages: fact.sources.map((key) => pages.get(key) ?? key) }] : [];
+  });
+}

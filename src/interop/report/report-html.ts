@@ -1,0 +1,73 @@
+/**
+ * A report as one HTML file: no script, no style sheet, no picture from elsewhere, and a policy that would stop any.
+ * For the screen and for paper.
+ */
+import type { Block } from './blocks.ts';
+
+export function reportHtml(title: string, blocks: readonly Block[]): string {
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${escaped(title)}</title>`,
+    `<style>${STYLE}</style>`,
+    '</head>',
+    '<body>',
+    `<h1>${escaped(title)}</h1>`,
+    ...blocks.map(block),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function block(one: Block): string {
+  switch (one.type) {
+    case 'heading':
+      return `<h${one.level}>${escaped(one.text)}</h${one.level}>`;
+    case 'paragraph':
+      return `<p>${escaped(one.text)}</p>`;
+    case 'list':
+      return `<ul>\n${one.items.map((item) => `<li>${escaped(item)}</li>`).join('\n')}\n</ul>`;
+    case 'table':
+      return [
+        '<div class="wide"><table>',
+        `<thead><tr>${one.head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('')}</tr></thead>`,
+        '<tbody>',
+        ...one.rows.map(
+          ([first = '', ...rest]) =>
+            `<tr><th scope="row">${escaped(first)}</th>${rest.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`,
+        ),
+        '</tbody></table></div>',
+      ].join('\n');
+    case 'picture':
+      return `<figure aria-label="${escaped(one.alt)}">${one.svg.replace(/^<\?xml[^>]*\?>\s*/, '')}</figure>`;
+  }
+}
+
+const escaped = (text: string): string =>
+  text
+    .replace(/\p{Cc}|\p{Cs}/gu, (one) => (/[\t\n\r]/.test(one) ? ' ' : '\ufffd'))
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+
+const STYLE = `
+body { margin: 2rem auto; max-width: 70rem; padding: 0 1.5rem; color: #111827; background: #fff; font: 0.9rem/1.45 system-ui, sans-serif; }
+h1 { font-size: 1.6rem; margin: 0 0 1rem; }
+h2 { font-size: 1.2rem; margin: 2rem 0 0.5rem; padding-top: 0.75rem; border-top: 1px solid #cbd5e1; }
+h3 { font-size: 1rem; margin: 1.25rem 0 0.25rem; }
+figure { margin: 0; }
+figure svg { width: 100%; height: auto; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; margin: 0.5rem 0; font-size: 0.8rem; }
+th, td { padding: 0.2rem 0.6rem 0.2rem 0; border-bottom: 1px solid #e2e8f0; text-align: left; vertical-align: top; font-weight: normal; overflow-wrap: anywhere; }
+thead th { color: #475569; }
+tbody th { font-weight: 600; }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 9pt; } .wide { overflow: visible; } h2, h3 { break-after: avoid; } tr, figure { break-inside: avoid; } thead { display: table-header-group; } }
+`;

@@ -1,0 +1,60 @@
+/** All that is known of the design, in one file. What is not known yet, the sweep and the verdicts, is worked out first. */
+import { loadFacts } from '#catalogue/facts.ts';
+import { acceptanceOf } from '#checks/finding.ts';
+import type { EditorState } from '#editor/editor-state.ts';
+import { designReport } from '#interop/report/design-report.ts';
+import { gatherReport } from '#interop/report/gather-report.ts';
+import { reportHtml } from '#interop/report/report-html.ts';
+import { reportMarkdown } from '#interop/report/report-markdown.ts';
+import { isOutOfDate } from '#ui/panels/sweep/is-out-of-date.ts';
+import type { EditorStore } from '#ui/use-editor.tsx';
+import { PLAIN, pictureNow } from './picture-now.ts';
+import { plainName, saveText } from './save-file.ts';
+
+/** @returns What became of it, in a sentence. */
+export async function saveReport(editor: EditorStore, form: 'html' | 'markdown'): Promise<string> {
+  const { report, document } = editor.getState();
+  if (!report) return 'The design has not been simulated yet, so there is nothing to report.';
+  const { sweep, proof } = await known(editor);
+  if (sweep?.state !== 'done' || !sweep.summary)
+    return 'The failures could not be tried, so there is no report. Look under Every failure.';
+  const blocks = designReport(
+    gatherReport({
+      document,
+      report,
+      picture: pictureNow(editor, { ...PLAIN, background: false }).svg,
+      findings: editor.getState().findings.map((finding) => ({
+        ...finding,
+        accepted: acceptanceOf(document, finding)?.reason ?? null,
+      })),
+      verdicts: proof.verdicts,
+      elements: sweep.elements,
+      scenarios: sweep.scenarios,
+      cutSets: sweep.summary.cutSets,
+      score: sweep.summary.score,
+      scoreFormula: sweep.summary.scoreFormula,
+      factTable: await loadFacts(),
+    }),
+  );
+  const name = `${plainName(document.name)}-report`;
+  if (form === 'html') saveText(`${name}.html`, reportHtml(document.name, blocks), 'text/html');
+  else saveText(`${name}.md`, reportMarkdown(document.name, blocks), 'text/markdown');
+  return 'The report is saved.';
+}
+
+/** The state once the sweep and the verdicts are about the design as it is. */
+async function known(editor: EditorStore): Promise<EditorState> {
+  const { sweep, document, runSweep } = editor.getState();
+  const isThere = sweep?.state === 'done' || sweep?.state === 'working';
+  if (!sweep || !isThere || isOutOfDate(sweep.of, document)) runSweep('single');
+  const settled = (state: EditorState) => state.sweep?.state !== 'working' && state.proof.state !== 'working';
+  const now = editor.getState();
+  if (settled(now)) return now;
+  return new Promise((resolve) => {
+    const stop = editor.subscribe((state) => {
+      if (!settled(state)) return;
+      stop();
+      resolve(state);
+    });
+  });
+}
