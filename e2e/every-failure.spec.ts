@@ -19,5 +19,7 @@ test('every failure is tried against every flow, and the ones that lose a flow a
 
   await editor.dock.getByRole('button', { name: 'Try every pair as well' }).click();
   const cuts = editor.dock.getByRole('region', { name: 'What loses each flow' });
-  await expect(cuts.getByRole('button', { name: 'CE1 and CE2' }).first()).toBeVisible();
+  await expect(
+    cuts.getByRole('button', { name: 'Circuit A, primary link and Circuit A, secondary link' }).first(),
+  ).toBeVisible();
 });

@@ -8,7 +8,9 @@ test('a report of the design is one file without script, with picture, ledgers, 
   await editor.open();
   await expect(editor.verdict).toContainText('Delivered');
   await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('report html');
+  const commands = page.getByRole('dialog', { name: 'Commands' });
+  await commands.getByRole('combobox').fill('report html');
+  await expect(commands.getByRole('option', { name: /^Save a report of the design \(HTML\)/ })).toBeVisible();
   const download = page.waitForEvent('download');
   await page.keyboard.press('Enter');
   const file = await download;
