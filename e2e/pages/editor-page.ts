@@ -89,6 +89,7 @@ export class EditorPage {
       | 'Failures'
       | 'Traffic'
       | 'Compare'
+      | 'Problems'
       | 'Audit',
   ): Promise<void> {
     await this.show('dock');

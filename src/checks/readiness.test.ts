@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { emptyDocument } from '#model/document.ts';
-import { circuitB, filter, node, r0With, removeNode } from '#sim/scenarios/designs.ts';
+import { circuitB, fails, filter, node, r0With, removeNode } from '#sim/scenarios/designs.ts';
 import { simulate } from '#sim/simulate.ts';
 import { type ReadinessPoint, readinessOf, TOPICS } from './readiness.ts';
 import { checks } from './registry.ts';
@@ -39,6 +39,14 @@ describe('the readiness checklist', () => {
     const half = point(r0With(filter('filter-eu', ['12076:51002'])), 'a filter for every region');
     expect(half).toMatchObject({ answer: 'falls-short' });
     expect(half?.findings.map(({ check }) => check)).toEqual(['routefilter/pp-region-pair-incomplete']);
+  });
+
+  it('does not hold where the flows themselves say otherwise, though no check finds a cause', () => {
+    const down = r0With(fails({ type: 'node', node: 'circuit-a' }));
+    expect(point(down, 'over the circuit')).toMatchObject({
+      answer: 'falls-short',
+      because: '0 of 2 flows to Power Platform arrive over a circuit.',
+    });
   });
 
   it('says so where nothing is drawn, and where no drawing can tell', () => {

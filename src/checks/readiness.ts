@@ -49,7 +49,14 @@ interface Told {
   /** Any finding of these stands against it. A name ending in `/` is a whole group. */
   readonly checks: readonly (CheckId | `${string}/`)[];
   /** What there is to judge, in a sentence; null: nothing is drawn. */
-  look(design: Design): { readonly because: string; readonly about: readonly ElementId[] } | null;
+  look(design: Design): Seen | null;
+}
+
+interface Seen {
+  readonly because: string;
+  readonly about: readonly ElementId[];
+  /** The sentence itself says that it does not hold, whatever the checks find. */
+  readonly short?: boolean;
 }
 
 interface Asked {
@@ -94,7 +101,8 @@ export function readinessOf(
         about: [],
         findings: [],
       };
-    return { topic, question, answer: 'holds', ...seen, findings: [] };
+    const { because, about, short = false } = seen;
+    return { topic, question, answer: short ? 'falls-short' : 'holds', because, about, findings: [] };
   });
   const asked = ASKED.map((point): ReadinessPoint => ({ ...point, answer: 'ask', about: [], findings: [] }));
   return TOPICS.flatMap((topic) => [...told, ...asked].filter((point) => point.topic === topic));
@@ -143,6 +151,7 @@ const TOLD: readonly Told[] = [
       return {
         because: `${over.length} of ${say(flows.length, 'flow')} to Power Platform arrive over a circuit.`,
         about: flows.map(({ flow }) => flow),
+        short: over.length < flows.length,
       };
     },
   },
@@ -230,6 +239,7 @@ const TOLD: readonly Told[] = [
         : {
             because: `${up.length} of ${say(sessions.length, 'session')} of Microsoft peering are up.`,
             about: peerings.map(({ id }) => id),
+            short: up.length < sessions.length || sessions.length === 0,
           };
     },
   },
@@ -354,6 +364,7 @@ const TOLD: readonly Told[] = [
         : {
             because: `${fine.length} of ${say(calls.length, 'call')} from Power Platform arrive.`,
             about: calls.map(({ flow }) => flow),
+            short: fine.length < calls.length,
           };
     },
   },
