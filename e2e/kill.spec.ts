@@ -9,6 +9,8 @@ const MOMENTS = [730, 1210, 905, 611, 1490, 777, 1003, 560, 1340, 860];
 test('nothing older than half a second is lost when the browser or the page is killed in the middle of edits (T-A1)', async ({
   baseURL,
 }) => {
+  // Ten starts of a browser, on a machine that may be busy with others.
+  test.setTimeout(240_000);
   const outcomes = await killRuns({
     origin: baseURL ?? '',
     executable: findBrowser()?.path ?? chromium.executablePath(),

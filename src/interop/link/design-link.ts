@@ -40,9 +40,6 @@ export async function designFragment(document: TopologyDocument, place: LinkPlac
   return `#d=${SCHEME}.${payload}${rest && `&${rest}`}`;
 }
 
-/** Of any address: is there a design in it? What cannot be read as one is still somebody's attempt at it. */
-export const holdsDesign = (fragment: string): boolean => fragment.startsWith('#d=');
-
 /** All limits are kept before anything is parsed, and the stream is cut off at its own. */
 export async function readDesignFragment(fragment: string): Promise<Result<LinkedDesign, Refusal>> {
   if (fragment.length > MAX_FRAGMENT) return refuse('too-long');
