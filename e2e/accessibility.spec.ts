@@ -20,6 +20,16 @@ const SCREENS: Readonly<Record<string, (editor: EditorPage) => Promise<void>>> =
     await expect(editor.verdict).toContainText('crosses the internet');
     await editor.openTab('Failures');
   },
+  'sharing and exporting': async (editor) => {
+    await editor.page.keyboard.press('ControlOrMeta+e');
+    await expect(
+      editor.page.getByRole('dialog', { name: 'Share and export' }).getByRole('img'),
+    ).toBeVisible();
+  },
+  'the list of designs': async (editor) => {
+    await editor.page.keyboard.press('ControlOrMeta+o');
+    await expect(editor.page.getByRole('dialog', { name: 'Your designs' }).locator('img')).toBeVisible();
+  },
   'an empty canvas': (editor) => editor.newDesign(),
 };
 

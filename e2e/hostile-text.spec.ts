@@ -101,3 +101,34 @@ test('no text of a design is ever anything but text, wherever it is shown or exp
   expect(await page.evaluate(() => (window as unknown as { __ran?: number }).__ran)).toBeUndefined();
   await expect(page).toHaveTitle(/Handoff|<img/);
 });
+
+test('a secret stays in the browser: no file, picture, table or link of the design holds it; secret-like notes are shown first (T-B7)', async ({
+  editor,
+  page,
+}) => {
+  const canary = 'Canary7f31b2c9';
+  await editor.open();
+  await expect(editor.verdict).toContainText('Delivered');
+  await editor.show('inspector');
+  await editor.thing('Circuit A').getByRole('heading').click();
+  const key = editor.inspector.getByLabel('Service key', { exact: true });
+  await key.fill(canary);
+  await key.press('Tab');
+  await page.reload();
+  await editor.thing('Circuit A').getByRole('heading').click();
+  await expect(editor.inspector.getByLabel('Service key', { exact: true })).toHaveValue(canary);
+  expect(await editor.exported()).not.toContain(canary);
+
+  await editor.designName.fill('psk: Hunter2hunter2');
+  await editor.designName.press('Enter');
+  await editor.thing('Circuit A').getByRole('heading').click();
+  await page.keyboard.press('ControlOrMeta+e');
+  const dialog = page.getByRole('dialog', { name: 'Share and export' });
+  await expect(dialog.getByRole('alert')).toContainText('Name of the design: a pre-shared key');
+  for (const name of ['Save SVG', 'Save PNG', 'Ledger as CSV', 'Ledger as JSON', 'Save the design file']) {
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name }).click();
+    const bytes = await readFile(await (await download).path());
+    expect([name, bytes.includes(canary), bytes.includes('Hunter2')]).toEqual([name, false, false]);
+  }
+});

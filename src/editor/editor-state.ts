@@ -280,6 +280,10 @@ export interface ShelfSlice {
   peekAt(key: string): Promise<TopologyDocument | null>;
   restorePoints(): Promise<readonly RestorePoint[]>;
   readRestorePoint(at: number): Promise<TopologyDocument | null>;
+  /** Of the design that is open, by field; never in the document nor in this state. */
+  secrets(): Promise<Readonly<Record<string, string>>>;
+  /** Null forgets it. @returns Whether that was kept. */
+  setSecret(field: string, value: string | null): Promise<boolean>;
 }
 
 export type { DocumentSummary, RestorePoint, SaveState };

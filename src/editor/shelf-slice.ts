@@ -56,6 +56,8 @@ export const shelfSlice =
         const found = await library.peek(key);
         return found.ok ? found.value : null;
       },
+      secrets: () => library.secrets(get().documentKey),
+      setSecret: (field, value) => library.setSecret(get().documentKey, field, value),
       restorePoints: () => library.restorePoints(get().documentKey),
       async readRestorePoint(at) {
         const found = await library.readRestorePoint(get().documentKey, at);

@@ -42,6 +42,10 @@ export interface DocumentLibrary {
   /** What could not be read back, for rescue. */
   keptAside(): Promise<readonly KeptAside[]>;
   discardKeptAside(key: string, at: number): Promise<void>;
+  /** By field. Kept beside the designs, so that no file, link, picture or copy of a design can hold one. */
+  secrets(key: string): Promise<Readonly<Record<string, string>>>;
+  /** Null forgets it. @returns Whether that was kept. */
+  setSecret(key: string, field: string, value: string | null): Promise<boolean>;
   /** How full the browser's storage is. Null where it does not say. */
   usage(): Promise<StorageUsage | null>;
   /** A design that is not open, for a look at it: nothing about it changes. */

@@ -31,6 +31,10 @@ export interface DocumentStore {
   restorePoint(key: string, at: number): Promise<RestorePointRecord | undefined>;
   /** Adds it, and lets go of those that are too many or too old. */
   addRestorePoint(point: RestorePointRecord): Promise<void>;
+  /** Of one document, by field. They live beside documents and never in one. */
+  secrets(key: string): Promise<Readonly<Record<string, string>>>;
+  /** Null forgets it. */
+  setSecret(key: string, field: string, value: string | null): Promise<void>;
   quarantine(record: QuarantineRecord): Promise<void>;
   quarantined(): Promise<readonly QuarantineRecord[]>;
   emptyQuarantine(key: string, at: number): Promise<void>;

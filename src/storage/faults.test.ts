@@ -226,6 +226,30 @@ describe('restore points', () => {
   });
 });
 
+describe('a secret (T-B7)', () => {
+  it('is kept beside its design, and in no record, text or copy of it', async () => {
+    const browser = startBrowser();
+    const tab = await browser.openTab({ snapshotEvery: 1 });
+    const { key, document } = await tab.library.create(r0());
+    const canary = 'CANARY-3f2c8a9177de';
+    expect(await tab.library.setSecret(key, 'circuit-a Service key', canary)).toBe(true);
+    const { next } = await rename(tab.library, key, document, 'after');
+    await rename(tab.library, key, next, 'and after');
+    const text = await tab.library.readText(key);
+    expect(text.ok && text.value).not.toContain(canary);
+    tab.kill();
+    const again = await browser.openTab();
+    expect(await again.library.secrets(key)).toEqual({ 'circuit-a Service key': canary });
+    const database = await openDB(DATABASE_NAME);
+    const stores = [...database.objectStoreNames].filter((name) => name !== 'secrets');
+    expect(stores.length).toBeGreaterThan(4);
+    for (const store of stores) expect(JSON.stringify(await database.getAll(store))).not.toContain(canary);
+    database.close();
+    await again.library.setSecret(key, 'circuit-a Service key', null);
+    expect(await again.library.secrets(key)).toEqual({});
+  });
+});
+
 describe('an older layout of the storage (T-A7)', () => {
   it('is copied once, and stays as it was', async () => {
     startBrowser();

@@ -138,14 +138,18 @@ export async function openIndexedDbStore(): Promise<DocumentStore> {
         return record !== undefined;
       }),
     emptyBin: (time) =>
-      write('relaxed', ['documents', 'snapshots', 'ops', 'history', 'restorePoints'], async (tx) => {
-        for (const { key, removedAt } of await tx.objectStore('documents').getAll()) {
-          if (removedAt === null || removedAt >= time) continue;
-          await tx.objectStore('documents').delete(key);
-          for (const store of ['ops', 'snapshots', 'history', 'restorePoints'] as const)
-            await tx.objectStore(store).delete(allOf(key));
-        }
-      }),
+      write(
+        'relaxed',
+        ['documents', 'snapshots', 'ops', 'history', 'restorePoints', 'secrets'],
+        async (tx) => {
+          for (const { key, removedAt } of await tx.objectStore('documents').getAll()) {
+            if (removedAt === null || removedAt >= time) continue;
+            await tx.objectStore('documents').delete(key);
+            for (const store of ['ops', 'snapshots', 'history', 'restorePoints', 'secrets'] as const)
+              await tx.objectStore(store).delete(allOf(key));
+          }
+        },
+      ),
     restorePoints: (key) =>
       heal(async (database) =>
         (await database.getAllKeys('restorePoints', allOf(key))).map(([docId, at, size]) => ({
@@ -165,6 +169,17 @@ export async function openIndexedDbStore(): Promise<DocumentStore> {
         await points.put(point);
         const all = (await points.getAllKeys()).map(([docId, at, size]) => ({ docId, at, size }));
         for (const { docId, at, size } of surplusPoints(all)) await points.delete([docId, at, size]);
+      }),
+    secrets: (key) =>
+      heal(async (database) =>
+        Object.fromEntries(
+          (await database.getAll('secrets', allOf(key))).map(({ field, value }) => [field, value]),
+        ),
+      ),
+    setSecret: (key, field, value) =>
+      write('strict', ['secrets'], async (tx) => {
+        if (value === null) await tx.objectStore('secrets').delete([key, field]);
+        else await tx.objectStore('secrets').put({ docId: key, field, value });
       }),
     quarantine: (record) =>
       write('strict', ['quarantine'], async (tx) => void (await tx.objectStore('quarantine').put(record))),

@@ -7,6 +7,7 @@ import type { RestorePointRecord } from './stored-records.ts';
 export function createMemoryStore(): DocumentStore {
   const documents = new Map<string, StoredDocument>();
   let points: readonly RestorePointRecord[] = [];
+  const secrets = new Map<string, Map<string, string>>();
   const change = (key: string, next: (stored: StoredDocument) => StoredDocument) => {
     const stored = documents.get(key);
     invariant(stored, `nothing is kept under ${key}`);
@@ -71,6 +72,15 @@ export function createMemoryStore(): DocumentStore {
       const all = [...points, point];
       const surplus = new Set(surplusPoints(all));
       points = all.filter((one) => !surplus.has(one));
+    },
+    async secrets(key) {
+      return Object.fromEntries(secrets.get(key) ?? []);
+    },
+    async setSecret(key, field, value) {
+      const mine = secrets.get(key) ?? new Map<string, string>();
+      if (value === null) mine.delete(field);
+      else mine.set(field, value);
+      secrets.set(key, mine);
     },
     // Nothing is ever damaged here.
     async quarantine() {},

@@ -340,6 +340,12 @@ export async function openLibrary(surroundings: Partial<Surroundings> = {}): Pro
       return aside.map(({ docId, at, name, raw }) => ({ key: docId, at, name, raw }));
     },
     discardKeptAside: (key, at) => store.emptyQuarantine(key, at).catch(() => {}),
+    secrets: (key) => store.secrets(key).catch(() => ({})),
+    setSecret: (key, field, value) =>
+      store.setSecret(key, field, value).then(
+        () => true,
+        () => false,
+      ),
     usage: () => usage().catch(() => null),
     async readText(key) {
       const here = open.get(key);

@@ -16,7 +16,7 @@ export interface Layout extends DBSchema {
   history: { key: [docId: string, position: number]; value: HistoryRecord };
   restorePoints: { key: [docId: string, at: number, size: number]; value: RestorePointRecord };
   quarantine: { key: [docId: string, at: number]; value: QuarantineRecord };
-  /** Never part of a document: see `secrets.ts`. */
+  /** Never part of a document, so that nothing made of one can hold them. */
   secrets: { key: [docId: string, field: string]; value: { docId: string; field: string; value: string } };
 }
 

@@ -1,6 +1,6 @@
 /**
  * Text that looks like a secret, in the fields where people write what they like. A design holds none by itself: fields
- * for secrets keep them elsewhere (`storage/secrets.ts`). It warns before a design leaves the machine, and never decides.
+ * for secrets keep them beside it (`ui/library/secret-field.tsx`). It warns before a design leaves the machine, and never decides.
  */
 import type { TopologyDocument } from '#model/document.ts';
 
@@ -108,20 +108,21 @@ function textsIn(value: unknown): readonly string[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-/** The same design with those texts left out. Ids stay: they are ours. */
-export function withoutSecrets(
-  document: TopologyDocument,
-  secrets: readonly FoundSecret[],
-): TopologyDocument {
-  const texts = secrets.map(({ text }) => text).toSorted((a, b) => b.length - a.length);
+/** The same design, or report of it, with those texts left out. Ids stay: they are ours. */
+export function withoutSecrets<Value>(document: Value, secrets: readonly FoundSecret[]): Value {
   const clean = (value: unknown): unknown => {
-    if (typeof value === 'string')
-      return texts.reduce((text, secret) => text.replaceAll(secret, LEFT_OUT), value);
+    if (typeof value === 'string') return textWithoutSecrets(value, secrets);
     if (Array.isArray(value)) return value.map(clean);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(inner)]));
   };
-  return texts.length === 0 ? document : (clean(document) as TopologyDocument);
+  return secrets.length === 0 ? document : (clean(document) as Value);
 }
+
+/** The longest first, since one may be a part of another. */
+export const textWithoutSecrets = (text: string, secrets: readonly FoundSecret[]): string =>
+  secrets
+    .toSorted((a, b) => b.text.length - a.text.length)
+    .reduce((left, secret) => left.replaceAll(secret.text, LEFT_OUT), text);
 
 const LEFT_OUT = '<secret: left out>';

@@ -69,7 +69,7 @@ export const shareActions: readonly UserAction[] = [
     isPossible: ALWAYS,
     async run({ editor }) {
       const { printDesign } = await import('#ui/export/print-design.tsx');
-      await printDesign(editor);
+      await printDesign(editor, true);
     },
   },
 ];

@@ -25,10 +25,12 @@ export const PLAIN: PictureChoice = {
 
 export function pictureNow(editor: EditorStore, choice: PictureChoice): DrawnPicture {
   const { document, report, selectedFlow } = editor.getState();
-  const shown = choice.leaveOutSecrets ? withoutSecrets(document, findSecrets(document)) : document;
+  const secrets = choice.leaveOutSecrets ? findSecrets(document) : [];
+  const shown = withoutSecrets(document, secrets);
   return drawSvg({
     document: shown,
-    report,
+    // Its sentences use the names that the user gave.
+    report: report && withoutSecrets(report, secrets),
     flow: selectedFlow,
     theme: choice.theme,
     background: choice.background,

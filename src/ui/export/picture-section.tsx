@@ -1,5 +1,6 @@
 /** A picture of what the canvas shows, as lines or as points. */
 import { useEffect, useMemo, useState } from 'react';
+import { findSecrets, textWithoutSecrets } from '#interop/secrets/find-secrets.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { copyPicture } from './copy-picture.ts';
 import { type PictureChoice, PLAIN, pictureNow, themeNow } from './picture-now.ts';
@@ -10,7 +11,10 @@ const SCALES = [1, 2, 3, 4] as const;
 
 export function PictureSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boolean }) {
   const editor = useEditorStore();
-  const name = useEditor((state) => plainName(state.document.name));
+  const document = useEditor((state) => state.document);
+  const name = plainName(
+    leaveOutSecrets ? textWithoutSecrets(document.name, findSecrets(document)) : document.name,
+  );
   const [chosen, setChosen] = useState<PictureChoice>(() => ({ ...PLAIN, theme: themeNow() }));
   const [scale, setScale] = useState(2);
   const [said, setSaid] = useState('');

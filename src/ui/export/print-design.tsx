@@ -3,16 +3,19 @@
  * Light whatever the screen is, and readable in black and white: every medium has its pattern and letter.
  */
 import { createRoot } from 'react-dom/client';
+import { findSecrets, textWithoutSecrets } from '#interop/secrets/find-secrets.ts';
 import type { FlowReport } from '#sim/report/report.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
 import { LEDGER_HEAD, ledgerCells } from './ledger-cells.ts';
 import { PLAIN, pictureNow } from './picture-now.ts';
 import '#ui/theme/print.css';
 
-export async function printDesign(editor: EditorStore): Promise<void> {
+export async function printDesign(editor: EditorStore, leaveOutSecrets: boolean): Promise<void> {
   const { document, report, selectedFlow } = editor.getState();
+  const secrets = leaveOutSecrets ? findSecrets(document) : [];
+  const shown = (text: string) => textWithoutSecrets(text, secrets);
   const flow = report?.flows.find((one) => one.flow === selectedFlow) ?? null;
-  const { svg } = pictureNow(editor, PLAIN);
+  const { svg } = pictureNow(editor, { ...PLAIN, leaveOutSecrets });
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   const sheet = window.document.createElement('div');
   sheet.className = 'print-sheet';
@@ -27,12 +30,13 @@ export async function printDesign(editor: EditorStore): Promise<void> {
   await new Promise<void>((resolve) =>
     root.render(
       <Sheet
-        name={document.name}
-        notes={document.notes}
+        name={shown(document.name)}
+        notes={shown(document.notes)}
+        shown={shown}
         picture={url}
         onPicture={resolve}
         flow={flow}
-        flowName={(flow && document.flows[flow.flow]?.name) ?? ''}
+        flowName={shown((flow && document.flows[flow.flow]?.name) ?? '')}
       />,
     ),
   );
@@ -46,9 +50,10 @@ interface Props {
   readonly onPicture: () => void;
   readonly flow: FlowReport | null;
   readonly flowName: string;
+  readonly shown: (text: string) => string;
 }
 
-function Sheet({ name, notes, picture, onPicture, flow, flowName }: Props) {
+function Sheet({ name, notes, picture, onPicture, flow, flowName, shown }: Props) {
   return (
     <article aria-label={`${name}, for print`}>
       <img src={picture} alt={`Drawing of ${name}`} onLoad={onPicture} onError={onPicture} />
@@ -56,9 +61,7 @@ function Sheet({ name, notes, picture, onPicture, flow, flowName }: Props) {
       {flow && (
         <section>
           <h2>{flowName}</h2>
-          <p>
-            {flow.sentence}. {flow.privacy.sentence}
-          </p>
+          <p>{shown(`${flow.sentence}. ${flow.privacy.sentence}`)}</p>
           {flow.assumptions.length > 0 && <p>Assumption: {flow.assumptions.join(' ')}</p>}
           <table>
             <thead>
@@ -75,7 +78,7 @@ function Sheet({ name, notes, picture, onPicture, flow, flowName }: Props) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: it is drawn once and thrown away
                 <tr key={row}>
                   {cells.map((cell, column) => (
-                    <td key={LEDGER_HEAD[column]}>{cell}</td>
+                    <td key={LEDGER_HEAD[column]}>{shown(cell)}</td>
                   ))}
                 </tr>
               ))}

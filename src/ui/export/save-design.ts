@@ -7,5 +7,5 @@ import { plainName, saveText } from './save-file.ts';
 export function saveDesign(editor: EditorStore, leaveOutSecrets: boolean): void {
   const { document } = editor.getState();
   const kept = leaveOutSecrets ? withoutSecrets(document, findSecrets(document)) : document;
-  saveText(`${plainName(document.name)}.handoff.json`, writeDocument(kept), 'application/json');
+  saveText(`${plainName(kept.name)}.handoff.json`, writeDocument(kept), 'application/json');
 }

@@ -30,14 +30,18 @@ export function ShareDialog() {
         <section className="share-section" aria-labelledby="share-paper">
           <h3 id="share-paper">Print, PDF and tables</h3>
           <div className="share-row">
-            <button type="button" className="text-button outlined" onClick={() => void printDesign(editor)}>
+            <button
+              type="button"
+              className="text-button outlined"
+              onClick={() => void printDesign(editor, leaveOut)}
+            >
               Print or save as PDF
             </button>
             <button
               type="button"
               className="text-button outlined"
               aria-disabled={!hasLedger}
-              onClick={() => saveLedger(editor, 'csv')}
+              onClick={() => saveLedger(editor, 'csv', leaveOut)}
             >
               Ledger as CSV
             </button>
@@ -45,7 +49,7 @@ export function ShareDialog() {
               type="button"
               className="text-button outlined"
               aria-disabled={!hasLedger}
-              onClick={() => saveLedger(editor, 'json')}
+              onClick={() => saveLedger(editor, 'json', leaveOut)}
             >
               Ledger as JSON
             </button>

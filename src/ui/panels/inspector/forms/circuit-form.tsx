@@ -3,6 +3,7 @@ import { CheckField } from '#ui/components/form/check-field.tsx';
 import { More, Pair, Section } from '#ui/components/form/section.tsx';
 import { choicesOf, SelectField } from '#ui/components/form/select-field.tsx';
 import { TextField } from '#ui/components/form/text-field.tsx';
+import { SecretField } from '#ui/library/secret-field.tsx';
 import { locationIds } from '../../fields/catalogue-choices.ts';
 import { OptionalNodeField } from '../../fields/node-field.tsx';
 import { parseName } from '../../fields/parse-text.ts';
@@ -64,6 +65,7 @@ export function CircuitForm({ value, change }: FormProps<CircuitNode>) {
           choices={choicesOf(CONNECTIVITY)}
           commit={(connectivity) => change({ connectivity })}
         />
+        <SecretField label="Service key" of={value.id} />
       </Section>
       <Section title="Primary link">
         <CircuitLinkFields

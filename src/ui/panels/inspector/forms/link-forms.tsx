@@ -4,6 +4,7 @@ import type { PolicyRule } from '#model/policy.ts';
 import { CheckField } from '#ui/components/form/check-field.tsx';
 import { More, Pair, Section } from '#ui/components/form/section.tsx';
 import { choicesOf, SelectField } from '#ui/components/form/select-field.tsx';
+import { SecretField } from '#ui/library/secret-field.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
 import { LabelField, OptionalDelayField, OptionalRateField, WholeField } from '../../fields/value-fields.tsx';
 import { LINK_CHOICE_WORDS, LINK_WORDS } from '../../words.ts';
@@ -66,6 +67,11 @@ export function CableForm({ value, change }: FormProps<Cable>) {
         />
         <FailureDetectionFields value={value} change={change} />
       </Section>
+      {value.kind === 'ipsec' && (
+        <Section title="Tunnel">
+          <SecretField label="Pre-shared key" of={value.id} />
+        </Section>
+      )}
       <More>
         <WholeField
           label="Interior routing cost"

@@ -5,6 +5,7 @@ import { ItemList } from '#ui/components/form/item-list.tsx';
 import { NewItem } from '#ui/components/form/new-item.tsx';
 import { More, Pair, Section } from '#ui/components/form/section.tsx';
 import { choicesOf, SelectField } from '#ui/components/form/select-field.tsx';
+import { SecretField } from '#ui/library/secret-field.tsx';
 import { NodeField } from '../../fields/node-field.tsx';
 import { parseAsn } from '../../fields/parse-number.ts';
 import {
@@ -175,8 +176,9 @@ export function PeeringForm({ value, change }: FormProps<PeeringNode>) {
           value={value.md5}
           choices={choicesOf(MD5)}
           commit={(md5) => change({ md5 })}
-          hint="The key itself is a secret and is never kept in a design."
+          hint="Both ends need the same key, or the session stays down (ER-117)."
         />
+        {value.md5 !== 'none' && <SecretField label="MD5 key" of={value.id} />}
         {microsoft && (
           <SelectField
             label="State of the declared prefixes"

@@ -1,0 +1,72 @@
+/**
+ * A secret: kept in this browser beside the design, never in it. So no file, link, picture, copy or print of the design
+ * can hold it, and no undo step does.
+ */
+import { useEffect, useId, useState } from 'react';
+import { CONTROL, FieldFrame, noteId } from '#ui/components/form/field.tsx';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+
+interface Props {
+  readonly label: string;
+  /** Of which thing; with the label it names the secret. */
+  readonly of: string;
+}
+
+export function SecretField({ label, of }: Props) {
+  const editor = useEditorStore();
+  const id = useId();
+  const document = useEditor((state) => state.documentKey);
+  const field = `${of} ${label}`;
+  const [value, setValue] = useState('');
+  const [shown, setShown] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another design has secrets of its own
+  useEffect(() => {
+    let gone = false;
+    void editor
+      .getState()
+      .secrets()
+      .then((secrets) => {
+        if (!gone) setValue(secrets[field] ?? '');
+      });
+    return () => {
+      gone = true;
+    };
+  }, [editor, document, field]);
+  const keep = async () => {
+    const kept = await editor.getState().setSecret(field, value === '' ? null : value);
+    setError(kept ? null : 'This browser did not keep it.');
+  };
+  return (
+    <FieldFrame
+      id={id}
+      label={label}
+      error={error}
+      hint="Documentation only. It stays in this browser and is in no file, link or picture of the design."
+    >
+      <span className="flex gap-2">
+        <input
+          id={id}
+          type={shown ? 'text' : 'password'}
+          className={`${CONTROL} h-8`}
+          aria-describedby={noteId(id)}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          value={value}
+          onChange={(event) => setValue(event.currentTarget.value)}
+          onBlur={() => void keep()}
+        />
+        <button
+          type="button"
+          className="text-button"
+          aria-pressed={shown}
+          aria-label={`Show the ${label}`}
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? 'Hide' : 'Show'}
+        </button>
+      </span>
+    </FieldFrame>
+  );
+}
