@@ -3,9 +3,12 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { comparisonSchema } from './comparison-schema.ts';
 import { explanationSchema } from './explanation-schema.ts';
+import { findingsSchema } from './findings-schema.ts';
 import { labResultSchema } from './lab-result-schema.ts';
 import { reportSchema } from './report-schema.ts';
+import { sweepSchema } from './sweep-schema.ts';
 import { text } from './typed.ts';
+import { verificationSchema } from './verification-schema.ts';
 
 const conversion = v.strictObject({
   format: v.literal('handoff-conversion/1'),
@@ -17,6 +20,9 @@ const conversion = v.strictObject({
 /** By command. */
 export const outputSchemas = {
   simulate: reportSchema,
+  check: findingsSchema,
+  verify: verificationSchema,
+  sweep: sweepSchema,
   explain: explanationSchema,
   diff: comparisonSchema,
   lab: labResultSchema,

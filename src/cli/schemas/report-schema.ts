@@ -165,8 +165,15 @@ const handOff: v.GenericSchema<HandOff> = v.strictObject({
   facts: v.array(text()),
 });
 
+export const extent: v.GenericSchema<PrivacyReport['extent']> = v.picklist([
+  'endpoint',
+  'microsoft-edge',
+  'customer-edge',
+  'nowhere',
+  'not-delivered',
+]);
 const privacy: v.GenericSchema<PrivacyReport> = v.strictObject({
-  extent: v.picklist(['endpoint', 'microsoft-edge', 'customer-edge', 'nowhere', 'not-delivered']),
+  extent,
   sentence: text(),
 });
 
