@@ -44,9 +44,8 @@ const silent: SimulationClient = {
 };
 
 /** Nobody proves anything here either. */
-const noProvers = (() => {
-  throw new Error('no proof is asked for');
-}) as never;
+const idle = { stop() {}, ask() {}, run() {}, dispose() {}, onStatus: () => () => {} };
+const noProvers = { intents: idle, sweep: idle } as never;
 
 interface Shape {
   selectAll(): void;
@@ -153,8 +152,10 @@ async function zoomIn(): Promise<void> {
   }
 }
 
-const zoom = () =>
-  new DOMMatrix(getComputedStyle(document.querySelector('.react-flow__viewport') as Element).transform).a;
+function zoom(): number {
+  const viewport = document.querySelector('.react-flow__viewport');
+  return viewport ? new DOMMatrix(getComputedStyle(viewport).transform).a : 1;
+}
 
 /** The middle of a device on the screen. */
 function spot(id: string): { x: number; y: number } {
