@@ -11,7 +11,7 @@ export const WHOLE = 150;
 /** Below this zoom a large drawing is one picture: nobody reads a card there. */
 const PICTURE = 0.35;
 /** Of the view, on each side. */
-const MARGIN = 0.4;
+const MARGIN = 0.25;
 
 export interface CanvasWindow {
   /** Null: everything. */
@@ -62,7 +62,7 @@ export function nextWindow(
 
 /** A picture is drawn for one zoom, and looks coarse when it is stretched much. */
 const isNear = (drawn: number, zoom: number, far: boolean): boolean =>
-  far ? zoom < drawn * 1.2 && zoom > drawn * 0.6 : zoom < drawn * 3;
+  zoom < drawn * (far ? 1.2 : 1.4) && (!far || zoom > drawn * 0.6);
 
 const holds = (outer: Rect, inner: Rect): boolean =>
   outer.x <= inner.x &&
