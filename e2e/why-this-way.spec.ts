@@ -110,8 +110,8 @@ test('overlays stay with the design, traffic is told in words, and claims are he
 }) => {
   await editor.open();
   await page.getByRole('button', { name: /^Overlays/ }).click();
-  await page.getByRole('menuitemcheckbox', { name: 'AS boundaries' }).click();
-  await page.getByRole('menuitemcheckbox', { name: 'Load', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'AS boundaries' }).check();
+  await page.getByRole('checkbox', { name: 'Load', exact: true }).check();
   await page.keyboard.press('Escape');
   const said = page.getByRole('list', { name: 'What the overlays say' });
   await expect(said).toContainText(/AS \d+ \| AS \d+/);

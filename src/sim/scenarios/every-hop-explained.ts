@@ -7,6 +7,7 @@ import type { Report } from '#sim/report/report.ts';
 import type { FieldRef, HopWhy } from '#sim/report/why.ts';
 import { settle } from '#sim/simulate.ts';
 import { whyIn } from '#sim/why/flow-why.ts';
+import { answeredFromText } from './answered-from-text.ts';
 
 export function everyHopExplained(document: TopologyDocument, report: Report): void {
   const failed = failedParts(document);
@@ -17,6 +18,7 @@ export function everyHopExplained(document: TopologyDocument, report: Report): v
     expect(why?.return).toHaveLength(flow.return?.hops.length ?? 0);
     const hops = [...(why?.forward ?? []), ...(why?.return ?? [])];
     for (const hop of hops) expectAnswered(document, hop);
+    if (why) answeredFromText(flow, why);
   }
 }
 
