@@ -174,6 +174,14 @@ export const noDirectLink = (): TopologyDocument => {
   return retold(
     {
       ...base,
+      // The path from one to the other is what there is to see, so nothing stands in its way.
+      geometry: {
+        ...base.geometry,
+        ...at('vm-1', 1128, 216),
+        ...at('gw-1', 1128, 312),
+        ...at('vnet-1', 1280, 232),
+        ...at('m365', 1280, 136),
+      },
       accepted: {
         ['accepted-1' as never]: {
           id: 'accepted-1',
@@ -225,3 +233,5 @@ export const noDirectLink = (): TopologyDocument => {
     },
   );
 };
+
+const at = (id: string, x: number, y: number) => ({ [id]: { x, y, width: null, height: null } });

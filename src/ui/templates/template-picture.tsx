@@ -1,13 +1,15 @@
 /**
- * A template in small, with the path of its first flow. Simulated and drawn once it is scrolled into view, since most of
- * the gallery never is.
+ * A template in small, and a moment later with the path of its first flow. Drawn once it is scrolled into view, since
+ * most of the gallery never is.
  */
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { drawSvg } from '#drawing/svg/draw-svg.ts';
+import type { TopologyDocument } from '#model/document.ts';
 import type { FlowId } from '#model/ids.ts';
+import type { Report } from '#sim/report/report.ts';
 import type { Template } from '#templates/template.ts';
 import { themeNow } from '#ui/export/picture-now.ts';
-import { type EditorStore, useEditorStore } from '#ui/use-editor.tsx';
+import { useEditorStore } from '#ui/use-editor.tsx';
 
 export function TemplatePicture({ template }: { readonly template: Template }) {
   const editor = useEditorStore();
@@ -16,16 +18,25 @@ export function TemplatePicture({ template }: { readonly template: Template }) {
   const [picture, setPicture] = useState<string | null>(null);
   useEffect(() => {
     if (!seen) return;
-    let url: string | null = null;
+    const document = template.make();
+    const drawn: string[] = [];
     let gone = false;
-    void pictureOf(template, editor).then((svg) => {
+    const show = (report: Report | null) => {
       if (gone) return;
-      url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+      const url = URL.createObjectURL(new Blob([draw(document, report)], { type: 'image/svg+xml' }));
+      drawn.push(url);
       setPicture(url);
-    });
+    };
+    show(null);
+    // Where the engine cannot say the path now, the picture stays as it is.
+    if (!isLarge(document))
+      editor
+        .getState()
+        .reportOf(document)
+        .then(show, () => undefined);
     return () => {
       gone = true;
-      if (url) URL.revokeObjectURL(url);
+      for (const url of drawn) URL.revokeObjectURL(url);
     };
   }, [seen, template, editor]);
   return (
@@ -35,29 +46,20 @@ export function TemplatePicture({ template }: { readonly template: Template }) {
   );
 }
 
-/** Without its path where the engine cannot say it now, and where that would fetch the tables of real prefixes. */
-async function pictureOf(template: Template, editor: EditorStore): Promise<string> {
-  const document = template.make();
-  const isLarge = Object.values(document.nodes).some(
-    (node) => node.kind === 'service' && node.prefixes === 'catalogue',
-  );
-  const report = isLarge
-    ? null
-    : await editor
-        .getState()
-        .reportOf(document)
-        .catch(() => null);
-  const flow = (Object.keys(document.flows)[0] ?? null) as FlowId | null;
-  return drawSvg({
+/** Real prefixes would fetch their tables only for a picture. */
+const isLarge = ({ nodes }: TopologyDocument): boolean =>
+  Object.values(nodes).some((node) => node.kind === 'service' && node.prefixes === 'catalogue');
+
+const draw = (document: TopologyDocument, report: Report | null): string =>
+  drawSvg({
     document,
     report,
-    flow,
+    flow: (Object.keys(document.flows)[0] ?? null) as FlowId | null,
     theme: themeNow(),
     background: false,
     caption: false,
     embed: null,
   }).svg;
-}
 
 /** A row ahead, so that nobody sees an empty frame. */
 const AHEAD = { rootMargin: '240px' };
