@@ -66,7 +66,7 @@ figure { margin: 0; }
 figure svg { width: 100%; height: auto; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: 0.5rem 0; font-size: 0.8rem; }
-th, td { padding: 0.2rem 0.6rem 0.2rem 0; border-bottom: 1px solid #e2e8f0; text-align: left; vertical-align: top; font-weight: normal; overflow-wrap: anywhere; }
+th, td { padding: 0.2rem 0.6rem 0.2rem 0; border-bottom: 1px solid #e2e8f0; text-align: left; vertical-align: top; font-weight: normal; overflow-wrap: break-word; }
 thead th { color: #475569; }
 tbody th { font-weight: 600; }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 9pt; } .wide { overflow: visible; } h2, h3 { break-after: avoid; } tr, figure { break-inside: avoid; } thead { display: table-header-group; } }

@@ -32,6 +32,6 @@ const escaped = (text: string): string =>
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replace(/[\\`*_{}[\]()#+!|~>]/g, '\\$&')
-    // A number, a dash or an equals sign begins a list or a heading only at the start; a bare address becomes a link.
-    .replace(/^(\s*)(-|=|\d+\.)/, '$1\\$2')
-    .replace(/:\/\//g, ':\u200b//');
+    // These begin a list or a heading, and only where a text begins.
+    .replace(/^(\s*)([-=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');

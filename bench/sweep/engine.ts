@@ -1,0 +1,88 @@
+/** What the benchmark runs: designs of any size, swept as the worker sweeps them and by running the engine for each. */
+import { baseCatalogue } from '#catalogue/base-catalogue.ts';
+import type { TopologyDocument } from '#model/document.ts';
+import type { Intent } from '#model/intent.ts';
+import { simulate } from '#sim/simulate.ts';
+import { r0 } from '#templates/r0.ts';
+import { type Failable, failables } from '#verify/failable.ts';
+import { failing } from '#verify/foundation.ts';
+import { failureOf, type Outcome, Scenarios } from '#verify/scenarios.ts';
+import { finish, verifyIntents } from '#verify/verify-intents.ts';
+
+/** R0 and as many branch routers, in pairs behind the same firewall, as make `elements` things that can fail. */
+export function design(elements: number): TopologyDocument {
+  let document = r0();
+  for (let n = 1; all(document).length < elements; n++) document = withBranch(document, n);
+  return document;
+}
+
+/** A design of so many nodes. */
+export function large(nodes: number): TopologyDocument {
+  let document = r0();
+  for (let n = 1; Object.keys(document.nodes).length < nodes; n++) document = withBranch(document, n);
+  return document;
+}
+
+function withBranch(document: TopologyDocument, n: number): TopologyDocument {
+  const [host, link] = [`site-${n}`, `wan-${n}`];
+  const users = document.nodes['branch-lan' as never] as object;
+  const wan = document.links['wan-branch' as never] as object;
+  const subnet = `10.${30 + Math.floor(n / 200)}.${n % 200}`;
+  return {
+    ...document,
+    nodes: {
+      ...document.nodes,
+      [host]: {
+        ...users,
+        id: host,
+        name: `Site ${n}`,
+        subnets: [`${subnet}.0/24`],
+        addresses: [`${subnet}.25`],
+      },
+    },
+    links: { ...document.links, [link]: { ...wan, id: link, ends: [host, 'hq-lan'] } },
+  } as unknown as TopologyDocument;
+}
+
+const all = (document: TopologyDocument) => failables(document, baseCatalogue);
+
+export function failureSets(document: TopologyDocument, count: number): readonly (readonly Failable[])[] {
+  const elements = all(document).slice(0, count);
+  return [
+    ...elements.map((one) => [one]),
+    ...elements.flatMap((a, i) => elements.slice(i + 1).map((b) => [a, b])),
+  ];
+}
+
+/** All of them, sharing what a failure leaves alone. */
+export function shared(document: TopologyDocument, sets: readonly (readonly Failable[])[]): Outcome[] {
+  const scenarios = new Scenarios(document, baseCatalogue);
+  return sets.map((failed) => scenarios.run(failed));
+}
+
+/** One of them by the engine alone, from nothing. */
+export function alone(document: TopologyDocument, failed: readonly Failable[]): Outcome {
+  const { flows, loads } = simulate(failing(document, failed.map(failureOf)), baseCatalogue);
+  return { flows, loads };
+}
+
+/** 50 intents of every kind over the flows of the design. */
+export function withIntents(document: TopologyDocument, count: number): TopologyDocument {
+  const flows = Object.keys(document.flows);
+  const claims = [
+    { type: 'reaches' },
+    { type: 'no-internet' },
+    { type: 'same-way-back' },
+    { type: 'load-at-most', percent: 95 },
+    { type: 'through', node: 'fw-e' },
+  ];
+  const intents = Array.from({ length: count }, (_, n): [string, Intent] => {
+    const id = `wish-${n}`;
+    const after = n % 2 === 0 ? 'any-one' : 'none';
+    return [id, { id, flow: flows[n % flows.length], claim: claims[n % claims.length], after } as never];
+  });
+  return { ...document, intents: Object.fromEntries(intents) } as TopologyDocument;
+}
+
+export const verify = (document: TopologyDocument) =>
+  finish(verifyIntents(new Scenarios(document, baseCatalogue), all(document)));
