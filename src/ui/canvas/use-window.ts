@@ -32,7 +32,7 @@ export function useWindow(count: number): CanvasWindow {
 }
 
 const EVERYTHING: CanvasWindow = { area: null, far: false, zoom: 1 };
-/** Before the canvas knows its size. */
+/** Before the canvas knows its size, and before the drawing has been fitted into it. */
 const NOTHING: CanvasWindow = { area: { x: 0, y: 0, width: 0, height: 0 }, far: false, zoom: 1 };
 
 /** The same object as long as it will do: a step of panning then renders nothing anew. */
@@ -44,7 +44,9 @@ export function nextWindow(
   height: number,
 ): CanvasWindow {
   if (count <= WHOLE) return EVERYTHING;
-  if (width === 0 || height === 0) return NOTHING;
+  const fitted = last !== null && last !== NOTHING;
+  const untouched = x === 0 && y === 0 && zoom === 1;
+  if (width === 0 || height === 0 || (!fitted && untouched)) return NOTHING;
   const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
   const far = zoom < PICTURE;
   if (last?.area && last.far === far && holds(last.area, view) && isNear(last.zoom, zoom, far)) return last;
