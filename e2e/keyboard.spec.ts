@@ -218,17 +218,26 @@ test('C-58 C-59 something new by name, or from the palette by Enter, stands in v
 
 test('C-60 Ctrl+Enter goes to the fields; several things are edited at once, mixed values say so, units are understood', async ({
   editor,
-  page,
 }) => {
   await editor.open();
   await editor.goTo('Circuit A');
   await editor.press('Control+Enter');
   await expect(editor.inspector.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
   await expect(editor.inspector.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Circuit A');
-  await editor.goTo('CE1');
-  await editor.press('Control+ArrowDown', 'Shift+ ');
+  await editor.goTo('HQ users');
+  await editor.press("'", 'I', 'S', 'P');
+  await expect(editor.here).toHaveAccessibleName(/^ISP, router/);
+  await editor.press('Shift+ ');
   await expect(editor.inspector.getByRole('heading', { name: /^2 / })).toBeVisible();
-  await expect(page.getByRole('complementary').getByText(/mixed/i).first()).toBeAttached();
+  await expect(editor.inspector.getByRole('combobox', { name: /zone/i })).toContainText('mixed');
+
+  await editor.press('Control+f');
+  await editor.dialog('Search the design').getByRole('combobox').fill('HQ users to FW-E');
+  await editor.press('Enter', 'Control+Enter');
+  const rate = editor.inspector.getByRole('textbox', { name: /^Rate, each way/ });
+  await rate.fill('2.5G');
+  await editor.press('Enter');
+  await expect(editor.link('HQ users', 'FW-E')).toHaveAccessibleName(/2\.5 Gbps/);
 });
 
 test('C-61 all keys on one page, to be searched', async ({ editor }) => {

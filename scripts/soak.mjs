@@ -3,10 +3,11 @@
 //   engine   the engine against the reference solver: --minutes 30 --cases 100000 --seed 1
 //   kill     the browser is killed in the middle of edits: --kills 200
 //   hostile  files and links that were changed at random: --files 10000
+//   keys     random walks over the page by keyboard: --walks 200
 //   storage  random edits, reloads, damage and failing disks: --runs 1000
 import { parseArgs } from 'node:util';
 
-const OPTIONS = ['only', 'minutes', 'cases', 'seed', 'kills', 'files', 'runs'];
+const OPTIONS = ['only', 'minutes', 'cases', 'seed', 'kills', 'files', 'runs', 'walks'];
 const { values } = parseArgs({
   options: Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' }])),
 });
@@ -22,6 +23,7 @@ const PARTS = {
   engine: async (options) => (await import('./soak/engine.mjs')).soakEngine(options),
   kill: async (options) => (await import('./soak/kill-many.mjs')).soakKill(options),
   hostile: async (options) => (await import('./soak/properties.mjs')).soakHostile(options),
+  keys: async (options) => (await import('./soak/keys.mjs')).soakKeys(options),
   storage: async (options) => (await import('./soak/properties.mjs')).soakStorage(options),
 };
 

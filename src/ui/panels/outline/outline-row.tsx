@@ -98,7 +98,9 @@ function Fold({
       type="button"
       className="outline-fold"
       tabIndex={-1}
-      aria-label={`${folded ? 'Unfold' : 'Fold'} ${name}`}
+      // The row says whether it is folded, and folds by arrow.
+      aria-hidden="true"
+      title={`${folded ? 'Unfold' : 'Fold'} ${name}`}
       onClick={(event) => {
         event.stopPropagation();
         onFold(!folded);
