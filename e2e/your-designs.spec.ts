@@ -118,3 +118,30 @@ test('a window without storage says all the time that nothing is kept, and the d
   await expect(page.getByRole('banner').getByText(/^NOT SAVED/)).toBeVisible();
   expect(JSON.parse(await editor.exported())).toMatchObject({ name: 'Fleeting' });
 });
+
+test('an earlier state is kept by itself, and going back to it is a step that can be undone', async ({
+  editor,
+  page,
+}) => {
+  await page.clock.install();
+  await editor.open();
+  await editor.designName.fill('An hour ago');
+  await editor.designName.press('Enter');
+  await expect(page.getByRole('banner').getByText(/^Saved/)).toBeVisible();
+  await page.clock.fastForward('01:01:00');
+  await editor.designName.fill('Now');
+  await editor.designName.press('Enter');
+  await expect(page.getByRole('banner').getByText(/^Saved/)).toBeVisible();
+
+  await editor.thing('SQL server').click();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+  await page.keyboard.type('earlier states');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Earlier states of Now' });
+  await expect(dialog.getByRole('listitem').locator('img')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Go back to it' }).click();
+  await expect(editor.designName).toHaveValue('An hour ago');
+  await editor.undoButton.click();
+  await expect(editor.designName).toHaveValue('Now');
+});
