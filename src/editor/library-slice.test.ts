@@ -53,7 +53,7 @@ describe('opening and importing', () => {
     expect(state()).toMatchObject({ document: { name: 'Template' }, undoLabels: [], selection: [] });
     await state().importText(writeDocument(emptyDocument('From a file')), 'design.json');
     expect(state().document.name).toBe('From a file');
-    expect(names(editor).sort()).toEqual(['First', 'From a file', 'Template']);
+    await vi.waitFor(() => expect(names(editor).sort()).toEqual(['First', 'From a file', 'Template']));
     await state().switchTo(key);
     expect(writeDocument(state().document)).toBe(before);
   });

@@ -2,7 +2,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import { err, ok } from '#base/result.ts';
 import { diffDocuments } from '#model/format/document-diff.ts';
-import { readDesignFile } from '#model/format/embedded-document.ts';
 import type { DocumentLibrary, LoadedDocument } from '#storage/document-library.ts';
 import type { EditorState, LibrarySlice } from './editor-state.ts';
 import { historyMove } from './history-move.ts';
@@ -76,6 +75,7 @@ export const librarySlice =
         else set({ refusal: found.error });
       },
       async importText(text, fileName) {
+        const { readDesignFile } = await import('#model/format/embedded-document.ts');
         const read = readDesignFile(text);
         if (!read.ok) {
           const refusal = { ...read.error, message: `${fileName}: ${read.error.message}` };

@@ -4,7 +4,6 @@ import type { Refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
 import { type TopologyDocument, VERSION } from '#model/document.ts';
 import { type DocumentDiff, diffDocuments } from '#model/format/document-diff.ts';
-import { readDocument } from '#model/format/read-document.ts';
 import type {
   DocumentLibrary,
   DocumentState,
@@ -197,7 +196,7 @@ export async function openLibrary(surroundings: Partial<Surroundings> = {}): Pro
   async function openWith(key: string, held: WriterLock | null): Promise<Result<LoadedDocument, Refusal>> {
     const stored = await read(key, held && writer);
     if (!stored.ok) return stored;
-    const restored = restoreDocument(stored.value);
+    const restored = await restoreDocument(stored.value);
     if (!restored.ok || restored.value.dropped > 0) await setAside(stored.value);
     if (!restored.ok) return restored;
     const { document, snapshotSeq, needsSnapshot, dropped } = restored.value;
@@ -310,7 +309,7 @@ export async function openLibrary(surroundings: Partial<Surroundings> = {}): Pro
       if (here) return ok(here.log.document());
       const stored = await read(key, null);
       if (!stored.ok) return stored;
-      const restored = restoreDocument(stored.value);
+      const restored = await restoreDocument(stored.value);
       return restored.ok ? ok(restored.value.document) : restored;
     },
     async rename(key, name) {
@@ -333,6 +332,7 @@ export async function openLibrary(surroundings: Partial<Surroundings> = {}): Pro
     async readRestorePoint(key, at) {
       const point = await store.restorePoint(key, at).catch(() => undefined);
       if (!point || !isIntactPoint(point)) return noPoint();
+      const { readDocument } = await import('#model/format/read-document.ts');
       return readDocument(point.snapshot);
     },
     async keptAside() {

@@ -3,7 +3,6 @@ import type { Refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
 import { type TopologyDocument, VERSION } from '#model/document.ts';
 import { applyDiff, type DocumentDiff } from '#model/format/document-diff.ts';
-import { readDocument } from '#model/format/read-document.ts';
 import type { StoredDocument } from './document-store.ts';
 import { isIntactOp, isIntactSnapshot, type OpRecord, type SnapshotRecord } from './stored-records.ts';
 
@@ -16,10 +15,12 @@ export interface RestoredDocument {
   readonly needsSnapshot: boolean;
 }
 
-export function restoreDocument(stored: StoredDocument): Result<RestoredDocument, Refusal> {
+/** The reader is fetched for it: whoever comes for the first time needs none. */
+export async function restoreDocument(stored: StoredDocument): Promise<Result<RestoredDocument, Refusal>> {
   const text = restoreText(stored);
   if (!text.ok) return text;
   const { json, schema, ...rest } = text.value;
+  const { readDocument } = await import('#model/format/read-document.ts');
   // Read like any file: what an older version of the program wrote may lack what this one takes for granted.
   const read = readDocument(json);
   if (!read.ok) return err({ ...read.error, message: `${stored.record.name}: ${read.error.message}` });

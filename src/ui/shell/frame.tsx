@@ -11,7 +11,6 @@ import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { useMedia } from '#ui/use-media.ts';
 import { DropFile } from './drop-file.tsx';
 import { EmptyCanvas } from './empty-canvas.tsx';
-import { Notices } from './notices.tsx';
 import { Panel } from './panel.tsx';
 import { PresentBar } from './present-bar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -23,6 +22,7 @@ import { ViewSwitch } from './view-switch.tsx';
 const PlaybackBar = lazy(async () => ({
   default: (await import('#ui/panels/playback/playback-bar.tsx')).PlaybackBar,
 }));
+const Notices = lazy(async () => ({ default: (await import('./notices.tsx')).Notices }));
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
 export interface Panels {
@@ -82,7 +82,9 @@ export function Frame({ inspector, dock, outline }: Panels) {
               {presenting && <PresentBar />}
             </DropFile>
           )}
-          <Notices />
+          <Suspense>
+            <Notices />
+          </Suspense>
         </div>
       </main>
       {shown.inspector && (
