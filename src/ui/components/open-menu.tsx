@@ -36,27 +36,6 @@ export function OpenMenu({ button, label, onClose, children }: Props) {
   );
 }
 
-interface TickProps {
-  readonly on: boolean;
-  readonly onToggle: () => void;
-  readonly children: ReactNode;
-}
-
-/** On or off. The menu stays, since several are often wanted. */
-export function MenuTick({ on, onToggle, children }: TickProps) {
-  return (
-    <DropdownMenu.CheckboxItem
-      className="menu-item menu-choice"
-      checked={on}
-      onCheckedChange={onToggle}
-      onSelect={(event) => event.preventDefault()}
-    >
-      <DropdownMenu.ItemIndicator className="menu-tick">✓</DropdownMenu.ItemIndicator>
-      <span className="menu-label">{children}</span>
-    </DropdownMenu.CheckboxItem>
-  );
-}
-
 interface ChoiceProps<Value extends string> {
   readonly value: Value;
   readonly choices: readonly { readonly value: Value; readonly name: string }[];

@@ -54,7 +54,7 @@ function Flow({ flow }: { readonly flow: AuditedFlow }) {
   const store = useEditorStore();
   return (
     <section aria-label={flow.name}>
-      <h3 className="font-semibold">
+      <h3 className="text-head">
         <CellButton onClick={() => store.getState().selectFlow(flow.flow)}>{flow.name}</CellButton>
       </h3>
       <p>{flow.privacy}</p>
