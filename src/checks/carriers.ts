@@ -12,7 +12,18 @@ import type { Facts } from './facts.ts';
 import type { FlowFacts } from './flow-facts.ts';
 import { isOffered } from './offers.ts';
 
+const known = new WeakMap<FlowFacts, readonly CircuitNode[]>();
+
+/** Several checks ask for every flow. The facts of a flow live as long as the facts they belong to. */
 export function carriersOf(facts: Facts, flow: FlowFacts): readonly CircuitNode[] {
+  const before = known.get(flow);
+  if (before) return before;
+  const found = carriers(facts, flow);
+  known.set(flow, found);
+  return found;
+}
+
+function carriers(facts: Facts, flow: FlowFacts): readonly CircuitNode[] {
   const customer = flow.fromMicrosoft ? flow.to : flow.from;
   const microsoft = flow.fromMicrosoft ? flow.from : flow.to;
   if (!customer || !microsoft) return [];

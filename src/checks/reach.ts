@@ -73,7 +73,16 @@ export function reachOf(document: TopologyDocument): Reach {
       return set;
     };
   };
-  const insideOf = memo((from) => walk(from, () => true));
+  // Whoever is inside reaches the same devices as all that it reaches, so one walk answers for them all.
+  const whole = new Map<NodeId, ReadonlySet<NodeId>>();
+  const insideOf = (from: NodeId): ReadonlySet<NodeId> => {
+    const known = whole.get(from);
+    if (known) return known;
+    const set = walk(from, () => true);
+    for (const node of isInside(from) ? set : [from]) whole.set(node, set);
+    return set;
+  };
+  const ways = new Map<ReadonlySet<NodeId>, readonly Cable[]>();
 
   return {
     cables,
@@ -83,7 +92,13 @@ export function reachOf(document: TopologyDocument): Reach {
     zonesAround,
     insideOf,
     openOf: memo((from) => walk(from, (node) => document.nodes[node]?.kind !== 'firewall')),
-    internetWaysOf: (from) =>
-      [...insideOf(from)].flatMap((node) => cablesAt(node).filter(({ kind }) => kind === 'internet')),
+    internetWaysOf(from) {
+      const inside = insideOf(from);
+      const known =
+        ways.get(inside) ??
+        [...inside].flatMap((node) => cablesAt(node).filter(({ kind }) => kind === 'internet'));
+      ways.set(inside, known);
+      return known;
+    },
   };
 }

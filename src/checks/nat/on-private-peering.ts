@@ -6,8 +6,9 @@ export const natOnPrivatePeering: Check = {
   title: 'NAT on private peering',
   facts: ['ER-221'],
   run: ({ flows, nameOf }) =>
-    flows.flatMap(({ id, name, report, byPrivatePeering, byMicrosoftPeering }) => {
-      if (!byPrivatePeering || byMicrosoftPeering) return [];
+    flows.flatMap(({ id, name, report, byPrivatePeering, byMicrosoftPeering, crossesInternet }) => {
+      // What goes on to the internet from the premises is translated there for the internet (W-18).
+      if (!byPrivatePeering || byMicrosoftPeering || crossesInternet) return [];
       return report.forward.hops
         .filter((hop) => hop.owner !== 'microsoft' && hop.actions.some(({ type }) => type === 'source-nat'))
         .map((hop) => ({

@@ -13,7 +13,7 @@ import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { useCanvasSession, useCanvasSessionStore } from '../canvas-session.ts';
 import type { ZoneNode } from '../projection.ts';
 import { LockMark } from './lock-mark.tsx';
-import { ProblemMark } from './problem-mark.tsx';
+import { ZoneProblemMark } from './problem-mark.tsx';
 import { countsInside, problemsInside } from './zone-summary.ts';
 
 export const ZoneNodeView = memo(function ZoneNodeView({ id, selected }: NodeProps<ZoneNode>) {
@@ -36,7 +36,7 @@ export const ZoneNodeView = memo(function ZoneNodeView({ id, selected }: NodePro
         {!collapsed && <span className="zone-owner">{ownerWord[zone.owner]}</span>}
         <span className="zone-name">{zone.name}</span>
         <LockMark id={id} />
-        <ProblemMark id={id} name={zone.name} />
+        <ZoneProblemMark zone={zone} collapsed={collapsed} />
         {failed && <span className="zone-state">failed</span>}
       </div>
       {collapsed ? (
