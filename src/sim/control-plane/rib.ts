@@ -56,8 +56,6 @@ export interface RibInputs {
   readonly classes: PrefixClasses;
   readonly adjacencies: readonly AdjacencyOver[][];
   readonly shortestPaths: Readonly<Record<4 | 6, ShortestPaths>>;
-  /** Whether any router could ever have a BGP route for a class. */
-  readonly bgpMayCarry: (prefixClass: number) => boolean;
   readonly bgpOffer: (router: number, prefixClass: number) => BgpOffer | null;
 }
 
@@ -72,10 +70,7 @@ export type Moved = ReadonlyMap<number, ReadonlySet<number>>;
 
 export class Rib {
   private readonly inputs: RibInputs;
-  private resolutions = new Map<number, Resolution | null>();
-  /** Those that no route of BGP took part in: they hold as long as the interior does. */
-  private readonly settledInside = new Map<number, Resolution | null>();
-  private askedBgp = false;
+  private readonly resolutions = new Map<number, Resolution | null>();
   private readonly resolving = new Set<number>();
   /** Resolved without asking about another next hop, so that the answer holds whatever else is being resolved. */
   private readonly plain = new Set<number>();
@@ -107,8 +102,6 @@ export class Rib {
   /** How a router gets to an address that a route names as next hop; null: it cannot. */
   resolve(router: number, address: number): Resolution | null {
     const key = address * this.inputs.topology.routers.length + router;
-    const settled = this.settledInside.get(key);
-    if (settled !== undefined) return settled;
     if (this.added) return this.remembered(key, this.added, router, address);
     const isNested = this.resolving.size > 0;
     const known = this.resolutions.get(key);
@@ -117,18 +110,10 @@ export class Rib {
     // A route that leads to its own next hop leads nowhere.
     if (this.resolving.has(key)) return null;
     this.resolving.add(key);
-    const outer = this.askedBgp;
-    this.askedBgp = false;
     const found = this.resolveAnew(router, address);
-    const isInside = !this.askedBgp;
-    this.askedBgp ||= outer;
     this.resolving.delete(key);
     // Where next hops lead over each other, what is found on the way to one is not what is found for itself.
     const isPlain = this.questions === asked;
-    if (isPlain && isInside) {
-      this.settledInside.set(key, found);
-      return found;
-    }
     if (isPlain) this.plain.add(key);
     if (isPlain || !isNested) this.resolutions.set(key, found);
     return found;
@@ -165,45 +150,15 @@ export class Rib {
 
   /** Looks again at everything that was resolved. @returns What changed. */
   refresh(): Moved {
-    const before = this.resolutions;
-    this.resolutions = new Map();
+    const before = new Map(this.resolutions);
+    this.resolutions.clear();
     this.plain.clear();
     return this.differing(before);
   }
 
   /** What routers resolve otherwise than in another state of the same network. */
   differsFrom(other: Rib): Moved {
-    const asBefore = this.routersAsIn(other);
-    const routers = this.inputs.topology.routers.length;
-    const open = new Map(other.resolutions);
-    for (const [key, found] of other.settledInside) {
-      if (asBefore[key % routers] === 1) this.settledInside.set(key, found);
-      else open.set(key, found);
-    }
-    return this.differing(open);
-  }
-
-  /** By router: 1 where the interior is to it as it is in another state of the same network. */
-  private routersAsIn({ inputs: other }: Rib): Uint8Array {
-    const { topology, classes, adjacencies } = this.inputs;
-    const same = new Uint8Array(topology.routers.length);
-    const sameInterior =
-      classes === other.classes &&
-      topology.routers.every(({ bgp, redistribute }, router) => {
-        const before = other.topology.routers[router];
-        return bgp === before?.bgp && redistribute === before.redistribute;
-      }) &&
-      adjacencies.every((own, router) => sameAdjacencies(own, other.adjacencies[router] ?? []));
-    if (!sameInterior) return same;
-    const sameUp = topology.interfaces.map(({ up, segment }, number) => {
-      const before = other.topology.interfaces[number];
-      return up === before?.up && segment.lost === before.segment.lost;
-    });
-    topology.interfacesOf.forEach((own, router) => {
-      const isSame = own.every(({ segment }) => segment.interfaces.every(({ number }) => sameUp[number]));
-      if (isSame) same[router] = 1;
-    });
-    return same;
+    return this.differing(other.resolutions);
   }
 
   private differing(before: ReadonlyMap<number, Resolution | null>): Moved {
@@ -391,8 +346,6 @@ export class Rib {
   }
 
   private bgpRoute(router: number, prefixClass: number): Selected | null {
-    if (!this.inputs.bgpMayCarry(prefixClass)) return null;
-    this.askedBgp = true;
     const offer = this.inputs.bgpOffer(router, prefixClass);
     if (!offer) return null;
     const hops = offer.nextHops.flatMap((nextHop) =>
@@ -410,13 +363,6 @@ export class Rib {
     };
   }
 }
-
-const sameAdjacencies = (a: readonly AdjacencyOver[], b: readonly AdjacencyOver[]) =>
-  a.length === b.length &&
-  a.every(({ to, cost, out }, i) => {
-    const other = b[i] as AdjacencyOver;
-    return to === other.to && cost === other.cost && out.number === other.out.number;
-  });
 
 function distinct(hops: readonly Hop[]): readonly Hop[] {
   if (hops.length < 2) return hops;

@@ -71,14 +71,10 @@ export function buildWorld(
     classes,
     adjacencies,
     shortestPaths: { 4: shortestPaths(4), 6: shortestPaths(6) },
-    bgpMayCarry: (prefixClass) => mayCarry[prefixClass] === 1,
     bgpOffer: (router, prefixClass) => bgpOffer(world, router, prefixClass),
   });
   const states = carryOver(past, classes);
   const localRoutes = new LocalRoutes(topology, classes, routes, rib, (prefixClass) => states[prefixClass]);
-  const mayCarry = Uint8Array.from(classes.classes, (one, number) =>
-    states[number] || localRoutes.anywhere(one) ? 1 : 0,
-  );
   const alike =
     last && last.classes === classes && sameBehaviour(last.network, network) ? last.speakers : null;
   const speakers = new Speakers(

@@ -87,6 +87,8 @@ export const flow =
   (from: string, to: Loose | string, fields: Loose = {}): Change =>
   (document) => ({
     ...document,
+    // What is wanted of flows that are gone goes with them.
+    intents: fields.id ? document.intents : {},
     flows: {
       ...(fields.id ? document.flows : {}),
       [(fields.id as string | undefined) ?? 'f']: parseFlow(
