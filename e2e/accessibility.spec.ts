@@ -98,6 +98,10 @@ const STATES: readonly State[] = [
   away,
   dialog('the settings', 'Control+,'),
   away,
+  dialog('sharing and exporting', 'ControlOrMeta+e'),
+  away,
+  dialog('the list of designs', 'ControlOrMeta+o'),
+  away,
   [
     'a menu',
     async (editor) => {

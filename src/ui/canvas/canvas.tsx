@@ -26,7 +26,6 @@ import { MarqueeFrame } from './marquee-frame.tsx';
 import { nodeTypes } from './node-types.ts';
 import { OverlaysWhenWanted } from './overlays/overlays-when-wanted.tsx';
 import { PacketLayer } from './path/packet-layer.tsx';
-import { PathLayer } from './path/path-layer.tsx';
 import { type CanvasNode, createProjection } from './projection.ts';
 import { useCanvasName } from './use-canvas-name.ts';
 import { useFit } from './use-fit.ts';
@@ -35,6 +34,8 @@ import { useReducedMotion } from './use-reduced-motion.ts';
 import { useWindow } from './use-window.ts';
 import { walkingOrder } from './walking-order.ts';
 
+// A path is there only when the engine has answered: it is fetched meanwhile.
+const PathLayer = lazy(async () => ({ default: (await import('./path/path-layer.tsx')).PathLayer }));
 // The picture does not wait for what changes it.
 const CanvasHands = lazy(async () => ({ default: (await import('./canvas-hands.tsx')).CanvasHands }));
 const CanvasTools = lazy(async () => ({ default: (await import('./canvas-tools.tsx')).CanvasTools }));
@@ -160,7 +161,9 @@ function Drawing() {
           <Attachments window={window} />
           <FarLayer window={window} />
           <LinkLayer window={window} membership={membership} hands={hands.links} />
-          <PathLayer />
+          <Suspense>
+            <PathLayer />
+          </Suspense>
           <PacketLayer />
           <OverlaysWhenWanted />
           <FocusPlace />
