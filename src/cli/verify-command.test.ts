@@ -90,7 +90,7 @@ describe('handoff sweep', () => {
 
   it('ends with 0 where no single failure loses a flow', async () => {
     const { 'users-to-env': flow } = r0().flows as Record<string, never>;
-    const only = { ...r0(), flows: { 'users-to-env': flow } } as never;
+    const only = { ...r0(), flows: { 'users-to-env': flow }, intents: {} } as never;
     const { code, messages } = await run('sweep d.json', only);
     expect([code, messages]).toEqual([0, []]);
   });
