@@ -114,7 +114,9 @@ const STATES: readonly State[] = [
   [
     'a name being written',
     async (editor) => {
-      await editor.press('Escape', 'F2');
+      await editor.press('Escape');
+      await editor.goTo('CE1');
+      await editor.press('F2');
       await expect(editor.page.getByRole('textbox', { name: 'Name of CE1' })).toBeFocused();
     },
   ],

@@ -66,7 +66,9 @@ test('C-30 C-35 C-39 what is locked says so and stays, the grid comes and goes, 
   await editor.openBlank();
   await editor.place('Router', { x: 240, y: 160 });
   await editor.place('Server', { x: 300, y: 190 });
+  await editor.show('inspector');
   await editor.thing('CE1').click({ position: { x: 8, y: 8 } });
+  await expect(editor.inspector.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('CE1');
   await page.keyboard.press('ControlOrMeta+]');
   await expect.poll(() => editor.onTopAt(editor.thing('Server'), { x: 10, y: 10 })).toContain('CE1');
   await page.keyboard.press('ControlOrMeta+[');

@@ -35,7 +35,7 @@ export function WhyPanel() {
         <span className="why-number tabular-nums" data-direction={shown.direction}>
           {shown.hop.number}
         </span>
-        <h3>{shown.hop.place.label}</h3>
+        <h2>{shown.hop.place.label}</h2>
         {shown.hop.share < 1 && (
           <span className="tabular-nums text-label text-muted">{shownShare(shown.hop.share)}</span>
         )}
