@@ -33,10 +33,10 @@ export function useFit(scene: { readonly current: Scene }): OnMove {
   useEffect(() => {
     if (!fitted.current || width === 0 || height === 0) return;
     // Not at once: the click that opened the panel may be the first of two, and must not miss the second time.
-    const later = window.setTimeout(
-      () => fitTo(flow, boundsIn(scene.current), { width, height }),
-      DOUBLE_CLICK,
-    );
+    const later = window.setTimeout(() => {
+      // And not after all if somebody has moved it meanwhile.
+      if (fitted.current) fitTo(flow, boundsIn(scene.current), { width, height });
+    }, DOUBLE_CLICK);
     return () => window.clearTimeout(later);
   }, [flow, scene, width, height]);
 
