@@ -16,9 +16,11 @@ test('C-36 C-37 C-28 C-27 C-82 things snap level with others, line up and space 
   await page.mouse.up();
   expect((await editor.boxOf('CE2')).y).toBe(one.y);
   await expect(editor.guides).toHaveCount(0);
+  await expect(editor.undoButton).toHaveAccessibleName(/move/);
 
   // Mod ignores it: it lands on the grid, five pixels off.
   await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor.undoButton).toHaveAccessibleName(/add/);
   await editor.hold(editor.thing('CE2'), { x: two.x + two.width / 2 + 30, y: one.y + one.height / 2 + 5 });
   await page.keyboard.down('ControlOrMeta');
   await page.mouse.move(two.x + two.width / 2 + 31, one.y + one.height / 2 + 5);
@@ -26,6 +28,7 @@ test('C-36 C-37 C-28 C-27 C-82 things snap level with others, line up and space 
   await page.mouse.up();
   await page.keyboard.up('ControlOrMeta');
   expect((await editor.boxOf('CE2')).y).not.toBe(one.y);
+  await expect(editor.undoButton).toHaveAccessibleName(/move/);
   await page.keyboard.press('ControlOrMeta+z');
 
   // Escape in a drag, and letting go where it began, leave no step of undo.

@@ -25,8 +25,11 @@ export interface Screen {
   readonly dialog: DialogId | null;
   /** The panel that is to take the keyboard as soon as it is there. */
   readonly entering: 'inspector' | null;
+  /** The keys are heard: their table is fetched after the first picture. */
+  readonly listening: boolean;
   /** Why the last action was not possible. A new object each time, so that the same reason is shown again. */
   readonly hint: { readonly text: string } | null;
+  listen(): void;
   say(hint: string): void;
   open(dialog: DialogId): void;
   /** The focus goes back to where it was. */
@@ -46,7 +49,9 @@ export const createScreen = (): ScreenStore =>
     laser: false,
     dialog: null,
     entering: null,
+    listening: false,
     hint: null,
+    listen: () => set({ listening: true }),
     say: (text) => set({ hint: { text } }),
     open: (dialog) => set({ dialog }),
     close: () => set({ dialog: null }),

@@ -11,6 +11,7 @@ import {
 import { lazy, type PointerEvent, Suspense, useMemo, useRef, useState } from 'react';
 import { pathMembership } from '#drawing/path/path-membership.ts';
 import { sceneOf } from '#drawing/scene/scene.ts';
+import { useScreen } from '#ui/actions/use-action-context.ts';
 import { SceneContext } from '#ui/canvas/scene-context.ts';
 import { type EditorStore, useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { Attachments } from './attachments.tsx';
@@ -87,6 +88,7 @@ function Drawing() {
   const onMove = useFit(sceneNow);
   const frameElement = useRef<HTMLDivElement>(null);
   const [hands, setHands] = useState(NO_HANDS);
+  const listening = useScreen((screen) => screen.listening);
   useKeepInView(sceneNow);
 
   const name = useCanvasName();
@@ -113,7 +115,7 @@ function Drawing() {
         className="canvas"
         aria-label="Canvas"
         // It is drawn before it can be touched.
-        aria-busy={hands === NO_HANDS}
+        aria-busy={hands === NO_HANDS || !listening}
         data-tool={tool}
         data-view={view}
         data-many={selection.length > 1 || undefined}
