@@ -22,9 +22,10 @@ test('undo reaches back over a reload, and Mod+S saves a file instead of opening
   expect(await editor.exported()).toBe(start);
   await expect(page.getByRole('banner').getByText(/^Saved/)).toBeVisible();
 
-  await page.reload();
+  await editor.open();
   await expect(editor.redoButton).toBeEnabled();
   await editor.redoButton.click();
+  await expect(editor.redoButton).toHaveAccessibleName(/^Redo move/);
   await editor.redoButton.click();
   await expect(editor.designName).toHaveValue('Renamed');
   await editor.designName.focus();
