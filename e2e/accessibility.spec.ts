@@ -141,6 +141,7 @@ const STATES: readonly State[] = [
   [
     'the outline beside the drawing',
     async (editor) => {
+      await editor.press('Escape');
       await editor.canvas.focus();
       await editor.press('Control+Shift+o');
       await expect(editor.page.getByRole('treegrid')).toBeVisible();

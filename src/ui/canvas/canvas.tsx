@@ -124,6 +124,7 @@ function Drawing() {
         onPointerDownCapture={(event: PointerEvent) => setTouch(event.pointerType === 'touch')}
         onPointerMove={hands.onPointerMove}
       >
+        <h2 className="sr-only">Drawing</h2>
         <ReactFlow<CanvasNode>
           inert={view === 'map'}
           aria-label={name}
