@@ -33,12 +33,12 @@ test('C-36 C-37 C-28 C-27 C-82 things snap level with others, line up and space 
 
   // Escape in a drag, and letting go where it began, leave no step of undo.
   await expect(editor.undoButton).toHaveAccessibleName(/add/);
-  await editor.hold(editor.thing('CE2'), { x: 300, y: 500 });
+  await editor.hold(editor.thing('CE2'), { x: 300, y: 330 });
   await page.keyboard.press('Escape');
   await page.mouse.up();
   expect(await editor.boxOf('CE2')).toEqual(two);
   const there = await editor.middle(editor.thing('CE2'));
-  await editor.hold(editor.thing('CE2'), { x: 300, y: 500 });
+  await editor.hold(editor.thing('CE2'), { x: 300, y: 330 });
   await page.mouse.move(there.x, there.y, { steps: 4 });
   await page.mouse.up();
   await expect(editor.undoButton).toHaveAccessibleName(/add/);

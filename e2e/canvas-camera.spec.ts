@@ -11,6 +11,15 @@ test('C-1 C-2 C-3 C-4 C-5 C-6 C-7 C-10 the drawing is scrolled, dragged, paged, 
   const place = () => editor.boxOf('CE1');
   const size = async () => (await place()).width;
 
+  // From the first movement of a hand on, no panel that opens moves the drawing any more.
+  await page.mouse.wheel(0, 8);
+  let last = '';
+  const rests = async () => {
+    const [before, now] = [last, JSON.stringify(await place())];
+    last = now;
+    return before === now;
+  };
+  await expect.poll(rests, { intervals: [500] }).toBe(true);
   const start = await place();
   await page.mouse.wheel(40, 60);
   await expect.poll(async () => (await place()).y).toBe(start.y - 60);
