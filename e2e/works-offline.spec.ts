@@ -25,6 +25,7 @@ test('after the first visit all of it works without a network: start, simulation
   await cold.goto('./');
   const main = cold.getByRole('main');
   await expect(main.getByText(/^Delivered · private to the Microsoft edge/)).toBeVisible();
+  await expect(cold.getByRole('region', { name: 'Canvas' })).toHaveAttribute('aria-busy', 'false');
   // What is loaded only when it is asked for
   await cold.keyboard.press('ControlOrMeta+e');
   await expect(cold.getByRole('textbox', { name: 'Link' })).toHaveValue(/#d=1\./);
@@ -32,7 +33,9 @@ test('after the first visit all of it works without a network: start, simulation
   await cold.getByRole('banner').getByRole('button', { name: 'Show the dock' }).click();
   await expect(cold.getByRole('table', { name: /^Path of/ })).toBeVisible();
   await cold.getByRole('button', { name: 'Start from…' }).click();
-  await cold.getByRole('menuitem').nth(1).click();
+  const gallery = cold.getByRole('dialog', { name: 'Start from a template' });
+  await gallery.getByRole('button', { name: /^Missing route filter/ }).click();
+  await expect(gallery).toBeHidden();
   await expect(main.getByText(/^(Delivered|Dropped|No route|Degraded)/).first()).toBeVisible();
   await expect(cold.getByRole('banner').getByText(/^Saved/)).toBeVisible();
 });
