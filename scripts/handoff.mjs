@@ -1,20 +1,9 @@
-// The command line. Vite is here anyway, and reads the sources as they are: no build step.
+// The command line.
 import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { withSources } from './sources.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const server = await createServer({
-  root,
-  configFile: false,
-  appType: 'custom',
-  logLevel: 'error',
-  optimizeDeps: { noDiscovery: true },
-  server: { middlewareMode: true, hmr: false, watch: null, ws: false },
-});
-try {
-  const { main } = await server.ssrLoadModule('/src/cli/main.ts');
+await withSources(async (load) => {
+  const { main } = await load('/src/cli/main.ts');
   const { code, output, messages } = await main(process.argv.slice(2), {
     read: (file) => readFileSync(file, 'utf8'),
     write: (file, text) => writeFileSync(file, text),
@@ -22,6 +11,4 @@ try {
   for (const message of messages) console.error(message);
   if (output !== null) process.stdout.write(`${JSON.stringify(output, null, 2)}\n`);
   process.exitCode = code;
-} finally {
-  await server.close();
-}
+});

@@ -1,31 +1,16 @@
 // Holds the engine against the reference solver: `npm run soak -- --only engine --minutes 30 --cases 100000 --seed 1`.
-// Vite reads the sources as they are, as for the command line.
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { withSources } from '../sources.mjs';
 
 /** @param {{ number(name: string, otherwise: number): number, seed: number }} options */
-export async function soakEngine({ number, seed }) {
-  const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-  const server = await createServer({
-    root,
-    configFile: false,
-    appType: 'custom',
-    logLevel: 'error',
-    optimizeDeps: { noDiscovery: true },
-    server: { middlewareMode: true, hmr: false, watch: null, ws: false },
-  });
-  try {
-    const { soak } = await server.ssrLoadModule('/src/sim/reference/soak.ts');
-    const agreed = soak({
+export function soakEngine({ number, seed }) {
+  return withSources(async (load) => {
+    const { soak } = await load('/src/sim/reference/soak.ts');
+    return soak({
       cases: number('cases', 100_000),
       minutes: number('minutes', 120),
       seed,
       now: () => performance.now(),
       tell: (line) => console.log(line),
     });
-    return agreed;
-  } finally {
-    await server.close();
-  }
+  });
 }

@@ -4,8 +4,10 @@
  *
  * Times are the model's: processing and propagation as assumed (`clock.ts`), detection as configured (ER-270 to ER-277).
  */
+
 import type { Prefix } from '#model/addresses.ts';
 import type { FlowId, LinkId, NodeId } from '#model/ids.ts';
+import type { JournalEntry } from '#sim/network/routing-state.ts';
 
 export interface Timeline {
   readonly begins: 'start' | 'failure';
@@ -22,15 +24,7 @@ export interface TimelineEvent {
   readonly atMs: number;
   /** Position of the event that triggered it, in this list; null: from outside. */
   readonly causedBy: number | null;
-  readonly type:
-    | 'session-up'
-    | 'session-down'
-    | 'announce'
-    | 'withdraw'
-    | 'best-changed'
-    | 'link-down'
-    | 'link-up'
-    | 'limit-exceeded';
+  readonly type: JournalEntry['type'];
   readonly text: string;
   /** Who acts, and towards whom. Null and nobody where no node of the canvas stands for it. */
   readonly node: NodeId | null;
