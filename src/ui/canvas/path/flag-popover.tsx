@@ -1,5 +1,4 @@
-/** The short text that a flag, a cross or a label of the drawing opens. It closes when the drawing moves under it. */
-import { useOnViewportChange } from '@xyflow/react';
+/** The short text that a flag, a cross or a label of the drawing opens. It goes with the drawing when that moves. */
 import {
   cloneElement,
   lazy,
@@ -28,7 +27,6 @@ interface TriggerProps {
 
 export function FlagPopover({ title, trigger, onOpen, children }: Props) {
   const [button, setButton] = useState<HTMLElement | null>(null);
-  useOnViewportChange({ onStart: () => setButton(null) });
   return (
     <>
       {cloneElement(trigger, {

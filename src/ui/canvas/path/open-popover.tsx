@@ -19,6 +19,7 @@ export function OpenPopover({ title, button, onClose, children }: Props) {
           className="path-popover"
           sideOffset={8}
           collisionPadding={12}
+          hideWhenDetached
           aria-label={title}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
