@@ -6,13 +6,13 @@
  */
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
+import { NO_PACKETS } from '#drawing/packets/packet-plan.ts';
+import { packetPlan } from '#drawing/packets/packet-tracks.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
 import { useEditorStore } from '#ui/use-editor.tsx';
 import { LAYER } from '../layers.ts';
 import type { PacketCamera, PacketLook } from './packet-painter.ts';
-import { NO_PACKETS } from './packet-plan.ts';
 import { openPacketStage, type PacketStage } from './packet-stage.ts';
-import { packetPlan } from './packet-tracks.ts';
 import { useDrawnPath } from './use-path-drawing.ts';
 
 export function PacketCanvas() {

@@ -4,8 +4,8 @@
  *
  * Idle means idle: a frame is asked for only when something changed or while packets move.
  */
-import { advanced, type Envelope, envelopesAt, markersAt } from './packet-frame.ts';
-import { NO_PACKETS, type PacketPlan } from './packet-plan.ts';
+import { advanced, type Envelope, envelopesAt, markersAt } from '#drawing/packets/packet-frame.ts';
+import { NO_PACKETS, type PacketPlan } from '#drawing/packets/packet-plan.ts';
 
 export interface PacketCamera {
   readonly x: number;

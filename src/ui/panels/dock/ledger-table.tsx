@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { type Step, type StepAxis, stepOfHop } from '#drawing/packets/step-axis.ts';
 import type { SelectedStep } from '#editor/editor-state.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { shownShare } from '../fields/quantities.ts';
-import { type Step, type StepAxis, stepOfHop } from '../playback/step-axis.ts';
 import { useGoTo, useStep } from '../playback/use-axis.ts';
 import { MEDIUM_LETTERS, MEDIUM_WORDS, OWNER_WORDS } from '../words.ts';
 import { FlagRowView } from './flag-row.tsx';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
+import { stepAxis, stepOfHop } from '#drawing/packets/step-axis.ts';
 import type { FlowReport } from '#sim/report/report.ts';
 import { simulate } from '#sim/simulate.ts';
 import { r0 } from '#templates/r0.ts';
-import { stepAxis, stepOfHop } from '../playback/step-axis.ts';
 import { MEDIUM_WORDS } from '../words.ts';
 import { ladderOf } from './ladder-rows.ts';
 

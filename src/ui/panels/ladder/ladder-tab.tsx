@@ -1,10 +1,10 @@
 /** The ladder of the selected flow: places as columns, steps as rows, the same selection as everywhere. */
 import { useEffect, useMemo, useRef } from 'react';
+import { stepOfHop } from '#drawing/packets/step-axis.ts';
 import { mediumLook } from '#drawing/path/words.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { Nothing } from '../dock/table-parts.tsx';
 import { shownShare } from '../fields/quantities.ts';
-import { stepOfHop } from '../playback/step-axis.ts';
 import { useGoTo, useSelectedFlow, useStep } from '../playback/use-axis.ts';
 import { MEDIUM_WORDS, OWNER_WORDS } from '../words.ts';
 import { type Ladder, type LadderRow, ladderOf } from './ladder-rows.ts';

@@ -2,11 +2,13 @@
  * What playback can do: play and pause, one step, on to the next hand-off, decision or problem, and to any step that is
  * pointed at. Pausing, stepping and scrubbing point at the step in all views.
  */
+
+import { axisEnd, nextStop, type StepAxis, type StopKind, stepAxis } from '#drawing/packets/step-axis.ts';
 import type { SelectedStep } from '#editor/editor-state.ts';
 import type { FlowReport } from '#sim/report/report.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
 import { flowReport } from '../report/report-selectors.ts';
-import { axisEnd, nextStop, type StepAxis, type StopKind, stepAxis, stepOfSelection } from './step-axis.ts';
+import { stepOfSelection } from './step-of-selection.ts';
 
 const EMPTY: StepAxis = { steps: [] };
 const axes = new WeakMap<FlowReport, StepAxis>();

@@ -6,10 +6,10 @@
  */
 import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { axisEnd, type StepAxis, type StopKind, stepText } from '#drawing/packets/step-axis.ts';
 import { IconButton } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { goToTime, playOrPause, stepBack, stepOn, toNext } from './moves.ts';
-import { axisEnd, type StepAxis, type StopKind, stepText } from './step-axis.ts';
 import { useSelectedFlow, useStep } from './use-axis.ts';
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];

@@ -1,9 +1,9 @@
+import { type StepAxis, stepAt } from '#drawing/packets/step-axis.ts';
 import type { SelectedStep } from '#editor/editor-state.ts';
 import type { FlowReport } from '#sim/report/report.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { flowReport } from '../report/report-selectors.ts';
 import { axisOf, goToStep } from './moves.ts';
-import { type StepAxis, stepAt } from './step-axis.ts';
 
 /** The selected flow's report and its axis. */
 export function useSelectedFlow(): { readonly flow: FlowReport | null; readonly axis: StepAxis } {

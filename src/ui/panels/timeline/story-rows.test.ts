@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
+import { stepAxis } from '#drawing/packets/step-axis.ts';
 import type { FlowId } from '#model/ids.ts';
 import { simulate } from '#sim/simulate.ts';
 import { timelineOf } from '#sim/timeline/timeline.ts';
 import { r0 } from '#templates/r0.ts';
-import { stepAxis } from '../playback/step-axis.ts';
 import { effectsOf, knownAt, storyRows } from './story-rows.ts';
 
 const document = r0();

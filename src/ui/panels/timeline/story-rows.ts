@@ -2,9 +2,10 @@
  * One ordered list of all that happens: first the control plane, then the packet of the selected flow. Pure, so that the
  * same position always shows the same picture.
  */
+
+import type { Step, StepAxis } from '#drawing/packets/step-axis.ts';
 import type { FlowId, NodeId } from '#model/ids.ts';
 import type { Timeline, TimelineEvent } from '#sim/report/timeline.ts';
-import type { Step, StepAxis } from '../playback/step-axis.ts';
 
 export type StoryRow =
   | { readonly type: 'divide'; readonly key: string; readonly title: string }

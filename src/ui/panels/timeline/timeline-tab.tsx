@@ -1,10 +1,10 @@
 /** The timeline: every event of the control plane and every step of the packet, in order, with cause and effect. */
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { stepAt, stepText } from '#drawing/packets/step-axis.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { Nothing } from '../dock/table-parts.tsx';
 import { shownTime } from '../fields/quantities.ts';
 import { goToTime } from '../playback/moves.ts';
-import { stepAt, stepText } from '../playback/step-axis.ts';
 import { useSelectedFlow } from '../playback/use-axis.ts';
 import { EVENT_SIGNS } from './event-signs.ts';
 import { PhaseBars } from './phase-bars.tsx';

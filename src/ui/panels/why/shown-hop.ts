@@ -1,7 +1,8 @@
 /** The hop that the Why panel is about: what is pointed at, else where playback is. */
+
+import { type StepAxis, stepAt } from '#drawing/packets/step-axis.ts';
 import type { SelectedStep } from '#editor/editor-state.ts';
 import type { FlowReport, HandOff, Hop } from '#sim/report/report.ts';
-import { type StepAxis, stepAt } from '../playback/step-axis.ts';
 
 export interface ShownHop {
   readonly direction: 'forward' | 'return';

@@ -1,5 +1,5 @@
 /** The ways packets go, laid on the step axis: plain numbers that the packet layer's worker can draw from. */
-import type { Polyline } from '#drawing/path/polyline.ts';
+import type { Polyline } from '../path/polyline.ts';
 
 export interface PacketTrack {
   readonly reply: boolean;

@@ -6,7 +6,6 @@
  *
  * Positions on it are the store's `time`: 0 is the first step, 2.5 is half-way from the third to the fourth.
  */
-import type { SelectedStep } from '#editor/editor-state.ts';
 import type { FlowReport, Hop, PathGraph } from '#sim/report/report.ts';
 
 export type Direction = 'forward' | 'return';
@@ -69,16 +68,6 @@ const listed = (names: readonly string[]): string =>
 /** Position of a hop on the axis; -1 when the path has no such hop. */
 export const stepOfHop = ({ steps }: StepAxis, direction: Direction, hopIndex: number): number =>
   steps.findIndex((step) => step.direction === direction && step.hops.includes(hopIndex));
-
-/** Position of a selected hop or hand-off; -1 when it is not on this flow. */
-export function stepOfSelection(axis: StepAxis, flow: FlowReport, selected: SelectedStep): number {
-  if (selected.type === 'hop') return stepOfHop(axis, selected.direction, selected.index);
-  const flag = flow.handoffs[selected.index];
-  if (!flag) return -1;
-  const path = flag.direction === 'forward' ? flow.forward : flow.return;
-  const segment = path?.segments[flag.segment];
-  return segment ? stepOfHop(axis, flag.direction, segment.from) : -1;
-}
 
 /** The step that was reached last at this time. */
 export const stepAt = ({ steps }: StepAxis, time: number): number =>

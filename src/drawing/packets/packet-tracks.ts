@@ -5,13 +5,13 @@
  * packet of its own.
  */
 
-import type { PathDrawing } from '#drawing/path/path-drawing.ts';
-import { distance, joined } from '#drawing/path/polyline.ts';
-import type { Strand } from '#drawing/path/strands.ts';
-import type { Point } from '#drawing/scene/rect.ts';
 import type { FlowReport } from '#sim/report/report.ts';
-import { axisEnd, type StepAxis, stepAxis, stepOfHop } from '#ui/panels/playback/step-axis.ts';
+import type { PathDrawing } from '../path/path-drawing.ts';
+import { distance, joined } from '../path/polyline.ts';
+import type { Strand } from '../path/strands.ts';
+import type { Point } from '../scene/rect.ts';
 import type { PacketPlan, PacketTrack } from './packet-plan.ts';
+import { axisEnd, type StepAxis, stepAxis, stepOfHop } from './step-axis.ts';
 
 export function packetPlan(flow: FlowReport, { strands, hops }: PathDrawing): PacketPlan {
   const axis = stepAxis(flow);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowReport, HandOff, Hop, PathGraph, Segment } from '#sim/report/report.ts';
-import { axisEnd, nextStop, stepAt, stepAxis, stepOfHop, stepOfSelection, stepText } from './step-axis.ts';
+import { stepOfSelection } from '#ui/panels/playback/step-of-selection.ts';
+import { axisEnd, nextStop, stepAt, stepAxis, stepOfHop, stepText } from './step-axis.ts';
 
 const aHop = (index: number, label: string, rest: Partial<Hop> = {}): Hop =>
   ({ index, number: index + 1, place: { label }, share: 1, end: null, decision: null, ...rest }) as Hop;

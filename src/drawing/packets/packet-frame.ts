@@ -5,7 +5,7 @@
  * @source quality, E2.10
  */
 
-import { lengthOf, pointAlong } from '#drawing/path/polyline.ts';
+import { lengthOf, pointAlong } from '../path/polyline.ts';
 import type { PacketPlan, PacketTrack } from './packet-plan.ts';
 
 export interface Envelope {
