@@ -13,13 +13,7 @@ test('C-1 C-2 C-3 C-4 C-5 C-6 C-7 C-10 the drawing is scrolled, dragged, paged, 
 
   // From the first movement of a hand on, no panel that opens moves the drawing any more.
   await page.mouse.wheel(0, 8);
-  let last = '';
-  const rests = async () => {
-    const [before, now] = [last, JSON.stringify(await place())];
-    last = now;
-    return before === now;
-  };
-  await expect.poll(rests, { intervals: [500] }).toBe(true);
+  await editor.atRest();
   const start = await place();
   await page.mouse.wheel(40, 60);
   await expect.poll(async () => (await place()).y).toBe(start.y - 60);
@@ -156,6 +150,7 @@ test('C-8 a large drawing has a map of itself, is one picture from far, and is s
   await expect(editor.minimap).toBeVisible();
   // Nobody reads 400 cards at this size: none of them is an element of the page.
   await expect(editor.everything).toHaveCount(0);
+  await editor.atRest();
   const spot = await editor.spotOf('r0');
   await page.mouse.move(spot.x, spot.y);
   await page.mouse.click(spot.x, spot.y);
@@ -164,13 +159,11 @@ test('C-8 a large drawing has a map of itself, is one picture from far, and is s
   await editor.drag(editor.thing('R0'), { x: 40, y: 40 });
   await expect(editor.undoButton).toHaveAccessibleName(/move/);
 
-  const map = await editor.minimap.boundingBox();
-  if (!map) throw new Error('There is no map.');
   await page.keyboard.press('Shift+0');
   await expect(editor.everything).not.toHaveCount(0);
-  await page.mouse.click(map.x + 20, map.y + 20);
+  await editor.minimap.click({ position: { x: 20, y: 20 } });
   await expect(editor.thing('R21')).toBeInViewport();
-  await page.mouse.click(map.x + map.width - 20, map.y + map.height / 2);
+  await editor.minimap.click({ position: { x: 156, y: 56 } });
   await expect(editor.thing('R198')).toBeInViewport();
   await expect(editor.thing('R21')).toHaveCount(0);
 });

@@ -292,6 +292,23 @@ export class EditorPage {
     await this.page.keyboard.press('Shift+0');
   }
 
+  /** Once the drawing has stopped moving: it fills the window anew a moment after a panel has opened. */
+  async atRest(): Promise<void> {
+    let last = '';
+    const rests = async () => {
+      const [before, now] = [last, await this.camera()];
+      last = now;
+      return before === now;
+    };
+    await expect.poll(rests, { intervals: [500] }).toBe(true);
+  }
+
+  private camera(): Promise<string> {
+    return this.page
+      .locator('.react-flow__viewport')
+      .evaluate((viewport) => getComputedStyle(viewport).transform);
+  }
+
   /** The small picture of the whole, for eyes only. */
   get minimap(): Locator {
     return this.page.locator('.minimap');

@@ -1,5 +1,5 @@
 /** Where the camera goes. React Flow could fit only what it holds, which of a large drawing is what is in view. */
-import { getViewportForBounds, type ReactFlowInstance } from '@xyflow/react';
+import { getViewportForBounds, type ReactFlowInstance, type Viewport } from '@xyflow/react';
 import { boundsOf, type Rect } from '#drawing/scene/rect.ts';
 import type { Scene } from '#drawing/scene/scene.ts';
 import type { CanvasNode } from './projection.ts';
@@ -19,11 +19,12 @@ export interface View {
   readonly height: number;
 }
 
-/** Never above 100 %. @returns Whether there was anything to fit. */
-export function fitTo(flow: Flow, bounds: Rect | null, { width, height }: View): boolean {
-  if (!bounds || width === 0 || height === 0) return false;
-  void flow.setViewport(getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, PADDING));
-  return true;
+/** Never above 100 %. @returns Where the camera went, or null when there was nothing to fit. */
+export function fitTo(flow: Flow, bounds: Rect | null, { width, height }: View): Viewport | null {
+  if (!bounds || width === 0 || height === 0) return null;
+  const viewport = getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, PADDING);
+  void flow.setViewport(viewport);
+  return viewport;
 }
 
 /** Of everything that is drawn, or of some of it. Links count by their ends and corners. */

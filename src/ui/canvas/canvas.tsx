@@ -85,7 +85,7 @@ function Drawing() {
   const sceneNow = useRef(scene);
   sceneNow.current = scene;
   const membership = useMemo(() => flowReport && pathMembership(flowReport), [flowReport]);
-  const onMove = useFit(sceneNow);
+  useFit(sceneNow);
   const frameElement = useRef<HTMLDivElement>(null);
   const [hands, setHands] = useState(NO_HANDS);
   const listening = useScreen((screen) => screen.listening);
@@ -136,7 +136,6 @@ function Drawing() {
           edges={NO_EDGES}
           nodeTypes={nodeTypes}
           {...hands.flow}
-          onMove={onMove}
           connectionMode={ConnectionMode.Loose}
           connectionLineComponent={ConnectionLine}
           connectOnClick={false}

@@ -1,6 +1,6 @@
 /** The whole drawing in the window: on opening a document, and on request. */
-import { type OnMove, useReactFlow, useStore } from '@xyflow/react';
-import { useCallback, useEffect, useRef } from 'react';
+import { useReactFlow, useStore, type Viewport } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
 import type { Scene } from '#drawing/scene/scene.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { boundsIn, fitTo } from './camera.ts';
@@ -9,12 +9,8 @@ import type { CanvasNode } from './projection.ts';
 /** As long as systems wait for the second click, milliseconds. */
 const DOUBLE_CLICK = 400;
 
-/**
- * A drawing that fills the window goes on filling it when a panel opens or the window changes, until somebody moves it.
- *
- * @returns What React Flow calls on each movement of the camera.
- */
-export function useFit(scene: { readonly current: Scene }): OnMove {
+/** A drawing that fills the window goes on filling it when a panel opens or the window changes, until the camera is moved. */
+export function useFit(scene: { readonly current: Scene }): void {
   const flow = useReactFlow<CanvasNode>();
   const key = useEditor((state) => state.documentKey);
   const width = useStore((state) => state.width);
@@ -22,26 +18,23 @@ export function useFit(scene: { readonly current: Scene }): OnMove {
   const ready = width > 0 && height > 0;
   const size = useRef({ width, height });
   size.current = { width, height };
-  const fitted = useRef(true);
+  const fitted = useRef<Viewport | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document is another drawing
   useEffect(() => {
-    fitted.current = true;
-    if (ready) fitTo(flow, boundsIn(scene.current), size.current);
+    fitted.current = fitTo(flow, boundsIn(scene.current), size.current);
   }, [flow, key, ready, scene]);
 
   useEffect(() => {
-    if (!fitted.current || width === 0 || height === 0) return;
     // Not at once: the click that opened the panel may be the first of two, and must not miss the second time.
     const later = window.setTimeout(() => {
-      // And not after all if somebody has moved it meanwhile.
-      if (fitted.current) fitTo(flow, boundsIn(scene.current), { width, height });
+      if (!fitted.current || !isSame(flow.getViewport(), fitted.current)) return;
+      fitted.current = fitTo(flow, boundsIn(scene.current), { width, height });
     }, DOUBLE_CLICK);
     return () => window.clearTimeout(later);
   }, [flow, scene, width, height]);
-
-  // A movement with an event behind it was somebody's hand.
-  return useCallback((event) => {
-    if (event) fitted.current = false;
-  }, []);
 }
+
+/** Whatever moved it since: a hand, a key, the map of the drawing. */
+const isSame = (one: Viewport, other: Viewport): boolean =>
+  Math.abs(one.x - other.x) < 0.01 && Math.abs(one.y - other.y) < 0.01 && one.zoom === other.zoom;
