@@ -31,6 +31,14 @@ test('a step that is selected in one view is selected in all, and says why', asy
   await expect(why('MSEE-A1')).toContainText('Private ends here');
   await expect(position).toHaveAttribute('aria-valuetext', /^Step 5 of 14, MSEE-A1/);
 
+  // A router is asked for all it knows, and the hop is one button away.
+  await why('MSEE-A1').getByRole('button', { name: 'Tables of Circuit A' }).click();
+  const device = page.getByRole('region', { name: 'Why, Circuit A: sessions and routes' });
+  await expect(device.getByRole('list', { name: 'Sessions' })).toContainText('Microsoft peering A, primary');
+  await expect(device.getByRole('searchbox')).toHaveValue('198.51.100.10');
+  await device.getByRole('button', { name: 'Hop 5, MSEE-A1' }).click();
+  await expect(why('MSEE-A1')).toBeVisible();
+
   // Back on the drawing, and by the keyboard.
   await page.getByRole('button', { name: 'Hop 2 of the request, FW-E' }).click();
   await expect(why('FW-E')).toContainText('Source 10.10.1.25 becomes 192.0.2.65');
@@ -68,6 +76,42 @@ test('an answer leads to the field that decides, and what lost can be tried, kep
   await expect(since).toContainText('Users to environment');
   await editor.undoButton.click();
   await expect(since).toContainText('No flow is any different.');
+});
+
+test('a router says what it weighed, and a session that is down what does not agree', async ({
+  editor,
+  page,
+}) => {
+  await editor.open();
+  await editor.openTab('Sessions');
+  await editor.thing('CE2').click();
+  const tables = page.getByRole('region', { name: 'Why, CE2: sessions and routes' });
+  const bgp = tables.getByRole('table', { name: 'BGP of CE2' });
+  await tables.getByRole('searchbox').fill('198.51.100.10');
+  await expect(bgp.getByRole('rowheader')).toHaveText(['198.51.100.0/27', '0.0.0.0/0']);
+  await expect(bgp).toContainText('from CE1 by iBGP');
+  await expect(bgp).toContainText('Lost at eBGP over iBGP');
+  await bgp.getByRole('button', { name: /^What if: Set local preference 151/ }).click();
+  await expect(
+    editor.dock.getByRole('region', { name: /^Compared with Set local preference 151/ }),
+  ).toContainText('over CE1, before over CE1 and CE2');
+
+  await editor.openTab('Sessions');
+  await editor.dock.getByRole('button', { name: 'Microsoft peering A, secondary' }).click();
+  await editor.show('inspector');
+  const vlan = editor.inspector.getByRole('region', { name: 'Secondary session' }).getByLabel('VLAN');
+  await vlan.fill('77');
+  await vlan.press('Enter');
+  const peering = page.getByRole('region', { name: 'Why, Microsoft peering A: sessions and routes' });
+  const down = peering.getByRole('listitem').filter({ hasText: 'Down' });
+  await expect(down).toContainText('needs VLAN');
+  await expect(down).toContainText('has VLAN 77 on the secondary link');
+  await editor.hide('inspector');
+  await down.getByRole('button', { name: 'VLAN of Microsoft peering A, change it' }).click();
+  await expect(vlan).toBeFocused();
+  await down.getByRole('button', { name: /^What if: Set VLAN/ }).click();
+  await editor.dock.getByRole('button', { name: 'Make this change' }).click();
+  await expect(vlan).not.toHaveValue('77');
 });
 
 test('a failure is told as a story, and compared with the design in good order', async ({ editor, page }) => {

@@ -70,6 +70,9 @@ export interface SelectionSlice {
   /** The finding that is pointed at, by its key; one that is settled is simply not there any more. */
   readonly selectedFinding: string | null;
   selectStep(step: SelectedStep | null): void;
+  /** The device whose tables Why shows: the one selected last, until a step is pointed at or playback moves. Null: the hop. */
+  readonly whyAbout: NodeId | null;
+  lookInto(node: NodeId | null): void;
   selectFinding(key: string | null): void;
 }
 

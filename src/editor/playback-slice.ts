@@ -8,7 +8,7 @@ export const playbackSlice: StateCreator<EditorState, [], [], PlaybackSlice> = (
   story: null,
   event: null,
   setPlaying: (playing) => set({ playing }),
-  setTime: (time) => set({ time: Math.max(0, time), event: null }),
+  setTime: (time) => set({ time: Math.max(0, time), event: null, whyAbout: null }),
   setSpeed: (speed) => set({ speed }),
   // Packets wait at their start while the control plane is looked at.
   setEvent: (event) => set(event === null ? { event } : { event, time: 0, selectedStep: null }),

@@ -1,7 +1,7 @@
 /** What is selected. Not part of history: undoing a change does not bring an old selection back. */
 import type { StateCreator } from 'zustand/vanilla';
 import type { TopologyDocument } from '#model/document.ts';
-import type { FlowId } from '#model/ids.ts';
+import type { ElementId, FlowId, NodeId } from '#model/ids.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { EditorState, SelectedStep, SelectionSlice } from './editor-state.ts';
 
@@ -12,25 +12,40 @@ export const selectionSlice =
     selectedFlow: firstFlow(document),
     selectedStep: null,
     selectedFinding: null,
-    select: (ids) => set({ selection: [...new Set(ids)] }),
+    whyAbout: null,
+    select: (ids) =>
+      set(({ document: now }) => ({ selection: [...new Set(ids)], whyAbout: onlyNode(now, ids) })),
     toggleSelected: (id) =>
       set(({ selection }) => ({
         selection: selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id],
       })),
     selectFlow: (flow) =>
-      set({ selectedFlow: flow, selectedStep: null, playing: false, time: 0, event: null }),
+      set({
+        selectedFlow: flow,
+        selectedStep: null,
+        whyAbout: null,
+        playing: false,
+        time: 0,
+        event: null,
+      }),
+    lookInto: (whyAbout) => set(whyAbout === null ? { whyAbout } : { whyAbout, event: null }),
     selectFinding: (selectedFinding) => set({ selectedFinding }),
-    selectStep: (step) => set(step === null ? { selectedStep: null } : { selectedStep: step, event: null }),
+    selectStep: (step) =>
+      set(step === null ? { selectedStep: null } : { selectedStep: step, whyAbout: null, event: null }),
   });
+
+function onlyNode({ nodes }: TopologyDocument, [id, ...others]: readonly ElementId[]): NodeId | null {
+  return id !== undefined && others.length === 0 && Object.hasOwn(nodes, id) ? (id as NodeId) : null;
+}
 
 /** A path is on the screen whenever there is one to show. */
 export const firstFlow = ({ flows }: TopologyDocument): FlowId | null => Object.values(flows)[0]?.id ?? null;
 
 /** The selection after a change of the document: without what is gone, and with a first flow if there was none. */
 export function withoutGone(
-  { document, selection, selectedFlow, selectedStep }: EditorState,
+  { document, selection, selectedFlow, selectedStep, whyAbout }: EditorState,
   next: TopologyDocument,
-): Pick<SelectionSlice, 'selection' | 'selectedFlow' | 'selectedStep'> {
+): Pick<SelectionSlice, 'selection' | 'selectedFlow' | 'selectedStep' | 'whyAbout'> {
   const here = [next.nodes, next.links, next.zones, next.flows, next.routeFilters];
   const left = selection.filter((id) => here.some((parts) => Object.hasOwn(parts, id)));
   const flow = flowAfter(document, next, selectedFlow);
@@ -38,6 +53,7 @@ export function withoutGone(
     selection: left.length === selection.length ? selection : left,
     selectedFlow: flow,
     selectedStep: flow === selectedFlow ? selectedStep : null,
+    whyAbout: whyAbout !== null && Object.hasOwn(next.nodes, whyAbout) ? whyAbout : null,
   };
 }
 

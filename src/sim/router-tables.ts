@@ -6,9 +6,13 @@ import type { Compiled } from './compile/compiled.ts';
 import { isInternal } from './compile/draft.ts';
 import { failedParts } from './compile/failed-parts.ts';
 import { Memory } from './memory.ts';
-import type { BgpEntry, BgpRoute, FibEntry, RouteChangeToWin } from './network/routing-state.ts';
-import type { RouterTables } from './report/router-tables.ts';
+import type { BgpEntry, BgpRoute, FibEntry } from './network/routing-state.ts';
+import type { SessionReport } from './report/report.ts';
+import type { RouterTables, TableEntry } from './report/router-tables.ts';
 import { sessionReports } from './report/session-reports.ts';
+import type { Situation } from './trace/situation.ts';
+import { sessionMismatch } from './why/session-mismatch.ts';
+import { whatIfItWon } from './why/what-if.ts';
 
 /** @returns Null for a node that keeps no tables, such as a layer-2 provider. */
 export function tablesOf(
@@ -17,7 +21,8 @@ export function tablesOf(
   node: NodeId,
   memory: Memory = new Memory(),
 ): RouterTables | null {
-  const { compiled, state } = memory.live.settle(document, catalogue, failedParts(document));
+  const situation = memory.live.settle(document, catalogue, failedParts(document));
+  const { compiled, state } = situation;
   const instances = [...compiled.stations.values()].filter(
     (station) => station.place.node === node || station.router.startsWith(`${node}.`),
   );
@@ -29,16 +34,19 @@ export function tablesOf(
       name: router === node ? place.label : `${place.label}, ${instanceName(document, router)}`,
       bgp: state.bgpPrefixes(router).flatMap((prefix) => {
         const entry = state.bgp(router, prefix);
-        return entry ? [drawnEntry(entry, state.changesToWin(router, prefix), names)] : [];
+        return entry ? [drawnEntry(document, situation, router, entry, names)] : [];
       }),
       fib: state
         .fib(router)
         .filter((entry) => !isInternal(entry.prefix))
         .map((entry) => drawnRoute(entry, names)),
     })),
-    sessions: sessionReports(document, compiled, state).filter(
-      (session) => session.ends.includes(node) || session.peering === node,
-    ),
+    sessions: sessionReports(document, compiled, state)
+      .filter((session) => session.ends.includes(node) || session.peering === node)
+      .map((session) => ({
+        ...session,
+        mismatch: sessionMismatch(document, session, elementsOf(compiled, session)),
+      })),
   };
 }
 
@@ -75,7 +83,17 @@ export function namesOf({ stations, network }: Compiled): Names {
   };
 }
 
-function drawnEntry(entry: BgpEntry, changes: readonly (RouteChangeToWin | null)[], names: Names): BgpEntry {
+const elementsOf = ({ sessions }: Compiled, { name, family }: SessionReport) =>
+  [...sessions.values()].find((origin) => origin.name === name && origin.family === family)?.elements ?? [];
+
+function drawnEntry(
+  document: TopologyDocument,
+  situation: Situation,
+  router: string,
+  entry: BgpEntry,
+  names: Names,
+): TableEntry {
+  const changes = situation.state.changesToWin(router, entry.prefix);
   const drawn = (route: BgpRoute): BgpRoute => ({
     ...route,
     from: route.from === null ? null : names.router(route.from),
@@ -88,13 +106,18 @@ function drawnEntry(entry: BgpEntry, changes: readonly (RouteChangeToWin | null)
     ...entry,
     best: entry.best ? drawn(entry.best) : null,
     multipath: entry.multipath.map(drawn),
-    losers: entry.losers.map(({ route, step, winning, losing }, index) => ({
-      route: drawn(route),
-      step,
-      winning: names.text(winning),
-      losing: names.text(losing),
-      wouldWinWith: changes[index] ?? null,
-    })),
+    losers: entry.losers.map((loser, index) => {
+      const { route, step, winning, losing } = loser;
+      const change = changes[index] ?? null;
+      return {
+        route: drawn(route),
+        step,
+        winning: names.text(winning),
+        losing: names.text(losing),
+        wouldWinWith: change,
+        whatIf: whatIfItWon(document, situation, router, entry, loser, change),
+      };
+    }),
   };
 }
 

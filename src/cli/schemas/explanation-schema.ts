@@ -1,15 +1,17 @@
 /** What `explain` prints. */
 import * as v from 'valibot';
 import type { IpAddress, Prefix } from '#model/addresses.ts';
+import type { LinkId, NodeId } from '#model/ids.ts';
 import type { Asn, Community } from '#model/units.ts';
 import type {
-  BgpEntry,
   BgpRoute,
   DecisionStepId,
   FibEntry,
   NextHop,
   RouteChangeToWin,
 } from '#sim/network/routing-state.ts';
+import type { TableEntry } from '#sim/report/router-tables.ts';
+import type { WhatIf } from '#sim/report/why.ts';
 import { number, text } from './typed.ts';
 
 const prefix = text<Prefix>();
@@ -57,7 +59,19 @@ const change: v.GenericSchema<RouteChangeToWin> = v.strictObject({
   to: number(),
 });
 
-const bgp: v.GenericSchema<BgpEntry> = v.strictObject({
+const fields = v.record(text(), v.unknown());
+
+const whatIf: v.GenericSchema<WhatIf> = v.strictObject({
+  label: text('What to change, in words.'),
+  changes: v.array(
+    v.variant('type', [
+      v.strictObject({ type: v.literal('node'), element: text<NodeId>(), fields }),
+      v.strictObject({ type: v.literal('link'), element: text<LinkId>(), fields }),
+    ]),
+  ),
+});
+
+const bgp: v.GenericSchema<TableEntry> = v.strictObject({
   prefix,
   best: orNull(route),
   multipath: v.array(route),
@@ -68,6 +82,7 @@ const bgp: v.GenericSchema<BgpEntry> = v.strictObject({
       winning: text(),
       losing: text(),
       wouldWinWith: v.exactOptional(orNull(change)),
+      whatIf: orNull(whatIf),
     }),
   ),
 });

@@ -32,7 +32,7 @@ interface Tab {
   readonly id: TabId;
   readonly label: string;
   readonly Content: React.ComponentType;
-  /** It is about the steps of one flow: beside it stands why. */
+  /** It is about the steps of one flow, or about routers: beside it stands why. */
   readonly steps?: true;
 }
 
@@ -41,7 +41,7 @@ const TABS: readonly Tab[] = [
   { id: 'ladder', label: 'Ladder', Content: LadderTab, steps: true },
   { id: 'timeline', label: 'Timeline', Content: TimelineTab, steps: true },
   { id: 'flows', label: 'Flows', Content: FlowsTab },
-  { id: 'sessions', label: 'Sessions', Content: SessionsTab },
+  { id: 'sessions', label: 'Sessions', Content: SessionsTab, steps: true },
   { id: 'failures', label: 'Failures', Content: FailuresTab },
   { id: 'every-failure', label: 'Every failure', Content: SweepTab },
   { id: 'intents', label: 'Intents', Content: IntentsTab },

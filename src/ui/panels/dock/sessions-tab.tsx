@@ -48,7 +48,14 @@ function SessionRow({ session }: { readonly session: SessionReport }) {
     <tr className="hover:bg-hover">
       <th scope="row" className={`${CELL} text-left font-normal`}>
         {about ? (
-          <CellButton onClick={() => store.getState().select([about])}>{session.name}</CellButton>
+          <CellButton
+            onClick={() => {
+              store.getState().select([about]);
+              store.getState().lookInto(session.peering ?? session.ends[0]);
+            }}
+          >
+            {session.name}
+          </CellButton>
         ) : (
           session.name
         )}

@@ -8,6 +8,7 @@ import { targetsOfNode } from '../failures/failure-targets.ts';
 import { locationName } from '../fields/catalogue-choices.ts';
 import { NameField } from '../fields/value-fields.tsx';
 import { loadsOfCircuit, loadsOfGateway, sessionsOfPeerings } from '../report/report-selectors.ts';
+import { ROUTING_KINDS } from '../tables/routing-kinds.ts';
 import { OWNER_WORDS } from '../words.ts';
 import { DeleteSection } from './delete-section.tsx';
 import { FailureSection } from './failure-section.tsx';
@@ -15,19 +16,7 @@ import { LoadsLive } from './live/loads-live.tsx';
 import { SessionsLive } from './live/sessions-live.tsx';
 import { NodeForm } from './node-form.tsx';
 import { PageHead } from './page-head.tsx';
-import { TablesSection } from './tables/tables-section.tsx';
-
-/** Kinds that keep a routing table. */
-const ROUTES: ReadonlySet<TopologyNode['kind']> = new Set([
-  'router',
-  'firewall',
-  'provider',
-  'circuit',
-  'peering',
-  'internet',
-  'gateway',
-  'vnet',
-]);
+import { TablesSection } from './tables-section.tsx';
 
 export function NodePage({ node }: { readonly node: TopologyNode }) {
   const actions = useActions();
@@ -45,7 +34,7 @@ export function NodePage({ node }: { readonly node: TopologyNode }) {
       <NodeLive node={node} />
       <NodeForm node={node} change={(patch) => actions.changeNode(node.id, patch)} />
       <FailureSection things={failThings(node)} />
-      {ROUTES.has(node.kind) && <TablesSection node={node.id} />}
+      {ROUTING_KINDS.has(node.kind) && <TablesSection node={node.id} />}
       <DeleteSection ids={[node.id]} name={node.name} />
     </>
   );

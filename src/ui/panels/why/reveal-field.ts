@@ -10,7 +10,10 @@ import { FIELD_LABELS } from './field-labels.ts';
 const PATIENCE = 120;
 
 export function revealField(store: EditorStore, { element, path }: FieldRef): void {
+  // What the answer was about stays on screen beside its field.
+  const { whyAbout } = store.getState();
   store.getState().select([element]);
+  store.getState().lookInto(whyAbout);
   // Selecting may have opened it already.
   const { panels, togglePanel } = store.getState();
   if (!panels.inspector) togglePanel('inspector');
@@ -33,12 +36,19 @@ export function fieldIn(root: HTMLElement, path: readonly string[]): HTMLElement
   for (const [index, part] of path.entries()) {
     const next = /^\d+$/.test(part)
       ? positioned(scope, Number(part), path[index - 1] === 'importRules' && path[index + 2] !== undefined)
-      : labelled(scope, FIELD_LABELS[part] ?? []);
+      : labelled(scope, labelsOf(part, path[index + 1]));
     if (!next) continue;
     found = next;
     scope = next;
   }
   return found;
+}
+
+/** The two sessions of a peering stand under names of their own. */
+function labelsOf(part: string, next: string | undefined): readonly string[] {
+  const labels = FIELD_LABELS[part] ?? [];
+  const own = part === 'sessions' ? labels[Number(next)] : undefined;
+  return own ? [own] : labels;
 }
 
 /** The n-th item of a list; of a cable's two ends the n-th list. */

@@ -1,24 +1,36 @@
 /**
- * Why: five questions at the hop that is pointed at, answered in words, each with the way to the field that decides it.
+ * Why: of a router that is selected its sessions and tables, with what would make each loser win; of the hop that is
+ * pointed at five questions, answered in words, each with the way to the field that decides it.
  *
  * @source quality, E2.3
  */
-import { ArrowRight, Flag, PencilLine } from 'lucide-react';
+import { ArrowRight, Flag, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { NodeId } from '#model/ids.ts';
 import type { HandOff } from '#sim/report/report.ts';
-import type { Candidate, FieldRef, HopWhy, WhyAnswer } from '#sim/report/why.ts';
+import type { Candidate, HopWhy, WhyAnswer } from '#sim/report/why.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { shownShare } from '../fields/quantities.ts';
 import { useSelectedFlow } from '../playback/use-axis.ts';
 import { OutOfDate } from '../report/out-of-date.tsx';
+import { ROUTING_KINDS } from '../tables/routing-kinds.ts';
 import { OWNER_LETTERS } from '../words.ts';
-import { fieldName } from './field-labels.ts';
-import { revealField } from './reveal-field.ts';
+import { DeviceWhy } from './device-why.tsx';
+import { FieldLink } from './field-link.tsx';
 import { type ShownHop, shownHop } from './shown-hop.ts';
 import { useFlowWhy } from './use-flow-why.ts';
-import { tryOut } from './what-if.ts';
+import { WhatIfButton } from './what-if-button.tsx';
+import './why.css';
 
 export function WhyPanel() {
+  const device = useEditor(({ whyAbout, document }) => {
+    const node = whyAbout === null ? undefined : document.nodes[whyAbout];
+    return node && ROUTING_KINDS.has(node.kind) ? node.id : null;
+  });
+  return device ? <DeviceWhy key={device} node={device} /> : <HopWhyPanel />;
+}
+
+function HopWhyPanel() {
   const { flow, axis } = useSelectedFlow();
   const selected = useEditor((state) => state.selectedStep);
   const time = useEditor((state) => Math.floor(state.time + 1e-6));
@@ -42,6 +54,7 @@ export function WhyPanel() {
         <span className="ml-auto text-label text-muted">
           {shown.direction === 'forward' ? 'request' : 'reply'}
         </span>
+        <TablesButton node={shown.hop.place.node} />
         <OutOfDate />
       </header>
       {why ? (
@@ -54,6 +67,24 @@ export function WhyPanel() {
         </p>
       )}
     </section>
+  );
+}
+
+/** From a hop to all that its router knows. */
+function TablesButton({ node }: { readonly node: NodeId }) {
+  const store = useEditorStore();
+  const of = useEditor(({ document }) => document.nodes[node]);
+  if (!of || !ROUTING_KINDS.has(of.kind)) return null;
+  return (
+    <button
+      type="button"
+      className="why-field"
+      title={`Sessions and routes of ${of.name}`}
+      onClick={() => store.getState().lookInto(node)}
+    >
+      <Table2 aria-hidden size={12} />
+      Tables<span className="sr-only"> of {of.name}</span>
+    </button>
   );
 }
 
@@ -107,30 +138,7 @@ function Question({ title, answer, lead, children }: QuestionProps) {
   );
 }
 
-/** To the field that decides it. */
-function FieldLink({ field }: { readonly field: FieldRef }) {
-  const store = useEditorStore();
-  const name = fieldName(field.path);
-  const of = useEditor(
-    ({ document }) =>
-      document.nodes[field.element as never]?.name ?? document.zones[field.element as never]?.name ?? '',
-  );
-  return (
-    <button
-      type="button"
-      className="why-field"
-      title={`Change “${name}”${of ? ` of ${of}` : ''}`}
-      onClick={() => revealField(store, field)}
-    >
-      <PencilLine aria-hidden size={12} />
-      {name}
-      <span className="sr-only">{of && ` of ${of}`}, change it</span>
-    </button>
-  );
-}
-
 function Candidates({ candidates }: { readonly candidates: readonly Candidate[] }) {
-  const store = useEditorStore();
   return (
     <table className="why-candidates">
       <caption className="sr-only">Ways that lost</caption>
@@ -156,17 +164,7 @@ function Candidates({ candidates }: { readonly candidates: readonly Candidate[] 
               {candidate.change && <span className="why-detail">{candidate.change}</span>}
             </td>
             <td>
-              {candidate.whatIf && (
-                <button
-                  type="button"
-                  className="why-try"
-                  aria-label={`What if: ${candidate.whatIf.label}`}
-                  title={`${candidate.whatIf.label}: compare, without changing the design`}
-                  onClick={() => candidate.whatIf && tryOut(store, candidate.whatIf)}
-                >
-                  What if
-                </button>
-              )}
+              <WhatIfButton whatIf={candidate.whatIf} />
             </td>
           </tr>
         ))}

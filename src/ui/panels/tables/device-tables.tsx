@@ -1,31 +1,20 @@
-import { ChevronRight } from 'lucide-react';
+/** What one device knows: its sessions, every route it weighed, and where packets really go. Fetched when it is shown. */
 import { useId, useState } from 'react';
 import type { NodeId } from '#model/ids.ts';
 import type { RouterTables } from '#sim/report/router-tables.ts';
 import { CONTROL } from '#ui/components/form/field.tsx';
 import { BgpTable } from './bgp-table.tsx';
 import { FibTable } from './fib-table.tsx';
+import { SessionList } from './session-list.tsx';
 import { useTables } from './use-tables.ts';
 
-/** Routing tables, fetched when they are opened. */
-export function TablesSection({ node }: { readonly node: NodeId }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <details className="group border-t border-line" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="flex min-h-9 cursor-pointer list-none items-center gap-1 px-4 font-semibold text-body hover:bg-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent [&::-webkit-details-marker]:hidden">
-        <ChevronRight
-          aria-hidden
-          size={14}
-          className="transition-transform group-open:rotate-90 motion-reduce:transition-none"
-        />
-        Routing tables
-      </summary>
-      {open && <Tables node={node} />}
-    </details>
-  );
+interface DeviceTablesProps {
+  readonly node: NodeId;
+  /** What is searched for to begin with: an address or a piece of a prefix. */
+  readonly initialQuery?: string;
 }
 
-function Tables({ node }: { readonly node: NodeId }) {
+export function DeviceTables({ node, initialQuery = '' }: DeviceTablesProps) {
   const answer = useTables(node, true);
   switch (answer.state) {
     case 'loading':
@@ -35,21 +24,27 @@ function Tables({ node }: { readonly node: NodeId }) {
     case 'failed':
       return <Line>The tables could not be had. They come with the next result.</Line>;
     case 'there':
-      return <Instances tables={answer.tables} />;
+      return <Instances tables={answer.tables} initialQuery={initialQuery} />;
   }
 }
 
 const Line = ({ children }: { readonly children: string }) => (
-  <p role="status" className="px-4 pb-3 text-body text-muted">
+  <p role="status" className="text-body text-muted">
     {children}
   </p>
 );
 
-function Instances({ tables }: { readonly tables: RouterTables }) {
+interface InstancesProps {
+  readonly tables: RouterTables;
+  readonly initialQuery: string;
+}
+
+function Instances({ tables, initialQuery }: InstancesProps) {
   const id = useId();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(initialQuery);
   return (
-    <div className="grid gap-3 px-4 pb-4">
+    <div className="grid gap-3">
+      <SessionList sessions={tables.sessions} />
       <div>
         <label htmlFor={id} className="mb-1 block text-label text-muted">
           Find a prefix, or what holds an address

@@ -78,8 +78,8 @@ describe('finding rows in a long table', () => {
   })) as never as { prefix: never }[];
   const prefixes = (query: string) => found(rows, query).map(({ prefix }) => prefix);
 
-  it('finds every prefix that holds an address', () => {
-    expect(prefixes('198.51.100.10')).toEqual(['0.0.0.0/0', '198.51.100.0/27']);
+  it('finds every prefix that holds an address, the longest first', () => {
+    expect(prefixes('198.51.100.10')).toEqual(['198.51.100.0/27', '0.0.0.0/0']);
     expect(prefixes('2001:db8::1')).toEqual(['2001:db8::/32']);
   });
 

@@ -1,8 +1,8 @@
 /** Routes in words, and the part of a long table that is shown. */
 import { covers, type IpAddress, type Prefix, parseAddress } from '#model/addresses.ts';
 import type { BgpRoute, FibEntry, LostRoute, RouteChangeToWin } from '#sim/network/routing-state.ts';
-import { shownShare } from '../../fields/quantities.ts';
-import { DECISION_STEP_WORDS } from '../../words.ts';
+import { shownShare } from '../fields/quantities.ts';
+import { DECISION_STEP_WORDS } from '../words.ts';
 
 /** `12076 64500 {1 2}`; an empty path is a route of one's own AS. */
 export const asPathText = (path: BgpRoute['asPath']): string =>
@@ -57,7 +57,8 @@ export function nextHopText({ type, nextHops }: FibEntry): string {
 }
 
 /**
- * The rows a search leaves: by an address, those prefixes that hold it; by any other text, those that contain the text.
+ * The rows a search leaves: by an address, those prefixes that hold it, the longest first, since it decides (ER-180); by
+ * any other text, those that contain the text.
  */
 export function found<Row extends { readonly prefix: Prefix }>(
   rows: readonly Row[],
@@ -66,6 +67,11 @@ export function found<Row extends { readonly prefix: Prefix }>(
   const text = query.trim();
   if (text === '') return rows;
   const address = parseAddress(text);
-  if (address.ok) return rows.filter((row) => covers(row.prefix, address.value as IpAddress));
+  if (address.ok)
+    return rows
+      .filter((row) => covers(row.prefix, address.value as IpAddress))
+      .sort((a, b) => lengthOf(b.prefix) - lengthOf(a.prefix));
   return rows.filter((row) => row.prefix.includes(text.toLowerCase()));
 }
+
+const lengthOf = (prefix: Prefix): number => Number(prefix.split('/')[1]);

@@ -1,4 +1,7 @@
-import type { BgpEntry, BgpRoute } from '#sim/network/routing-state.ts';
+import type { BgpRoute } from '#sim/network/routing-state.ts';
+import type { TableEntry } from '#sim/report/router-tables.ts';
+import type { WhatIf } from '#sim/report/why.ts';
+import { WhatIfButton } from '../why/what-if-button.tsx';
 import { asPathText, attributesText, changeText, found, lostText, sourceText } from './routes-view.ts';
 
 /** More rows than this are found by searching, not by scrolling. */
@@ -6,7 +9,7 @@ const SHOWN = 40;
 
 interface BgpTableProps {
   readonly name: string;
-  readonly entries: readonly BgpEntry[];
+  readonly entries: readonly TableEntry[];
   readonly query: string;
 }
 
@@ -34,7 +37,7 @@ export function BgpTable({ name, entries, query }: BgpTableProps) {
   );
 }
 
-function Candidates({ entry: { prefix, best, multipath, losers } }: { readonly entry: BgpEntry }) {
+function Candidates({ entry: { prefix, best, multipath, losers } }: { readonly entry: TableEntry }) {
   const winners = best
     ? [best, ...multipath.filter((route) => route !== best && !sameRoute(route, best))]
     : [];
@@ -61,6 +64,7 @@ function Candidates({ entry: { prefix, best, multipath, losers } }: { readonly e
             route={lost.route}
             decision={lostText(lost)}
             change={changeText(lost)}
+            whatIf={lost.whatIf}
             won={false}
           />
         ))}
@@ -77,10 +81,11 @@ interface CandidateProps {
   readonly decision: string;
   /** What would have made it win. */
   readonly change?: string | null;
+  readonly whatIf?: WhatIf | null;
   readonly won: boolean;
 }
 
-function Candidate({ route, decision, change, won }: CandidateProps) {
+function Candidate({ route, decision, change, whatIf = null, won }: CandidateProps) {
   return (
     <tr className="align-top">
       <td className="w-1/2 py-1 pr-2 pl-2">
@@ -94,6 +99,11 @@ function Candidate({ route, decision, change, won }: CandidateProps) {
         <span className={won ? 'font-semibold' : ''}>{decision}</span>
         <span className="block text-label text-muted">{attributesText(route)}</span>
         {change && <span className="block text-label text-muted">{change}</span>}
+        {whatIf && (
+          <span className="mt-0.5 block">
+            <WhatIfButton whatIf={whatIf} />
+          </span>
+        )}
       </td>
     </tr>
   );

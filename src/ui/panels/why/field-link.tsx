@@ -1,0 +1,28 @@
+import { PencilLine } from 'lucide-react';
+import type { FieldRef } from '#sim/report/why.ts';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { fieldName } from './field-labels.ts';
+import { revealField } from './reveal-field.ts';
+import './why.css';
+
+/** To the field that decides it. */
+export function FieldLink({ field }: { readonly field: FieldRef }) {
+  const store = useEditorStore();
+  const name = fieldName(field.path);
+  const of = useEditor(
+    ({ document }) =>
+      document.nodes[field.element as never]?.name ?? document.zones[field.element as never]?.name ?? '',
+  );
+  return (
+    <button
+      type="button"
+      className="why-field"
+      title={`Change “${name}”${of ? ` of ${of}` : ''}`}
+      onClick={() => revealField(store, field)}
+    >
+      <PencilLine aria-hidden size={12} />
+      {name}
+      <span className="sr-only">{of && ` of ${of}`}, change it</span>
+    </button>
+  );
+}
