@@ -86,3 +86,6 @@ export function withIntents(document: TopologyDocument, count: number): Topology
 
 export const verify = (document: TopologyDocument) =>
   finish(verifyIntents(new Scenarios(document, baseCatalogue), all(document)));
+
+export const steps = (document: TopologyDocument) =>
+  verifyIntents(new Scenarios(document, baseCatalogue), all(document));

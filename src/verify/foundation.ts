@@ -12,7 +12,10 @@ import { compile } from '#sim/compile/compile.ts';
 import type { Compiled } from '#sim/compile/compiled.ts';
 import { failedParts } from '#sim/compile/failed-parts.ts';
 import { Simulation } from '#sim/control-plane/simulation.ts';
+import type { LinkSpec } from '#sim/network/network.ts';
 import type { Situation } from '#sim/trace/situation.ts';
+import { Recent } from './recent.ts';
+import { sameValue } from './same-value.ts';
 import { type AnswersOf, answersOf, type TraceMemo } from './trace-memo.ts';
 
 export interface Settled {
@@ -29,13 +32,13 @@ export class Foundation {
   readonly compiled: Compiled;
   readonly settled: Settled;
   private readonly simulation = new Simulation({ journal: false });
-  private readonly shapes: Shapes;
+  private byName: ReadonlyMap<string, LinkSpec> | null = null;
   private readonly memos = new Map<string, TraceMemo>();
-  private readonly bySwitchedOff = new Map<string, Settled>();
+  private readonly bySwitchedOff: Recent<Settled>;
 
   constructor(compiled: Compiled) {
     this.compiled = compiled;
-    this.shapes = shapesOf(compiled);
+    this.bySwitchedOff = new Recent(statesToKeep(compiled));
     const situation = { compiled, state: this.simulation.restart(compiled.network) };
     this.settled = { situation, answers: answersOf(situation.state), memos: this.memos };
   }
@@ -45,83 +48,58 @@ export class Foundation {
     const off = this.compiled.network.links.filter(({ name, up }) => up && downs.has(name));
     if (off.length === 0) return this.settled;
     const key = off.map(({ name }) => name).join('\n');
-    const known = this.bySwitchedOff.get(key);
-    if (known) return known;
-    const links = this.compiled.network.links.map((link) =>
-      link.up && downs.has(link.name) ? { ...link, up: false } : link,
-    );
-    const compiled = { ...this.compiled, network: { ...this.compiled.network, links } };
-    const state = this.simulation.restart(compiled.network);
-    const settled = {
-      situation: { compiled, state },
-      answers: answersOf(state),
-      memos: this.memos,
-    };
-    this.bySwitchedOff.set(key, settled);
-    return settled;
+    return this.bySwitchedOff.get(key, () => {
+      const links = this.compiled.network.links.map((link) =>
+        link.up && downs.has(link.name) ? { ...link, up: false } : link,
+      );
+      const compiled = { ...this.compiled, network: { ...this.compiled.network, links } };
+      const state = this.simulation.restart(compiled.network);
+      return { situation: { compiled, state }, answers: answersOf(state), memos: this.memos };
+    });
   }
 
   /** What becomes of the links when this compiles with a failure more. */
   downsOf(after: Compiled): Downs {
-    const shapes = shapesOf(after);
-    if (shapes.rest !== this.shapes.rest || shapes.links.size !== this.shapes.links.size) return null;
+    const links = this.links;
+    if (after.network.links.length !== links.size) return null;
     const downs = new Set<string>();
-    for (const [name, shape] of shapes.links) {
-      if (shape === this.shapes.links.get(name)) continue;
-      if (shape !== this.shapes.downLinks.get(name)) return null;
-      downs.add(name);
+    for (const link of after.network.links) {
+      const before = links.get(link.name);
+      if (sameValue(link, before)) continue;
+      if (link.up || !sameValue({ ...link, up: true }, before)) return null;
+      downs.add(link.name);
     }
-    return downs;
+    return sameValue(withoutLinks(after), withoutLinks(this.compiled)) ? downs : null;
   }
 
   /** Whether it has the wires and links of the other, as far as it has any: none runs another way, none is new. */
   isPartOf(other: Foundation): boolean {
-    const { wires, sessions, links } = this.shapes;
-    const within = (mine: ReadonlyMap<string, string>, all: ReadonlyMap<string, string>) =>
-      [...mine].every(([name, shape]) => all.get(name) === shape);
-    const { network } = other.compiled;
-    const names = new Set(network.links.map(({ name }) => name));
+    const within = (mine: ReadonlyMap<string, unknown>, all: ReadonlyMap<string, unknown>) =>
+      [...mine].every(([name, value]) => sameValue(value, all.get(name)));
     return (
-      within(wires, other.shapes.wires) &&
-      within(sessions, other.shapes.sessions) &&
-      [...links.keys()].every((name) => names.has(name))
+      within(this.compiled.wires, other.compiled.wires) &&
+      within(this.compiled.sessions, other.compiled.sessions) &&
+      this.compiled.network.links.every(({ name }) => other.links.has(name))
     );
+  }
+
+  private get links(): ReadonlyMap<string, LinkSpec> {
+    this.byName ??= new Map(this.compiled.network.links.map((link) => [link.name, link]));
+    return this.byName;
   }
 }
 
-interface Shapes {
-  readonly links: ReadonlyMap<string, string>;
-  /** As they would be if they were down. */
-  readonly downLinks: ReadonlyMap<string, string>;
-  readonly wires: ReadonlyMap<string, string>;
-  readonly sessions: ReadonlyMap<string, string>;
-  readonly rest: string;
+/** A settled state takes about 2 kB for each router, link and session. All those of a design may take about 300 MB. */
+const PARTS_TO_KEEP = 150_000;
+
+export function statesToKeep({ network: { routers, links, sessions } }: Compiled): number {
+  return Math.max(16, Math.floor(PARTS_TO_KEEP / (routers.length + links.length + sessions.length)));
 }
 
-function shapesOf(compiled: Compiled): Shapes {
-  const { links, ...network } = compiled.network;
-  const entries = <Value>(map: ReadonlyMap<string, Value>) =>
-    new Map([...map].map(([name, value]) => [name, text(value)]));
-  const wires = entries(compiled.wires);
-  const sessions = entries(compiled.sessions);
-  return {
-    links: new Map(links.map((link) => [link.name, text(link)])),
-    downLinks: new Map(links.map((link) => [link.name, text({ ...link, up: false })])),
-    wires,
-    sessions,
-    rest: text([
-      network,
-      [...wires],
-      [...sessions],
-      [...compiled.stations],
-      [...compiled.endpoints],
-      compiled.delegated,
-    ]),
-  };
+/** What is compiled, without what may go down, and without what only people read. */
+function withoutLinks({ network: { links: _, ...network }, notices: __, ...rest }: Compiled) {
+  return { network, ...rest };
 }
-
-const text = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) => (inner instanceof Set ? [...inner] : inner));
 
 export const compiledWith = (
   whole: TopologyDocument,

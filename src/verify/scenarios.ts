@@ -12,7 +12,8 @@ import { conclude, recovered } from '#sim/conclude.ts';
 import { type Traced, traceFlow } from '#sim/report/flow-report.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { Failable } from './failable.ts';
-import { compiledWith, type Downs, Foundation, failing, type Settled } from './foundation.ts';
+import { compiledWith, type Downs, Foundation, failing, type Settled, statesToKeep } from './foundation.ts';
+import { Recent } from './recent.ts';
 import { TraceMemo } from './trace-memo.ts';
 
 export type Outcome = Pick<Report, 'flows' | 'loads'>;
@@ -21,8 +22,8 @@ interface Single {
   readonly downs: Downs;
   /** Where `downs` is null. */
   readonly foundation: Foundation | null;
-  /** Another failure on top of this one takes down the links that it takes down alone. */
-  readonly carries: boolean;
+  /** Whether another failure on top of this one takes down the links that it takes down alone. Asked of pairs only. */
+  readonly carries: () => boolean;
 }
 
 export class Scenarios {
@@ -33,7 +34,7 @@ export class Scenarios {
   private readonly flows: readonly Flow[];
   private readonly ground: Foundation;
   private readonly tracedBefore: readonly Traced[];
-  private readonly singles = new Map<string, Single>();
+  private readonly singles: Recent<Single>;
   private readonly numbers = new Map<Traced, number>();
   private readonly concluded = new Map<string, Outcome>();
 
@@ -44,6 +45,7 @@ export class Scenarios {
       .sort()
       .map((id) => document.flows[id as FlowId] as Flow);
     this.ground = new Foundation(compiledWith(this.whole, catalogue, []));
+    this.singles = new Recent(statesToKeep(this.ground.compiled));
     this.tracedBefore = this.trace(this.ground.settled, this.whole);
     this.baseline = conclude(this.flows, this.tracedBefore);
   }
@@ -88,20 +90,23 @@ export class Scenarios {
     const deep = singles.filter(({ foundation }) => foundation !== null);
     const [only, ...others] = deep;
     if (!only) return this.ground.without(downs);
-    if (others.length === 0 && only.foundation && (downs.size === 0 || only.carries))
+    if (others.length === 0 && only.foundation && (downs.size === 0 || only.carries()))
       return only.foundation.without(downs);
     return new Foundation(compiledWith(this.whole, this.catalogue, failed.map(failureOf))).settled;
   }
 
   private single(failable: Failable): Single {
-    const known = this.singles.get(failable.key);
-    if (known) return known;
-    const compiled = compiledWith(this.whole, this.catalogue, [failureOf(failable)]);
-    const downs = this.ground.downsOf(compiled);
-    const foundation = downs ? null : new Foundation(compiled);
-    const single = { downs, foundation, carries: foundation?.isPartOf(this.ground) ?? false };
-    this.singles.set(failable.key, single);
-    return single;
+    return this.singles.get(failable.key, () => {
+      const compiled = compiledWith(this.whole, this.catalogue, [failureOf(failable)]);
+      const downs = this.ground.downsOf(compiled);
+      const foundation = downs ? null : new Foundation(compiled);
+      let isPart: boolean | null = null;
+      const carries = () => {
+        isPart ??= foundation?.isPartOf(this.ground) ?? false;
+        return isPart;
+      };
+      return { downs, foundation, carries };
+    });
   }
 
   private trace(settled: Settled, document: TopologyDocument): readonly Traced[] {

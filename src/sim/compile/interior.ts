@@ -149,11 +149,20 @@ function addExternal(draft: Draft, document: TopologyDocument, cable: Cable, fai
 
 /** iBGP among the routers of each AS that OSPF joins; segments of hosts listen to them. */
 function addMesh(draft: Draft, document: TopologyDocument, reach: Reach): void {
-  const members = [...draft.routers.keys()].filter((id) => document.nodes[id as NodeId]).sort();
-  const speaks = (id: string) => document.nodes[id as NodeId]?.kind !== 'host';
-  for (const [index, one] of members.entries()) {
-    for (const other of members.slice(index + 1)) {
-      if (!reach.joined(one as NodeId, other as NodeId) || (!speaks(one) && !speaks(other))) continue;
+  const members = [...draft.routers.keys()]
+    .filter((id) => document.nodes[id as NodeId])
+    .sort()
+    .map((id) => ({
+      id,
+      speaks: document.nodes[id as NodeId]?.kind !== 'host',
+      inside: reach.rootOf(id as NodeId),
+      end: insideEnd(document, id),
+    }));
+  for (const [index, a] of members.entries()) {
+    for (let next = index + 1; next < members.length; next++) {
+      const b = members[next] as (typeof members)[number];
+      if (a.inside !== b.inside || (!a.speaks && !b.speaks)) continue;
+      const [one, other] = [a.id, b.id];
       for (const family of draft.ipv6 ? ([4, 6] as const) : ([4] as const)) {
         draft.addSession(
           {
@@ -164,7 +173,7 @@ function addMesh(draft: Draft, document: TopologyDocument, reach: Reach): void {
             holdSeconds: 180,
             bfdMs: null,
             blockedBecause: null,
-            ends: [insideEnd(document, one), insideEnd(document, other)],
+            ends: [a.end, b.end],
           },
           null,
         );
@@ -188,16 +197,13 @@ function insideEnd(document: TopologyDocument, router: string): SessionEnd {
 class Reach {
   readonly #parent = new Map<NodeId, NodeId>();
 
-  #root(node: NodeId): NodeId {
+  /** The same for all that OSPF joins. */
+  rootOf(node: NodeId): NodeId {
     const parent = this.#parent.get(node) ?? node;
-    return parent === node ? node : this.#root(parent);
+    return parent === node ? node : this.rootOf(parent);
   }
 
   join(one: NodeId, other: NodeId): void {
-    this.#parent.set(this.#root(one), this.#root(other));
-  }
-
-  joined(one: NodeId, other: NodeId): boolean {
-    return this.#root(one) === this.#root(other);
+    this.#parent.set(this.rootOf(one), this.rootOf(other));
   }
 }

@@ -77,6 +77,7 @@ export class Rib {
   private questions = 0;
   private stubs: ReadonlyMap<number, Interface> | null = null;
   private readonly chains = new Map<number, number[]>();
+  private readonly ospfRoutes = new Map<number, Selected | null>();
   /** What decisions in force rest on while everything is looked at again. */
   private before: ReadonlyMap<number, Resolution | null> | null = null;
   /** Set while questions are answered from memory: what had to be resolved all the same. */
@@ -313,7 +314,17 @@ export class Rib {
     return via < 0 ? [] : (this.resolve(router, via)?.hops ?? null);
   }
 
+  /** It hangs on the topology alone, and so is the same in every round. */
   private ospfRoute(router: number, prefixClass: number): Selected | null {
+    const key = prefixClass * this.inputs.topology.routers.length + router;
+    const known = this.ospfRoutes.get(key);
+    if (known !== undefined) return known;
+    const found = this.ospfRouteAnew(router, prefixClass);
+    this.ospfRoutes.set(key, found);
+    return found;
+  }
+
+  private ospfRouteAnew(router: number, prefixClass: number): Selected | null {
     const { classes, topology, shortestPaths, adjacencies } = this.inputs;
     const { connected, family } = classes.classes[prefixClass] as PrefixClasses['classes'][number];
     const paths = shortestPaths[family];

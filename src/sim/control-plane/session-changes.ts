@@ -3,7 +3,7 @@ import { openingTime } from './clock.ts';
 import type { Edge } from './edges.ts';
 import type { Journal } from './journal.ts';
 import type { PrefixLimits } from './prefix-limits.ts';
-import { reaches } from './reaches.ts';
+import { reaching } from './reaches.ts';
 import { type Ailment, sessionAilment } from './session-health.ts';
 import type { Topology } from './topology.ts';
 import type { World } from './world.ts';
@@ -18,6 +18,7 @@ export function examineSessions(
   limits: PrefixLimits,
   lately: readonly (Ailment | null)[] | null,
 ): (Ailment | null)[] {
+  const reaches = reaching(rib, topology);
   return topology.sessions.map((session, number) => {
     const hangsOnRoutes =
       session.over.type === 'loopback' ||
@@ -29,7 +30,7 @@ export function examineSessions(
       edges: [edges.all[2 * number] as Edge, edges.all[2 * number + 1] as Edge],
       tripped: [limits.isTripped(session.name, 0), limits.isTripped(session.name, 1)],
       wasUp: live[2 * number] === 1,
-      reaches: (router, address) => reaches(rib, topology, router, address),
+      reaches,
     });
   });
 }

@@ -13,7 +13,7 @@ export interface Adjacency {
 
 export class ShortestPaths {
   private readonly outgoing: Adjacency[][];
-  private readonly known = new Map<number, Float64Array>();
+  private readonly known: (Float64Array | undefined)[] = [];
 
   constructor(routers: number, adjacencies: readonly Adjacency[]) {
     this.outgoing = Array.from({ length: routers }, () => []);
@@ -26,10 +26,10 @@ export class ShortestPaths {
   }
 
   private distancesFrom(source: number): Float64Array {
-    let distances = this.known.get(source);
+    let distances = this.known[source];
     if (!distances) {
       distances = dijkstra(source, this.outgoing);
-      this.known.set(source, distances);
+      this.known[source] = distances;
     }
     return distances;
   }
