@@ -253,6 +253,11 @@ export class EditorPage {
     return this.page.locator('.drag-overlay .guide');
   }
 
+  /** The frame that a hand draws around things. */
+  get marquee(): Locator {
+    return this.page.locator('.marquee');
+  }
+
   /** The dots behind the drawing; they have no role either. */
   get grid(): Locator {
     return this.page.locator('.react-flow__background');
@@ -337,6 +342,13 @@ export class EditorPage {
     }, place);
   }
 
+  /** Lets the page draw so many times. */
+  frames(count: number): Promise<void> {
+    return this.page.evaluate(async (times) => {
+      for (let drawn = 0; drawn < times; drawn += 1) await new Promise(requestAnimationFrame);
+    }, count);
+  }
+
   /** Animation frames and timers that the page asks for in so many milliseconds. */
   idleWork(milliseconds: number): Promise<{ frames: number; timers: number }> {
     return this.page.evaluate(async (time) => {
@@ -374,7 +386,12 @@ export class EditorPage {
   }
 
   /** Fingers on the glass, which the browser is told of directly. */
-  async fingers(): Promise<{ drag(from: readonly Point[], by: Point): Promise<void> }> {
+  async fingers(): Promise<{
+    drag(from: readonly Point[], by: Point): Promise<void>;
+    /** Lays one finger there, waits until what follows has happened, and lifts it. */
+    hold(at: Point, until: () => Promise<unknown>): Promise<void>;
+    move(to: Point): Promise<unknown>;
+  }> {
     const session = await this.page.context().newCDPSession(this.page);
     const tell = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: readonly Point[]) =>
       session.send('Input.dispatchTouchEvent', {
@@ -382,6 +399,12 @@ export class EditorPage {
         touchPoints: touchPoints.map((point, id) => ({ ...point, id })),
       });
     return {
+      move: (to) => tell('touchMove', [to]),
+      async hold(at, until) {
+        await tell('touchStart', [at]);
+        await until();
+        await tell('touchEnd', []);
+      },
       async drag(from, by) {
         await tell('touchStart', from);
         for (const share of [0.25, 0.5, 0.75, 1])

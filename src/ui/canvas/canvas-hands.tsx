@@ -17,6 +17,7 @@ import { useCanvasEvents } from './use-canvas-events.ts';
 import { useAnswerHandle } from './use-canvas-handle.ts';
 import { useConnecting } from './use-connecting.ts';
 import { useEscape } from './use-escape.ts';
+import { useLongPress } from './use-long-press.ts';
 import { useMarquee } from './use-marquee.ts';
 
 interface Props {
@@ -38,6 +39,7 @@ export function CanvasHands({ scene, frame, far, onChange }: Props) {
     scene,
     useMemo(() => frameOf(frame), [frame]),
   );
+  const longPress = useLongPress(events.onLongPress);
   const hover = useHover(editor, session, scene, far);
   useEscape({ editor, session }, dragging.cancel);
   useAnswerHandle(editor, session, scene);
@@ -73,9 +75,12 @@ export function CanvasHands({ scene, frame, far, onChange }: Props) {
       flow,
       links: events.links,
       targets,
-      onPointerDown: marquee.onPointerDown,
+      onPointerDown: (event) => {
+        marquee.onPointerDown(event);
+        longPress(event);
+      },
       onPointerMove: far ? hover.onPointerMove : undefined,
     });
-  }, [onChange, flow, events, targets, marquee, far, hover]);
+  }, [onChange, flow, events, targets, marquee, longPress, far, hover]);
   return null;
 }

@@ -13,6 +13,7 @@ import { linkUnder } from './link-under.ts';
 import { boxFor, PALETTE_DRAG, placeItem } from './placing.ts';
 import type { CanvasNode } from './projection.ts';
 import { targetOf } from './targets.ts';
+import type { MenuEvent } from './use-long-press.ts';
 
 export function useCanvasEvents({ editor, session }: Hands, scene: { readonly current: Scene }) {
   const { screenToFlowPosition } = useReactFlow();
@@ -28,15 +29,22 @@ export function useCanvasEvents({ editor, session }: Hands, scene: { readonly cu
       else session.setState({ renaming: id });
     };
 
+    const onContextMenu = (event: MouseEvent, id: string) => {
+      event.preventDefault();
+      // By a finger that is held: it is open already.
+      if (session.getState().menu === null) openMenu(hands, event.nativeEvent, id);
+    };
+
     return {
       links: {
         onClick: onElementClick,
         onDoubleClick: onElementDoubleClick,
-        onContextMenu: (event: MouseEvent, id: string) => openMenu(hands, event, id),
+        onContextMenu: (event: MouseEvent, id: string) => onContextMenu(event, id),
       },
+      onLongPress: (event: MenuEvent, id: string) => openMenu(hands, event, id),
       onNodeClick: (event: MouseEvent, { id }: CanvasNode) => onElementClick(event, id),
       onNodeDoubleClick: (event: MouseEvent, { id }: CanvasNode) => onElementDoubleClick(event, id),
-      onNodeContextMenu: (event: MouseEvent, { id }: CanvasNode) => openMenu(hands, event, id),
+      onNodeContextMenu: (event: MouseEvent, { id }: CanvasNode) => onContextMenu(event, id),
 
       onPaneClick(event: MouseEvent) {
         const at = spot(event);
@@ -89,8 +97,7 @@ function place({ editor }: Hands, spot: { x: number; y: number }): boolean {
   return true;
 }
 
-function openMenu({ editor, session }: Hands, event: MouseEvent, id: string): void {
-  event.preventDefault();
+function openMenu({ editor, session }: Hands, event: MenuEvent, id: string): void {
   const { document, selection, select } = editor.getState();
   const whole = targetOf(document, id);
   if (!whole) return;

@@ -136,7 +136,8 @@ export function useDragging(
     const onNodeDragStart: OnNodeDrag<CanvasNode> = (event, node) => {
       // What is shown of a layout is not the design: it is put back first.
       if (session.getState().layout !== null) letGo();
-      hold = take(node.id, event.altKey);
+      // A finger that was held has opened a menu: what it does until it is lifted moves nothing.
+      hold = session.getState().menu ? null : take(node.id, event.altKey);
       given = hold === null;
       if (hold) session.setState({ copying: hold.copying, hovered: null });
     };
