@@ -80,8 +80,9 @@ test('C-49 C-50 F2, Enter twice and a double click rename; Enter and leaving kee
   await expect(editor.thing('CE-East')).toBeVisible();
 });
 
-test('C-20 C-42 connecting offers what can be joined and says why the rest cannot; what is deleted leaves the keyboard beside it', async ({
+test('C-20 C-42 connecting offers what can be joined and says why the rest cannot, an arrow adds and connects; what is deleted leaves the keyboard beside it', async ({
   editor,
+  page,
 }) => {
   await editor.open();
   await editor.goTo('SQL server');
@@ -102,6 +103,38 @@ test('C-20 C-42 connecting offers what can be joined and says why the rest canno
   await expect(editor.here).not.toHaveAccessibleName(/^Nothing yet/);
   await editor.press('Control+z');
   await expect(editor.thing('SQL server')).toBeVisible();
+
+  // Something new beside it, in one step: where nothing lies that way the arrow that walks adds.
+  await editor.newDesign();
+  await editor.canvas.focus();
+  await editor.press('/');
+  await editor.dialog('Add something').getByRole('combobox').fill('router');
+  await editor.press('Enter');
+  await expect(editor.here).toHaveAccessibleName(/^CE1, router/);
+  const menu = page.getByRole('menu', { name: 'Connect CE1 to a new…' });
+  for (const [key, item, to] of [
+    ['Control+ArrowRight', 'Connectivity provider', 'Provider'],
+    ['Alt+Shift+ArrowLeft', 'Users', 'Users'],
+  ] as const) {
+    await editor.press(key);
+    await expect(menu).toBeVisible();
+    await editor.page.keyboard.type(item);
+    await editor.press('Enter');
+    await expect(editor.link('CE1', to).or(editor.link(to, 'CE1'))).toBeAttached();
+    await expect(editor.here).toHaveAccessibleName(new RegExp(`^${to}, `));
+    await expect(editor.canvas).toBeFocused();
+    await editor.press(key.includes('Right') ? 'Control+ArrowLeft' : 'Control+ArrowRight');
+    await expect(editor.here).toHaveAccessibleName(/^CE1, router/);
+  }
+  const [users, router, provider] = await Promise.all(
+    ['Users', 'CE1', 'Provider'].map((name) => editor.boxOf(name)),
+  );
+  expect(users?.x).toBeLessThan(router?.x ?? 0);
+  expect(provider?.x).toBeGreaterThan(router?.x ?? 0);
+  await editor.press('Control+z', 'Control+z');
+  await expect(editor.thing('Users')).toHaveCount(0);
+  await expect(editor.thing('Provider')).toHaveCount(0);
+  await expect(editor.thing('CE1')).toBeVisible();
 });
 
 test('C-51 C-52 single keys can be switched off, and are shown as one reads them', async ({
@@ -127,7 +160,7 @@ test('C-51 C-52 single keys can be switched off, and are shown as one reads them
   await expect(editor.dialog('Commands').getByRole('option', { name: /^Zoom in/ })).toContainText('Ctrl +');
 });
 
-test('C-53 C-54 F8 goes from problem to problem, and what can run goes on running', async ({ editor }) => {
+test('C-53 F8 goes from problem to problem, and what can run goes on running', async ({ editor }) => {
   await editor.open();
   await editor.goTo('HQ users');
   await editor.press('Delete');

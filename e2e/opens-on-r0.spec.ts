@@ -3,7 +3,7 @@ import { expect, test } from './support/test.ts';
 // As most people see it first: with movement.
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-test('the page opens on a working design: its answer in a sentence, its path drawn, its flags planted', async ({
+test('C-34 the page opens on a working design: its answer in a sentence, its path drawn, its flags planted', async ({
   editor,
   page,
 }) => {

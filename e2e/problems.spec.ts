@@ -1,6 +1,6 @@
 import { expect, test } from './support/test.ts';
 
-test('a problem shows as one types, says what to do and why, is settled by one click, and comes back with undo', async ({
+test('C-53 a problem shows as one types, says what to do and why, is settled by one click, and comes back with undo', async ({
   editor,
   page,
 }) => {
@@ -73,4 +73,48 @@ test('problems are searched, filtered, grouped and walked; one is accepted with 
   await accepted.getByRole('button', { name: 'Reopen' }).click();
   await expect(accepted).toHaveCount(0);
   await expect(losing).toBeVisible();
+});
+
+test('C-33 C-53 C-54 links and zones wear a mark with the number of their problems, and a lost flow says which it has to thank', async ({
+  editor,
+  page,
+}) => {
+  await editor.open();
+  const { dock, canvas } = editor;
+  const open = dock.locator('[aria-expanded="true"]');
+
+  const design = JSON.parse(await editor.exported());
+  const named = (name: string) => Object.keys(design.nodes).find((id) => design.nodes[id].name === name);
+  for (const link of Object.values<{ ends: string[]; mbps: number }>(design.links))
+    if (link.ends.includes(named('HQ users') ?? '') && link.ends.includes(named('FW-E') ?? ''))
+      link.mbps = 10;
+  await editor.importFile('slow.handoff.json', JSON.stringify(design));
+  await editor
+    .link('HQ users', 'FW-E')
+    .getByRole('button', { name: /^\d+ problems? with this link$/ })
+    .click();
+  await expect(open).toContainText(/10 Mbps/);
+  // Nothing of it keeps the design from being saved.
+  await editor.designName.fill('Saved with its error');
+  await editor.designName.press('Enter');
+  await expect(page.getByRole('banner').getByText(/^Saved/)).toBeVisible();
+
+  await editor.startFrom('Premium, from New York to Europe');
+  const mark = (name: string) => canvas.getByRole('button', { name: `1 problem with ${name}` });
+  await expect(mark('New York office')).toHaveText(/▲ ?1/);
+  await expect(mark('New York users')).toBeVisible();
+  await canvas.getByRole('button', { name: 'Collapse New York office' }).click();
+  await expect(mark('New York users')).toHaveCount(0);
+  await expect(mark('New York office')).toBeVisible();
+
+  await editor.startFrom('Private source on Microsoft peering');
+  await editor.openTab('Flows');
+  const flows = dock.getByRole('table', { name: 'All flows and their results' });
+  await expect(flows.getByRole('row').filter({ hasText: 'Delivered' }).first()).toBeVisible();
+  await flows
+    .getByRole('button', {
+      name: /^Problem: Users to environment arrives at MSEE-A1 with the private source/,
+    })
+    .click();
+  await expect(open).toContainText('which Microsoft does not admit');
 });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from '@playwright/test';
+import decodeQR from 'qr/decode.js';
 import { expect, test } from './support/test.ts';
 
 async function openShare(page: Page): Promise<Locator> {
@@ -14,6 +15,22 @@ async function saved(page: Page, button: Locator): Promise<{ file: Download; byt
   await button.click();
   const file = await download;
   return { file, bytes: await readFile(await file.path()) };
+}
+
+/** What a camera in front of the screen would see. */
+async function photographed(code: Locator) {
+  const picture = await code.screenshot();
+  const seen = await code.evaluate(async (_, png) => {
+    const bitmap = await createImageBitmap(
+      new Blob([Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))], { type: 'image/png' }),
+    );
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const data = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
+    return { width: bitmap.width, height: bitmap.height, data: Array.from(data) };
+  }, picture.toString('base64'));
+  return { ...seen, data: Uint8Array.from(seen.data) };
 }
 
 test.describe('the exported picture (C-71)', () => {
@@ -118,6 +135,10 @@ test('a link holds the whole design: it opens as a copy that is kept when somebo
   await expect(dialog).toContainText(/gives away 22 names, \d+ IP addresses/);
   const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
   expect(link.length).toBeLessThan(8192);
+  await dialog.getByRole('button', { name: 'QR code' }).click();
+  await expect(
+    dialog.getByText(/^This link has [\d,.]+ characters, and a QR code holds 2[,.]953/),
+  ).toBeVisible();
 
   const other = await context.newPage();
   await other.goto(link);
@@ -146,4 +167,14 @@ test('a link holds the whole design: it opens as a copy that is kept when somebo
   await expect(page.getByRole('main').getByRole('alert')).toContainText('This link is damaged');
   expect(page.url()).not.toContain('#d=');
   expect(await editor.exported()).toBe(before);
+
+  // A smaller one fits into a QR code, which is read back as it is on the screen.
+  await editor.newDesign();
+  const small = await openShare(page);
+  await small.getByRole('button', { name: 'QR code' }).click();
+  const code = small.getByRole('img', { name: 'QR code of the link' });
+  await expect(code).toBeVisible();
+  expect(decodeQR(await photographed(code))).toBe(
+    await small.getByRole('textbox', { name: 'Link' }).inputValue(),
+  );
 });

@@ -146,3 +146,67 @@ test('an earlier state is kept by itself, and going back to it is a step that ca
   await editor.undoButton.click();
   await expect(editor.designName).toHaveValue('Now');
 });
+
+test('C-66 after ten edits a file of one’s own is offered once; saving then writes to it, also after a reload, and never over what something else wrote', async ({
+  editor,
+  page,
+}) => {
+  // A real handle of the browser, without its dialog.
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) =>
+        (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true }),
+    });
+  });
+  const onDisk = (name: string, text?: string) =>
+    page.evaluate(
+      async ([file, written]) => {
+        const handle = await (await navigator.storage.getDirectory()).getFileHandle(file);
+        if (written !== undefined) {
+          const writable = await handle.createWritable();
+          await writable.write(written);
+          await writable.close();
+        }
+        return (await handle.getFile()).text();
+      },
+      [name, text] as const,
+    );
+  const saved = page.getByRole('banner').getByText(/^Saved/);
+  await editor.open();
+  const offer = page.getByRole('main').getByRole('status').filter({ hasText: 'only in this browser' });
+  await editor.thing('CE1').click();
+  await editor.canvas.focus();
+  for (let edit = 0; edit < 9; edit += 1) await page.keyboard.press('ControlOrMeta+Shift+l');
+  await expect(editor.undoButton).toHaveAccessibleName(/lock/);
+  await expect(offer).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+Shift+l');
+  await offer.getByRole('button', { name: 'Save to a file…' }).click();
+  await expect(editor.refusal).toContainText('Saved to One-circuit-in-Amsterdam.handoff.json.');
+  await expect(offer).toHaveCount(0);
+  await expect(saved).toContainText('and in One-circuit-in-Amsterdam.handoff.json');
+  const name = 'One-circuit-in-Amsterdam.handoff.json';
+  expect(await onDisk(name)).toBe(await editor.exported());
+
+  await editor.designName.fill('Renamed');
+  await editor.designName.press('Enter');
+  await expect(saved).not.toContainText('and in');
+  await page.reload();
+  await expect(editor.designName).toHaveValue('Renamed');
+  await editor.designName.press('ControlOrMeta+s');
+  await expect(editor.refusal).toContainText(`Saved to ${name}.`);
+  expect(await onDisk(name)).toBe(await editor.exported());
+
+  await onDisk(name, 'From another program');
+  await editor.designName.fill('Again');
+  await editor.designName.press('Enter');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(editor.refusal.filter({ hasText: 'has been changed by something else' })).toBeVisible();
+  expect(await onDisk(name)).toBe('From another program');
+
+  await editor.press('Control+k');
+  await editor.dialog('Commands').getByRole('combobox').fill('stop saving');
+  await editor.press('Enter');
+  const download = page.waitForEvent('download');
+  await editor.designName.press('ControlOrMeta+s');
+  expect((await download).suggestedFilename()).toBe('Again.handoff.json');
+});

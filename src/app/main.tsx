@@ -17,6 +17,7 @@ import { askBeforeLeaving } from './ask-before-leaving.ts';
 import { goTo, openLaterLinks, takeFromAddress } from './design-in-address.ts';
 import { offerReloadWhenPartsAreGone, workOffline } from './offline.ts';
 import { rememberPreferences } from './preferences.ts';
+import { progressInTitle } from './progress-in-title.ts';
 import { rememberOverlays } from './remember-overlays.ts';
 import '#ui/theme/index.css';
 
@@ -73,6 +74,8 @@ async function screenOn(designs: DocumentLibrary): Promise<ReactNode> {
   rememberPreferences(editor);
   rememberOverlays(editor);
   applyTheme(editor);
+  progressInTitle(editor);
+  whenQuiet(() => void editor.getState().findFile());
   return (
     <Boundary instead={(error) => failed(error, designs)}>
       <EditorProvider store={editor}>

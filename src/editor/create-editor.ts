@@ -3,6 +3,7 @@ import type { SimulationClient } from '#simclient/client.ts';
 import type { DocumentLibrary, LoadedDocument } from '#storage/document-library.ts';
 import { compareSlice } from './compare-slice.ts';
 import type { EditorState } from './editor-state.ts';
+import { fileSlice } from './file-slice.ts';
 import { type HistoryState, historySlice } from './history-slice.ts';
 import { librarySlice } from './library-slice.ts';
 import { overlaySlice } from './overlay-slice.ts';
@@ -37,6 +38,7 @@ export function createEditor({ client, provers, library, document: loaded }: Edi
     ...overlaySlice(...api),
     ...proofSlice(provers)(...api),
     ...librarySlice(library, loaded)(...api),
+    ...fileSlice(...api),
     ...shelfSlice(library)(...api),
   }));
   client.simulate(loaded.document, store.getState().revision);

@@ -24,6 +24,7 @@ import type {
   SaveState,
   StorageUsage,
 } from '#storage/document-library.ts';
+import type { WritableFile } from '#storage/linked-file.ts';
 
 import type { Failable } from '#verify/failable.ts';
 import type { SweptScenario } from '#verify/sweep.ts';
@@ -39,6 +40,7 @@ export type EditorState = HistorySlice &
   OverlaySlice &
   ProofSlice &
   LibrarySlice &
+  FileSlice &
   ShelfSlice;
 
 export interface HistorySlice {
@@ -260,6 +262,25 @@ export interface LibrarySlice {
   takeOver(): Promise<void>;
   /** Tries again to keep what could not be kept. */
   retrySaving(): Promise<void>;
+}
+
+/** A file on disk that belongs to the open design, on this computer. */
+export interface FileSlice {
+  readonly file: {
+    readonly name: string;
+    /** The design as it was written last; null: not since the page was opened. */
+    readonly holds: TopologyDocument | null;
+  } | null;
+  /** A file of it was made since the page was opened, or it has one of its own. */
+  readonly hasCopy: boolean;
+  /** Whether the open design has one from before. */
+  findFile(): Promise<void>;
+  /** Writes the design to it, now and from now on. @returns Its name. */
+  linkFile(handle: WritableFile): Promise<Result<string, Refusal>>;
+  saveToFile(): Promise<Result<string, Refusal>>;
+  forgetFile(): Promise<void>;
+  /** It was downloaded. */
+  noteCopy(): void;
 }
 
 /** All designs that are kept, and what came before this state of them. */

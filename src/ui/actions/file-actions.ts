@@ -1,4 +1,11 @@
-import { exportDocument, importDocument, newDocument } from '#ui/shell/files.ts';
+import {
+  canWriteFiles,
+  exportDocument,
+  importDocument,
+  newDocument,
+  saveToChosenFile,
+  saveToFile,
+} from '#ui/shell/files.ts';
 import { ALWAYS, type UserAction } from './user-action.ts';
 
 export const fileActions: readonly UserAction[] = [
@@ -28,14 +35,47 @@ export const fileActions: readonly UserAction[] = [
   },
   {
     id: 'file/export',
-    label: 'Save the design as a file',
+    label: ({ editor }) => {
+      const { file } = editor.getState();
+      return file ? `Save to ${file.name}` : 'Save the design as a file';
+    },
     keys: ['Mod+S'],
     keysWhileTyping: true,
     group: 'File',
     isPossible: ALWAYS,
     async run({ editor, screen }) {
+      await editor.getState().findFile();
+      if (editor.getState().file) {
+        const said = await saveToFile(editor);
+        if (said !== null) screen.getState().say(said);
+        return;
+      }
       await exportDocument(editor);
       screen.getState().say('The design file is where this browser puts its downloads.');
+    },
+  },
+  {
+    id: 'file/save-to',
+    label: 'Save to a file of your choice…',
+    keys: ['Mod+Shift+S'],
+    keysWhileTyping: true,
+    group: 'File',
+    isPossible: () => canWriteFiles() || 'This browser puts files only where its downloads go.',
+    async run({ editor, screen }) {
+      const said = await saveToChosenFile(editor);
+      if (said !== null) screen.getState().say(said);
+    },
+  },
+  {
+    id: 'file/forget',
+    label: ({ editor }) => `Stop saving to ${editor.getState().file?.name ?? 'a file'}`,
+    keys: [],
+    group: 'File',
+    isPossible: ({ editor }) => editor.getState().file !== null || 'This design has no file of its own.',
+    async run({ editor, screen }) {
+      const { file, forgetFile } = editor.getState();
+      await forgetFile();
+      screen.getState().say(`${file?.name} stays as it is. This design is no longer saved to it.`);
     },
   },
   {

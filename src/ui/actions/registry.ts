@@ -1,5 +1,6 @@
 /** Every action a user has. To add one: write it into the file of its area, or into a new one listed here. */
 import { invariant } from '#base/invariant.ts';
+import { addBesideActions } from './add-beside-actions.ts';
 import { arrangeActions } from './arrange-actions.ts';
 import { cameraActions } from './camera-actions.ts';
 import { clipboardActions } from './clipboard-actions.ts';
@@ -37,6 +38,7 @@ export const userActions: readonly UserAction[] = [
   ...thingActions,
   ...walkActions,
   ...helpActions,
+  ...addBesideActions,
 ];
 
 const byId: ReadonlyMap<string, UserAction> = new Map(userActions.map((action) => [action.id, action]));

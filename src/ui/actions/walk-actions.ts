@@ -8,6 +8,7 @@ import { boxOf } from '#ui/canvas/focus-place.tsx';
 import { type Direction, nearestIn } from '#ui/canvas/scene/reading-order.ts';
 import { walkingOrder } from '#ui/canvas/walking-order.ts';
 import { problemsOf } from '#ui/search/problems.ts';
+import { addBeside } from './add-beside-actions.ts';
 import { beginTypeAhead } from './type-ahead.ts';
 import { type ActionContext, ALWAYS, type UserAction } from './user-action.ts';
 
@@ -22,9 +23,9 @@ export const walkActions: readonly UserAction[] = [
   ...(['left', 'right', 'up', 'down'] as const).flatMap((direction) => [
     walk(
       `go/nearest-${direction}`,
-      `Nearest thing ${WHERE[direction]}`,
+      `Nearest thing ${WHERE[direction]}; where there is none, add and connect one`,
       [`Mod+${KEY[direction]}`],
-      (context) => nearest(context, direction),
+      (context) => nearest(context, direction) ?? addThere(context, direction),
     ),
     walk(`go/along-${direction}`, `Along a link ${WHERE[direction]}`, [`Alt+${KEY[direction]}`], (context) =>
       alongLinks(context, direction),
@@ -84,6 +85,11 @@ function nearest({ editor, session }: ActionContext, direction: Direction): stri
   const from = focused === null ? null : boxOf(scene, focused);
   if (!from) return walkingOrder(document)[0] ?? null;
   return nearestIn(direction, from, things(scene, document.nodes, focused));
+}
+
+function addThere(context: ActionContext, direction: Direction): null {
+  if (context.editor.getState().writable) addBeside(context, direction);
+  return null;
 }
 
 const things = (scene: Scene, nodes: object, but: string | null) =>

@@ -1,9 +1,11 @@
 /** The whole design in a link. */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { LONG_LINK, MAX_FRAGMENT } from '#interop/link/design-link.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { linkNow } from './link-now.ts';
+
+const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }));
 
 export function LinkSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boolean }) {
   const editor = useEditorStore();
@@ -11,6 +13,7 @@ export function LinkSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
   const [withPlace, setWithPlace] = useState(true);
   const [link, setLink] = useState<string | null>(null);
   const [copied, setCopied] = useState<string | null>(null);
+  const [withCode, setWithCode] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another design makes another link
   useEffect(() => {
     let gone = false;
@@ -64,6 +67,14 @@ export function LinkSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
             >
               Copy link
             </button>
+            <button
+              type="button"
+              className="text-button outlined"
+              aria-expanded={withCode}
+              onClick={() => setWithCode(!withCode)}
+            >
+              QR code
+            </button>
           </div>
           <p className="share-note" role="status">
             {link !== null && kilobytes(size)}
@@ -71,6 +82,11 @@ export function LinkSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
               '. That is long: some chat and mail programs cut links like this. The design file is safer.'}
             {copied !== null && copied === link && ' · Copied'}
           </p>
+          {withCode && link !== null && (
+            <Suspense>
+              <QrCode link={link} />
+            </Suspense>
+          )}
         </>
       )}
     </section>

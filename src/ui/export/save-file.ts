@@ -12,6 +12,10 @@ export function saveFile(name: string, content: Blob): void {
 export const saveText = (name: string, text: string, type: string): void =>
   saveFile(name, new Blob([text], { type: `${type};charset=utf-8` }));
 
-/** Letters of any script and digits; everything else would trouble some file system. */
-export const plainName = (name: string): string =>
-  name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'design';
+/** Letters of any script and digits; everything else would trouble some file system, and so would names Windows keeps. */
+export function plainName(name: string): string {
+  const plain = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+  return plain === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(plain)
+    ? `design-${plain}`.replace(/-$/, '')
+    : plain;
+}

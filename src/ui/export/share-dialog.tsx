@@ -63,7 +63,10 @@ export function ShareDialog() {
             <button
               type="button"
               className="text-button outlined"
-              onClick={() => saveDesign(editor, leaveOut)}
+              onClick={() => {
+                saveDesign(editor, leaveOut);
+                editor.getState().noteCopy();
+              }}
             >
               Save the design file
             </button>

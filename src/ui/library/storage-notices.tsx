@@ -1,5 +1,9 @@
 /** What somebody must know about where the design is, before it is too late. */
-import { exportDocument } from '#ui/shell/files.ts';
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { useScreen } from '#ui/actions/use-action-context.ts';
+import { IconButton } from '#ui/components/icon-button.tsx';
+import { canWriteFiles, exportDocument, saveToChosenFile } from '#ui/shell/files.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 
 const NEARLY_FULL = 0.8;
@@ -10,6 +14,7 @@ export function StorageNotices() {
       <Visitor />
       <MemoryOnly />
       <NearlyFull />
+      <OnlyHere />
     </>
   );
 }
@@ -64,4 +69,71 @@ function NearlyFull() {
       </button>
     </div>
   );
+}
+
+/** Offered once in the life of a browser, when there is work that would be missed. */
+function OnlyHere() {
+  const editor = useEditorStore();
+  const worth = useEditor(
+    ({ place, saved, hasCopy, writable, undoLabels }) =>
+      place === 'browser' &&
+      saved.state === 'saved' &&
+      writable &&
+      !hasCopy &&
+      undoLabels.length >= ENOUGH_EDITS,
+  );
+  const say = useScreen((screen) => screen.say);
+  const [offered, setOffered] = useState(wasOffered);
+  if (!worth || offered) return null;
+  const done = () => {
+    rememberOffered();
+    setOffered(true);
+  };
+  const choose = async () => {
+    const said = await saveToChosenFile(editor);
+    if (said === null) return;
+    say(said);
+    done();
+  };
+  return (
+    <div className="notice" data-tone="hint" role="status">
+      <p>
+        <strong>This design is only in this browser.</strong>{' '}
+        {canWriteFiles()
+          ? 'Save it to a file of your choice, and saving writes to that file from then on.'
+          : 'A file is a copy that outlives it.'}
+      </p>
+      {canWriteFiles() ? (
+        <button type="button" className="text-button" onClick={() => void choose()}>
+          Save to a file…
+        </button>
+      ) : (
+        <button type="button" className="text-button" onClick={() => void exportDocument(editor).then(done)}>
+          Export
+        </button>
+      )}
+      <IconButton label="Not now" onClick={done}>
+        <X size={16} />
+      </IconButton>
+    </div>
+  );
+}
+
+const ENOUGH_EDITS = 10;
+const OFFERED = 'handoff.offered-file';
+
+function wasOffered(): boolean {
+  try {
+    return localStorage.getItem(OFFERED) !== null;
+  } catch {
+    return true;
+  }
+}
+
+function rememberOffered(): void {
+  try {
+    localStorage.setItem(OFFERED, 'yes');
+  } catch {
+    // No storage: it is offered again with the next page.
+  }
 }

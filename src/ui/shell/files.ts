@@ -1,4 +1,4 @@
-/** New, import, export. None of them touches the design that is open: each of the first two makes another. */
+/** New, import, export, and the file of one's own. New and import make another design, and leave the open one as it is. */
 import { emptyDocument } from '#model/document.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
 
@@ -25,4 +25,46 @@ export async function readFile(editor: EditorStore, file: File): Promise<void> {
 export async function exportDocument(editor: EditorStore): Promise<void> {
   const { saveDesign } = await import('#ui/export/save-design.ts');
   saveDesign(editor, false);
+  editor.getState().noteCopy();
 }
+
+/** Not every browser lets a page write to a file of the user's choice. */
+export const canWriteFiles = (): boolean => 'showSaveFilePicker' in window;
+
+/** Asks which file, and writes to it. @returns What to say, or null where nobody chose one or the store says why not. */
+export async function saveToChosenFile(editor: EditorStore): Promise<string | null> {
+  const { plainName } = await import('#ui/export/save-file.ts');
+  const { document, linkFile } = editor.getState();
+  const handle = await pickFile(editor, `${plainName(document.name)}.handoff.json`);
+  const saved = handle && (await linkFile(handle));
+  return saved?.ok ? `Saved to ${saved.value}.` : null;
+}
+
+export async function saveToFile(editor: EditorStore): Promise<string | null> {
+  const saved = await editor.getState().saveToFile();
+  return saved.ok ? `Saved to ${saved.value}.` : null;
+}
+
+type Picker = (wish: object) => Promise<FileSystemFileHandle>;
+
+async function pickFile(editor: EditorStore, suggestedName: string): Promise<FileSystemFileHandle | null> {
+  const { showSaveFilePicker } = window as unknown as { readonly showSaveFilePicker: Picker };
+  try {
+    return await showSaveFilePicker.call(window, {
+      suggestedName,
+      types: [{ description: 'Handoff design', accept: { 'application/json': ['.json'] } }],
+    });
+  } catch (error) {
+    // An abort is somebody who thought better of it.
+    if (!(error instanceof DOMException && error.name === 'AbortError'))
+      editor.setState({ refusal: NO_PICKER });
+    return null;
+  }
+}
+
+const NO_PICKER = {
+  id: 'file/no-picker',
+  message: 'The browser did not ask for a file.',
+  fix: 'Export the design instead: it goes where downloads go.',
+  about: [],
+};

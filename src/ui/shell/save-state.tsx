@@ -3,11 +3,23 @@ import { useEditor } from '#ui/use-editor.tsx';
 
 export function SaveStateWords() {
   const saved = useEditor((state) => state.saved);
+  const file = useEditor((state) => state.file?.name ?? null);
+  const inFile = useEditor((state) => state.file?.holds === state.document);
   switch (saved.state) {
     case 'saved':
       return (
-        <p className="save-state" role="status" title="Only in this browser, on this computer">
-          Saved {timeText(saved.at)} in this browser
+        <p
+          className="save-state"
+          role="status"
+          title={
+            file === null
+              ? 'Only in this browser, on this computer'
+              : inFile
+                ? `In this browser, and in ${file}`
+                : `In this browser; ${file} has an earlier state`
+          }
+        >
+          Saved {timeText(saved.at)} in this browser{inFile && ` and in ${file}`}
         </p>
       );
     case 'unkept':

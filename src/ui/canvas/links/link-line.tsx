@@ -6,6 +6,7 @@ import { failedElements } from '#drawing/words/failed-elements.ts';
 import { linkCalled } from '#drawing/words/spoken-name.ts';
 import type { LinkId } from '#model/ids.ts';
 import { useEditor } from '#ui/use-editor.tsx';
+import { LinkProblemMark } from './link-problem-mark.tsx';
 
 export interface LinkHands {
   onClick(event: MouseEvent, id: string): void;
@@ -65,6 +66,7 @@ export const LinkLine = memo(function LinkLine(props: Props) {
           </text>
         )
       )}
+      <LinkProblemMark id={id} curve={curve} />
     </g>
   );
 });

@@ -4,6 +4,7 @@ import { loudAbout } from '#checks/open-findings.ts';
 import type { ElementId } from '#model/ids.ts';
 import type { Zone } from '#model/zone.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { showProblem } from './show-problem.ts';
 import { nodesInside } from './zone-summary.ts';
 
 /** How many errors and warnings are about a thing. A click lists them. */
@@ -45,11 +46,7 @@ function Mark({ id, name, found }: MarkProps) {
       title={found.map(({ message }) => message).join('\n')}
       onClick={(event) => {
         event.stopPropagation();
-        const { select, selectFinding, setDockTab, panels, togglePanel } = store.getState();
-        select([id as ElementId]);
-        selectFinding(findingKey(first));
-        setDockTab('problems');
-        if (!panels.dock) togglePanel('dock');
+        showProblem(store, id, findingKey(first));
       }}
       onDoubleClick={(event) => event.stopPropagation()}
     >

@@ -1,10 +1,14 @@
 import { Pencil, X } from 'lucide-react';
+import { findingKey } from '#checks/finding.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Flow, FlowTarget } from '#model/flow.ts';
+import { useActionContext } from '#ui/actions/use-action-context.ts';
 import { IconButton } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { useActions } from '../actions.ts';
 import { shownEstimate, shownRate } from '../fields/quantities.ts';
+import { blockingProblem } from '../problems/blocking-problem.ts';
+import { showAbout } from '../problems/show-about.ts';
 import { flowReport, roundTripMs } from '../report/report-selectors.ts';
 import { VerdictText } from '../report/verdict-text.tsx';
 import { AddFlow } from './add-flow.tsx';
@@ -55,6 +59,10 @@ function FlowRow({ flow }: { readonly flow: Flow }) {
   const selected = useEditor((state) => state.selectedFlow === flow.id);
   const from = useEditor((state) => state.document.nodes[flow.from.node]?.name ?? flow.from.node);
   const to = useEditor((state) => targetText(state.document, flow.to));
+  const context = useActionContext();
+  const problem = useEditor(({ document, findings }) =>
+    report ? blockingProblem(document, findings, report) : null,
+  );
   const roundTrip = report && roundTripMs(report);
   const select = () => store.getState().selectFlow(flow.id);
   return (
@@ -73,6 +81,17 @@ function FlowRow({ flow }: { readonly flow: Flow }) {
       <td className={CELL}>{to}</td>
       <td className={CELL}>
         {report ? <VerdictText report={report} /> : <span className="text-muted">not simulated yet</span>}
+        {problem && (
+          <CellButton
+            onClick={() => {
+              showAbout(context(), problem.about);
+              store.getState().selectFinding(findingKey(problem));
+              store.getState().setDockTab('problems');
+            }}
+          >
+            Problem: {problem.message}
+          </CellButton>
+        )}
       </td>
       <td className={CELL}>{report ? (report.crossesInternet ? 'yes' : 'no') : ''}</td>
       <td className={`${CELL} whitespace-nowrap`}>

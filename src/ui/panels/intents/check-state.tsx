@@ -1,6 +1,7 @@
 import { Button } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
-import { useTakesLong } from '../sweep/use-takes-long.ts';
+import { timeLeft } from '../sweep/time-left.ts';
+import { useElapsed, useTakesLong } from '../sweep/use-takes-long.ts';
 
 /** How far the check is, or how it ended. Only what takes long is worth a count. */
 export function CheckState() {
@@ -8,12 +9,20 @@ export function CheckState() {
   const proof = useEditor((state) => state.proof);
   const count = useEditor((state) => Object.keys(state.document.intents).length);
   const isLong = useTakesLong(proof.state === 'working');
+  const elapsed = useElapsed(proof.state === 'working');
   if (count === 0) return null;
   if (proof.state === 'working') {
     if (!isLong) return <p className="min-h-7 py-1 text-muted">Checking</p>;
     return (
       <p className="flex min-h-7 items-center gap-2 text-muted" role="status">
-        {proof.total > 0 ? `Checking ${proof.done} of ${proof.total} failures` : 'Checking'}
+        {proof.total > 0
+          ? [
+              `Checking ${proof.done} of ${proof.total} failures`,
+              timeLeft(elapsed(), proof.done, proof.total),
+            ]
+              .filter(Boolean)
+              .join(', ')
+          : 'Checking'}
         <Button onClick={() => store.getState().stopChecking()}>Stop</Button>
       </p>
     );

@@ -1,7 +1,9 @@
+import { LoaderCircle } from 'lucide-react';
 import { Button } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { isOutOfDate } from './is-out-of-date.ts';
-import { useTakesLong } from './use-takes-long.ts';
+import { timeLeft } from './time-left.ts';
+import { useElapsed, useTakesLong } from './use-takes-long.ts';
 
 export function SweepBar() {
   const store = useEditorStore();
@@ -9,20 +11,28 @@ export function SweepBar() {
   const isOld = useEditor((state) => state.sweep !== null && isOutOfDate(state.sweep.of, state.document));
   const isWorking = sweep?.state === 'working';
   const isLong = useTakesLong(isWorking);
+  const spins = useTakesLong(isWorking, SPIN_MS);
+  const elapsed = useElapsed(isWorking);
   const run = (depth: 'single' | 'double') => store.getState().runSweep(depth);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-2 py-2">
       <div className="flex gap-2">
-        <Button disabled={isWorking} onClick={() => run('single')}>
+        <Button disabled={isWorking} aria-busy={isWorking} onClick={() => run('single')}>
+          {spins && sweep?.depth === 'single' && <Spinner />}
           Try every single failure
         </Button>
-        <Button disabled={isWorking} onClick={() => run('double')}>
+        <Button disabled={isWorking} aria-busy={isWorking} onClick={() => run('double')}>
+          {spins && sweep?.depth === 'double' && <Spinner />}
           Try every pair as well
         </Button>
       </div>
       {isWorking && isLong && (
         <p role="status" className="flex items-center gap-2 text-muted">
-          {sweep.total > 0 ? `${sweep.done} of ${sweep.total} tried` : 'Getting ready'}
+          {sweep.total > 0
+            ? [`${sweep.done} of ${sweep.total} tried`, timeLeft(elapsed(), sweep.done, sweep.total)]
+                .filter(Boolean)
+                .join(', ')
+            : 'Getting ready'}
           <Button onClick={() => store.getState().stopSweep()}>Stop</Button>
         </p>
       )}
@@ -48,6 +58,11 @@ export function SweepBar() {
     </div>
   );
 }
+
+/** What is over sooner would only flicker, milliseconds. */
+const SPIN_MS = 200;
+
+const Spinner = () => <LoaderCircle aria-label="Working" size={13} className="spin" />;
 
 function Score() {
   const summary = useEditor((state) => state.sweep?.summary);

@@ -1,0 +1,40 @@
+import { MAX_QR_LENGTH, qrModules } from './qr-modules.ts';
+
+/** Dark on light in every theme: readers expect it so. */
+export function QrCode({ link }: { readonly link: string }) {
+  const code = qrModules(link);
+  if (!code)
+    return (
+      <p className="share-note" role="status">
+        This link has {link.length.toLocaleString()} characters, and a QR code holds{' '}
+        {MAX_QR_LENGTH.toLocaleString()}. Send the link or the design file instead.
+      </p>
+    );
+  const { size, path } = code;
+  return (
+    <>
+      <svg
+        className="share-qr"
+        role="img"
+        aria-label="QR code of the link"
+        viewBox={`0 0 ${size} ${size}`}
+        width={size * PIXELS}
+        height={size * PIXELS}
+        shapeRendering="crispEdges"
+      >
+        <rect width={size} height={size} fill="#fff" />
+        <path d={path} fill="#000" />
+      </svg>
+      <p className="share-note">
+        {size > DENSE
+          ? 'This is a dense code: hold the camera close, or send the link.'
+          : 'Whoever points a camera at it gets the link.'}
+      </p>
+    </>
+  );
+}
+
+/** Of the screen, for each module: whole, so that edges stay sharp. */
+const PIXELS = 3;
+/** Version 25 and its quiet zone: from there on phones need a second try. */
+const DENSE = 117 + 8;
