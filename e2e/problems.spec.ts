@@ -107,7 +107,7 @@ test('C-33 C-53 C-54 links and zones wear a mark with the number of their proble
   await expect(mark('New York users')).toHaveCount(0);
   await expect(mark('New York office')).toBeVisible();
 
-  await editor.startFrom('Private source on Microsoft peering');
+  await editor.startFrom('Private source on Microsoft peering, broken on purpose');
   await editor.openTab('Flows');
   const flows = dock.getByRole('table', { name: 'All flows and their results' });
   await expect(flows.getByRole('row').filter({ hasText: 'Delivered' }).first()).toBeVisible();
