@@ -187,6 +187,7 @@ const dns: v.GenericSchema<DnsStep> = v.strictObject({
 const latency: v.GenericSchema<LatencyEstimate> = v.strictObject({
   forwardMs: number(),
   returnMs: number(),
+  perDeviceMs: number('In the above for each device passed, besides the way.'),
   terms: v.array(v.strictObject({ text: text(), ms: number() })),
 });
 

@@ -86,6 +86,7 @@ export function latencyEstimate(forward: Measured, back: Measured | null): Laten
   return {
     forwardMs: one(forward),
     returnMs: back ? one(back) : 0,
+    perDeviceMs: DEVICE_MS,
     terms: [...terms(forward, 'out'), ...(back ? terms(back, 'back') : [])],
   };
 }

@@ -215,6 +215,8 @@ export interface HandOff {
 export interface LatencyEstimate {
   readonly forwardMs: number;
   readonly returnMs: number;
+  /** In the above for each device passed, besides the way. */
+  readonly perDeviceMs: number;
   /** Every term, so that it can be shown: `Amsterdam to Dublin, 757 km x 1.5 / 200 km per ms = 5.7 ms`. */
   readonly terms: readonly { readonly text: string; readonly ms: number }[];
 }
