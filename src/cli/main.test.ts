@@ -134,6 +134,25 @@ describe('handoff convert', () => {
     expect([code, messages.join()]).toEqual([2, expect.stringContaining('holds no design')]);
   });
 
+  it('draws a moving picture of a flow, which opens again too', async () => {
+    const files: Record<string, string> = { 'in.json': design };
+    const line = 'convert in.json film.svg --film both --flow users-to-env --speed 2 --theme dark';
+    expect((await run(line, files)).code).toBe(0);
+    expect(files['film.svg']).toContain('<animateMotion');
+    expect(files['film.svg']).toContain('customer hands over to provider');
+    expect((await run('convert film.svg back.json', files)).code).toBe(0);
+    expect(files['back.json']).toBe(design);
+  });
+
+  it.each([
+    ['--film sideways', '--film sideways'],
+    ['--film both --speed 0', '--speed 0'],
+    ['--theme pink', '--theme pink'],
+  ])('ends with 2 for %s', async (option, message) => {
+    const { code, messages } = await run(`convert r0.json film.svg ${option}`);
+    expect([code, messages.join()]).toEqual([2, expect.stringContaining(message)]);
+  });
+
   it('ends with 2, says where, and writes nothing, for a design with a dangling link', async () => {
     const broken = JSON.parse(design);
     delete broken.nodes.ce1;

@@ -23,6 +23,7 @@ const USAGE = [
   'handoff lab lab.json   the answers to a routing lab',
   'handoff convert in.json out.json   the design in its canonical form',
   'handoff convert in.json out.svg [--flow ID]   its picture, which holds the design and opens again',
+  'handoff convert in.json film.svg --film there|back|both [--flow ID] [--speed N] [--theme T]   packets on their way',
 ];
 
 export async function main(args: readonly string[], files: Files): Promise<Outcome> {

@@ -239,6 +239,9 @@ export interface OverlaySlice {
   /** In the order of `OVERLAYS`. */
   readonly overlays: readonly Overlay[];
   toggleOverlay(overlay: Overlay): void;
+  /** Packets of all flows that move over the drawing at once; 0: none do. */
+  readonly crowd: number;
+  setCrowd(crowd: number): void;
 }
 
 /** Documents kept in this browser. */

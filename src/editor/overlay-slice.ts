@@ -8,4 +8,6 @@ export const overlaySlice: StateCreator<EditorState, [], [], OverlaySlice> = (se
     set(({ overlays }) => ({
       overlays: OVERLAYS.filter((one) => (one === overlay) !== overlays.includes(one)),
     })),
+  crowd: 0,
+  setCrowd: (crowd) => set({ crowd }),
 });

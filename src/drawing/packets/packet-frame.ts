@@ -44,13 +44,17 @@ export const STEP_SECONDS = 0.4;
 /** A step at which traffic changes hands takes this many times as long. */
 const LINGER = 2;
 
+/** How long the step that begins there takes at speed 1. */
+export const secondsOf = ({ lingers }: PacketPlan, step: number): number =>
+  STEP_SECONDS * (lingers.includes(step) ? LINGER : 1);
+
 /** The position `seconds` later. Never beyond the end of the axis. */
 export function advanced(plan: PacketPlan, time: number, seconds: number, speed: number): number {
   let at = Math.max(0, time);
   let left = seconds * speed;
   while (left > 1e-9 && at < plan.end) {
     const step = Math.floor(at + 1e-9);
-    const perStep = STEP_SECONDS * (plan.lingers.includes(step) ? LINGER : 1);
+    const perStep = secondsOf(plan, step);
     const toNext = (step + 1 - at) * perStep;
     if (left < toNext) return Math.min(plan.end, at + left / perStep);
     left -= toNext;

@@ -3,6 +3,10 @@ import type { Polyline } from '../path/polyline.ts';
 
 export interface PacketTrack {
   readonly reply: boolean;
+  /** Of the path graph of its direction; null: it stands at the hop where the way ends. */
+  readonly segment: number | null;
+  /** Index of the hop it starts at. */
+  readonly hop: number;
   /** Of the hop it starts at. */
   readonly number: number;
   /** Positions on the step axis between which the packet is on this track. */

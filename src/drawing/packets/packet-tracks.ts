@@ -6,14 +6,29 @@
  */
 
 import type { FlowReport } from '#sim/report/report.ts';
-import type { PathDrawing } from '../path/path-drawing.ts';
+import { hopAnchors } from '../path/hop-anchors.ts';
+import { type HopStop, hopStops } from '../path/hop-marks.ts';
+import type { PathScene } from '../path/path-scene.ts';
 import { distance, joined } from '../path/polyline.ts';
-import type { Strand } from '../path/strands.ts';
+import { type Strand, strandsOf } from '../path/strands.ts';
 import type { Point } from '../scene/rect.ts';
 import type { PacketPlan, PacketTrack } from './packet-plan.ts';
 import { axisEnd, type StepAxis, stepAxis, stepOfHop } from './step-axis.ts';
 
-export function packetPlan(flow: FlowReport, { strands, hops }: PathDrawing): PacketPlan {
+/** What packets need of the drawing: ribbons to follow and places to stand. */
+export interface PacketWays {
+  readonly strands: readonly Strand[];
+  readonly hops: readonly HopStop[];
+}
+
+/** Of a flow whose path is not drawn: the same ways, without the labels around them. */
+export function packetWays(flow: FlowReport, scene: PathScene): PacketWays {
+  const anchors = hopAnchors(flow, scene);
+  const strands = strandsOf(flow, scene, anchors);
+  return { strands, hops: hopStops(flow, strands, anchors) };
+}
+
+export function packetPlan(flow: FlowReport, { strands, hops }: PacketWays): PacketPlan {
   const axis = stepAxis(flow);
   return {
     tracks: [
@@ -34,6 +49,8 @@ function moving(strand: Strand, flow: FlowReport, axis: StepAxis, strands: reado
   return [
     {
       reply: strand.direction === 'return',
+      segment: strand.segment,
+      hop: strand.from,
       number: from.number,
       start,
       end,
@@ -44,13 +61,15 @@ function moving(strand: Strand, flow: FlowReport, axis: StepAxis, strands: reado
 }
 
 /** Where a way ends the packet stays for a step: the far end takes its time, or the cross is read. */
-function standing(mark: PathDrawing['hops'][number], flow: FlowReport, axis: StepAxis): PacketTrack[] {
+function standing(mark: HopStop, flow: FlowReport, axis: StepAxis): PacketTrack[] {
   const end = flow[mark.direction]?.hops[mark.index]?.end;
   const start = stepOfHop(axis, mark.direction, mark.index);
   if (!end || start < 0) return [];
   return [
     {
       reply: mark.direction === 'return',
+      segment: null,
+      hop: mark.index,
       number: mark.number,
       start,
       end: start + 1,

@@ -12,13 +12,16 @@ import { pointAlong, reversed } from './polyline.ts';
 import type { Strand } from './strands.ts';
 import { dropWords, noRouteWords } from './words.ts';
 
-export interface HopMark {
+/** Where the packet stands when it is at this hop. */
+export interface HopStop {
   readonly direction: Direction;
   readonly index: number;
   readonly number: number;
-  readonly label: string;
-  /** Where the packet stands when it is at this hop. */
   readonly stop: Point;
+}
+
+export interface HopMark extends HopStop {
+  readonly label: string;
   /** Middle of the number. */
   readonly badge: Point;
   /** The hop has no card: a small ring marks the place. */
@@ -68,6 +71,16 @@ export function hopMarks(
     ];
   });
 }
+
+export const hopStops = (
+  flow: FlowReport,
+  strands: readonly Strand[],
+  anchors: Anchors,
+): readonly HopStop[] =>
+  eachHop(flow).flatMap(({ direction, hop }) => {
+    const stop = stopOf(direction, hop, strands, anchors);
+    return stop ? [{ direction, index: hop.index, number: hop.number, stop: { x: stop.x, y: stop.y } }] : [];
+  });
 
 export function eachHop(flow: FlowReport): readonly { direction: Direction; hop: Hop; path: PathGraph }[] {
   const of = (direction: Direction, path: PathGraph | null) =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { colours, mixed } from './colours.ts';
 
 const tokens = readFileSync(new URL('../../ui/theme/tokens.css', import.meta.url), 'utf8');
-const [, light = '', dark = ''] = tokens.split(/:root[^{]*\{/);
+const [, light = '', dark = '', projector = ''] = tokens.split(/:root[^{]*\{/);
 const token = (sheet: string, name: string): string => {
   const value = new RegExp(`--${name}:\\s*([^;]+);`).exec(sheet)?.[1];
   if (!value) throw new Error(`tokens.css has no --${name}`);
@@ -13,6 +13,8 @@ const token = (sheet: string, name: string): string => {
 describe.each([
   ['light', light],
   ['dark', dark],
+  // What it does not say it takes from the light one.
+  ['projector', projector + light],
 ] as const)('a picture in the %s theme', (theme, sheet) => {
   it('has the colours of the screen', () => {
     const ink = colours[theme];

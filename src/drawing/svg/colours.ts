@@ -2,7 +2,7 @@
 import type { Owner } from '#model/kinds/kind.ts';
 import type { MediumFamily } from '../path/words.ts';
 
-export type ThemeName = 'light' | 'dark';
+export type ThemeName = 'light' | 'dark' | 'projector';
 
 export interface Colours {
   readonly ground: string;
@@ -23,30 +23,32 @@ export interface Colours {
   readonly zoneEdge: number;
 }
 
-export const colours: Readonly<Record<ThemeName, Colours>> = {
-  light: {
-    ground: '#ffffff',
-    card: '#ffffff',
-    line: '#dbe2ec',
-    lineStrong: '#a9b6c8',
-    text: '#0f172a',
-    muted: '#475569',
-    faint: '#5b6a80',
-    cable: '#64748b',
-    danger: '#b91c1c',
-    warning: '#92500a',
-    fault: '#000000',
-    owner: { customer: '#2f6fb3', provider: '#2e6342', microsoft: '#78117c', internet: '#756808' },
-    medium: {
-      private: '#4d98e1',
-      dedicated: '#2e6342',
-      shared: '#78117c',
-      internet: '#a79518',
-      tunnel: '#a79518',
-    },
-    zoneTint: 0.05,
-    zoneEdge: 0.38,
+const light: Colours = {
+  ground: '#ffffff',
+  card: '#ffffff',
+  line: '#dbe2ec',
+  lineStrong: '#a9b6c8',
+  text: '#0f172a',
+  muted: '#475569',
+  faint: '#5b6a80',
+  cable: '#64748b',
+  danger: '#b91c1c',
+  warning: '#92500a',
+  fault: '#000000',
+  owner: { customer: '#2f6fb3', provider: '#2e6342', microsoft: '#78117c', internet: '#756808' },
+  medium: {
+    private: '#4d98e1',
+    dedicated: '#2e6342',
+    shared: '#78117c',
+    internet: '#a79518',
+    tunnel: '#a79518',
   },
+  zoneTint: 0.05,
+  zoneEdge: 0.38,
+};
+
+export const colours: Readonly<Record<ThemeName, Colours>> = {
+  light,
   dark: {
     ground: '#0f172a',
     card: '#1a2439',
@@ -69,6 +71,27 @@ export const colours: Readonly<Record<ThemeName, Colours>> = {
     },
     zoneTint: 0.06,
     zoneEdge: 0.42,
+  },
+  projector: {
+    ...light,
+    line: '#64748b',
+    lineStrong: '#334155',
+    text: '#000000',
+    muted: '#1e293b',
+    faint: '#334155',
+    cable: '#334155',
+    danger: '#8f1414',
+    warning: '#6b3a06',
+    owner: { customer: '#1d4f85', provider: '#1f4a2f', microsoft: '#6a0f6e', internet: '#5c5206' },
+    medium: {
+      private: '#1d5fa8',
+      dedicated: '#1f4a2f',
+      shared: '#6a0f6e',
+      internet: '#7a6c00',
+      tunnel: '#7a6c00',
+    },
+    zoneTint: 0.08,
+    zoneEdge: 0.75,
   },
 };
 

@@ -37,14 +37,22 @@ export interface Picture {
 
 export interface DrawnPicture {
   readonly svg: string;
+  /** What of the drawing's plane it shows. */
+  readonly frame: Rect;
   readonly width: number;
   readonly height: number;
+}
+
+/** What is laid over the drawing, and on a band of its own beneath it. */
+export interface Overlay {
+  readonly bandHeight: number;
+  draw(band: Rect, colours: Colours): Markup;
 }
 
 const MARGIN = 24;
 const HEAD = 56;
 
-export function drawSvg(picture: Picture): DrawnPicture {
+export function drawSvg(picture: Picture, overlay: Overlay | null = null): DrawnPicture {
   const { document, report, theme, caption } = picture;
   const ink = colours[theme];
   const scene = sceneOf(document, NOTHING_MOVED);
@@ -52,7 +60,9 @@ export function drawSvg(picture: Picture): DrawnPicture {
   const path = flow && pathDrawing(flow, pathSceneOf(scene, document), 1);
   const brush: Brush = { document, report, scene, colours: ink, membership: flow && pathMembership(flow) };
   const legend = caption && flow ? legendOf(flow, ink) : null;
-  const { frame, inside } = framed(scene.boxes.values(), path, caption, legend);
+  const { frame, inside } = framed(scene.boxes.values(), path, caption, legend, overlay?.bandHeight ?? 0);
+  const below = inside.y + inside.height + 16;
+  const band = { x: inside.x, y: below, width: inside.width, height: overlay?.bandHeight ?? 0 };
   const head = caption ? heading(document, flow, inside, frame, ink) : null;
   const svg = el(
     'svg',
@@ -72,9 +82,10 @@ export function drawSvg(picture: Picture): DrawnPicture {
       el('rect', { x: frame.x, y: frame.y, width: frame.width, height: frame.height, fill: ink.ground }),
     layers(brush, path),
     head,
-    legend?.at(inside.x, inside.y + inside.height + 16) ?? null,
+    overlay?.draw(band, ink) ?? null,
+    legend?.at(inside.x, below + band.height) ?? null,
   );
-  return { svg: `${svg.markup}\n`, width: frame.width, height: frame.height };
+  return { svg: `${svg.markup}\n`, frame, width: frame.width, height: frame.height };
 }
 
 /** From the bottom up, as on the canvas. */
@@ -109,6 +120,7 @@ function framed(
   path: PathDrawing | null,
   caption: boolean,
   legend: Legend | null,
+  band: number,
 ): { frame: Rect; inside: Rect } {
   const marks = path ? marksOf(path) : [];
   const found = boundsOf([...boxes, ...marks]) ?? { x: 0, y: 0, width: 320, height: 160 };
@@ -119,7 +131,7 @@ function framed(
     height: Math.ceil(found.height),
   };
   const top = MARGIN + (caption ? HEAD : 0);
-  const bottom = MARGIN + (legend ? LEGEND_HEIGHT * 2 + 16 : 0);
+  const bottom = MARGIN + (legend ? LEGEND_HEIGHT * 2 : 0) + band + (legend || band ? 16 : 0);
   return {
     inside,
     frame: {

@@ -2,7 +2,10 @@ import { OVERLAYS } from '#editor/editor-state.ts';
 import { OVERLAY_WORDS } from '#ui/canvas/overlays/overlay-words.ts';
 import { ALWAYS, type UserAction } from './user-action.ts';
 
-export const overlayActions: readonly UserAction[] = OVERLAYS.map((overlay) => ({
+/** To begin with, when nobody has said how many. */
+const SOME = 1000;
+
+const overlayToggles: readonly UserAction[] = OVERLAYS.map((overlay) => ({
   id: `overlay/${overlay}`,
   label: ({ editor }) =>
     `${editor.getState().overlays.includes(overlay) ? 'Hide' : 'Show'} ${OVERLAY_WORDS[overlay].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())} on the drawing`,
@@ -11,3 +14,17 @@ export const overlayActions: readonly UserAction[] = OVERLAYS.map((overlay) => (
   isPossible: ALWAYS,
   run: ({ editor }) => editor.getState().toggleOverlay(overlay),
 }));
+
+export const overlayActions: readonly UserAction[] = [
+  ...overlayToggles,
+  {
+    id: 'overlay/crowd',
+    label: ({ editor }) =>
+      editor.getState().crowd > 0 ? 'Stop the packets of all flows' : 'Move the packets of all flows',
+    keys: ['Shift+K'],
+    group: 'Play back',
+    isPossible: ({ editor }) =>
+      (editor.getState().report?.flows.length ?? 0) > 0 || 'There is no flow yet whose packets could move.',
+    run: ({ editor }) => editor.getState().setCrowd(editor.getState().crowd > 0 ? 0 : SOME),
+  },
+];

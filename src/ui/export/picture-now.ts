@@ -40,5 +40,7 @@ export function pictureNow(editor: EditorStore, choice: PictureChoice): DrawnPic
 }
 
 /** As the screen is now. */
-export const themeNow = (): ThemeName =>
-  window.document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
+export const themeNow = (): ThemeName => {
+  const { theme } = window.document.documentElement.dataset;
+  return theme === 'dark' || theme === 'projector' ? theme : 'light';
+};

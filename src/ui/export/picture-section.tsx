@@ -34,6 +34,7 @@ export function PictureSection({ leaveOutSecrets }: { readonly leaveOutSecrets: 
           >
             <option value="light">Light</option>
             <option value="dark">Dark</option>
+            <option value="projector">Projector</option>
           </select>
         </label>
         <Check

@@ -3,6 +3,7 @@ import { Layers } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { OVERLAYS } from '#editor/editor-state.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { CrowdChoice } from './crowd-choice.tsx';
 import { OVERLAY_WORDS } from './overlay-words.ts';
 
 export function OverlayMenu() {
@@ -45,6 +46,7 @@ export function OverlayMenu() {
               {OVERLAY_WORDS[overlay]}
             </label>
           ))}
+          <CrowdChoice />
         </fieldset>
       )}
       <button

@@ -11,8 +11,10 @@ import { packetPlan } from '#drawing/packets/packet-tracks.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
 import { useEditorStore } from '#ui/use-editor.tsx';
 import { LAYER } from '../layers.ts';
+import { CrowdNote } from './crowd-note.tsx';
 import type { PacketCamera, PacketLook } from './packet-painter.ts';
 import { openPacketStage, type PacketStage } from './packet-stage.ts';
+import { useCrowd } from './use-crowd.ts';
 import { useDrawnPath } from './use-path-drawing.ts';
 
 export function PacketCanvas() {
@@ -61,7 +63,15 @@ export function PacketCanvas() {
     stage.current?.send({ type: 'plan', plan: path ? packetPlan(path.flow, path.drawing) : NO_PACKETS });
   }, [path]);
 
-  return <div ref={host} className="packet-layer" style={{ zIndex: LAYER.packet }} aria-hidden="true" />;
+  const crowd = useCrowd();
+  useEffect(() => stage.current?.send({ type: 'crowd', crowd }), [crowd]);
+
+  return (
+    <>
+      <div ref={host} className="packet-layer" style={{ zIndex: LAYER.packet }} aria-hidden="true" />
+      <CrowdNote crowd={crowd} />
+    </>
+  );
 }
 
 /** Between the store's time and the painter's: whoever moved it last is right. */

@@ -4,8 +4,12 @@
  *
  * Idle means idle: a frame is asked for only when something changed or while packets move.
  */
-import { advanced, type Envelope, envelopesAt, markersAt } from '#drawing/packets/packet-frame.ts';
+import { type Crowd, NO_CROWD, type Places, placeCrowd, placesFor } from '#drawing/packets/crowd.ts';
+import { advanced, envelopesAt, markersAt } from '#drawing/packets/packet-frame.ts';
 import { NO_PACKETS, type PacketPlan } from '#drawing/packets/packet-plan.ts';
+import { type Context, drawEnvelope, drawHopNumber, drawMarker } from './packet-marks.ts';
+import { type PacketSprites, packetSprites } from './packet-sprites.ts';
+import { PixelSheet } from './pixel-sheet.ts';
 
 export interface PacketCamera {
   readonly x: number;
@@ -35,6 +39,8 @@ export interface PacketClock {
 
 export type PacketMessage =
   | { readonly type: 'plan'; readonly plan: PacketPlan }
+  /** The packets of all flows, which run on by themselves. */
+  | { readonly type: 'crowd'; readonly crowd: Crowd }
   | { readonly type: 'camera'; readonly camera: PacketCamera }
   | { readonly type: 'look'; readonly look: PacketLook }
   | { readonly type: 'clock'; readonly clock: PacketClock };
@@ -50,35 +56,21 @@ interface Surface {
   height: number;
 }
 
-/** What both kinds of canvas have. The page's own type is unknown in a worker. */
-type Context = Pick<
-  OffscreenCanvasRenderingContext2D,
-  | 'arc'
-  | 'beginPath'
-  | 'clearRect'
-  | 'fill'
-  | 'fillStyle'
-  | 'fillText'
-  | 'font'
-  | 'lineJoin'
-  | 'lineTo'
-  | 'lineWidth'
-  | 'moveTo'
-  | 'roundRect'
-  | 'setTransform'
-  | 'stroke'
-  | 'strokeStyle'
-  | 'textAlign'
-  | 'textBaseline'
->;
-
 const TOLD_EVERY_MS = 100;
 /** A step by hand is shown as a short movement, not as a jump. */
 const GLIDE_SECONDS = 0.25;
 const GLIDE_STEPS = 1.01;
+/** More than this and they are drawn smaller, so that they can still be told apart. */
+const SMALLER_ABOVE = 200;
+const SMALLER = 0.65;
 
 export class PacketPainter {
   private plan: PacketPlan = NO_PACKETS;
+  private crowd: Crowd = NO_CROWD;
+  private crowdSeconds = 0;
+  private places: Places = placesFor(NO_CROWD);
+  private sheet: PixelSheet | null = null;
+  private sprites: (PacketSprites & { readonly scale: number; readonly look: PacketLook }) | null = null;
   private camera: PacketCamera = { x: 0, y: 0, zoom: 1, width: 0, height: 0, pixelRatio: 1 };
   private look: PacketLook = { ink: '#000', paper: '#fff', fault: '#000', still: false };
   private playing = false;
@@ -94,21 +86,28 @@ export class PacketPainter {
   private readonly context: Context;
   private readonly requestFrame: (draw: (now: number) => void) => void;
   private readonly tell: (progress: PacketProgress) => void;
+  private readonly makeCanvas: (size: number) => OffscreenCanvas;
 
   constructor(
     surface: Surface,
     context: Context,
     requestFrame: (draw: (now: number) => void) => void,
     tell: (progress: PacketProgress) => void,
+    makeCanvas: (size: number) => OffscreenCanvas,
   ) {
     this.surface = surface;
     this.context = context;
     this.requestFrame = requestFrame;
     this.tell = tell;
+    this.makeCanvas = makeCanvas;
   }
 
   receive(message: PacketMessage): void {
     if (message.type === 'plan') this.plan = message.plan;
+    if (message.type === 'crowd') {
+      this.crowd = message.crowd;
+      this.places = placesFor(message.crowd);
+    }
     if (message.type === 'look') this.look = message.look;
     if (message.type === 'camera') this.camera = message.camera;
     if (message.type === 'clock') this.set(message.clock);
@@ -134,8 +133,10 @@ export class PacketPainter {
       const seconds = this.lastFrame === null ? 0 : Math.min(0.1, (now - this.lastFrame) / 1000);
       if (this.playing) this.play(now, seconds);
       else this.glide(seconds);
+      const flows = this.crowd.total > 0 && !this.look.still;
+      if (flows) this.crowdSeconds += seconds * this.speed;
       this.paint();
-      const moving = this.playing || this.time !== this.target;
+      const moving = this.playing || this.time !== this.target || flows;
       this.lastFrame = moving ? now : null;
       if (moving) this.ask();
     });
@@ -173,59 +174,50 @@ export class PacketPainter {
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, width, height);
     }
-    this.blank = envelopes.length === 0;
+    this.blank = envelopes.length === 0 && this.crowd.total === 0;
+    this.paintCrowd(width, height);
     for (const envelope of envelopes) {
       const scale = camera.pixelRatio * sizeAt(camera.zoom);
       const x = (envelope.x * camera.zoom + camera.x) * camera.pixelRatio;
       const y = (envelope.y * camera.zoom + camera.y) * camera.pixelRatio;
       context.setTransform(scale, 0, 0, scale, x, y);
       if (look.still) drawMarker(context, envelope, look);
-      else drawEnvelope(context, envelope, look);
+      else {
+        drawEnvelope(context, envelope, look);
+        drawHopNumber(context, envelope.number, look);
+      }
     }
+  }
+
+  /** With reduced motion they stand where they stood at the start. */
+  private paintCrowd(width: number, height: number): void {
+    const { camera, context, crowd, look, places } = this;
+    if (crowd.total === 0) return;
+    const smaller = crowd.total > SMALLER_ABOVE ? SMALLER : 1;
+    const scale = camera.pixelRatio * sizeAt(camera.zoom) * smaller;
+    if (this.sprites?.scale !== scale || this.sprites.look !== look)
+      this.sprites = { ...packetSprites(scale, look, this.makeCanvas), scale, look };
+    if (this.sheet?.width !== width || this.sheet.height !== height)
+      this.sheet = new PixelSheet(width, height);
+    const { sheet } = this;
+    const { stamps, middle } = this.sprites;
+    const count = placeCrowd(crowd, look.still ? 0 : this.crowdSeconds, places);
+    const zoom = camera.zoom * camera.pixelRatio;
+    const left = camera.x * camera.pixelRatio - middle;
+    const top = camera.y * camera.pixelRatio - middle;
+    sheet.clear();
+    for (let index = 0; index < count; index += 1) {
+      const stamp = stamps[places.looks[index] as number];
+      const x = Math.round((places.xs[index] as number) * zoom + left);
+      const y = Math.round((places.ys[index] as number) * zoom + top);
+      if (stamp) sheet.stamp(stamp, x, y);
+    }
+    const touched = sheet.touched();
+    if (!touched) return;
+    const image = new ImageData(sheet.bytes, width, height);
+    context.putImageData(image, 0, 0, touched.x, touched.y, touched.width, touched.height);
   }
 }
 
 /** Shrinks less than the drawing, so that envelopes are seen from the back of a room, but never hides a card. */
 const sizeAt = (zoom: number): number => Math.max(zoom, Math.min(1.5, zoom * 2.5));
-
-/** Ten units wide: request filled, reply outlined. The halo keeps it apart from the ribbon. */
-function drawEnvelope(context: Context, { reply, fatal }: Envelope, look: PacketLook): void {
-  const ink = fatal ? look.fault : look.ink;
-  context.lineJoin = 'round';
-  context.beginPath();
-  context.roundRect(-5, -3.5, 10, 7, 1);
-  context.strokeStyle = look.paper;
-  context.lineWidth = 4;
-  context.stroke();
-  context.fillStyle = reply ? look.paper : ink;
-  context.fill();
-  context.strokeStyle = ink;
-  context.lineWidth = 1.3;
-  context.stroke();
-  context.beginPath();
-  context.moveTo(-4.4, -3);
-  context.lineTo(0, 0.6);
-  context.lineTo(4.4, -3);
-  context.strokeStyle = reply ? ink : look.paper;
-  context.lineWidth = 1.1;
-  context.stroke();
-}
-
-function drawMarker(context: Context, { reply, fatal, number }: Envelope, look: PacketLook): void {
-  const ink = fatal ? look.fault : look.ink;
-  context.beginPath();
-  context.arc(0, 0, 7, 0, Math.PI * 2);
-  context.strokeStyle = look.paper;
-  context.lineWidth = 4;
-  context.stroke();
-  context.fillStyle = reply ? look.paper : ink;
-  context.fill();
-  context.strokeStyle = ink;
-  context.lineWidth = 1.4;
-  context.stroke();
-  context.fillStyle = reply ? ink : look.paper;
-  context.font = '600 8px system-ui, sans-serif';
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.fillText(String(number), 0, 0.5);
-}

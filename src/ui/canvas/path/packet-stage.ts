@@ -2,6 +2,7 @@
  * The canvas that packets are drawn on: handed to a worker of its own where the browser can, else painted by the page.
  * Either way the page does nothing per frame that React would see.
  */
+import type { Context } from './packet-marks.ts';
 import { type PacketMessage, PacketPainter, type PacketProgress } from './packet-painter.ts';
 import { startPacketWorker } from './start-packet-worker.ts';
 
@@ -40,7 +41,18 @@ function stageOnPage(canvas: HTMLCanvasElement, tell: (progress: PacketProgress)
   let open = context !== null;
   const painter =
     context &&
-    new PacketPainter(canvas, context, (draw) => requestAnimationFrame((now) => open && draw(now)), tell);
+    new PacketPainter(
+      canvas,
+      context as unknown as Context,
+      (draw) => requestAnimationFrame((now) => open && draw(now)),
+      tell,
+      (size) => {
+        const sprite = document.createElement('canvas');
+        sprite.width = size;
+        sprite.height = size;
+        return sprite as unknown as OffscreenCanvas;
+      },
+    );
   return {
     send: (message) => painter?.receive(message),
     close() {

@@ -17,5 +17,6 @@ self.addEventListener('message', ({ data }: MessageEvent<ToPacketWorker>) => {
     context,
     (draw) => self.requestAnimationFrame(draw),
     (progress) => self.postMessage(progress),
+    (size) => new OffscreenCanvas(size, size),
   );
 });
