@@ -2,7 +2,7 @@
 //
 //   engine   the engine against the reference solver: --minutes 30 --cases 100000 --seed 1
 //   kill     the browser is killed in the middle of edits: --kills 200
-//   hostile  files and links that were changed at random: --files 10000
+//   hostile  files and links that were changed at random, and text that would like to run: --files 10000
 //   keys     random walks over the page by keyboard: --walks 200
 //   storage  random edits, reloads, damage and failing disks: --runs 1000
 import { parseArgs } from 'node:util';

@@ -6,7 +6,13 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 export const soakHostile = ({ number, seed }) =>
-  vitest(['src/interop/hostile-input.test.ts'], { SOAK_FILES: number('files', 10_000), SOAK_SEED: seed });
+  vitest(['src/interop/hostile-input.test.ts'], { SOAK_FILES: number('files', 10_000), SOAK_SEED: seed }) &&
+  everyPayload();
+
+/** T-B1: each payload in each kind of text, in the browser. */
+const everyPayload = () =>
+  npx(['vite', 'build', '--logLevel=warn'], {}) &&
+  npx(['playwright', 'test', 'e2e/hostile-text.spec.ts'], { EVERY_PAYLOAD: '1' });
 
 export const soakStorage = ({ number, seed }) =>
   vitest(['src/storage/faults.test.ts', 'src/editor/kept-history.test.ts'], {
@@ -14,12 +20,14 @@ export const soakStorage = ({ number, seed }) =>
     SOAK_SEED: seed,
   });
 
-function vitest(files, env) {
+const vitest = (files, env) => npx(['vitest', 'run', '--testTimeout=86400000', ...files], env);
+
+function npx(args, env) {
   const texts = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, String(value)]));
-  const { status } = spawnSync(
-    process.platform === 'win32' ? 'npx.cmd' : 'npx',
-    ['--no-install', 'vitest', 'run', '--testTimeout=86400000', ...files],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, ...texts } },
-  );
+  const { status } = spawnSync(process.platform === 'win32' ? 'npx.cmd' : 'npx', ['--no-install', ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...texts },
+  });
   return status === 0;
 }
