@@ -40,6 +40,34 @@ describe('handoff simulate', () => {
     expect((await run('simulate r0.json --fail circuit-a.primary')).code).toBe(0);
   });
 
+  it('lets a link fail at a time, and be restored at another', async () => {
+    const { code, output } = await run('simulate r0.json --fail circuit-a.primary@30s..2min');
+    expect(code).toBe(0);
+    const { flows } = output as { flows: { flow: string; recovery: { stretches: object[] } }[] };
+    expect(flows.find(({ flow }) => flow === 'users-to-env')?.recovery.stretches).toMatchObject([
+      { fromMs: 30_000, toMs: 30_900, share: 0.5 },
+    ]);
+  });
+
+  it('lets a link lose packets, and counts that as falling short', async () => {
+    const { code, messages } = await run('simulate r0.json --degrade circuit-a.primary=loss:5%@1min');
+    expect(code).toBe(1);
+    expect(messages.join('\n')).toContain('Loses about 4.9 % of its packets');
+  });
+
+  it.each([
+    ['--fail', 'ce1@later', 'no node, link or zone'],
+    ['--fail', 'ce1@30s..10s', 'over later than it begins'],
+    ['--degrade', 'ce1', 'say how'],
+    ['--degrade', 'ce1=loss:100%', 'less than 100 %'],
+    ['--degrade', 'ce1=flap:2s/5s/99', '20 times at most'],
+  ])('ends with 2 and says what is wrong with %s %s', async (option, text, says) => {
+    const { code, messages } = await run(`simulate r0.json ${option} ${text}`);
+    expect(code).toBe(2);
+    expect(messages[0]).toContain(`${option} ${text}`);
+    expect(messages[0]).toContain(says);
+  });
+
   it('ends with 2 and names the option, when there is nothing of that name', async () => {
     const { code, output, messages } = await run('simulate r0.json --fail ce9');
     expect([code, output]).toEqual([2, null]);

@@ -13,7 +13,7 @@ import { sweepCommand } from './sweep-command.ts';
 import { verifyCommand } from './verify-command.ts';
 
 const USAGE = [
-  'handoff simulate design.json [--fail ID]…   the report of every flow, with the named things failed',
+  'handoff simulate design.json [--fail ID[@FROM[..UNTIL]]]… [--degrade ID=HOW[@…]]…   the report of every flow, with the named things failed or degraded',
   'handoff verify design.json [--junit FILE]   each intent with its verdict and counter-example',
   'handoff sweep design.json [--double] [--junit FILE]   every failure against every flow, and cut sets',
   'handoff check design.json [--junit FILE]   what the design checks find',

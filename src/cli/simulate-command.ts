@@ -1,23 +1,26 @@
-/** `simulate design.json [--fail ID]…`: the report, with the named things failed. */
+/** `simulate design.json [--fail ID[@30s[..2min]]]… [--degrade ID=HOW]…`: the report, with the named things failed or degraded. */
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
-import type { Failure, FailureTarget } from '#model/failure.ts';
+import type { Failure } from '#model/failure.ts';
 import type { FlowReport } from '#sim/report/report.ts';
 import { simulate } from '#sim/simulate.ts';
+import { readFailure } from './failure-option.ts';
 import { openDesign } from './open-design.ts';
 import { readOptions } from './options.ts';
 import { bad, done, type Files, type Outcome } from './outcome.ts';
 
 export function simulateCommand(args: readonly string[], files: Files, catalogue: Catalogue): Outcome {
-  const options = readOptions(args, ['fail']);
+  const options = readOptions(args, ['fail', 'degrade']);
   if (typeof options === 'string') return bad(options);
   const opened = openDesign(files, options.words[0]);
   if (!opened.ok) return opened.error;
   const failures: Record<string, Failure> = { ...opened.value.failures };
-  for (const id of options.values.get('fail') ?? []) {
-    const of = failureTarget(opened.value, id);
-    if (typeof of === 'string') return bad(of);
-    failures[id.replaceAll(':', '.')] = { id: id as never, of, silent: false };
+  for (const option of ['fail', 'degrade'] as const) {
+    for (const text of options.values.get(option) ?? []) {
+      const failure = readFailure(opened.value, option, text);
+      if (!failure.ok) return bad(failure.error);
+      failures[failure.value.id] = failure.value;
+    }
   }
   const report = simulate({ ...opened.value, failures }, catalogue);
   const short = report.flows.filter((flow) => fallsShort(opened.value, flow));
@@ -37,23 +40,4 @@ export function simulateCommand(args: readonly string[], files: Files, catalogue
 function fallsShort(document: TopologyDocument, flow: FlowReport): boolean {
   const whole = flow.verdict === 'delivered' || flow.verdict === 'delivered-asymmetric';
   return !whole || (flow.crossesInternet && document.flows[flow.flow]?.privacy === 'no-internet');
-}
-
-/** `ce1`, `circuit-a.primary`, a link or a zone by its id, `location:amsterdam`, `group:duct 7`. */
-export function failureTarget(document: TopologyDocument, id: string): FailureTarget | string {
-  const [scheme, rest] = id.split(/:(.*)/s);
-  if (scheme === 'location' && rest) return { type: 'location', location: rest };
-  if (scheme === 'group' && rest) return { type: 'physical-group', group: rest };
-  if (id in document.nodes) return { type: 'node', node: id as never, part: 'all' };
-  if (id in document.links) return { type: 'link', link: id as never };
-  if (id in document.zones) return { type: 'zone', zone: id as never };
-  const half = /^(.+)\.(primary|secondary)$/.exec(id);
-  const node = half?.[1] ? document.nodes[half[1] as never] : undefined;
-  if (
-    node &&
-    ((node as { kind: string }).kind === 'circuit' || (node as { kind: string }).kind === 'peering')
-  ) {
-    return { type: 'node', node: half?.[1] as never, part: half?.[2] as 'primary' | 'secondary' };
-  }
-  return `--fail ${id}: the design has no node, link or zone with this id, and no circuit or peering for ".primary" or ".secondary".`;
 }

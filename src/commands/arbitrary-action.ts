@@ -48,6 +48,7 @@ import { setServiceRegion } from './set-service-region.ts';
 import { splitLink } from './split-link.ts';
 import { ungroupZones } from './ungroup-zones.ts';
 import { unlockElements } from './unlock-elements.ts';
+import { updateFailure } from './update-failure.ts';
 import { updateFlow } from './update-flow.ts';
 import { updateIntent } from './update-intent.ts';
 import { updateLink } from './update-link.ts';
@@ -179,6 +180,8 @@ const VERBS: readonly Verb[] = [
         { type: 'location' as const, location: 'amsterdam' },
       ][a % 4] as never,
       silent: c % 2 === 0,
+      ...(c % 3 === 0 ? { atMs: b % 60_000, untilMs: (b % 60_000) + 1 + (c % 9_000) } : {}),
+      ...(c % 5 === 0 ? { effect: { type: 'loss', percent: 1 + (b % 99) } as const } : {}),
     }),
   (document, [a, b]) =>
     action(acceptFinding, {
@@ -188,6 +191,12 @@ const VERBS: readonly Verb[] = [
       reason: b % 4 === 0 ? '' : `Reason ${b % 9}`,
     }),
   (document, [a]) => action(reopenFinding, { id: pick(document.accepted, a) }),
+  (document, [a, b, c]) =>
+    action(updateFailure, {
+      id: pick(document.failures, a),
+      atMs: b % 9_000,
+      untilMs: c % 2 === 0 ? null : c % 20_000,
+    }),
   (document, [a]) => action(removeFailure, { id: pick(document.failures, a) }),
   () => action(clearFailures, {}),
   (document, [a, b]) =>

@@ -34,6 +34,7 @@ import { setServiceRegion } from './set-service-region.ts';
 import { splitLink } from './split-link.ts';
 import { ungroupZones } from './ungroup-zones.ts';
 import { unlockElements } from './unlock-elements.ts';
+import { updateFailure } from './update-failure.ts';
 import { updateFlow } from './update-flow.ts';
 import { updateIntent } from './update-intent.ts';
 import { updateLink } from './update-link.ts';
@@ -62,6 +63,7 @@ export const commands: readonly Command<never>[] = [
   addRouteFilter,
   updateRouteFilter,
   addFailure,
+  updateFailure,
   removeFailure,
   clearFailures,
   acceptFinding,

@@ -26,7 +26,7 @@ import type { RouteFilter } from './route-filter.ts';
 import type { Zone } from './zone.ts';
 
 export const FORMAT = 'handoff';
-export const VERSION = 1;
+export const VERSION = 2;
 
 export interface TopologyDocument {
   readonly format: typeof FORMAT;

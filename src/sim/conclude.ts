@@ -5,21 +5,31 @@
 import type { TopologyDocument } from '#model/document.ts';
 import type { Flow } from '#model/flow.ts';
 import type { FailedParts } from './compile/failed-parts.ts';
+import { type Impairments, NO_IMPAIRMENTS } from './compile/impairments.ts';
 import { loadsOf, type Throughput } from './load/load.ts';
 import { recoveryOf } from './recovery/recovery.ts';
 import type { Traced } from './report/flow-report.ts';
 import { sessionsEnd } from './report/ip-firewall.ts';
-import type { FlowReport, Hop, PathGraph, Recovery, Report, Segment } from './report/report.ts';
+import type { FlowReport, Hop, LoadReport, PathGraph, Recovery, Report, Segment } from './report/report.ts';
 import type { TracedHop, TracedSegment } from './trace/path-graph.ts';
 import type { Situation } from './trace/situation.ts';
 
-/** @param traced - One for each flow, in the same order. */
-export function conclude(flows: readonly Flow[], traced: readonly Traced[]): Pick<Report, 'flows' | 'loads'> {
+/**
+ * @param traced - One for each flow, in the same order.
+ * @param document - Where something narrows a link: what a link hangs on.
+ */
+export function conclude(
+  flows: readonly Flow[],
+  traced: readonly Traced[],
+  document: TopologyDocument | null = null,
+  impairments: Impairments = NO_IMPAIRMENTS,
+): Pick<Report, 'flows' | 'loads'> {
   const loads = loadsOf(
     flows.flatMap((flow, index) => {
       const { forward, return: back } = traced[index] as Traced;
       return forward ? [{ flow, forward, return: back }] : [];
     }),
+    document && impairments.any ? (over) => narrowedTo(document, impairments, over) : undefined,
   );
   return {
     flows: traced.map(({ report }, index) =>
@@ -33,27 +43,47 @@ export function conclude(flows: readonly Flow[], traced: readonly Traced[]): Pic
  * What becomes of a flow when something fails, compared with the same design in good order.
  *
  * @param then - The flow, and the network, in good order.
+ * @param atMs - When it fails.
  */
 export function recovered(
   document: TopologyDocument,
   failed: FailedParts,
   then: Happened,
   now: Happened,
+  atMs = 0,
 ): Recovery {
   const { traced } = now;
-  const { verdict } = traced.report;
-  const delivered = verdict === 'delivered' || verdict === 'delivered-asymmetric';
+  const delivered = arrives(traced.report);
   const paths = [then.traced.forward, then.traced.return];
-  const recovery = recoveryOf(then.situation, now.situation, failed, paths, delivered);
+  const recovery = recoveryOf(then.situation, now.situation, failed, paths, delivered, atMs);
   const signIn = delivered
     ? sessionsEnd(document, traced.deliveredTo, then.traced.seenFrom, traced.seenFrom)
     : null;
   return { ...recovery, sentence: signIn ? `${recovery.sentence} ${signIn}` : recovery.sentence };
 }
 
-interface Happened {
+/** In full, but for what a degraded link loses. */
+export const arrives = ({ verdict }: FlowReport): boolean =>
+  verdict === 'delivered' || verdict === 'delivered-asymmetric' || verdict === 'degraded';
+
+export interface Happened {
   readonly traced: Traced;
   readonly situation: Situation;
+}
+
+/** What is left of its rate. A device narrows every cable it hangs on. */
+function narrowedTo(
+  document: TopologyDocument,
+  { atNode, onLink }: Impairments,
+  over: LoadReport['over'],
+): number | null {
+  if (over.type === 'gateway') return atNode(over.gateway, null)?.mbps ?? null;
+  if (over.type === 'circuit') return atNode(over.circuit, over.part)?.mbps ?? null;
+  const ends = document.links[over.link]?.ends ?? [];
+  const rates = [onLink(over.link), ...ends.map((end) => atNode(end, null))].flatMap(
+    (one) => one?.mbps ?? [],
+  );
+  return rates.length > 0 ? Math.min(...rates) : null;
 }
 
 /** A flow that gets less than it wants is degraded (ER-406). */
@@ -63,8 +93,7 @@ function limited(
   throughput: ReadonlyMap<Flow['id'], Throughput>,
 ): FlowReport {
   const { rates: got, assumptions = [] } = throughput.get(flow.id) ?? {};
-  const delivered = report.verdict === 'delivered' || report.verdict === 'delivered-asymmetric';
-  if (!got || !delivered) return { ...report, throughput: { forwardMbps: 0, returnMbps: 0 } };
+  if (!got || !arrives(report)) return { ...report, throughput: { forwardMbps: 0, returnMbps: 0 } };
   const short = got.forwardMbps < flow.forwardMbps - 1e-6 || got.returnMbps < flow.returnMbps - 1e-6;
   if (!short) return { ...report, throughput: got };
   const rates = [
@@ -78,10 +107,13 @@ function limited(
   return {
     ...report,
     verdict: 'degraded',
-    reason: 'rate-limited',
+    reason: report.reason ?? 'rate-limited',
     throughput: got,
     assumptions: [...report.assumptions, ...assumptions],
-    sentence: report.sentence.replace(/^Delivered[^·]*/, `Rate-limited: ${rates.join(', ')} `),
+    sentence:
+      report.reason === 'packet-loss'
+        ? `${report.sentence} · rate-limited: ${rates.join(', ')}`
+        : report.sentence.replace(/^Delivered[^·]*/, `Rate-limited: ${rates.join(', ')} `),
   };
 }
 

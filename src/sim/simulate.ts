@@ -3,10 +3,12 @@
  */
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
+import { type Moment, momentsOf } from '#model/failure-times.ts';
 import type { Flow } from '#model/flow.ts';
 import { type FailedParts, failedParts } from './compile/failed-parts.ts';
-import { conclude, recovered } from './conclude.ts';
+import { conclude } from './conclude.ts';
 import { type Before, Memory, Settler, sameDesign } from './memory.ts';
+import { chaptersOf, recoveryThrough } from './recovery/chapters.ts';
 import { type Traced, traceFlow } from './report/flow-report.ts';
 import { gatewayNotices } from './report/gateway-limits.ts';
 import type { Report } from './report/report.ts';
@@ -36,10 +38,13 @@ function reportOn(document: TopologyDocument, catalogue: Catalogue, memory: Memo
     .map((id) => document.flows[id as never] as Flow);
   const now = memory.live.settle(document, catalogue, failed);
   const traced = flows.map((flow) => traceFlow(document, now, flow, failed));
+  const moments = momentsOf(document);
   const withRecovery =
-    failed.ids.length > 0 ? afterFailure(document, catalogue, failed, now, flows, traced, memory) : traced;
+    moments.length > 0
+      ? afterFailure(document, catalogue, { moments, failed, situation: now, traced }, flows, memory)
+      : traced;
   return {
-    ...conclude(flows, withRecovery),
+    ...conclude(flows, withRecovery, document, failed.impaired),
     sessions: sessionReports(document, now.compiled, now.state),
     notices: [...now.compiled.notices, ...gatewayNotices(document, now)],
   };
@@ -48,20 +53,29 @@ function reportOn(document: TopologyDocument, catalogue: Catalogue, memory: Memo
 export const settle = (document: TopologyDocument, catalogue: Catalogue, failed: FailedParts): Situation =>
   new Settler().settle(document, catalogue, failed);
 
-/** Compares with the same design in good order. */
+interface End {
+  readonly moments: readonly Moment[];
+  readonly failed: FailedParts;
+  readonly situation: Situation;
+  readonly traced: readonly Traced[];
+}
+
+/** What everything that happened has cost each flow, from good order to the end. */
 function afterFailure(
   document: TopologyDocument,
   catalogue: Catalogue,
-  failed: FailedParts,
-  now: Situation,
+  end: End,
   flows: readonly Flow[],
-  traced: readonly Traced[],
   memory: Memory,
 ): readonly Traced[] {
   const before = inGoodOrder(document, catalogue, flows, memory);
-  return traced.map((each, index) => {
-    const then = { traced: before.traced[index] as Traced, situation: before.situation };
-    const recovery = recovered(document, failed, then, { traced: each, situation: now });
+  const settler = new Settler();
+  const chapters = chaptersOf(document, end, (then, failed) => {
+    const situation = settler.settle(then, catalogue, failed);
+    return { situation, traced: flows.map((flow) => traceFlow(then, situation, flow, failed)) };
+  });
+  return end.traced.map((each, index) => {
+    const recovery = recoveryThrough(chapters, before, index);
     return { ...each, report: { ...each.report, recovery } };
   });
 }

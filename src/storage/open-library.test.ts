@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { emptyDocument, type TopologyDocument } from '#model/document.ts';
+import { emptyDocument, type TopologyDocument, VERSION } from '#model/document.ts';
 import { arbitraryDocument } from '#model/format/arbitrary-document.ts';
 import { diffDocuments } from '#model/format/document-diff.ts';
 import { writeDocument } from '#model/format/write-document.ts';
@@ -472,7 +472,7 @@ describe('other versions of the program', () => {
     const tab = await browser.openTab();
     const { key } = await tab.library.create(emptyDocument('A'));
     tab.kill();
-    await rewrite((snapshot) => ({ ...snapshot, schema: 2 }));
+    await rewrite((snapshot) => ({ ...snapshot, schema: VERSION + 1 }));
     const { library } = await browser.openTab();
     expect(await library.load(key)).toMatchObject({ ok: false, error: { id: 'storage/newer-version' } });
   });

@@ -8,6 +8,7 @@ import type { Failure } from '#model/failure.ts';
 import type { Flow } from '#model/flow.ts';
 import type { FailureId, FlowId } from '#model/ids.ts';
 import { failedParts } from '#sim/compile/failed-parts.ts';
+import { NO_IMPAIRMENTS } from '#sim/compile/impairments.ts';
 import { conclude, recovered } from '#sim/conclude.ts';
 import { type Traced, traceFlow } from '#sim/report/flow-report.ts';
 import type { Report } from '#sim/report/report.ts';
@@ -129,6 +130,7 @@ const NOTHING_FAILED = {
   halves: new Set<never>(),
   silent: new Map<never, never>(),
   ids: [],
+  impaired: NO_IMPAIRMENTS,
 };
 
 export const failureOf = ({ key, target }: Failable): Failure => ({

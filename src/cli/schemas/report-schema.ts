@@ -57,6 +57,7 @@ const reason: v.GenericSchema<FlowReport['reason']> = v.nullable(
     'dns-unknown',
     'policy',
     'rate-limited',
+    'packet-loss',
     'loop',
     'discarded',
     'link-down',
@@ -147,6 +148,8 @@ const segment: v.GenericSchema<Segment> = v.strictObject({
   over: v.nullable(v.variant('type', [...over])),
   cables: v.array(link),
   latencyMs: number('One way, milliseconds, an estimate.'),
+  addedMs: v.exactOptional(number('What a failure that is switched on adds to it, within `latencyMs`.')),
+  loss: v.exactOptional(number('Part of the packets on it that a failure loses, 0 to 1.')),
 });
 
 const path: v.GenericSchema<PathGraph> = v.strictObject({ hops: v.array(hop), segments: v.array(segment) });
@@ -197,6 +200,15 @@ const recovery: v.GenericSchema<Recovery> = v.strictObject({
   // JSON knows no infinity.
   detectionMs: v.nullable(number('Null: nothing ever notices.')) as unknown as v.GenericSchema<number>,
   convergenceMs: number(),
+  stretches: v.array(
+    v.strictObject({
+      fromMs: number('On the clock in which failures begin and end.'),
+      toMs: v.nullable(number('Null: it does not come back.')),
+      share,
+      sentence: text(),
+    }),
+  ),
+  lostMs: v.nullable(number('How long it is lost in all; null: it does not come back.')),
   sentence: text(),
 });
 

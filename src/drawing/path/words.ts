@@ -47,6 +47,7 @@ export const dropWords: Readonly<Record<DropReason, string>> = {
   'link-down': 'Link is down',
   'no-endpoint': 'Nobody answers this address',
   'rate-limited': 'More than the link carries',
+  'packet-loss': 'Some packets get lost here',
 };
 
 export const noRouteWords = 'No route from here';

@@ -19,6 +19,7 @@ const THIN: ReadonlySet<Link['kind']> = new Set(['lan', 'connection', 'global-re
 
 export function drawLink(link: Link, curve: Curve, { document, membership, colours }: Brush): Markup {
   const failed = failedElements(document).links.has(link.id);
+  const degraded = failedElements(document).degraded.get(link.id);
   const onPath = membership?.links.has(link.id) ?? false;
   const stepsBack = membership !== null && !onPath;
   const label = linkLabel(link);
@@ -50,7 +51,16 @@ export function drawLink(link: Link, curve: Curve, { document, membership, colou
             anchor: 'middle',
           }),
         )
-      : label !== '' &&
+      : degraded !== undefined
+        ? words(degraded, middle.x, middle.y - 11, {
+            size: 11,
+            fixed: true,
+            bold: true,
+            fill: colours.text,
+            halo: colours.ground,
+            anchor: 'middle',
+          })
+        : label !== '' &&
           !onPath &&
           (hasLabelRoom(link, curve) || !isCable(link)) &&
           words(label, x, y, {

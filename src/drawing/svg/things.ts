@@ -56,7 +56,14 @@ function card(node: TopologyNode, box: Rect, brush: Brush): Markup[] {
   const look = lookOf(node, brush);
   const plug = node.kind === 'peering';
   const count = plug ? sessionCount(report, node.id) : null;
-  const fact = look.failed ? 'failed' : plug ? sessionWords(count) : factOf(node, document);
+  const degraded = failedElements(document).degraded.get(node.id);
+  const fact = look.failed
+    ? 'failed'
+    : degraded !== undefined
+      ? degraded
+      : plug
+        ? sessionWords(count)
+        : factOf(node, document);
   const trouble = count !== null && count.up < count.all;
   const nameFont = { size: 13, bold: look.bold, fill: look.ink };
   const room = box.width - 5 - 26 - 4 - (plug ? 14 : 5);
@@ -103,7 +110,9 @@ function figures(text: string, x: number, y: number, room: number, fill: string,
 function capsule(node: TopologyNode, box: Rect, brush: Brush): Markup[] {
   const { document, colours } = brush;
   const look = lookOf(node, brush);
-  const fact = look.failed ? 'failed' : factOf(node, document);
+  const fact = look.failed
+    ? 'failed'
+    : (failedElements(document).degraded.get(node.id) ?? factOf(node, document));
   const x = box.x + 14 + 22 + 8;
   const room = box.width - (x - box.x) - 14;
   const nameFont = { size: 13, bold: look.bold, fill: look.ink };
@@ -192,7 +201,8 @@ function laneWords(
   const load = laneLoad(report, node.id, lane);
   const y = box.y + LANE_CENTRE[lane] - 9;
   const fill = failed ? colours.text : look.quiet;
-  const state = failed ? 'failed' : load === null ? '' : percentText(load);
+  const degraded = failedElements(document).degraded.get(`${node.id} ${lane}`);
+  const state = failed ? 'failed' : (degraded ?? (load === null ? '' : percentText(load)));
   return [
     words(lane, box.x + 14, y, { size: 11, bold: failed, fill }),
     ...(state

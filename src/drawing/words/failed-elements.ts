@@ -1,9 +1,14 @@
-/** What is switched off, directly or because the place it stands in is. Derived from the document, once per document. */
+/**
+ * What is switched off, directly or because the place it stands in is, and what does worse and how: once everything has
+ * happened that is going to. Derived from the document, once per document.
+ */
 import type { TopologyDocument } from '#model/document.ts';
-import type { Failure } from '#model/failure.ts';
+import type { Failure, FailureEffect } from '#model/failure.ts';
+import { lastingFailures } from '#model/failure-times.ts';
 import type { LinkId, NodeId, ZoneId } from '#model/ids.ts';
 import { isCable } from '#model/link.ts';
 import { LANES, type Lane } from '../scene/circuit-lanes.ts';
+import { rateText, timeText } from './figures.ts';
 
 export interface FailedElements {
   readonly nodes: ReadonlySet<NodeId>;
@@ -11,14 +16,17 @@ export interface FailedElements {
   readonly zones: ReadonlySet<ZoneId>;
   /** `circuit-a primary`: one link of a circuit, one session of a peering. */
   readonly parts: ReadonlySet<string>;
+  /** How it does worse, by id of a node, link or zone, or by part: `loses 5 %, 40 ms late`. */
+  readonly degraded: ReadonlyMap<string, string>;
 }
 
-let last: { readonly document: TopologyDocument; readonly failed: FailedElements } | null = null;
+const known = new WeakMap<TopologyDocument, FailedElements>();
 
 /** The same object for the same document, so that selectors may hand it out. */
 export function failedElements(document: TopologyDocument): FailedElements {
-  if (last?.document !== document) last = { document, failed: collect(document) };
-  return last.failed;
+  const found = known.get(document) ?? collect(document);
+  known.set(document, found);
+  return found;
 }
 
 export const isPartFailed = (failed: FailedElements, node: NodeId, part: Lane): boolean =>
@@ -31,13 +39,41 @@ interface Found {
   readonly parts: Set<string>;
 }
 
+const nothing = (): Found => ({ nodes: new Set(), links: new Set(), zones: new Set(), parts: new Set() });
+
 function collect(document: TopologyDocument): FailedElements {
-  const found: Found = { nodes: new Set(), links: new Set(), zones: new Set(), parts: new Set() };
-  for (const { of } of Object.values(document.failures)) add(document, of, found);
+  const found = nothing();
+  const degraded = new Map<string, string>();
+  for (const { of, effect } of lastingFailures(document)) {
+    if (!effect || effect.type === 'flap') {
+      add(document, of, found);
+      continue;
+    }
+    const touched = nothing();
+    add(document, of, touched);
+    for (const id of [...touched.nodes, ...touched.links, ...touched.zones, ...touched.parts])
+      degraded.set(id, [degraded.get(id), degradedWords(effect)].filter(Boolean).join(', '));
+  }
   for (const node of Object.values(document.nodes)) {
     if (LANES.every((lane) => found.parts.has(`${node.id} ${lane}`))) found.nodes.add(node.id);
   }
-  return found;
+  return { ...found, degraded };
+}
+
+/** `loses 5 %`, `40 ms late`, `10 Mbps at most`, `drained`. */
+export function degradedWords(effect: FailureEffect): string {
+  switch (effect.type) {
+    case 'loss':
+      return `loses ${effect.percent} %`;
+    case 'delay':
+      return `${timeText(effect.ms)} late`;
+    case 'rate':
+      return `${rateText(effect.mbps)} at most`;
+    case 'drain':
+      return 'drained';
+    case 'flap':
+      return 'flaps';
+  }
 }
 
 function add(document: TopologyDocument, of: Failure['of'], found: Found): void {
@@ -54,6 +90,13 @@ function add(document: TopologyDocument, of: Failure['of'], found: Found): void 
       return;
     case 'location':
       addCircuitEnds(document, found, (circuit, lane) => circuit.locations[lane] === of.location);
+      return;
+    case 'region':
+      for (const node of Object.values(document.nodes)) {
+        const vnet = node.kind === 'gateway' || node.kind === 'vm' ? document.nodes[node.vnet] : node;
+        const isThere = (vnet?.kind === 'vnet' || vnet?.kind === 'service') && vnet.region === of.region;
+        if (isThere) found.nodes.add(node.id);
+      }
       return;
     case 'physical-group':
       addCircuitEnds(document, found, (circuit, lane) => circuit.links[lane].physicalGroup === of.group);

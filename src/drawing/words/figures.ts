@@ -13,3 +13,9 @@ export function percentText(share: number): string {
   if (share > 0 && share < 0.01) return '< 1 %';
   return `${Math.round(share * 100)} %`;
 }
+
+/** `40 ms`, `1.5 s`, `2 min`. */
+export function timeText(ms: number): string {
+  if (ms < 1_000) return `${trimmed(ms)} ms`;
+  return ms < 120_000 ? `${trimmed(ms / 1_000)} s` : `${trimmed(ms / 60_000)} min`;
+}

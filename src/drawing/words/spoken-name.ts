@@ -47,7 +47,7 @@ function spokenNode(document: TopologyDocument, report: Report | null, node: Top
     count && sessionWords(count),
     zone && `in ${zone.name}`,
     document.geometry[node.id]?.locked && 'locked',
-    failedElements(document).nodes.has(node.id) && 'failed',
+    failedElements(document).nodes.has(node.id) ? 'failed' : failedElements(document).degraded.get(node.id),
   ]);
 }
 
@@ -57,7 +57,7 @@ function spokenLink(document: TopologyDocument, link: Link): string {
     `${link.name ? `${link.name}, ` : ''}${linkCalled[link.kind]} from ${a} to ${b}`,
     isCable(link) && link.mbps !== null && rateText(link.mbps),
     isCable(link) && link.lane !== 'both' && `${link.lane} link`,
-    failedElements(document).links.has(link.id) && 'failed',
+    failedElements(document).links.has(link.id) ? 'failed' : failedElements(document).degraded.get(link.id),
   ]);
 }
 

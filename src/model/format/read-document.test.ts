@@ -77,9 +77,9 @@ describe('reading a design', () => {
   );
 
   it('tells a design of a newer version from a broken one', () => {
-    expect(refusalOf('{"format":"handoff","version":2,"anything":true}')).toMatchObject({
+    expect(refusalOf('{"format":"handoff","version":9,"anything":true}')).toMatchObject({
       id: 'format/newer-version',
-      message: 'This design was made by a newer version of Handoff (format 2; this one knows up to 1).',
+      message: 'This design was made by a newer version of Handoff (format 9; this one knows up to 2).',
     });
     for (const version of ['"1"', '0', '1.5', '-1', 'null', '1e999']) {
       expect(refusalOf(`{"format":"handoff","version":${version}}`).id).toMatch(/no-version|newer-version/);

@@ -42,8 +42,9 @@ export function readDocument(text: string): Result<TopologyDocument, Refusal> {
   if (!version.ok) return version;
   const current = migrate(raw as RawDocument, { from: version.value, to: VERSION, migrations });
   const result = checkDocument(current);
-  // After a migration the paths no longer lead to lines of the file.
-  return result.ok || version.value !== VERSION ? result : err(withLines(json, result.error));
+  // After a migration that moves things, paths no longer lead to lines of the file.
+  const inPlace = migrations.every(({ from, keepsPlaces }) => from < version.value || keepsPlaces);
+  return result.ok || !inPlace ? result : err(withLines(json, result.error));
 }
 
 /** A document of the current version, parsed but not yet trusted. */

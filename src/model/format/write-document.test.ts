@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyDocument, type TopologyDocument } from '../document.ts';
+import type { Failure } from '../failure.ts';
 import { nodeKinds } from '../kinds/registry.ts';
 import { arbitraryDocument } from './arbitrary-document.ts';
 import { readDocument } from './read-document.ts';
@@ -69,7 +70,7 @@ describe('writing a document', () => {
   it('writes an empty design in a few lines', () => {
     expect(writeDocument(emptyDocument('New design'))).toBe(`{
   "format": "handoff",
-  "version": 1,
+  "version": 2,
   "name": "New design",
   "notes": "",
   "settings": {
@@ -106,8 +107,12 @@ describe('the random documents', () => {
       3,
     );
     expect(seen((d) => Object.values(d.failures).map((f: { of: { type: string } }) => f.of.type)).size).toBe(
-      5,
+      6,
     );
+    const effects = seen((d) =>
+      Object.values<Failure>(d.failures).flatMap(({ effect }) => effect?.type ?? []),
+    );
+    expect(effects.size).toBe(5);
     expect(seen((d) => Object.values(d.zones).map((zone: { kind: string }) => zone.kind)).size).toBe(5);
   });
 });

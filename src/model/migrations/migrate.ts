@@ -8,6 +8,8 @@ export interface Migration {
   readonly from: number;
   /** Must bear anything: what it does not understand it leaves alone, for the schema to refuse. Sets no version. */
   migrate(document: RawDocument): RawDocument;
+  /** Everything stands where it stood, so what is wrong with it can still be pointed at in the file. */
+  readonly keepsPlaces?: true;
 }
 
 /**

@@ -22,7 +22,7 @@ import { type CircuitPath, circuitPath, PARTS, type Part } from './circuit-path.
 import type { Wire, WireSegment } from './compiled.ts';
 import { placeOf } from './devices.ts';
 import type { Draft } from './draft.ts';
-import { drainChange, drainPolicy } from './drain.ts';
+import { drainChange, drainPolicy, isDrained } from './drain.ts';
 import { edgeRouter } from './edge-router.ts';
 import { type FailedParts, half } from './failed-parts.ts';
 import { isJoined } from './joined-circuits.ts';
@@ -208,10 +208,7 @@ function addSession(
         {
           ...defaultSessionEnd,
           router: edgeRouter(peering, part),
-          importPolicy:
-            peering.type === 'microsoft'
-              ? admission(circuit, peering, part, document.settings.mode === 'example')
-              : null,
+          importPolicy: peering.type === 'microsoft' ? admission(circuit, peering, part, document) : null,
           exportPolicy:
             peering.type === 'microsoft'
               ? advertised(document, catalogue, circuit, peering, part)
@@ -293,8 +290,10 @@ function admission(
   circuit: NodeOf<'circuit'>,
   peering: NodeOf<'peering'>,
   part: Part,
-  exampleMode: boolean,
+  document: TopologyDocument,
 ): RoutePolicy {
+  const drained = isDrained(document, circuit, part);
+  const exampleMode = document.settings.mode === 'example';
   const deny = (prefix: string, le: number): RouteRule => ({
     action: 'deny',
     match: { prefixes: [{ prefix: prefix as Prefix, le }] },
@@ -325,7 +324,7 @@ function admission(
           action: 'permit',
           match: { prefixes: [{ prefix, le: prefix.includes(':') ? 128 : 32 }] },
           set: {
-            localPreference: circuit.drained === part ? PREFERENCE_DRAINED : PREFERENCE_EXPRESSROUTE,
+            localPreference: drained ? PREFERENCE_DRAINED : PREFERENCE_EXPRESSROUTE,
             communities: [NO_EXPORT],
             removePrivateAs: true,
             med: 0,
@@ -354,7 +353,7 @@ function advertised(
   const communities = allowedCommunities(document, circuit, peering).filter(
     (community) => (catalogue.communityMeaning(community)?.cloud ?? circuit.cloud) === circuit.cloud,
   );
-  const set = drainChange(circuit, part);
+  const set = drainChange(document, circuit, part);
   return {
     name: `${peering.id}.${part} advertised`,
     rules: communities.length > 0 ? [{ action: 'permit', match: { anyCommunity: communities }, set }] : [],

@@ -1436,6 +1436,20 @@ const one = given(users);
 const named = given(flow('hq-lan', { by: 'name', name: host }, { id: 'users' }));
 const failure = (of: object) => given(users, fails(of as never));
 const fault = (change: (entry: Entry) => void) => edit('failures', 'failure-1', change);
+/** The primary link of the circuit, doing worse in some way, and a change of how much worse. */
+const degraded = (how: object, change: (effect: Entry) => void): Effect =>
+  effect(
+    given(
+      users,
+      fails({ type: 'node', node: 'circuit-a', part: 'primary' }),
+      fault((f) => {
+        f.effect = how;
+      }),
+    ),
+    fault((f) => {
+      change(f.effect);
+    }),
+  );
 const routeFilter = (change: (entry: Entry) => void) => edit('routeFilters', 'filter-eu', change);
 
 export const effects: Readonly<Record<string, Effect>> = {
@@ -1589,6 +1603,48 @@ export const effects: Readonly<Record<string, Effect>> = {
       f.of.group = 'duct';
     }),
   ),
+  'failure.of.region': effect(
+    failure({ type: 'region', region: 'northeurope' }),
+    fault((f) => {
+      f.of.region = 'europe';
+    }),
+  ),
+  'failure.atMs': effect(
+    given(users, fails({ type: 'node', node: 'circuit-a', part: 'primary' })),
+    fault((f) => {
+      f.atMs = 5_000;
+    }),
+  ),
+  'failure.untilMs': effect(
+    given(users, fails({ type: 'node', node: 'circuit-a', part: 'primary' })),
+    fault((f) => {
+      f.untilMs = 60_000;
+    }),
+  ),
+  'failure.effect.type': effect(
+    given(users, fails({ type: 'node', node: 'circuit-a', part: 'primary' })),
+    fault((f) => {
+      f.effect = { type: 'drain' };
+    }),
+  ),
+  'failure.effect.percent': degraded({ type: 'loss', percent: 1 }, (effect) => {
+    effect.percent = 2;
+  }),
+  'failure.effect.ms': degraded({ type: 'delay', ms: 10 }, (effect) => {
+    effect.ms = 20;
+  }),
+  'failure.effect.mbps': degraded({ type: 'rate', mbps: 10 }, (effect) => {
+    effect.mbps = 20;
+  }),
+  'failure.effect.downMs': degraded({ type: 'flap', downMs: 5_000, upMs: 5_000, times: 2 }, (effect) => {
+    effect.downMs = 4_000;
+  }),
+  'failure.effect.upMs': degraded({ type: 'flap', downMs: 5_000, upMs: 5_000, times: 2 }, (effect) => {
+    effect.upMs = 4_000;
+  }),
+  'failure.effect.times': degraded({ type: 'flap', downMs: 5_000, upMs: 5_000, times: 2 }, (effect) => {
+    effect.times = 3;
+  }),
   'failure.silent': effect(
     given(toVm, fails({ type: 'node', node: 'circuit-a', part: 'primary' })),
     fault((f) => {

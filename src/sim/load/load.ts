@@ -47,12 +47,16 @@ const IN_PROPORTION =
   'Above the rate of a circuit link every flow on it loses the same part, whichever its peering (ER-055).';
 const EVENLY = 'Flows share a full link or gateway evenly; none has less so that another has more.';
 
-export function loadsOf(carried: readonly Carried[]): Loads {
+/** @param narrowed - What a failure leaves of the rate, Mbps; null: all of it. */
+export function loadsOf(
+  carried: readonly Carried[],
+  narrowed: (over: LoadReport['over']) => number | null = () => null,
+): Loads {
   const streams = carried.flatMap(({ flow, forward, return: back }): readonly Stream[] => [
     { flow: flow.id, wants: flow.forwardMbps, path: forward },
     ...(back ? [{ flow: flow.id, wants: flow.returnMbps, path: back }] : []),
   ]);
-  const metered = [...meter(streams)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+  const metered = [...meter(streams, narrowed)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
   const lanes = metered.flatMap((each) =>
     each.capacityMbps === null ? [] : [laneOf(each, each.capacityMbps)],
   );
@@ -119,18 +123,22 @@ function reportOf(
   };
 }
 
-function meter(streams: readonly Stream[]): ReadonlyMap<string, Metered> {
+function meter(
+  streams: readonly Stream[],
+  narrowed: (over: LoadReport['over']) => number | null,
+): ReadonlyMap<string, Metered> {
   const metered = new Map<string, Metered>();
   for (const [stream, { path }] of streams.entries()) {
     for (const segment of path.segments) {
-      for (const { key, over, mbps: capacityMbps, only } of segment.meters) {
+      for (const { key, over, mbps, only } of segment.meters) {
         if (only && only !== (segment.forwards ? 'from-a' : 'from-b')) continue;
         const direction = directionOf(over, segment);
         const name = `${key} ${direction}`;
+        const left = narrowed(over);
         const each = metered.get(name) ?? {
           over,
           direction,
-          capacityMbps,
+          capacityMbps: left === null || (mbps !== null && mbps < left) ? mbps : left,
           shares: new Map<number, number>(),
         };
         each.shares.set(stream, (each.shares.get(stream) ?? 0) + segment.share);

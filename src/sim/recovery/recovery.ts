@@ -26,6 +26,7 @@ export function recoveryOf(
   failed: FailedParts,
   paths: readonly (TracedPath | null)[],
   delivered: boolean,
+  atMs = 0,
 ): Recovery {
   const affectedShare = Math.min(1, Math.max(0, ...paths.map((path) => (path ? shareHit(path, failed) : 0))));
   const lost = lostSessions(before, after).filter((origin) =>
@@ -36,12 +37,17 @@ export function recoveryOf(
   const viaGateway = paths.some((path) => path?.hops.some((hop) => hop.place.role === 'gateway'));
   const detectionMs = affectedShare === 0 ? 0 : byTimer;
   const convergenceMs = affectedShare > 0 && viaGateway && lost.length > 0 ? GATEWAY_CONVERGENCE_MS : 0;
+  const said = sentence(affectedShare, detectionMs, convergenceMs, silent, delivered);
+  const lastsMs = delivered ? detectionMs + convergenceMs : Number.POSITIVE_INFINITY;
+  const toMs = Number.isFinite(lastsMs) ? atMs + lastsMs : null;
   return {
     failures: failed.ids,
     affectedShare,
     detectionMs,
     convergenceMs,
-    sentence: sentence(affectedShare, detectionMs, convergenceMs, silent, delivered),
+    stretches: affectedShare > 0 ? [{ fromMs: atMs, toMs, share: affectedShare, sentence: said }] : [],
+    lostMs: affectedShare > 0 ? (toMs === null ? null : lastsMs) : 0,
+    sentence: said,
   };
 }
 

@@ -3,6 +3,8 @@ import { covers, isPrivate, type Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
+import { PARTS } from '#sim/compile/circuit-path.ts';
+import { isDrained } from '#sim/compile/drain.ts';
 import { matches } from '#sim/trace/name-resolution.ts';
 import type { FlowReport, Hop, PathGraph } from './report.ts';
 
@@ -40,7 +42,7 @@ export function assumptionsOf(report: FlowReport, document: TopologyDocument): r
       'Global Reach joins the private peerings of two circuits and leaves Microsoft peering alone (ER-018).',
     ],
     [
-      [...used].some((circuit) => isDrained(document, circuit)),
+      [...used].some((circuit) => anyDrained(document, circuit)),
       'While a link is drained, Microsoft prefers the other one towards you (ER-162, ER-266).',
     ],
     [
@@ -85,9 +87,9 @@ const joinedCircuits = (document: TopologyDocument): readonly NodeId[] =>
       return node?.kind === 'peering' ? [node.circuit] : [end];
     });
 
-function isDrained(document: TopologyDocument, circuit: NodeId): boolean {
+function anyDrained(document: TopologyDocument, circuit: NodeId): boolean {
   const node = document.nodes[circuit];
-  return node?.kind === 'circuit' && node.drained !== 'none';
+  return node?.kind === 'circuit' && PARTS.some((part) => isDrained(document, node, part));
 }
 
 /** The address Microsoft answers to is on a circuit, and in a longer prefix on the internet. */

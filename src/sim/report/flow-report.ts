@@ -5,7 +5,9 @@ import type { Flow } from '#model/flow.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { Endpoint } from '#sim/compile/compiled.ts';
 import type { FailedParts } from '#sim/compile/failed-parts.ts';
+import type { Impairments } from '#sim/compile/impairments.ts';
 import { endpointAt } from '#sim/trace/endpoint-at.ts';
+import { impairedPath, survivingShare } from '#sim/trace/impaired-path.ts';
 import { type Leg, legBehind, planLegs } from '#sim/trace/legs.ts';
 import type { TracedPath } from '#sim/trace/path-graph.ts';
 import { chain, type RoundTrip, roundTrip } from '#sim/trace/round-trip.ts';
@@ -68,7 +70,7 @@ export function traceFlow(
       situation,
     );
   }
-  return assemble(document, flow, runLegs(document, situation, plan.legs, start), plan);
+  return assemble(document, flow, runLegs(document, situation, plan.legs, start), plan, failed.impaired);
 }
 
 /** Runs one leg after the other, as long as something arrives. */
@@ -121,26 +123,37 @@ function assemble(
   flow: Flow,
   trips: readonly RoundTrip[],
   plan: { readonly dns: FlowReport['dns']; readonly proxy: FlowReport['proxy'] },
+  impairments: Impairments,
 ): Traced {
-  const forward = trips.map((trip) => trip.forward).reduce((path, next) => chain(path, next));
+  const forward = impairedPath(
+    trips.map((trip) => trip.forward).reduce((path, next) => chain(path, next)),
+    impairments,
+  );
   const backs = trips.map((trip) => trip.return);
-  const back = backs.every((path): path is TracedPath => path !== null)
+  const sound = backs.every((path): path is TracedPath => path !== null)
     ? [...backs].reverse().reduce((path, next) => chain(path, next))
     : (backs[0] ?? null);
-  const deliveredShare = trips.reduce((share, trip) => share * trip.answered, 1);
+  const back = sound && impairedPath(sound, impairments);
+  const answeredShare = trips.reduce((share, trip) => share * trip.answered, 1);
+  const kept = survivingShare(forward) * (back ? survivingShare(back) : 1);
+  const deliveredShare = answeredShare * kept;
   const arrived = trips.every((trip) => trip.arrived > 0);
   const losses = trips.flatMap((trip) => trip.losses).filter((loss) => loss.share > 1e-9);
   const worst = [...losses].sort((a, b) => b.share - a.share)[0];
   const verdict: Verdict =
-    deliveredShare >= ALL
-      ? back && trips.some((trip) => trip.return && isAsymmetric(trip.forward, trip.return))
-        ? 'delivered-asymmetric'
-        : 'delivered'
-      : verdictOf(losses.map((loss) => loss.end));
+    answeredShare >= ALL && kept < ALL
+      ? 'degraded'
+      : deliveredShare >= ALL
+        ? back && trips.some((trip) => trip.return && isAsymmetric(trip.forward, trip.return))
+          ? 'delivered-asymmetric'
+          : 'delivered'
+        : verdictOf(losses.map((loss) => loss.end));
   const reason: DropReason | null =
     deliveredShare >= ALL
       ? null
-      : (losses.find((loss) => loss.end.outcome === 'dropped')?.end.reason ?? null);
+      : verdict === 'degraded'
+        ? 'packet-loss'
+        : (losses.find((loss) => loss.end.outcome === 'dropped')?.end.reason ?? null);
   const privacy = privacyOf(forward, arrived);
   const latency = arrived ? latencyEstimate(forward, back) : null;
   const crossesInternet = [forward, back].some((path) =>
@@ -215,13 +228,20 @@ function headline(
   }
   const ms = forwardMs === null ? null : forwardMs + (returnMs ?? 0);
   return [
-    verdict === 'delivered-asymmetric' ? 'Delivered, back another way' : 'Delivered',
+    verdict === 'degraded'
+      ? `Loses about ${inPercent(1 - share)} of its packets`
+      : verdict === 'delivered-asymmetric'
+        ? 'Delivered, back another way'
+        : 'Delivered',
     privacy,
     ...(crossesInternet ? ['crosses the internet'] : []),
     `${hops(forward)} hops out${back ? `, ${hops(back)} back` : ''}`,
     ...(ms === null ? [] : [`about ${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms (estimate)`]),
   ].join(' · ');
 }
+
+/** `2.5 %`, `0.01 %`: small losses matter. */
+const inPercent = (share: number) => `${Number((share * 100).toPrecision(2))} %`;
 
 function notStarted(
   flow: Flow,

@@ -56,6 +56,7 @@ interface Measured {
     readonly to: number;
     readonly share: number;
     readonly latencyMs: number;
+    readonly addedMs?: number;
   }[];
 }
 
@@ -69,13 +70,21 @@ export function latencyEstimate(forward: Measured, back: Measured | null): Laten
       const from = lastPlace(path, segment.from);
       const to = path.hops[segment.to]?.at ?? null;
       const text = from && to ? latencyOf(from, to, null).text : null;
-      if (segment.latencyMs === 0) return [];
-      const part = segment.share < 1 ? ` (${Math.round(segment.share * 100)} % of packets)` : '';
+      const { share, addedMs = 0 } = segment;
+      const ownMs = round(segment.latencyMs - addedMs);
+      const part = share < 1 ? ` (${Math.round(share * 100)} % of packets)` : '';
       return [
-        {
-          text: `${direction}: ${text ?? 'a cable, as entered'}${part}`,
-          ms: round(segment.latencyMs * segment.share),
-        },
+        ...(ownMs === 0
+          ? []
+          : [{ text: `${direction}: ${text ?? 'a cable, as entered'}${part}`, ms: round(ownMs * share) }]),
+        ...(addedMs === 0
+          ? []
+          : [
+              {
+                text: `${direction}: added by a failure that is switched on${part}`,
+                ms: round(addedMs * share),
+              },
+            ]),
       ];
     }),
     {

@@ -38,6 +38,7 @@ export type DropReason =
   | 'dns-unknown'
   | 'policy'
   | 'rate-limited'
+  | 'packet-loss'
   | 'loop'
   | 'discarded'
   | 'link-down'
@@ -190,6 +191,10 @@ export interface Segment {
   readonly cables: readonly LinkId[];
   /** One way, milliseconds, estimate. */
   readonly latencyMs: number;
+  /** What a failure that is switched on adds to it, within `latencyMs`. */
+  readonly addedMs?: number;
+  /** Part of the packets on it that a failure loses, 0 to 1. */
+  readonly loss?: number;
 }
 
 /** A change of owner, or the end of privacy; in order along the path. @source design, Hand-offs */
@@ -228,6 +233,20 @@ export interface Recovery {
   readonly affectedShare: number;
   readonly detectionMs: number;
   readonly convergenceMs: number;
+  /** Every stretch of the story in which it is lost, in order of time. The figures above are of the longest. */
+  readonly stretches: readonly LostStretch[];
+  /** How long it is lost in all; null: it does not come back. */
+  readonly lostMs: number | null;
+  readonly sentence: string;
+}
+
+/** Times are on the clock of the story, in which failures begin and end. */
+export interface LostStretch {
+  readonly fromMs: number;
+  /** Null: it does not come back. */
+  readonly toMs: number | null;
+  /** Part that is lost meanwhile, 0 to 1. */
+  readonly share: number;
   readonly sentence: string;
 }
 

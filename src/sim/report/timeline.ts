@@ -11,6 +11,8 @@ import type { JournalEntry } from '#sim/network/routing-state.ts';
 
 export interface Timeline {
   readonly begins: 'start' | 'failure';
+  /** When something begins or is over, in order of time; empty when nothing fails. */
+  readonly moments: readonly StoryMoment[];
   /** In order of time, then of cause. */
   readonly events: readonly TimelineEvent[];
   /** Stretches of the story, one after the other; empty when nothing has failed. */
@@ -19,12 +21,21 @@ export interface Timeline {
   readonly outages: readonly Outage[];
 }
 
+export interface StoryMoment {
+  readonly atMs: number;
+  /** `Circuit A, primary link, fails.` */
+  readonly title: string;
+  /** Whether anything begins, or things are only restored. */
+  readonly begins: boolean;
+}
+
 export interface TimelineEvent {
   /** Milliseconds since the start or the failure. */
   readonly atMs: number;
   /** Position of the event that triggered it, in this list; null: from outside. */
   readonly causedBy: number | null;
-  readonly type: JournalEntry['type'];
+  /** `begins`, `over`: something happens to the network from outside, as the design's failures have it. */
+  readonly type: JournalEntry['type'] | 'begins' | 'over';
   readonly text: string;
   /** Who acts, and towards whom. Null and nobody where no node of the canvas stands for it. */
   readonly node: NodeId | null;
@@ -38,7 +49,16 @@ export interface TimelineEvent {
 }
 
 export interface Phase {
-  readonly name: 'failure' | 'detection' | 'withdrawal' | 'convergence' | 'gateway';
+  /** Position in the story's moments. */
+  readonly moment: number;
+  readonly name:
+    | 'failure'
+    | 'restored'
+    | 'detection'
+    | 'reopening'
+    | 'withdrawal'
+    | 'convergence'
+    | 'gateway';
   readonly label: string;
   readonly fromMs: number;
   readonly toMs: number;

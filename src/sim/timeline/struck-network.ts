@@ -3,21 +3,31 @@
  * those who rely on it have to notice.
  *
  * A far end behind a provider sees no interface go down, so a session over a failed link ends when BFD or the hold timer
- * runs out, as the recovery clock has it (ER-270 to ER-277).
+ * runs out, as the recovery clock has it (ER-270 to ER-277). If the link is back sooner, either an interface went down
+ * and the session ended at once, or nobody noticed.
  */
 import type { LinkSpec, Network } from '#sim/network/network.ts';
 
-export function struckNetwork(whole: Network, failed: Network): Network {
+/** What becomes of a link that has failed, in the eyes of those whose session runs over it. */
+export type Notice = 'by timer' | 'at once' | 'never';
+
+export function struckNetwork(
+  whole: Network,
+  failed: Network,
+  noticed: (link: string) => Notice = () => 'by timer',
+): Network {
   const wholeLinks = new Map(whole.links.map((link) => [link.name, link]));
   const carriesSession = new Set(
     whole.sessions.flatMap(({ over }) => (over.type === 'link' ? [over.link] : [])),
   );
   const routers = new Set(failed.routers.map(({ name }) => name));
+  const struck = (link: LinkSpec): LinkSpec => {
+    const notice = noticed(link.name);
+    return { ...link, up: notice !== 'at once', silentlyLost: notice === 'by timer' };
+  };
   const links = failed.links.map((link): LinkSpec => {
     const before = wholeLinks.get(link.name);
-    return before?.up && !link.up && carriesSession.has(link.name)
-      ? { ...link, up: true, silentlyLost: true }
-      : link;
+    return before?.up && !link.up && carriesSession.has(link.name) ? struck(link) : link;
   });
   const known = new Set(failed.links.map(({ name }) => name));
   const gone = whole.links.filter(
@@ -27,7 +37,7 @@ export function struckNetwork(whole: Network, failed: Network): Network {
   const sessions = new Set(failed.sessions.map(({ name }) => name));
   return {
     ...failed,
-    links: [...links, ...gone.map((link) => ({ ...link, silentlyLost: true }))],
+    links: [...links, ...gone.map(struck)],
     sessions: [
       ...failed.sessions,
       ...whole.sessions.filter(

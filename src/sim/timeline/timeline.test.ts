@@ -60,7 +60,7 @@ describe('when one link of the circuit fails', () => {
       return event?.causedBy == null ? (event?.type ?? '') : root(event.causedBy);
     };
     for (const [index, event] of timeline.events.entries())
-      if (event.type === 'best-changed') expect(root(index), event.text).toBe('link-down');
+      if (event.type === 'best-changed') expect(root(index), event.text).toBe('begins');
   });
 
   it('tells of each flow what the report tells', () => {

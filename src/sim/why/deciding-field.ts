@@ -181,6 +181,7 @@ export function fieldOfEnd(
       return firstField(document, element, ['published', 'endpoints', 'leaves', 'name']);
     case 'no-endpoint':
     case 'rate-limited':
+    case 'packet-loss':
       return (
         serviceHolding(document, destination) ??
         firstField(document, element, ['addresses', 'subnets', 'endpoints', 'spaces', 'sourceNat', 'name'])

@@ -18,6 +18,7 @@ import { removeIntent } from '#commands/remove-intent.ts';
 import { renameDocument } from '#commands/rename-document.ts';
 import { reopenFinding } from '#commands/reopen-finding.ts';
 import { setServiceRegion } from '#commands/set-service-region.ts';
+import { updateFailure } from '#commands/update-failure.ts';
 import { updateFlow } from '#commands/update-flow.ts';
 import { updateIntent } from '#commands/update-intent.ts';
 import { updateLink } from '#commands/update-link.ts';
@@ -26,7 +27,7 @@ import { updateRouteFilter } from '#commands/update-route-filter.ts';
 import { updateZone } from '#commands/update-zone.ts';
 import { writeNotes } from '#commands/write-notes.ts';
 import type { Settings, TopologyDocument } from '#model/document.ts';
-import type { FailureTarget } from '#model/failure.ts';
+import type { FailureEffect, FailureTarget } from '#model/failure.ts';
 import type { Flow } from '#model/flow.ts';
 import type {
   AcceptedId,
@@ -122,8 +123,13 @@ function actionsOn(store: EditorStore) {
       ]);
     },
 
-    fail: (of: FailureTarget, silent: boolean) =>
-      run(addFailure, { id: nextId<FailureId>(document(), 'failure'), of, silent }),
+    fail: (
+      of: FailureTarget,
+      silent: boolean,
+      how: { readonly effect?: FailureEffect; readonly atMs?: number; readonly untilMs?: number } = {},
+    ) => run(addFailure, { id: nextId<FailureId>(document(), 'failure'), of, silent, ...how }),
+    moveFailure: (id: FailureId, atMs: number, untilMs: number | null) =>
+      run(updateFailure, { id, atMs, untilMs }),
     failAll(targets: readonly FailureTarget[], silent: boolean): string | null {
       const first = nextId(document(), 'failure');
       return runAll(

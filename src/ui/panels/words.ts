@@ -72,6 +72,7 @@ export const REASON_WORDS: Readonly<Record<DropReason, string>> = {
   discarded: 'a discard route takes it',
   'link-down': 'a link on the way is down',
   'rate-limited': 'more is sent than the path carries',
+  'packet-loss': 'something on the way loses packets',
   'no-endpoint': 'nothing has the address it is for',
 };
 

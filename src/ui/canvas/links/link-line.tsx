@@ -2,10 +2,10 @@
 import { type MouseEvent, memo } from 'react';
 import { beside, hasLabelRoom, linkLabel } from '#drawing/link-label.ts';
 import { type Curve, pointAt, svgPath } from '#drawing/scene/curve.ts';
-import { failedElements } from '#drawing/words/failed-elements.ts';
 import { linkCalled } from '#drawing/words/spoken-name.ts';
 import type { LinkId } from '#model/ids.ts';
 import { useEditor } from '#ui/use-editor.tsx';
+import { failedNow } from '../failed-now.ts';
 import { LinkProblemMark } from './link-problem-mark.tsx';
 
 export interface LinkHands {
@@ -28,7 +28,8 @@ interface Props {
 export const LinkLine = memo(function LinkLine(props: Props) {
   const { id, curve, spoken, selected, membership, split, hands } = props;
   const link = useEditor((state) => state.document.links[id]);
-  const failed = useEditor((state) => failedElements(state.document).links.has(id));
+  const failed = useEditor((state) => failedNow(state).links.has(id));
+  const degraded = useEditor((state) => failedNow(state).degraded.get(id));
   if (!link) return null; // deleted, and the canvas has not caught up yet
   const path = svgPath(curve);
   const middle = pointAt(curve, 0.5);
@@ -48,7 +49,13 @@ export const LinkLine = memo(function LinkLine(props: Props) {
       onDoubleClick={(event) => hands.onDoubleClick(event, id)}
       onContextMenu={(event) => hands.onContextMenu(event, id)}
     >
-      <path className="link-line" data-kind={link.kind} data-failed={failed || undefined} d={path} />
+      <path
+        className="link-line"
+        data-kind={link.kind}
+        data-failed={failed || undefined}
+        data-degraded={degraded ? true : undefined}
+        d={path}
+      />
       <path className="link-reach" d={path} />
       <rect className="link-bounds" {...boundsAround(curve)} />
       {failed ? (
@@ -56,6 +63,13 @@ export const LinkLine = memo(function LinkLine(props: Props) {
           <path d="M-6-6 6 6M-6 6 6-6" />
           <text y={-11} textAnchor="middle">
             failed
+          </text>
+        </g>
+      ) : degraded ? (
+        <g className="link-degraded" transform={`translate(${middle.x} ${middle.y})`}>
+          <path d="M0-6 7 6H-7Z" />
+          <text y={-11} textAnchor="middle">
+            {degraded}
           </text>
         </g>
       ) : (

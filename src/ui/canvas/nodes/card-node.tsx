@@ -2,10 +2,10 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { factOf, glyphOf } from '#drawing/looks.ts';
-import { failedElements } from '#drawing/words/failed-elements.ts';
 import { ownerOfNode } from '#drawing/words/owner.ts';
 import type { NodeId } from '#model/ids.ts';
 import { useEditor } from '#ui/use-editor.tsx';
+import { failedNow } from '../failed-now.ts';
 import { Glyph } from '../glyphs/glyph.tsx';
 import type { ThingNode } from '../projection.ts';
 import { LockMark } from './lock-mark.tsx';
@@ -18,16 +18,22 @@ export const CardNode = memo(function CardNode({ id }: NodeProps<ThingNode>) {
   const node = useEditor((state) => state.document.nodes[id as NodeId]);
   const fact = useEditor((state) => (node ? factOf(node, state.document) : ''));
   const owner = useEditor((state) => (node ? ownerOfNode(state.document, node) : 'customer'));
-  const failed = useEditor((state) => failedElements(state.document).nodes.has(id as NodeId));
+  const failed = useEditor((state) => failedNow(state).nodes.has(id as NodeId));
+  const degraded = useEditor((state) => failedNow(state).degraded.get(id));
   if (!node) return null; // deleted, and the canvas has not caught up yet
   return (
-    <div className="thing card" data-owner={owner} data-failed={failed || undefined}>
+    <div
+      className="thing card"
+      data-owner={owner}
+      data-failed={failed || undefined}
+      data-degraded={!failed && degraded ? true : undefined}
+    >
       <span className="sign">
         <Glyph name={glyphOf(node)} />
       </span>
       <LockMark id={id} />
       <ProblemMark id={id} name={node.name} />
-      <NameBlock name={node.name} fact={failed ? 'failed' : fact} />
+      <NameBlock name={node.name} fact={failed ? 'failed' : (degraded ?? fact)} />
       <SinglePointMark id={id} />
       <Ports node={id} />
     </div>

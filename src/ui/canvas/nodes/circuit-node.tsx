@@ -3,13 +3,14 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { factOf, glyphOf } from '#drawing/looks.ts';
 import { LANES, type Lane } from '#drawing/scene/circuit-lanes.ts';
-import { failedElements, isPartFailed } from '#drawing/words/failed-elements.ts';
+import { isPartFailed } from '#drawing/words/failed-elements.ts';
 import { percentText } from '#drawing/words/figures.ts';
 import { laneLoad } from '#drawing/words/lane-load.ts';
 import type { NodeId } from '#model/ids.ts';
 import { edgeName } from '#model/kinds/edge-name.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { useCanvasSession, useCanvasSessionStore } from '../canvas-session.ts';
+import { failedNow } from '../failed-now.ts';
 import { Glyph } from '../glyphs/glyph.tsx';
 import type { ThingNode } from '../projection.ts';
 import { LockMark } from './lock-mark.tsx';
@@ -20,16 +21,22 @@ import { SinglePointMark } from './single-point-mark.tsx';
 export const CircuitNode = memo(function CircuitNode({ id }: NodeProps<ThingNode>) {
   const node = useEditor((state) => state.document.nodes[id as NodeId]);
   const fact = useEditor((state) => (node ? factOf(node, state.document) : ''));
-  const failed = useEditor((state) => failedElements(state.document).nodes.has(id as NodeId));
+  const failed = useEditor((state) => failedNow(state).nodes.has(id as NodeId));
+  const degraded = useEditor((state) => failedNow(state).degraded.get(id));
   if (!node) return null;
   return (
-    <div className="thing capsule" data-owner="provider" data-failed={failed || undefined}>
+    <div
+      className="thing capsule"
+      data-owner="provider"
+      data-failed={failed || undefined}
+      data-degraded={!failed && degraded ? true : undefined}
+    >
       <header>
         <Glyph name={glyphOf(node)} size={22} />
         <h3>{node.name}</h3>
         <LockMark id={id} />
         <ProblemMark id={id} name={node.name} />
-        <p className="figures">{failed ? 'failed' : fact}</p>
+        <p className="figures">{failed ? 'failed' : (degraded ?? fact)}</p>
       </header>
       {LANES.map((lane) => (
         <CircuitLane key={lane} circuit={id as NodeId} lane={lane} />
@@ -44,7 +51,8 @@ export const CircuitNode = memo(function CircuitNode({ id }: NodeProps<ThingNode
 function CircuitLane({ circuit, lane }: { readonly circuit: NodeId; readonly lane: Lane }) {
   const editor = useEditorStore();
   const session = useCanvasSessionStore();
-  const failed = useEditor((state) => isPartFailed(failedElements(state.document), circuit, lane));
+  const failed = useEditor((state) => isPartFailed(failedNow(state), circuit, lane));
+  const degraded = useEditor((state) => failedNow(state).degraded.get(`${circuit} ${lane}`));
   const load = useEditor((state) => laneLoad(state.report, circuit, lane));
   const edge = useEditor(({ document }) => {
     const node = document.nodes[circuit];
@@ -55,7 +63,8 @@ function CircuitLane({ circuit, lane }: { readonly circuit: NodeId; readonly lan
     editor.getState().select([circuit]);
     session.setState({ lane: { circuit, lane } });
   };
-  const words = failed ? 'failed' : load === null ? '' : percentText(load);
+  const full = load === null ? '' : percentText(load);
+  const words = failed ? 'failed' : (degraded ?? full);
   return (
     <button
       type="button"
@@ -63,8 +72,11 @@ function CircuitLane({ circuit, lane }: { readonly circuit: NodeId; readonly lan
       className="lane"
       data-lane={lane}
       data-failed={failed || undefined}
+      data-degraded={!failed && degraded ? true : undefined}
       aria-pressed={picked}
-      aria-label={`${lane} link to ${edge}${words && `, ${failed ? words : `${words} full`}`}`}
+      aria-label={[`${lane} link to ${edge}`, failed ? 'failed' : degraded, !failed && full && `${full} full`]
+        .filter(Boolean)
+        .join(', ')}
       onClick={(event) => {
         event.stopPropagation();
         pick();

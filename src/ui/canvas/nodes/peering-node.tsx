@@ -2,10 +2,10 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { glyphOf } from '#drawing/looks.ts';
-import { failedElements } from '#drawing/words/failed-elements.ts';
 import { sessionCount, sessionWords } from '#drawing/words/session-state.ts';
 import type { NodeId } from '#model/ids.ts';
 import { useEditor } from '#ui/use-editor.tsx';
+import { failedNow } from '../failed-now.ts';
 import { Glyph } from '../glyphs/glyph.tsx';
 import type { ThingNode } from '../projection.ts';
 import { LockMark } from './lock-mark.tsx';
@@ -19,7 +19,7 @@ export const PeeringNode = memo(function PeeringNode({ id }: NodeProps<ThingNode
     const count = sessionCount(state.report, id as NodeId);
     return count !== null && count.up < count.all;
   });
-  const failed = useEditor((state) => failedElements(state.document).nodes.has(id as NodeId));
+  const failed = useEditor((state) => failedNow(state).nodes.has(id as NodeId));
   if (!node) return null;
   return (
     <div

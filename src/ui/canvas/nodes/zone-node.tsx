@@ -5,12 +5,12 @@
 import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
-import { failedElements } from '#drawing/words/failed-elements.ts';
 import { ownerWord } from '#drawing/words/spoken-name.ts';
 import type { ZoneId } from '#model/ids.ts';
 import type { Zone } from '#model/zone.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { useCanvasSession, useCanvasSessionStore } from '../canvas-session.ts';
+import { failedNow } from '../failed-now.ts';
 import type { ZoneNode } from '../projection.ts';
 import { LockMark } from './lock-mark.tsx';
 import { ZoneProblemMark } from './problem-mark.tsx';
@@ -19,7 +19,7 @@ import { countsInside, problemsInside } from './zone-summary.ts';
 export const ZoneNodeView = memo(function ZoneNodeView({ id, selected }: NodeProps<ZoneNode>) {
   const zone = useEditor((state) => state.document.zones[id as ZoneId]);
   const collapsed = useEditor((state) => state.document.geometry[id as ZoneId]?.collapsed === true);
-  const failed = useEditor((state) => failedElements(state.document).zones.has(id as ZoneId));
+  const failed = useEditor((state) => failedNow(state).zones.has(id as ZoneId));
   const drop = useCanvasSession((state) => (state.drop?.zone === id ? state.drop : null));
   if (!zone) return null;
   return (

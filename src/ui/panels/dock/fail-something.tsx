@@ -1,35 +1,55 @@
+/** Any one thing of the design, failed or degraded by name, from a time and until a time. */
 import { useId, useState } from 'react';
 import { Button } from '#ui/components/form/button.tsx';
-import { CONTROL } from '#ui/components/form/field.tsx';
+import { CONTROL, FieldFrame } from '#ui/components/form/field.tsx';
+import { useEditor } from '#ui/use-editor.tsx';
 import { useActions } from '../actions.ts';
+import { choicesFor, EFFECT_CHOICES, effectOf, parseMoment, type Way } from '../failures/effect-choices.ts';
 import type { FailableGroup } from '../failures/failure-targets.ts';
 
-/** Any one thing of the design, failed by name. */
 export function FailSomething({ groups }: { readonly groups: readonly FailableGroup[] }) {
   const id = useId();
   const actions = useActions();
+  const nodes = useEditor((state) => state.document.nodes);
   const [chosen, setChosen] = useState('');
+  const [way, setWay] = useState<Way>('fails');
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const [from, setFrom] = useState('');
+  const [until, setUntil] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
-  const things = groups.flatMap((group) => group.things);
-  const thing = things.find(({ target }) => JSON.stringify(target) === chosen);
+  const thing = groups
+    .flatMap(({ things }) => things)
+    .find(({ target }) => JSON.stringify(target) === chosen);
+  const of = thing?.target ?? null;
+  const ways = choicesFor(of, of?.type === 'node' ? (nodes[of.node]?.kind ?? null) : null);
+  const choice = ways.find((each) => each.way === way) ?? EFFECT_CHOICES[0];
+  if (!choice) return null;
+  const values = choice.asks.map(({ usual }, index) => asked[index] ?? usual);
 
-  function fail(silent: boolean) {
-    if (!thing) return setRefused('Choose what fails.');
-    setRefused(actions.fail(thing.target, silent));
-    setChosen('');
+  function fail() {
+    if (!thing || !choice) return setRefused('Choose what fails.');
+    const effect = effectOf(choice.way, values);
+    const atMs = parseMoment(from);
+    const untilMs = parseMoment(until);
+    for (const parsed of [effect, atMs, untilMs]) if (!parsed.ok) return setRefused(parsed.error);
+    if (!effect.ok || !atMs.ok || !untilMs.ok) return;
+    const refusal = actions.fail(thing.target, choice.way === 'silently', {
+      ...(effect.value ? { effect: effect.value } : {}),
+      ...(atMs.value ? { atMs: atMs.value } : {}),
+      ...(untilMs.value === null ? {} : { untilMs: untilMs.value }),
+    });
+    setRefused(refusal);
+    if (refusal === null) setChosen('');
   }
 
   return (
-    <section aria-label="Fail something">
-      <label htmlFor={id} className="mb-1 block text-label text-muted">
-        Fail
-      </label>
-      <div className="flex gap-1.5">
+    <section aria-label="Fail something" className="fail-form">
+      <FieldFrame id={id} label="Fail">
         <select
           id={id}
           value={thing ? chosen : ''}
           onChange={(event) => setChosen(event.currentTarget.value)}
-          className={`${CONTROL} h-7 flex-1`}
+          className={`${CONTROL} h-7`}
         >
           <option value="" disabled>
             Choose
@@ -44,20 +64,75 @@ export function FailSomething({ groups }: { readonly groups: readonly FailableGr
             </optgroup>
           ))}
         </select>
-        <Button onClick={() => fail(false)}>Fail it</Button>
-        <Button
-          tone="quiet"
-          title="Interfaces stay up: only BFD or the hold timer notices"
-          onClick={() => fail(true)}
-        >
-          Fail silently
+      </FieldFrame>
+      <div className="fail-row">
+        <FieldFrame id={`${id}-how`} label="What happens">
+          <select
+            id={`${id}-how`}
+            value={choice.way}
+            onChange={(event) => {
+              setWay(event.currentTarget.value as Way);
+              setAsked([]);
+            }}
+            className={`${CONTROL} h-7`}
+          >
+            {ways.map((each) => (
+              <option key={each.way} value={each.way}>
+                {each.label}
+              </option>
+            ))}
+          </select>
+        </FieldFrame>
+        {choice.asks.map(({ label }, index) => (
+          <PlainField
+            key={label}
+            label={label}
+            value={values[index] ?? ''}
+            onChange={(text) => setAsked(values.with(index, text))}
+            onEnter={fail}
+          />
+        ))}
+      </div>
+      <div className="fail-row">
+        <PlainField label="From" placeholder="the start" value={from} onChange={setFrom} onEnter={fail} />
+        <PlainField label="Until" placeholder="for good" value={until} onChange={setUntil} onEnter={fail} />
+        <Button tone="primary" className="self-end justify-self-start" onClick={fail}>
+          {choice.way === 'fails' || choice.way === 'silently' || choice.way === 'flap' ? 'Fail it' : 'Do it'}
         </Button>
       </div>
+      {choice.hint && <p className="text-label text-muted">{choice.hint}</p>}
       {refused && (
-        <p role="alert" className="mt-1 text-danger">
+        <p role="alert" className="text-danger">
           {refused}
         </p>
       )}
     </section>
+  );
+}
+
+interface PlainFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly onChange: (text: string) => void;
+  readonly onEnter: () => void;
+}
+
+/** Taken when the form is, not when it is left. */
+function PlainField({ label, value, placeholder, onChange, onEnter }: PlainFieldProps) {
+  const id = useId();
+  return (
+    <FieldFrame id={id} label={label}>
+      <input
+        id={id}
+        value={value}
+        placeholder={placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Enter' && onEnter()}
+        className={`${CONTROL} h-7`}
+      />
+    </FieldFrame>
   );
 }

@@ -11,6 +11,7 @@ const COLUMNS = [
   { name: 'Hit', className: 'text-right' },
   { name: 'Noticed after', className: 'text-right' },
   { name: 'Moved after', className: 'text-right' },
+  { name: 'Lost in all', className: 'text-right' },
   { name: 'How' },
 ];
 
@@ -59,7 +60,7 @@ export function RecoveryTable() {
 function RecoveryCells({ recovery }: { readonly recovery: Recovery | null }) {
   if (!recovery || recovery.affectedShare === 0) {
     return (
-      <td colSpan={4} className={`${CELL} text-muted`}>
+      <td colSpan={5} className={`${CELL} text-muted`}>
         {recovery?.sentence ?? 'Not hit.'}
       </td>
     );
@@ -74,6 +75,9 @@ function RecoveryCells({ recovery }: { readonly recovery: Recovery | null }) {
       </td>
       <td className={`${CELL} tabular-nums whitespace-nowrap text-right`}>
         {shownTime(recovery.detectionMs + recovery.convergenceMs)}
+      </td>
+      <td className={`${CELL} tabular-nums whitespace-nowrap text-right`}>
+        {recovery.lostMs === null ? 'for good' : shownTime(recovery.lostMs)}
       </td>
       <td className={CELL}>{recovery.sentence}</td>
     </>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '#ui/components/form/button.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
 import { useActions } from '../actions.ts';
+import { howItFails } from './effect-choices.ts';
 import { type FailableThing, failureOf } from './failure-targets.ts';
 
 interface FailureControlsProps {
@@ -18,9 +19,7 @@ export function FailureControls({ thing: { target, name } }: FailureControlsProp
       <div className="flex items-center gap-1.5">
         <span className="min-w-0 flex-1 break-words text-body">
           {name}
-          {failure && (
-            <strong className="font-semibold"> · {failure.silent ? 'failed silently' : 'failed'}</strong>
-          )}
+          {failure && <strong className="font-semibold"> · {howItFails(failure)}</strong>}
         </span>
         {failure ? (
           <Button onClick={() => setRefused(actions.restore([failure.id]))}>

@@ -9,6 +9,7 @@ import type { Failure, FailureTarget } from '#model/failure.ts';
 import type { LinkId, NodeId, ZoneId } from '#model/ids.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
 import { isCable } from '#model/link.ts';
+import { azureRegionIds, powerPlatformRegionIds } from '../fields/catalogue-choices.ts';
 import { LINK_WORDS, ZONE_WORDS } from '../words.ts';
 
 export interface FailableThing {
@@ -65,6 +66,13 @@ export function failableGroups(
         name: locationName(location),
       })),
     },
+    {
+      title: 'Regions',
+      things: regions(document).map((region) => ({
+        target: { type: 'region', region },
+        name: regionName(region),
+      })),
+    },
     { title: 'Providers', things: whole(ofKinds('provider')) },
     {
       title: 'Zones',
@@ -98,6 +106,19 @@ export function failableGroups(
   return groups.filter((group) => group.things.length > 0);
 }
 
+/** Of Azure or of the Power Platform: their ids differ. */
+const regionName = (id: string): string => {
+  const azure = azureRegionIds.show(id);
+  return azure === id ? powerPlatformRegionIds.show(id) : azure;
+};
+
+function regions(document: TopologyDocument): readonly string[] {
+  const ids = (Object.values(document.nodes) as TopologyNode[]).flatMap((node) =>
+    node.kind === 'vnet' || node.kind === 'service' ? (node.region ?? []) : [],
+  );
+  return [...new Set(ids.filter(Boolean))].sort();
+}
+
 function locations(document: TopologyDocument): readonly string[] {
   const ids = (Object.values(document.nodes) as TopologyNode[]).flatMap((node) =>
     node.kind === 'circuit' ? node.locations : [],
@@ -120,6 +141,7 @@ export function sameTarget(a: FailureTarget, b: FailureTarget): boolean {
   if (a.type === 'link') return b.type === 'link' && a.link === b.link;
   if (a.type === 'zone') return b.type === 'zone' && a.zone === b.zone;
   if (a.type === 'location') return b.type === 'location' && a.location === b.location;
+  if (a.type === 'region') return b.type === 'region' && a.region === b.region;
   return b.type === 'physical-group' && a.group === b.group;
 }
 
@@ -146,5 +168,7 @@ export function targetName(
       return `Peering location ${locationName(target.location)}`;
     case 'physical-group':
       return `Physical group ${target.group}`;
+    case 'region':
+      return `Region ${regionName(target.region)}`;
   }
 }

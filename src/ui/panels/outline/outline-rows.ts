@@ -58,13 +58,19 @@ export function outlineRows(
     } else if (node) {
       lastNode = node.id;
       const count = sessionCount(report, node.id);
-      const state = failed.nodes.has(node.id) ? 'failed' : count ? sessionWords(count) : '';
+      const state = failed.nodes.has(node.id)
+        ? 'failed'
+        : failed.degraded.has(node.id)
+          ? (failed.degraded.get(node.id) ?? '')
+          : count
+            ? sessionWords(count)
+            : '';
       const address = shortList(addressesOf(node));
       add(node.id, node.zone, { type: 'node', name: node.name, kind: calledOf(node), address, state });
     } else if (link) {
       const other = link.ends.find((end) => end !== lastNode) ?? link.ends[0];
       const name = `${link.name ? `${link.name}, ` : ''}to ${document.nodes[other]?.name ?? ''}`;
-      const state = failed.links.has(link.id) ? 'failed' : '';
+      const state = failed.links.has(link.id) ? 'failed' : (failed.degraded.get(link.id) ?? '');
       const address = shortList(addressesOf(link));
       add(link.id, lastNode, { type: 'link', name, kind: linkCalled[link.kind], address, state });
     }

@@ -2,6 +2,8 @@
 import type { TimelineEvent } from '#sim/report/timeline.ts';
 
 export const EVENT_SIGNS: Readonly<Record<TimelineEvent['type'], string>> = {
+  begins: '⚡',
+  over: '↺',
   'session-up': '●',
   'session-down': '✕',
   announce: '→',
@@ -13,6 +15,8 @@ export const EVENT_SIGNS: Readonly<Record<TimelineEvent['type'], string>> = {
 };
 
 export const EVENT_WORDS: Readonly<Record<TimelineEvent['type'], string>> = {
+  begins: 'From outside',
+  over: 'Restored',
   'session-up': 'Session up',
   'session-down': 'Session down',
   announce: 'Announcement',

@@ -1,0 +1,113 @@
+/** What can go wrong with a thing, in words, and what has to be said about it. */
+import { err, ok, type Result } from '#base/result.ts';
+import { degradedWords } from '#drawing/words/failed-elements.ts';
+import { type Failure, type FailureEffect, type FailureTarget, failureEffectSchema } from '#model/failure.ts';
+import { checked } from '../fields/parse-checked.ts';
+import { parseRate } from '../fields/parse-rate.ts';
+import { parseMilliseconds } from '../fields/parse-time.ts';
+
+export type Way = 'fails' | 'silently' | FailureEffect['type'];
+
+export interface EffectChoice {
+  readonly way: Way;
+  readonly label: string;
+  /** What is asked besides, with the text that stands there first. */
+  readonly asks: readonly { readonly label: string; readonly usual: string }[];
+  /** What it means, where the words do not say it. */
+  readonly hint?: string;
+}
+
+export const EFFECT_CHOICES: readonly EffectChoice[] = [
+  { way: 'fails', label: 'Fails', asks: [] },
+  {
+    way: 'silently',
+    label: 'Fails silently',
+    asks: [],
+    hint: 'Interfaces stay up: only BFD or the hold timer notices (ER-277).',
+  },
+  {
+    way: 'loss',
+    label: 'Loses packets',
+    asks: [{ label: 'Lost, %', usual: '5' }],
+    hint: 'Sessions stay up: BFD wants three losses in a row (ER-274).',
+  },
+  { way: 'delay', label: 'Takes longer', asks: [{ label: 'Longer by', usual: '40 ms' }] },
+  { way: 'rate', label: 'Carries less', asks: [{ label: 'At most', usual: '100 Mbps' }] },
+  {
+    way: 'flap',
+    label: 'Flaps',
+    asks: [
+      { label: 'Down for', usual: '5 s' },
+      { label: 'Up for', usual: '10 s' },
+      { label: 'Times', usual: '3' },
+    ],
+  },
+  {
+    way: 'drain',
+    label: 'Is drained',
+    asks: [],
+    hint: 'Microsoft lengthens the AS path over the link for maintenance (ER-162).',
+  },
+];
+
+/** A service or a session works or does not; only links of circuits are drained. */
+export function choicesFor(of: FailureTarget | null, kind: string | null): readonly EffectChoice[] {
+  const isSession = kind === 'peering';
+  const isDrainable = kind === 'circuit' || of?.type === 'location' || of?.type === 'physical-group';
+  return EFFECT_CHOICES.filter(({ way }) => {
+    if (way === 'drain') return isDrainable;
+    return !isSession || way === 'fails' || way === 'silently' || way === 'flap';
+  });
+}
+
+/** @param values - As typed, in the order in which they are asked. */
+export function effectOf(way: Way, values: readonly string[]): Result<FailureEffect | undefined, string> {
+  const [first = '', second = '', third = ''] = values;
+  switch (way) {
+    case 'fails':
+    case 'silently':
+      return ok(undefined);
+    case 'drain':
+      return ok({ type: 'drain' });
+    case 'loss':
+      return checked(failureEffectSchema, {
+        type: 'loss',
+        percent: Number(first.replace('%', '').trim() || NaN),
+      });
+    case 'delay': {
+      const ms = parseMilliseconds(first);
+      return ms.ok ? ok({ type: 'delay', ms: ms.value }) : ms;
+    }
+    case 'rate': {
+      const mbps = parseRate(first);
+      return mbps.ok ? ok({ type: 'rate', mbps: mbps.value }) : mbps;
+    }
+    case 'flap': {
+      const downMs = parseMilliseconds(first);
+      if (!downMs.ok) return downMs;
+      const upMs = parseMilliseconds(second);
+      if (!upMs.ok) return upMs;
+      return checked(failureEffectSchema, {
+        type: 'flap',
+        downMs: downMs.value,
+        upMs: upMs.value,
+        times: Number(third),
+      });
+    }
+  }
+}
+
+/** `failed`, `loses 5 %`, `flaps 3 times: down 5 s, up 10 s`. */
+export function howItFails({ silent, effect }: Failure): string {
+  if (!effect) return silent ? 'failed silently' : 'failed';
+  if (effect.type !== 'flap') return degradedWords(effect);
+  return `flaps ${effect.times} times: down ${effect.downMs / 1_000} s, up ${effect.upMs / 1_000} s`;
+}
+
+/** `30 s`; a bare number is seconds. Empty: nothing said. */
+export function parseMoment(text: string): Result<number | null, string> {
+  const trimmed = text.trim();
+  if (trimmed === '') return ok(null);
+  const parsed = parseMilliseconds(/^\d+(\.\d+)?$/.test(trimmed) ? `${trimmed} s` : trimmed);
+  return parsed.ok ? parsed : err('Write a time like 30 s or 2 min.');
+}
