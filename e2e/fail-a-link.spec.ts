@@ -49,7 +49,7 @@ test('anything can be failed by name, and each flow says how long it was lost', 
   await expect(editor.verdict).toContainText('Delivered');
   await editor.openTab('Failures');
   const failing = editor.dock.getByRole('region', { name: 'Fail something' });
-  await failing.getByRole('combobox').selectOption({ label: 'CE1' });
+  await failing.getByLabel('Fail', { exact: true }).selectOption({ label: 'CE1' });
   await failing.getByRole('button', { name: 'Fail it' }).click();
   await expect(editor.dock.getByRole('region', { name: 'Failed now' })).toContainText('CE1');
   await expect(editor.thing('CE1')).toHaveAccessibleName(/failed/);
@@ -58,4 +58,57 @@ test('anything can be failed by name, and each flow says how long it was lost', 
   await expect(editor.dock.getByRole('region', { name: 'Failed now' })).toContainText(
     'Everything works as drawn',
   );
+});
+
+test('a story: a link that loses packets, one that fails later and comes back, and what each flow lost', async ({
+  editor,
+  page,
+}) => {
+  await editor.open();
+  await expect(editor.verdict).toContainText('Delivered');
+  await editor.openTab('Failures');
+  const failing = editor.dock.getByRole('region', { name: 'Fail something' });
+  const happens = editor.dock.getByRole('region', { name: 'Failed now' });
+
+  await failing.getByLabel('Fail', { exact: true }).selectOption({ label: 'Circuit A, secondary link' });
+  await failing.getByLabel('What happens').selectOption({ label: 'Loses packets' });
+  await failing.getByLabel('Lost, %').fill('10');
+  await failing.getByRole('button', { name: 'Do it' }).click();
+  await expect(editor.verdict).toContainText('Loses about 9.8 % of its packets');
+  await expect(
+    editor.thing('Circuit A').getByRole('button', { name: /^secondary link.*loses 10 %/ }),
+  ).toBeVisible();
+
+  await failing.getByLabel('Fail', { exact: true }).selectOption({ label: 'Circuit A, primary link' });
+  await failing.getByLabel('What happens').selectOption({ label: 'Fails' });
+  await failing.getByLabel('From').fill('10 s');
+  await failing.getByLabel('Until').fill('5 s');
+  await failing.getByRole('button', { name: 'Fail it' }).click();
+  await expect(failing.getByRole('alert')).toContainText('over later than it begins');
+  await failing.getByLabel('Until').fill('2 min');
+  await failing.getByRole('button', { name: 'Fail it' }).click();
+
+  // It is back in the end, so the drawing shows it whole; the story tells of every moment.
+  await expect(happens.getByRole('listitem')).toHaveCount(2);
+  const phases = editor.dock.getByRole('region', { name: 'Phases of the failure' });
+  await expect(phases.getByRole('heading')).toHaveText([
+    /0 ms Circuit A, secondary link, loses 10 % of its packets/,
+    /10 s Circuit A, primary link, fails/,
+    /2 min Circuit A, primary link, is back/,
+  ]);
+  await expect(phases).toContainText('BFD or the hold timer notices after 900 ms');
+  await expect(phases).toContainText('open again');
+  const row = editor.dock.getByRole('row', { name: /^Users to environment/ });
+  await expect(row.getByRole('cell').nth(4)).toHaveText('900 ms');
+
+  // Moved on the clock, and back again by undo.
+  const until = happens.getByRole('textbox', { name: 'Circuit A, primary link: until' });
+  await until.fill('');
+  await until.press('Enter');
+  await expect(
+    editor.thing('Circuit A').getByRole('button', { name: /^primary link.*failed/ }),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await editor.undoButton.click();
+  await expect(until).toHaveValue('2 min');
 });

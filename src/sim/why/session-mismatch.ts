@@ -104,6 +104,8 @@ function failedName(document: TopologyDocument, of: TopologyDocument['failures']
       return `the peering location ${of.location}`;
     case 'physical-group':
       return `the physical group ${of.group}`;
+    case 'region':
+      return `the region ${of.region}`;
   }
 }
 
