@@ -10,21 +10,21 @@ import type { Asn } from '#model/units.ts';
 export type AsPath = readonly (Asn | readonly Asn[])[];
 
 export class AsPathTable {
-  private readonly paths: AsPath[] = [];
+  /** A path is a part and the path behind it: so none is ever spelled out to be found, and few take room. */
+  private readonly parts: (Asn | readonly Asn[])[] = [[]];
+  private readonly rest: number[] = [0];
   /** By AS, or AS_SET as text: each path it was put in front of, and the path that made. */
   private readonly behind = new Map<Asn | string, Map<number, number>>();
   /** The neighbouring AS; 0 for the empty path, -1 where the path begins with an AS_SET. */
-  readonly first: number[] = [];
+  readonly first: number[] = [0];
   /** The AS the route began in; 0 for the empty path, -1 for an AS_SET. */
-  readonly last: number[] = [];
-  readonly length: number[] = [];
-
-  constructor() {
-    this.add([]);
-  }
+  readonly last: number[] = [0];
+  readonly length: number[] = [0];
 
   get(id: number): AsPath {
-    return this.paths[id] as AsPath;
+    const path: (Asn | readonly Asn[])[] = [];
+    for (let at = id; at !== 0; at = this.rest[at] as number) path.push(this.parts[at] as Asn);
+    return path;
   }
 
   intern(path: AsPath): number {
@@ -39,7 +39,7 @@ export class AsPathTable {
     return path;
   }
 
-  /** The path with one more part in front: each path is a part and the path behind it, so none is ever spelled out to be found. */
+  /** The path with one more part in front. */
   private with(part: Asn | readonly Asn[], id: number): number {
     const key = typeof part === 'number' ? part : part.join();
     let behind = this.behind.get(key);
@@ -49,23 +49,26 @@ export class AsPathTable {
     }
     let path = behind.get(id);
     if (path === undefined) {
-      path = this.add([part, ...this.get(id)]);
+      path = this.add(part, id);
       behind.set(id, path);
     }
     return path;
   }
 
-  private add(path: AsPath): number {
-    this.first.push(asNumberOf(path[0]));
-    this.last.push(asNumberOf(path.at(-1)));
-    this.length.push(path.length);
-    return this.paths.push(path) - 1;
+  private add(part: Asn | readonly Asn[], id: number): number {
+    const asn = typeof part === 'number' ? part : -1;
+    this.first.push(asn);
+    this.last.push(id === 0 ? asn : (this.last[id] as number));
+    this.length.push((this.length[id] as number) + 1);
+    this.rest.push(id);
+    return this.parts.push(part) - 1;
   }
 
   /** How often an AS stands in the path. */
   occurrences(id: number, asn: Asn): number {
     let count = 0;
-    for (const part of this.get(id)) {
+    for (let at = id; at !== 0; at = this.rest[at] as number) {
+      const part = this.parts[at] as Asn | readonly Asn[];
       if (typeof part === 'number') count += part === asn ? 1 : 0;
       else count += part.filter((member) => member === asn).length;
     }
@@ -106,11 +109,6 @@ export class AsPathTable {
     const head = one.slice(0, common);
     return this.intern(rest.size === 0 ? head : [...head, [...rest].sort((a, b) => a - b)]);
   }
-}
-
-function asNumberOf(part: Asn | readonly Asn[] | undefined): number {
-  if (part === undefined) return 0;
-  return typeof part === 'number' ? part : -1;
 }
 
 /** @source RFC 6996, without 65535 and 4294967295, which are reserved (RFC 7300) */

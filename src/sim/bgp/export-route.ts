@@ -11,7 +11,7 @@ import type { Asn } from '#model/units.ts';
 import type { BgpOptions } from '#sim/network/network.ts';
 import { applyPolicy, type PolicyContext } from './policy/apply-policy.ts';
 import type { CompiledPolicy } from './policy/compile-policy.ts';
-import { blankRoute, type RouteDraft } from './route-table.ts';
+import { blankRoute, FROM_SENDER, type RouteDraft } from './route-table.ts';
 
 /** How the sender came by its best route. `reflected`: from another iBGP neighbour. */
 export type Provenance = 'local' | 'ebgp' | 'reflected';
@@ -34,22 +34,24 @@ export interface ExportFacts {
   readonly sharesSubnet: (nextHop: number) => boolean;
 }
 
+/** @param keeps - Whether the next hop, which is then an address, stays as it is: `keepsNextHop`. */
 export function exportRoute(
   route: number,
   provenance: Provenance,
+  keeps: boolean,
   facts: ExportFacts,
   context: PolicyContext,
 ): number {
   const { routes } = context;
   const { external, policy, end, options } = facts;
-  const communities = routes.communities[route] as number;
+  const communities = routes.communities(route);
   if (routes.communitySets.noAdvertise[communities]) return 0;
   if (external && (routes.communitySets.noExport[communities] || (options.ebgpRequiresPolicy && !policy)))
     return 0;
 
   const draft = routes.draft(route);
   draft.weight = 0;
-  draft.nextHop = nextHopFor(draft.nextHop, provenance, facts);
+  if (!keeps) draft.nextHop = FROM_SENDER;
   if (external) {
     draft.localPreference = -1;
     draft.originatorId = -1;
@@ -63,6 +65,7 @@ export function exportRoute(
   const shown = provenance === 'reflected' && !external ? { ...draft } : draft;
   if (policy && !applyPolicy(policy, shown, context).permitted) return 0;
   draft.weight = 0;
+  if (draft.nextHop === facts.ownAddress) draft.nextHop = FROM_SENDER;
   if (external) {
     draft.localPreference = -1;
     draft.asPath = routes.asPaths.prepend(draft.asPath, facts.ownAsn, 1);
@@ -75,28 +78,29 @@ export function exportRoute(
 }
 
 /** A default route made up for one neighbour, whatever the export policy says. */
-export function exportDefault(
-  { external, ownAsn, ownAddress }: ExportFacts,
-  { routes }: PolicyContext,
-): number {
+export function exportDefault({ external, ownAsn }: ExportFacts, { routes }: PolicyContext): number {
   return routes.intern({
     ...blankRoute,
-    nextHop: ownAddress,
+    nextHop: FROM_SENDER,
     asPath: external ? routes.asPaths.prepend(0, ownAsn, 1) : 0,
     localPreference: external ? -1 : 100,
   });
 }
 
-function nextHopFor(
+/**
+ * Whether a router tells a neighbour the next hop it was told, instead of itself.
+ *
+ * @param nextHop - Number of the address, or -1.
+ */
+export function keepsNextHop(
   nextHop: number,
   provenance: Provenance,
   { external, end, ownAddress, sharesSubnet }: ExportFacts,
-): number {
-  if (nextHop < 0 || end.nextHopSelf === 'force') return ownAddress;
-  if (end.nextHopSelf === 'ebgp-learned' && provenance !== 'reflected') return ownAddress;
-  if (!external) return nextHop;
+): boolean {
+  if (nextHop < 0 || nextHop === ownAddress || end.nextHopSelf === 'force') return false;
+  if (end.nextHopSelf === 'ebgp-learned' && provenance !== 'reflected') return false;
   // On a shared subnet the neighbour can go to a third router directly.
-  return sharesSubnet(nextHop) ? nextHop : ownAddress;
+  return !external || sharesSubnet(nextHop);
 }
 
 function stripPath(

@@ -8,6 +8,7 @@ import type { Asn } from '#model/units.ts';
 import type { BgpOptions } from '#sim/network/network.ts';
 import { applyPolicy, type PolicyContext } from './policy/apply-policy.ts';
 import type { CompiledPolicy } from './policy/compile-policy.ts';
+import { FROM_SENDER } from './route-table.ts';
 
 export interface ImportFacts {
   readonly external: boolean;
@@ -17,6 +18,8 @@ export interface ImportFacts {
   readonly ownAsn: Asn;
   readonly ownRouterId: number;
   readonly ownClusterId: number;
+  /** Number of the address of the neighbour on the session. */
+  readonly senderAddress: number;
   readonly ownsAddress: (address: number) => boolean;
 }
 
@@ -29,13 +32,14 @@ const LONGEST_PATH = 255;
 export function importRoute(route: number, facts: ImportFacts, context: PolicyContext): number {
   const { routes } = context;
   const { external, policy, end, options } = facts;
-  if ((routes.asPaths.length[routes.asPath[route] as number] as number) > LONGEST_PATH) return 0;
-  if (routes.asPaths.occurrences(routes.asPath[route] as number, facts.ownAsn) > end.allowOwnAsIn) return 0;
+  if ((routes.asPaths.length[routes.asPath(route)] as number) > LONGEST_PATH) return 0;
+  if (routes.asPaths.occurrences(routes.asPath(route), facts.ownAsn) > end.allowOwnAsIn) return 0;
   if (!external) {
-    if (routes.originatorId[route] === facts.ownRouterId) return 0;
-    if (routes.clusterLists.get(routes.clusterList[route] as number).includes(facts.ownClusterId)) return 0;
+    if (routes.originatorId(route) === facts.ownRouterId) return 0;
+    if (routes.clusterLists.get(routes.clusterList(route)).includes(facts.ownClusterId)) return 0;
   }
-  if (facts.ownsAddress(routes.nextHop[route] as number)) return 0;
+  const nextHop = routes.nextHop(route);
+  if (facts.ownsAddress(nextHop === FROM_SENDER ? facts.senderAddress : nextHop)) return 0;
   if (external && options.ebgpRequiresPolicy && !policy) return 0;
 
   const draft = routes.draft(route);
@@ -43,6 +47,7 @@ export function importRoute(route: number, facts: ImportFacts, context: PolicyCo
   if (external || draft.localPreference < 0) draft.localPreference = 100;
   const treatment = policy ? applyPolicy(policy, draft, context) : null;
   if (treatment && !treatment.permitted) return 0;
+  if (draft.nextHop === facts.senderAddress) draft.nextHop = FROM_SENDER;
   if (!treatment?.setsWeight) draft.weight = end.weight ?? 0;
   return routes.intern(draft);
 }

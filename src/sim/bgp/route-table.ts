@@ -1,7 +1,7 @@
 /**
  * The attributes of routes, each distinct set kept once and known by a number. 0 means "no route".
  *
- * Columns, not objects: the decision process reads numbers from arrays, and whether two routes are the same is one
+ * Numbers in arrays, not objects: the decision process compares numbers, and whether two routes are the same is one
  * comparison. A `RouteDraft` is a row taken out to be changed.
  */
 import { AsPathTable } from './as-path.ts';
@@ -18,7 +18,7 @@ export interface RouteDraft {
   weight: number;
   communities: number;
   largeCommunities: number;
-  /** Number of the address, or -1: the router that originated it. */
+  /** Number of the address, FROM_SENDER, or -1: the router that originated it. */
   nextHop: number;
   /** As a number, or -1. */
   originatorId: number;
@@ -38,60 +38,136 @@ export const blankRoute: Readonly<RouteDraft> = {
   clusterList: 0,
 };
 
-/** Numbers of a row kept side by side. */
-const ROW = 8;
+/**
+ * The next hop is whoever told the route: its address on that session. Most routes are like that, and so one route stands for what
+ * goes over many sessions.
+ */
+export const FROM_SENDER = -2;
+
+/** Numbers of a row, side by side, so that one trip to memory brings them all. */
+const ROW = 10;
+const AS_PATH = 0;
+const NEXT_HOP = 1;
+const COMMUNITIES = 2;
+const LOCAL_PREFERENCE = 3;
+const MED = 4;
+const WEIGHT = 5;
+/** Origin, and what the route carries: 32 bits cannot tell none from the highest number. */
+const BITS = 6;
+const ORIGINATOR_ID = 7;
+const CLUSTER_LIST = 8;
+const LARGE_COMMUNITIES = 9;
+
+const ORIGIN = 3;
+const HAS_PREFERENCE = 4;
+const HAS_MED = 8;
+const HAS_ORIGINATOR = 16;
 
 /** Weight of what a router originates itself. */
 export const LOCAL_WEIGHT = 32_768;
+
+/** What counts as the local preference of a route that carries none. */
+const DEFAULT_LOCAL_PREFERENCE = 100;
 
 export class RouteTable {
   readonly asPaths = new AsPathTable();
   readonly communitySets = new CommunitySets();
   readonly clusterLists = new ClusterLists();
 
-  readonly asPath: number[] = [0];
-  readonly origin: number[] = [0];
-  readonly localPreference: number[] = [-1];
-  readonly med: number[] = [-1];
-  readonly weight: number[] = [0];
-  readonly communities: number[] = [0];
-  readonly largeCommunities: number[] = [0];
-  readonly nextHop: number[] = [-1];
-  readonly originatorId: number[] = [-1];
-  readonly clusterList: number[] = [0];
+  /** Rows begin at 1. */
+  size = 1;
+  private rows = new Int32Array(ROW * 512);
+  /** Two numbers a row: `worth` and `distance`. */
+  private worths = new Float64Array(2 * 512);
   /** An open hash table of the rows: 0 where there is none. */
   private slots = new Int32Array(1024);
-  /** The columns that mostly differ once more, side by side, so that to compare a row takes one trip to memory. */
-  private rows = new Int32Array(ROW * 512);
   private readonly originations = new Map<number, number>();
 
-  get size(): number {
-    return this.asPath.length;
+  constructor() {
+    this.put(0, blankRoute);
+  }
+
+  asPath(id: number): number {
+    return this.rows[ROW * id + AS_PATH] as number;
+  }
+
+  nextHop(id: number): number {
+    return this.rows[ROW * id + NEXT_HOP] as number;
+  }
+
+  communities(id: number): number {
+    return this.rows[ROW * id + COMMUNITIES] as number;
+  }
+
+  largeCommunities(id: number): number {
+    return this.rows[ROW * id + LARGE_COMMUNITIES] as number;
+  }
+
+  clusterList(id: number): number {
+    return this.rows[ROW * id + CLUSTER_LIST] as number;
+  }
+
+  weight(id: number): number {
+    return this.rows[ROW * id + WEIGHT] as number;
+  }
+
+  origin(id: number): number {
+    return (this.rows[ROW * id + BITS] as number) & ORIGIN;
+  }
+
+  localPreference(id: number): number {
+    return this.unlessNone(ROW * id, HAS_PREFERENCE, LOCAL_PREFERENCE);
+  }
+
+  med(id: number): number {
+    return this.unlessNone(ROW * id, HAS_MED, MED);
+  }
+
+  originatorId(id: number): number {
+    return this.unlessNone(ROW * id, HAS_ORIGINATOR, ORIGINATOR_ID);
+  }
+
+  /** The neighbour that told it is its next hop, and no reflector has stamped it: nothing in it is about one router. */
+  isImpersonal(id: number): boolean {
+    const { rows } = this;
+    const at = ROW * id;
+    return (
+      rows[at + NEXT_HOP] === FROM_SENDER &&
+      ((rows[at + BITS] as number) & HAS_ORIGINATOR) === 0 &&
+      rows[at + CLUSTER_LIST] === 0
+    );
+  }
+
+  /** Weight and local preference in one number: what is compared first, and the higher is better. */
+  worth(id: number): number {
+    return this.worths[2 * id] as number;
+  }
+
+  /** Length of the path and origin in one number: what is compared next, and the lower is better. */
+  distance(id: number): number {
+    return this.worths[2 * id + 1] as number;
+  }
+
+  private unlessNone(at: number, bit: number, column: number): number {
+    const { rows } = this;
+    return ((rows[at + BITS] as number) & bit) === 0 ? -1 : (rows[at + column] as number) >>> 0;
   }
 
   intern(draft: Readonly<RouteDraft>): number {
-    const slot = this.slotOf(draft);
+    const bits = bitsOf(draft);
+    const slot = this.slotOf(draft, bits);
     const known = this.slots[slot] as number;
     if (known !== 0) return known;
-    const id = this.asPath.length;
+    const id = this.size++;
     this.slots[slot] = id;
-    this.packRow(id, draft);
-    this.asPath.push(draft.asPath);
-    this.origin.push(draft.origin);
-    this.localPreference.push(draft.localPreference);
-    this.med.push(draft.med);
-    this.weight.push(draft.weight);
-    this.communities.push(draft.communities);
-    this.largeCommunities.push(draft.largeCommunities);
-    this.nextHop.push(draft.nextHop);
-    this.originatorId.push(draft.originatorId);
-    this.clusterList.push(draft.clusterList);
+    if (ROW * (id + 1) > this.rows.length) this.growRows();
+    this.put(id, draft);
     if (2 * id > this.slots.length) this.growSlots();
     return id;
   }
 
   /** Where a row is, or would be. */
-  private slotOf(draft: Readonly<RouteDraft>): number {
+  private slotOf(draft: Readonly<RouteDraft>, bits: number): number {
     const last = this.slots.length - 1;
     let mixed = Math.imul(draft.asPath, 0x9e3779b1) ^ Math.imul(draft.nextHop, 0x85ebca6b);
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) ^ Math.imul(draft.communities, 0xc2b2ae35);
@@ -101,52 +177,61 @@ export class RouteTable {
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
     for (let slot = (mixed ^ (mixed >>> 13)) & last; ; slot = (slot + 1) & last) {
       const id = this.slots[slot] as number;
-      if (id === 0 || this.isRow(id, draft)) return slot;
+      if (id === 0 || this.isRow(id, draft, bits)) return slot;
     }
   }
 
-  private isRow(id: number, draft: Readonly<RouteDraft>): boolean {
+  private isRow(id: number, draft: Readonly<RouteDraft>, bits: number): boolean {
     const { rows } = this;
     const at = ROW * id;
     return (
-      rows[at] === draft.asPath &&
-      rows[at + 1] === draft.nextHop &&
-      rows[at + 2] === draft.communities &&
-      rows[at + 3] === (draft.localPreference | 0) &&
-      rows[at + 4] === (draft.med | 0) &&
-      rows[at + 5] === draft.weight &&
-      rows[at + 6] === draft.origin &&
-      rows[at + 7] === (draft.originatorId | 0) &&
-      // What 32 bits cannot tell apart: none and the highest number.
-      this.med[id] === draft.med &&
-      this.originatorId[id] === draft.originatorId &&
-      this.localPreference[id] === draft.localPreference &&
-      this.clusterList[id] === draft.clusterList &&
-      this.largeCommunities[id] === draft.largeCommunities
+      rows[at + AS_PATH] === draft.asPath &&
+      rows[at + NEXT_HOP] === draft.nextHop &&
+      rows[at + COMMUNITIES] === draft.communities &&
+      rows[at + LOCAL_PREFERENCE] === (draft.localPreference | 0) &&
+      rows[at + MED] === (draft.med | 0) &&
+      rows[at + WEIGHT] === draft.weight &&
+      rows[at + BITS] === bits &&
+      rows[at + ORIGINATOR_ID] === (draft.originatorId | 0) &&
+      rows[at + CLUSTER_LIST] === draft.clusterList &&
+      rows[at + LARGE_COMMUNITIES] === draft.largeCommunities
     );
   }
 
-  private packRow(id: number, draft: Readonly<RouteDraft>): void {
-    if (ROW * (id + 1) > this.rows.length) {
-      const grown = new Int32Array(2 * this.rows.length);
-      grown.set(this.rows);
-      this.rows = grown;
-    }
+  private put(id: number, draft: Readonly<RouteDraft>): void {
     const { rows } = this;
     const at = ROW * id;
-    rows[at] = draft.asPath;
-    rows[at + 1] = draft.nextHop;
-    rows[at + 2] = draft.communities;
-    rows[at + 3] = draft.localPreference;
-    rows[at + 4] = draft.med;
-    rows[at + 5] = draft.weight;
-    rows[at + 6] = draft.origin;
-    rows[at + 7] = draft.originatorId;
+    rows[at + AS_PATH] = draft.asPath;
+    rows[at + NEXT_HOP] = draft.nextHop;
+    rows[at + COMMUNITIES] = draft.communities;
+    rows[at + LOCAL_PREFERENCE] = draft.localPreference;
+    rows[at + MED] = draft.med;
+    rows[at + WEIGHT] = draft.weight;
+    rows[at + BITS] = bitsOf(draft);
+    rows[at + ORIGINATOR_ID] = draft.originatorId;
+    rows[at + CLUSTER_LIST] = draft.clusterList;
+    rows[at + LARGE_COMMUNITIES] = draft.largeCommunities;
+    const preference = draft.localPreference < 0 ? DEFAULT_LOCAL_PREFERENCE : draft.localPreference;
+    this.worths[2 * id] = draft.weight * 2 ** 32 + preference;
+    this.worths[2 * id + 1] = (this.asPaths.length[draft.asPath] as number) * 4 + draft.origin;
+  }
+
+  private growRows(): void {
+    const rows = new Int32Array(2 * this.rows.length);
+    rows.set(this.rows);
+    this.rows = rows;
+    const worths = new Float64Array(2 * this.worths.length);
+    worths.set(this.worths);
+    this.worths = worths;
   }
 
   private growSlots(): void {
     this.slots = new Int32Array(2 * this.slots.length);
-    for (let id = 1; id < this.size; id++) this.slots[this.slotOf(this.draft(id))] = id;
+    const draft = { ...blankRoute };
+    for (let id = 1; id < this.size; id++) {
+      this.read(id, draft);
+      this.slots[this.slotOf(draft, bitsOf(draft))] = id;
+    }
   }
 
   /** What a router originates has weight 32768, so that it prefers its own. A MED it leaves out goes out as none. */
@@ -177,21 +262,37 @@ export class RouteTable {
     return id;
   }
 
+  /** A row to be changed. */
   draft(id: number): RouteDraft {
-    return {
-      asPath: this.asPath[id] as number,
-      origin: this.origin[id] as number,
-      localPreference: this.localPreference[id] as number,
-      med: this.med[id] as number,
-      weight: this.weight[id] as number,
-      communities: this.communities[id] as number,
-      largeCommunities: this.largeCommunities[id] as number,
-      nextHop: this.nextHop[id] as number,
-      originatorId: this.originatorId[id] as number,
-      clusterList: this.clusterList[id] as number,
-    };
+    const draft = { ...blankRoute };
+    this.read(id, draft);
+    return draft;
+  }
+
+  /** Reads a row into a draft. */
+  read(id: number, draft: RouteDraft): void {
+    const { rows } = this;
+    const at = ROW * id;
+    const bits = rows[at + BITS] as number;
+    draft.asPath = rows[at + AS_PATH] as number;
+    draft.origin = bits & ORIGIN;
+    draft.localPreference =
+      (bits & HAS_PREFERENCE) === 0 ? -1 : (rows[at + LOCAL_PREFERENCE] as number) >>> 0;
+    draft.med = (bits & HAS_MED) === 0 ? -1 : (rows[at + MED] as number) >>> 0;
+    draft.weight = rows[at + WEIGHT] as number;
+    draft.communities = rows[at + COMMUNITIES] as number;
+    draft.largeCommunities = rows[at + LARGE_COMMUNITIES] as number;
+    draft.nextHop = rows[at + NEXT_HOP] as number;
+    draft.originatorId = (bits & HAS_ORIGINATOR) === 0 ? -1 : (rows[at + ORIGINATOR_ID] as number) >>> 0;
+    draft.clusterList = rows[at + CLUSTER_LIST] as number;
   }
 }
+
+const bitsOf = ({ origin, localPreference, med, originatorId }: Readonly<RouteDraft>): number =>
+  origin |
+  (localPreference < 0 ? 0 : HAS_PREFERENCE) |
+  (med < 0 ? 0 : HAS_MED) |
+  (originatorId < 0 ? 0 : HAS_ORIGINATOR);
 
 /** Lists of the clusters a route was reflected through, the latest first. List 0 is empty. */
 class ClusterLists {

@@ -18,7 +18,7 @@ export interface Agenda {
 
 /** @param everything - Policies or options have changed, so nothing can be taken for granted. */
 export function agendaFor(world: World, moved: Moved, everything: boolean): Agenda {
-  const { topology, edges, classes, states, localRoutes, speakers, tables, live } = world;
+  const { topology, edges, classes, states, localRoutes, speakers, live } = world;
   const all = topology.routers.map((_, router) => router);
   /** Whether a router has a route of the class whose next hop is one of these. */
   const uses = (router: number, nextHops: ReadonlySet<number>, prefixClass: number, state: ClassState) => {
@@ -29,9 +29,9 @@ export function agendaFor(world: World, moved: Moved, everything: boolean): Agen
       if (received === 0 || live[edge] === 0) return false;
       // Few policies set a next hop, and else it stays as it came.
       const { importPolicy } = edges.all[edge] as Edge;
-      if (!importPolicy?.setsNextHop) return nextHops.has(tables.routes.nextHop[received] as number);
+      if (!importPolicy?.setsNextHop) return nextHops.has(speakers.nextHopOver(edge, received));
       const route = speakers.importOver(edge, received);
-      return route !== 0 && nextHops.has(tables.routes.nextHop[route] as number);
+      return route !== 0 && nextHops.has(speakers.nextHopOver(edge, route));
     });
   };
   const originatesOtherwise = (router: number, prefixClass: number, state: ClassState | undefined) => {

@@ -9,7 +9,7 @@ import { medOf } from '#sim/bgp/decision/lowest-med.ts';
 import type { BgpOptions } from '#sim/network/network.ts';
 import { type ClassState, LOCAL, NONE } from './class-state.ts';
 import type { Edge, FamilyEdges } from './edges.ts';
-import { preferenceOf, type Speakers } from './speakers.ts';
+import type { Speakers } from './speakers.ts';
 
 const NOT_RESOLVED = -2;
 
@@ -112,8 +112,8 @@ export class Choice {
   }
 
   private metricTo(router: number, edge: number, route: number): number {
-    const { routes, edges } = this.speakers.inputs;
-    const hop = routes.nextHop[route] as number;
+    const { edges } = this.speakers.inputs;
+    const hop = this.speakers.nextHopOver(edge, route);
     if (this.hop[edge] !== hop) {
       this.metric[edge] = this.speakers.metricTo(router, edges.all[edge] as Edge, hop);
       this.hop[edge] = hop;
@@ -132,19 +132,11 @@ export class Choice {
     const isLocal = this.ties[0] === LOCAL;
     if (route === best && !isLocal) return 0;
     const { routes } = this.speakers.inputs;
-    const byWeight = (routes.weight[route] as number) - (routes.weight[best] as number);
-    if (byWeight !== 0) return byWeight;
-    const byPreference = preferenceOf(routes, route) - preferenceOf(routes, best);
-    if (byPreference !== 0) return byPreference;
+    const byWorth = routes.worth(route) - routes.worth(best);
+    if (byWorth !== 0) return byWorth;
     if (isLocal) return -1;
-    if (!options.ignoreAsPathLength) {
-      const { length } = routes.asPaths;
-      const byLength =
-        (length[routes.asPath[best] as number] as number) -
-        (length[routes.asPath[route] as number] as number);
-      if (byLength !== 0) return byLength;
-    }
-    return (routes.origin[best] as number) - (routes.origin[route] as number);
+    if (options.ignoreAsPathLength) return routes.origin(best) - routes.origin(route);
+    return routes.distance(best) - routes.distance(route);
   }
 
   private breakTie(tied: number, state: ClassState, options: BgpOptions): number {
@@ -158,14 +150,14 @@ export class Choice {
   /** As `bgp/decision/lowest-med.ts`: a route goes when one that compares with it has a lower MED. @returns How many stay. */
   private keepLowestMed(count: number, options: BgpOptions): number {
     const { ties, tieRoutes } = this;
-    const { med, asPath, asPaths } = this.speakers.inputs.routes;
+    const { routes } = this.speakers.inputs;
+    const first = routes.med(tieRoutes[0] as number);
     let isSame = true;
-    for (let i = 1; i < count; i++)
-      if (med[tieRoutes[i] as number] !== med[tieRoutes[0] as number]) isSame = false;
+    for (let i = 1; i < count && isSame; i++) isSame = routes.med(tieRoutes[i] as number) === first;
     if (isSame) return count;
-    const neighbourOf = (route: number) => asPaths.first[asPath[route] as number] as number;
+    const neighbourOf = (route: number) => routes.asPaths.first[routes.asPath(route)] as number;
     const beats = (rival: number, route: number) =>
-      medOf(med[rival] as number, options) < medOf(med[route] as number, options) &&
+      medOf(routes.med(rival), options) < medOf(routes.med(route), options) &&
       (options.alwaysCompareMed || (neighbourOf(rival) === neighbourOf(route) && neighbourOf(route) >= 0));
     // Whoever is beaten by one that goes is beaten by one that stays, too: among those that compare, lower is lower.
     let kept = 0;
@@ -196,12 +188,12 @@ export class Choice {
     if (!options.compareRouterId && isExternal === 1)
       return (state.order[edgeA] as number) < (state.order[edgeB] as number);
     const idOf = (route: number, edge: number) => {
-      const originator = routes.originatorId[route] as number;
+      const originator = routes.originatorId(route);
       return originator >= 0 ? originator : (senderIds[edge] as number);
     };
     const byId = idOf(routeA, edgeA) - idOf(routeB, edgeB);
     if (byId !== 0) return byId < 0;
-    const reflected = (route: number) => routes.clusterLists.get(routes.clusterList[route] as number).length;
+    const reflected = (route: number) => routes.clusterLists.get(routes.clusterList(route)).length;
     const byReflectors = reflected(routeA) - reflected(routeB);
     if (byReflectors !== 0) return byReflectors < 0;
     return (edges.peerRank[edgeA] as number) < (edges.peerRank[edgeB] as number);

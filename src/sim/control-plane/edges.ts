@@ -35,9 +35,11 @@ export interface Edges {
   readonly outOf: readonly (readonly Edge[])[];
   readonly ofFamily: Readonly<Record<4 | 6, FamilyEdges>>;
   /** By edge, as columns: what decisions ask again and again. */
+  readonly senders: Int32Array;
   readonly receivers: Int32Array;
   readonly external: Uint8Array;
   readonly senderIds: Float64Array;
+  readonly senderAddresses: Int32Array;
   /** Place of the neighbour address of each edge among all of them. */
   readonly peerRank: Int32Array;
 }
@@ -47,9 +49,10 @@ export interface FamilyEdges {
   readonly all: readonly Edge[];
   /** Numbers of the edges into it. */
   readonly into: readonly Int32Array[];
-  readonly outOf: readonly (readonly Edge[])[];
+  /** Numbers of the edges out of it. */
+  readonly outOf: readonly Int32Array[];
   /** Those of `outOf` that lead to other ASes. */
-  readonly outward: readonly (readonly Edge[])[];
+  readonly outward: readonly Int32Array[];
   /** It passes on inside the AS what it learned there, if only to some. */
   readonly reflects: readonly boolean[];
 }
@@ -97,9 +100,9 @@ export function buildEdges(topology: Topology, addresses: AddressTable, lists: P
     const leaving = byRouter(({ sender }) => sender, some);
     return {
       all: some,
-      into: groups.map((edges) => Int32Array.from(edges, ({ number }) => number)),
-      outOf: leaving,
-      outward: leaving.map((edges) => edges.filter(({ external }) => external)),
+      into: groups.map(numbersOf),
+      outOf: leaving.map(numbersOf),
+      outward: leaving.map((edges) => numbersOf(edges.filter(({ external }) => external))),
       reflects: groups.map((edges) => edges.some(({ receiverEnd }) => receiverEnd.routeReflectorClient)),
     };
   };
@@ -111,12 +114,16 @@ export function buildEdges(topology: Topology, addresses: AddressTable, lists: P
     into,
     outOf,
     ofFamily: { 4: ofFamily(4), 6: ofFamily(6) },
+    senders: Int32Array.from(all, ({ sender }) => sender),
     receivers: Int32Array.from(all, ({ receiver }) => receiver),
     external: Uint8Array.from(all, ({ external }) => (external ? 1 : 0)),
     senderIds: Float64Array.from(all, ({ sender }) => topology.routerId[sender] ?? 0),
+    senderAddresses: Int32Array.from(all, ({ senderAddress }) => senderAddress),
     peerRank: Int32Array.from(all, ({ senderAddress }) => ranks.get(senderAddress) ?? -1),
   };
 }
+
+const numbersOf = (edges: readonly Edge[]) => Int32Array.from(edges, ({ number }) => number);
 
 function segmentOf({ over }: SessionSpec, topology: Topology): Segment | null {
   if (over.type === 'link') return topology.segmentByLink.get(over.link) ?? null;

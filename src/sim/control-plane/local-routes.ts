@@ -51,7 +51,7 @@ export class LocalRoutes {
       route = this.statementOrRedistributed(router, prefixClass);
       this.memo.set(key, route);
     }
-    if (route !== 0 && this.routes.origin[route] !== INCOMPLETE) return route;
+    if (route !== 0 && this.routes.origin(route) !== INCOMPLETE) return route;
     const aggregate = this.classes.classes[prefixClass]?.sources.get(router)?.aggregate;
     return (aggregate && this.summary(router, aggregate)) || route;
   }
@@ -108,12 +108,12 @@ export class LocalRoutes {
     });
     if (parts.length === 0) return 0;
     const { asPaths, communitySets } = this.routes;
-    const pathsOf = parts.map((route) => this.routes.asPath[route] as number);
-    const carried = parts.flatMap((route) => communitySets.get(this.routes.communities[route] as number));
+    const pathsOf = parts.map((route) => this.routes.asPath(route));
+    const carried = parts.flatMap((route) => communitySets.get(this.routes.communities(route)));
     return this.routes.intern({
       ...blankRoute,
       weight: LOCAL_WEIGHT,
-      origin: Math.max(...parts.map((route) => this.routes.origin[route] as number)),
+      origin: Math.max(...parts.map((route) => this.routes.origin(route))),
       asPath: asSet ? asPaths.summarise(pathsOf) : 0,
       communities: asSet ? communitySets.intern(carried) : 0,
     });

@@ -94,7 +94,7 @@ export class Propagation {
       if (this.transition.liveAfter[edge.number] === 0) return state.received[edge.number] !== 0;
       return (
         speakers.exportOver(
-          edge,
+          edge.number,
           state.bestEdge[edge.sender] as number,
           state.bestRoute[edge.sender] as number,
         ) !== 0
@@ -134,19 +134,22 @@ export class Propagation {
   }
 
   /** Notes what the receiver of an edge was last told. */
-  private note({ number, sender, external }: Edge, route: number): void {
-    const before = this.sent[number] as number;
-    this.sent[number] = route;
+  private note(edge: number, route: number): void {
+    const { external, senders } = this.transition.edges;
+    const before = this.sent[edge] as number;
+    this.sent[edge] = route;
+    const sender = senders[edge] as number;
     const told = this.toldInside[sender] as number;
-    if (external || told === UNCOUNTED) return;
+    if (external[edge] === 1 || told === UNCOUNTED) return;
     this.toldInside[sender] = told + (route === 0 ? 0 : 1) - (before === 0 ? 0 : 1);
   }
 
   private hasToldInside(router: number): boolean {
     if (this.toldInside[router] === UNCOUNTED) {
       let told = 0;
-      for (const { number, external } of this.family.outOf[router] ?? [])
-        if (!external && this.sent[number] !== 0) told++;
+      const { external } = this.transition.edges;
+      for (const edge of this.family.outOf[router] as Int32Array)
+        if (external[edge] === 0 && this.sent[edge] !== 0) told++;
       this.toldInside[router] = told;
     }
     return this.toldInside[router] !== 0;
@@ -193,13 +196,13 @@ export class Propagation {
     const edge = all[subject] as Edge;
     if (type === OPEN) {
       this.live[subject] = 1;
-      this.note(edge, 0);
+      this.note(subject, 0);
       this.receive(subject, 0, state);
       // A router without a route has nothing to say to a new neighbour.
       if (state.bestEdge[edge.sender] !== NONE || this.isDefault) this.touch(edge.sender, event.cause, SPEAK);
     } else if (type === CLOSE) {
       this.live[subject] = 0;
-      this.note(edge, 0);
+      this.note(subject, 0);
       if (state.received[subject] !== 0) this.touch(edge.receiver, event.cause, DECIDE);
       this.receive(subject, 0, state);
     } else if (this.live[subject] === 1 && state.received[subject] !== event.payload) {
@@ -223,7 +226,7 @@ export class Propagation {
 
   private decideTouched(prefixClass: number, state: ClassState, now: number): void {
     const { touched } = this;
-    touched.sort((a, b) => a - b);
+    sortFew(touched);
     for (const router of touched) {
       const duties = this.duties[router] as number;
       const changed = (duties & DECIDE) !== 0 && this.decideAt(router, prefixClass, state, now);
@@ -261,30 +264,34 @@ export class Propagation {
     const bestRoute = state.bestRoute[router] as number;
     const { outward, outOf, reflects } = this.family;
     // What came from inside the AS stays there, unless a reflector passes it on.
-    const isKeptInside = bestEdge >= 0 && !(edges.all[bestEdge] as Edge).external && !reflects[router];
+    const isKeptInside = bestEdge >= 0 && edges.external[bestEdge] === 0 && !reflects[router];
     const onlyOutward = isKeptInside && !this.hasToldInside(router) && !this.isDefault;
-    for (const edge of (onlyOutward ? outward : outOf)[router] ?? []) {
-      if (this.live[edge.number] === 0) continue;
+    const leaving = (onlyOutward ? outward : outOf)[router] as Int32Array;
+    for (let i = 0; i < leaving.length; i++) {
+      const edge = leaving[i] as number;
+      if (this.live[edge] === 0) continue;
       const route = speakers.exportOver(edge, bestEdge, bestRoute);
-      if (route !== this.sent[edge.number]) this.tell(edge, route, prefixClass, now);
+      if (route !== this.sent[edge]) this.tell(edge, route, prefixClass, now);
     }
   }
 
-  private tell(edge: Edge, route: number, prefixClass: number, now: number): void {
-    const { journal } = this.transition;
-    const { number, sender, session } = edge;
+  private tell(edge: number, route: number, prefixClass: number, now: number): void {
+    const { journal, edges } = this.transition;
     this.note(edge, route);
-    const noted =
-      journal?.note({
+    let noted = -1;
+    if (journal) {
+      const sender = edges.senders[edge] as number;
+      noted = journal.note({
         at: now,
         cause: this.causeOf[sender] as number,
         kind: route === 0 ? 'withdraw' : 'announce',
         router: sender,
-        session,
+        session: edge >> 1,
         prefixClass,
         route,
-      }) ?? -1;
-    this.queue.push(now + (this.delay[number] as number), DELIVER, number, route, noted);
+      });
+    }
+    this.queue.push(now + (this.delay[edge] as number), DELIVER, edge, route, noted);
   }
 
   /**
@@ -308,11 +315,11 @@ export class Propagation {
     for (let round = 0; ; round++) {
       const moved: number[] = [];
       for (const router of order) {
-        for (const edge of edges.into[router] ?? []) {
-          const { number, sender } = edge;
+        for (const number of this.family.into[router] as Int32Array) {
+          const sender = edges.senders[number] as number;
           if (this.live[number] === 0) continue;
           const route = speakers.exportOver(
-            edge,
+            number,
             state.bestEdge[sender] as number,
             state.bestRoute[sender] as number,
           );
@@ -329,5 +336,20 @@ export class Propagation {
       if (before !== undefined) return [...new Set(history.slice(before + 1).flat())].sort((a, b) => a - b);
       seen.set(picture, round);
     }
+  }
+}
+
+/** In place, and without garbage: at most times few routers have something to do. */
+function sortFew(numbers: number[]): void {
+  if (numbers.length > 50) {
+    numbers.sort((a, b) => a - b);
+    return;
+  }
+  for (let i = 1; i < numbers.length; i++) {
+    const one = numbers[i] as number;
+    let place = i;
+    for (; place > 0 && (numbers[place - 1] as number) > one; place--)
+      numbers[place] = numbers[place - 1] as number;
+    numbers[place] = one;
   }
 }

@@ -187,7 +187,9 @@ function carry(world: World, agenda: Agenda, propagation: Propagation, isLate: b
     const routers = new Set(propagation.run(prefixClass, state, reconsider));
     if (isLate) {
       before.bestRoute.forEach((route, router) => {
-        if (route !== state.bestRoute[router]) routers.add(router);
+        const [then, now] = [before.bestEdge[router] as number, state.bestEdge[router] as number];
+        const goesOn = world.speakers.nextHopOver(then, route) === world.speakers.nextHopOver(now, route);
+        if (route !== state.bestRoute[router] || !goesOn) routers.add(router);
       });
     }
     state.restless = routers.size > 0;

@@ -5,15 +5,22 @@
  */
 import { decide } from '#sim/bgp/decision/decide.ts';
 import { Field } from '#sim/bgp/decision/field.ts';
-import { type ExportFacts, exportDefault, exportRoute, type Provenance } from '#sim/bgp/export-route.ts';
+import {
+  type ExportFacts,
+  exportDefault,
+  exportRoute,
+  keepsNextHop,
+  type Provenance,
+} from '#sim/bgp/export-route.ts';
 import { type ImportFacts, importRoute } from '#sim/bgp/import-route.ts';
 import type { PolicyContext } from '#sim/bgp/policy/apply-policy.ts';
 import type { CompiledPolicy } from '#sim/bgp/policy/compile-policy.ts';
-import type { RouteTable } from '#sim/bgp/route-table.ts';
+import { FROM_SENDER, type RouteTable } from '#sim/bgp/route-table.ts';
 import type { PrefixTable } from '#sim/lookup/prefix-table.ts';
 import type { AddressTable } from './address-table.ts';
 import { type ClassState, LOCAL } from './class-state.ts';
 import type { Edge, Edges } from './edges.ts';
+import { Kinds } from './kinds.ts';
 import type { LocalRoutes } from './local-routes.ts';
 import type { PrefixClass, PrefixClasses } from './prefix-classes.ts';
 import type { Rib } from './rib.ts';
@@ -47,9 +54,20 @@ export class Speakers {
   private readonly imported: RouteMemo;
   private readonly exported: RouteMemo;
   private readonly reflected: RouteMemo;
+  private readonly addressed: RouteMemo;
   /** Edges that treat every route alike, by number of the edge: what one has worked out, the others know. */
   private readonly importKinds: Int32Array;
+  /** The same for routes of which the receiver asks more than which AS it is in. */
+  private readonly ownImportKinds: Int32Array;
   private readonly exportKinds: Int32Array;
+  private readonly kinds: Kinds;
+  /** By edge: 1 where the policy asks prefix lists. */
+  private readonly importLists: Uint8Array;
+  private readonly exportLists: Uint8Array;
+  /** By edge: NEVER, NAMED or ALWAYS, for when its sender may tell another next hop than itself. */
+  private readonly keeping: Uint8Array;
+  /** By edge: 1 where the sender makes up a default route. */
+  private readonly makesDefault: Uint8Array;
   private prefixClass = 0;
   private current: PrefixClass | null = null;
   /** Routers that announce a summary in the place of this class. */
@@ -78,8 +96,22 @@ export class Speakers {
     this.imported = knowing?.imported ?? new RouteMemo(8 * edges.all.length);
     this.exported = knowing?.exported ?? new RouteMemo(8 * edges.all.length);
     this.reflected = knowing?.reflected ?? new RouteMemo(64);
-    this.importKinds = knowing?.importKinds ?? kindsOf(edges.all, importKind);
-    this.exportKinds = knowing?.exportKinds ?? kindsOf(edges.all, exportKind);
+    this.addressed = knowing?.addressed ?? new RouteMemo(64);
+    const { importFacts, exportFacts } = this;
+    this.importLists = alike?.importLists ?? flags(importFacts, asksLists);
+    this.exportLists = alike?.exportLists ?? flags(exportFacts, asksLists);
+    this.keeping = alike?.keeping ?? keepingOf(inputs);
+    this.makesDefault =
+      alike?.makesDefault ?? flags(edges.all, ({ senderEnd }) => senderEnd.defaultOriginate);
+    this.kinds = knowing?.kinds ?? new Kinds();
+    const importKind = ({ number }: Edge) => this.kinds.ofImport(importFacts[number] as ImportFacts);
+    this.importKinds = alike?.importKinds ?? Int32Array.from(edges.all, importKind);
+    this.ownImportKinds =
+      alike?.ownImportKinds ??
+      Int32Array.from(edges.all, (edge) => this.kinds.ofReceiver(edge.receiver, importKind(edge)));
+    this.exportKinds =
+      alike?.exportKinds ??
+      Int32Array.from(edges.all, ({ number }) => this.kinds.ofExport(exportFacts[number] as ExportFacts));
   }
 
   /** Everything after this is about one class. @returns The class before. */
@@ -102,11 +134,11 @@ export class Speakers {
     const external = this.field.external[best] === 1;
     const limit = external ? multipath : multipathIbgp;
     if (limit <= 1 || this.field.local[best] === 1) return [best];
-    const path = (row: number) => routes.asPath[this.rowRoute[row] as number] as number;
+    const path = (row: number) => routes.asPath(this.rowRoute[row] as number);
     const alike = (row: number) =>
       multipathRelax ||
       (external ? this.field.neighbourAs[row] === this.field.neighbourAs[best] : path(row) === path(best));
-    const nextHop = (row: number) => routes.nextHop[this.rowRoute[row] as number] as number;
+    const nextHop = (row: number) => this.nextHopOf(row);
     // Two reflectors tell of the same exit: a second way to the same next hop is none, and must not use up the limit.
     const others = equals.filter((row) => row !== best && alike(row) && nextHop(row) !== nextHop(best));
     const ranks = addresses.ranks(others.map(nextHop));
@@ -121,8 +153,9 @@ export class Speakers {
 
   importOver(edge: number, route: number): number {
     const facts = this.importFacts[edge] as ImportFacts;
-    const kind = this.importKinds[edge] as number;
-    const view = this.view(facts.policy);
+    const kinds = this.inputs.routes.isImpersonal(route) ? this.importKinds : this.ownImportKinds;
+    const kind = kinds[edge] as number;
+    const view = this.importLists[edge] === 0 ? 0 : this.view(facts.policy);
     let result = this.imported.get(route, kind, view);
     if (result < 0) {
       result = importRoute(route, facts, this.context);
@@ -132,53 +165,51 @@ export class Speakers {
   }
 
   /** What goes over an edge when its sender's best route is this one. 0: nothing, or a withdrawal. */
-  exportOver(edge: Edge, bestEdge: number, bestRoute: number): number {
+  exportOver(edge: number, bestEdge: number, bestRoute: number): number {
     const { edges } = this.inputs;
-    const facts = this.exportFacts[edge.number] as ExportFacts;
-    const thisClass = this.current as PrefixClass;
-    if (thisClass.family !== edge.family) return 0;
-    if (thisClass.isDefault && edge.senderEnd.defaultOriginate) return exportDefault(facts, this.context);
-    if (bestRoute === 0 || (this.suppressing.length > 0 && this.suppressing.includes(edge.sender))) return 0;
-    let provenance: Provenance = 'local';
-    let isEcho = false;
+    const { isDefault } = this.current as PrefixClass;
+    if (isDefault && this.makesDefault[edge] === 1)
+      return exportDefault(this.exportFacts[edge] as ExportFacts, this.context);
+    if (bestRoute === 0) return 0;
+    if (this.suppressing.length > 0 && this.suppressing.includes(edges.senders[edge] as number)) return 0;
+    const leavesAs = edges.external[edge] === 1;
+    // The two edges of a session are neighbours.
+    const isEcho = bestEdge >> 1 === edge >> 1;
+    let provenance = LEARNED;
     let route = bestRoute;
-    if (bestEdge >= 0) {
-      const source = edges.all[bestEdge] as Edge;
-      // Inside the AS never back where it came from.
-      isEcho = source.session === edge.session;
-      if (isEcho && !edge.external) return 0;
-      provenance = 'ebgp';
-      if (!source.external) {
-        provenance = 'reflected';
-        if (!edge.external) {
-          const passes = source.receiverEnd.routeReflectorClient || edge.senderEnd.routeReflectorClient;
-          if (!passes || source.sender === edge.receiver) return 0;
-          route = this.reflect(source, bestRoute);
-          if (this.inputs.routes.originatorId[route] === this.inputs.topology.routerId[edge.receiver])
-            return 0;
-        }
+    if (bestEdge < 0) provenance = ORIGINATED;
+    // Inside the AS never back where it came from.
+    else if (isEcho && !leavesAs) return 0;
+    else if (edges.external[bestEdge] === 0) {
+      provenance = REFLECTED;
+      if (!leavesAs) {
+        route = this.reflectTo(edge, bestEdge, bestRoute);
+        if (route === 0) return 0;
       }
     }
-    const key = route * 4 + PROVENANCE[provenance];
-    const kind = this.exportKinds[edge.number] as number;
-    const result = this.leaving(route, provenance, key, kind, facts);
+    let keeps = false;
+    const may = this.keeping[edge];
+    if (may === ALWAYS || (may === NAMED && this.inputs.routes.nextHop(route) >= 0)) {
+      const nextHop = this.nextHopOver(bestEdge, route);
+      const facts = this.exportFacts[edge] as ExportFacts;
+      keeps = keepsNextHop(nextHop, PROVENANCES[provenance] as Provenance, facts);
+      if (keeps) route = this.withNextHop(route, nextHop);
+    }
+    const result = this.leaving(route, provenance, keeps, edge);
     // Another AS gets its own route back and drops it for the loop, which is not worth telling; unless it would not drop it.
-    if (isEcho && result !== 0 && this.importOver(edge.number, result) === 0) return 0;
+    if (isEcho && result !== 0 && this.importOver(edge, result) === 0) return 0;
     return result;
   }
 
-  private leaving(
-    route: number,
-    provenance: Provenance,
-    key: number,
-    kind: number,
-    facts: ExportFacts,
-  ): number {
+  private leaving(route: number, provenance: number, keeps: boolean, edge: number): number {
+    const key = route * 8 + provenance + (keeps ? 4 : 0);
+    const kind = this.exportKinds[edge] as number;
     if (key === this.lastKey && kind === this.lastKind) return this.lastExported;
-    const view = this.view(facts.policy);
+    const facts = this.exportFacts[edge] as ExportFacts;
+    const view = this.exportLists[edge] === 0 ? 0 : this.view(facts.policy);
     let result = this.exported.get(key, kind, view);
     if (result < 0) {
-      result = exportRoute(route, provenance, facts, this.context);
+      result = exportRoute(route, PROVENANCES[provenance] as Provenance, keeps, facts, this.context);
       this.exported.set(key, kind, view, result);
     }
     this.lastKey = key;
@@ -189,14 +220,14 @@ export class Speakers {
 
   /** Fills the field with what a router knows of the class. */
   gather(router: number, state: ClassState, live: Uint8Array): void {
-    const { edges, routes, rib } = this.inputs;
+    const { edges, rib } = this.inputs;
     const into = edges.into[router] as readonly Edge[];
     // Resolving a next hop may ask BGP about another class and so use this field: let that be over before it is filled.
     for (const { number } of into) {
       const received = state.received[number] as number;
       if (received === 0 || live[number] === 0) continue;
       const route = this.importOver(number, received);
-      if (route !== 0) rib.resolve(router, routes.nextHop[route] as number);
+      if (route !== 0) rib.resolve(router, this.nextHopOver(number, route));
     }
     let rows = 0;
     const local = this.inputs.localRoutes.of(router, this.prefixClass);
@@ -223,26 +254,49 @@ export class Speakers {
   private row(row: number, router: number, edge: Edge | null, route: number, order: number): void {
     const { routes, topology, edges } = this.inputs;
     const { field } = this;
-    const path = routes.asPath[route] as number;
-    const originator = routes.originatorId[route] as number;
-    const metric = edge ? this.metricTo(router, edge, routes.nextHop[route] as number) : 0;
+    const path = routes.asPath(route);
+    const originator = routes.originatorId(route);
+    const metric = edge ? this.metricTo(router, edge, this.nextHopOver(edge.number, route)) : 0;
     this.rowEdge[row] = edge ? edge.number : LOCAL;
     this.rowRoute[row] = route;
     field.valid[row] = metric < 0 ? 0 : 1;
-    field.weight[row] = routes.weight[route] as number;
+    field.weight[row] = routes.weight(route);
     field.localPreference[row] = preferenceOf(routes, route);
     field.local[row] = edge ? 0 : 1;
     field.asPathLength[row] = routes.asPaths.length[path] as number;
-    field.origin[row] = routes.origin[route] as number;
+    field.origin[row] = routes.origin(route);
     field.neighbourAs[row] = routes.asPaths.first[path] as number;
-    field.med[row] = routes.med[route] as number;
+    field.med[row] = routes.med(route);
     field.external[row] = edge?.external ? 1 : 0;
     field.igpMetric[row] = Math.max(metric, 0);
     field.order[row] = order;
     field.routerId[row] =
       originator >= 0 ? originator : (topology.routerId[edge ? edge.sender : router] as number);
-    field.clusterListLength[row] = routes.clusterLists.get(routes.clusterList[route] as number).length;
+    field.clusterListLength[row] = routes.clusterLists.get(routes.clusterList(route)).length;
     field.peerAddress[row] = edge ? (edges.peerRank[edge.number] as number) : -1;
+  }
+
+  /** Of a row of the field: the address of its next hop. */
+  nextHopOf(row: number): number {
+    return this.nextHopOver(this.rowEdge[row] as number, this.rowRoute[row] as number);
+  }
+
+  /** The address of the next hop of a route that came over an edge. */
+  nextHopOver(edge: number, route: number): number {
+    const nextHop = this.inputs.routes.nextHop(route);
+    return nextHop === FROM_SENDER ? (this.inputs.edges.senderAddresses[edge] as number) : nextHop;
+  }
+
+  /** A route that goes on with the next hop it came with, which is then to be named. */
+  private withNextHop(route: number, nextHop: number): number {
+    const { routes } = this.inputs;
+    if (routes.nextHop(route) === nextHop) return route;
+    let result = this.addressed.get(route, nextHop, 0);
+    if (result < 0) {
+      result = routes.intern({ ...routes.draft(route), nextHop });
+      this.addressed.set(route, nextHop, 0, result);
+    }
+    return result;
   }
 
   /** Metric to a next hop; -1: it cannot be reached, or not as a neighbour on the same segment must be. */
@@ -250,6 +304,17 @@ export class Speakers {
     const resolution = this.inputs.rib.resolve(router, nextHop);
     if (!resolution || (edge.external && edge.singleHop && !resolution.connected)) return -1;
     return resolution.metric;
+  }
+
+  /** What a router passes on inside the AS of what it learned there; 0: nothing. */
+  private reflectTo(edge: number, bestEdge: number, bestRoute: number): number {
+    const { edges, routes, topology } = this.inputs;
+    const to = edges.all[edge] as Edge;
+    const source = edges.all[bestEdge] as Edge;
+    const passes = source.receiverEnd.routeReflectorClient || to.senderEnd.routeReflectorClient;
+    if (!passes || source.sender === to.receiver) return 0;
+    const route = this.reflect(source, bestRoute);
+    return routes.originatorId(route) === topology.routerId[to.receiver] ? 0 : route;
   }
 
   /** A reflector stamps whose route it is and that it has been through here. */
@@ -282,39 +347,42 @@ export class Speakers {
 }
 
 /** What counts as the local preference of a route that carries none. */
-export function preferenceOf({ localPreference }: RouteTable, route: number): number {
-  const carried = localPreference[route] as number;
+function preferenceOf(routes: RouteTable, route: number): number {
+  const carried = routes.localPreference(route);
   return carried < 0 ? DEFAULT_LOCAL_PREFERENCE : carried;
 }
 
-/** What `importRoute` and `exportRoute` go by, as text. */
-function importKind({ receiver, external, importPolicy, receiverEnd }: Edge, number: PolicyNumber): string {
-  return `${receiver} ${external} ${number(importPolicy)} ${receiverEnd.weight} ${receiverEnd.allowOwnAsIn}`;
+const PROVENANCES: readonly Provenance[] = ['local', 'ebgp', 'reflected'];
+const ORIGINATED = 0;
+const LEARNED = 1;
+const REFLECTED = 2;
+
+const NEVER = 0;
+const NAMED = 1;
+const ALWAYS = 2;
+
+/** Towards another AS a route from a neighbour keeps its next hop where both neighbours are on one subnet, which few are. */
+function keepingOf({ edges, prefixes, addresses }: SpeakersInputs): Uint8Array {
+  const keeping = new Uint8Array(edges.all.length);
+  edges.into.forEach((into, router) => {
+    const neighbours = new Map<number, number>();
+    for (const { senderAddress } of into) {
+      let at = senderAddress < 0 ? -1 : prefixes.longest(addresses.text[senderAddress] as never);
+      for (; at >= 0; at = prefixes.parent[at] as number) neighbours.set(at, (neighbours.get(at) ?? 0) + 1);
+    }
+    for (const { number, external, subnet, senderEnd } of edges.outOf[router] ?? []) {
+      if (senderEnd.nextHopSelf === 'force') keeping[number] = NEVER;
+      else keeping[number] = !external || (neighbours.get(subnet) ?? 0) > 1 ? ALWAYS : NAMED;
+    }
+  });
+  return keeping;
 }
 
-function exportKind(edge: Edge, number: PolicyNumber): string {
-  // Towards another AS the neighbour and the subnet shared with it matter, too.
-  if (edge.external) return `${edge.number}`;
-  const { sender, senderAddress, exportPolicy, senderEnd } = edge;
-  return `inside ${sender} ${senderAddress} ${number(exportPolicy)} ${senderEnd.nextHopSelf} ${senderEnd.sendCommunities}`;
-}
+const asksLists = ({ policy }: { readonly policy: CompiledPolicy | null }) =>
+  policy !== null && policy.lists.length > 0;
 
-type PolicyNumber = (policy: CompiledPolicy | null) => number;
-
-function kindsOf(edges: readonly Edge[], kindOf: (edge: Edge, number: PolicyNumber) => string): Int32Array {
-  const policies = new Map<CompiledPolicy | null, number>();
-  const kinds = new Map<string, number>();
-  const number = (policy: CompiledPolicy | null) => numbered(policies, policy);
-  return Int32Array.from(edges, (edge) => numbered(kinds, kindOf(edge, number)));
-}
-
-function numbered<Key>(known: Map<Key, number>, key: Key): number {
-  const number = known.get(key) ?? known.size;
-  known.set(key, number);
-  return number;
-}
-
-const PROVENANCE: Record<Provenance, number> = { local: 0, ebgp: 1, reflected: 2 };
+const flags = <Part>(parts: readonly Part[], hasIt: (part: Part) => boolean) =>
+  Uint8Array.from(parts, (part) => (hasIt(part) ? 1 : 0));
 
 function exportFactsOf(edge: Edge, topology: Topology, { prefixes, addresses }: SpeakersInputs): ExportFacts {
   const sender = topology.routers[edge.sender] as Topology['routers'][number];
@@ -353,6 +421,7 @@ function importFactsOf(edge: Edge, topology: Topology): ImportFacts {
     ownAsn: receiver.asn,
     ownRouterId: topology.routerId[edge.receiver] as number,
     ownClusterId: topology.clusterId[edge.receiver] as number,
+    senderAddress: edge.senderAddress,
     ownsAddress: (address) =>
       topology.interfacesByAddress.get(address)?.some(({ node }) => node === edge.receiver) ?? false,
   };

@@ -40,7 +40,7 @@ function text(
     case 'best-changed':
       if (route === 0) return `${router} has no route to ${prefixes} any more.`;
       if (!session) return `${router} originates ${prefixes}.`;
-      return `${router} chooses the route to ${prefixes} over ${peer}, AS path ${pathText(tables.routes.asPaths.get(tables.routes.asPath[route] as number))}.`;
+      return `${router} chooses the route to ${prefixes} over ${peer}, AS path ${pathText(tables.routes.asPaths.get(tables.routes.asPath(route)))}.`;
     case 'link-down':
       return topology.segments[route]?.lost ? `Link ${link} loses every frame.` : `Link ${link} goes down.`;
     case 'link-up':

@@ -259,24 +259,24 @@ function bgpRoute(world: World, router: number, edgeNumber: number, route: numbe
   const { topology, edges, speakers, tables } = world;
   const { routes, addresses } = tables;
   const edge = edgeNumber >= 0 ? (edges.all[edgeNumber] as Edge) : null;
-  const number = (column: readonly number[]) => column[route] as number;
   const orNull = (value: number) => (value < 0 ? null : value);
-  const originator = number(routes.originatorId);
-  const metric = edge ? speakers.metricTo(router, edge, number(routes.nextHop)) : 0;
+  const originator = routes.originatorId(route);
+  const nextHop = speakers.nextHopOver(edgeNumber, route);
+  const metric = edge ? speakers.metricTo(router, edge, nextHop) : 0;
   return {
     from: edge ? (topology.nodeNames[edge.sender] as string) : null,
     session: edge ? (topology.sessions[edge.session]?.name ?? null) : null,
     kind: edge ? (edge.external ? 'ebgp' : 'ibgp') : 'local',
-    asPath: routes.asPaths.get(number(routes.asPath)),
-    origin: originCodes[number(routes.origin)] ?? 'incomplete',
-    localPreference: orNull(number(routes.localPreference)) ?? 100,
-    med: orNull(number(routes.med)),
-    weight: number(routes.weight),
-    communities: routes.communitySets.get(number(routes.communities)) as readonly Community[],
-    largeCommunities: routes.communitySets.get(number(routes.largeCommunities)),
-    nextHop: edge ? (addresses.text[number(routes.nextHop)] ?? null) : null,
+    asPath: routes.asPaths.get(routes.asPath(route)),
+    origin: originCodes[routes.origin(route)] ?? 'incomplete',
+    localPreference: orNull(routes.localPreference(route)) ?? 100,
+    med: orNull(routes.med(route)),
+    weight: routes.weight(route),
+    communities: routes.communitySets.get(routes.communities(route)) as readonly Community[],
+    largeCommunities: routes.communitySets.get(routes.largeCommunities(route)),
+    nextHop: edge ? (addresses.text[nextHop] ?? null) : null,
     originatorId: originator < 0 ? null : dottedQuad(originator),
-    clusterList: routes.clusterLists.get(number(routes.clusterList)).map(dottedQuad),
+    clusterList: routes.clusterLists.get(routes.clusterList(route)).map(dottedQuad),
     peerRouterId: edge ? dottedQuad(topology.routerId[edge.sender] as number) : null,
     igpMetric: orNull(metric),
     valid: metric >= 0,

@@ -117,7 +117,11 @@ function bgpOffer(
   const best = state.bestRoute[router] as number;
   const { external } = edges.all[bestEdge] as Edge;
   const { multipath, multipathIbgp } = speakers.options(router);
-  const offer = { external, med: routes.med[best] as number, nextHops: [routes.nextHop[best] as number] };
+  const offer = {
+    external,
+    med: routes.med(best),
+    nextHops: [speakers.nextHopOver(bestEdge, best)],
+  };
   if ((external ? multipath : multipathIbgp) <= 1) return offer;
   const turnedTo = speakers.turnTo(prefixClass);
   rib.asDecided(() => speakers.gather(router, state, live));
@@ -126,7 +130,7 @@ function bgpOffer(
   // Not decided anew yet since next hops moved: then only the choice itself is known.
   const isChosen = row >= 0 && speakers.rowEdge[row] === bestEdge && speakers.rowRoute[row] === best;
   const rows = isChosen ? speakers.sharing(router, row, equals) : [];
-  const nextHops = rows.map((one) => routes.nextHop[speakers.rowRoute[one] as number] as number);
+  const nextHops = rows.map((one) => speakers.nextHopOf(one));
   speakers.turnTo(turnedTo);
   return isChosen ? { ...offer, nextHops } : offer;
 }

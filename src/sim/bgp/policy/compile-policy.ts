@@ -28,6 +28,7 @@ export class PrefixLists {
   readonly lists: (readonly PrefixRule[])[] = [];
   private readonly ids = new Map<string, number>();
   private readonly compiled = new WeakMap<RoutePolicy, CompiledPolicy>();
+  private readonly byContent = new Map<string, CompiledPolicy>();
 
   compile(policy: RoutePolicy): CompiledPolicy {
     const known = this.compiled.get(policy);
@@ -38,10 +39,26 @@ export class PrefixLists {
       change: set,
       permits: action === 'permit',
     }));
+    // Policies that only have another name treat every route alike.
+    const content = JSON.stringify([
+      policy.default,
+      ...rules.map(({ list, match, change, permits }) => [
+        list,
+        { ...match, prefixes: undefined },
+        change,
+        permits,
+      ]),
+    ]);
+    const alike = this.byContent.get(content);
+    if (alike) {
+      this.compiled.set(policy, alike);
+      return alike;
+    }
     const lists = [...new Set(rules.map(({ list }) => list).filter((list) => list >= 0))];
     const setsNextHop = rules.some(({ change }) => change.nextHop !== undefined);
     const result = { rules, permitsRest: policy.default === 'permit', lists, setsNextHop };
     this.compiled.set(policy, result);
+    this.byContent.set(content, result);
     return result;
   }
 
