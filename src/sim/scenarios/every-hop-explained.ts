@@ -3,15 +3,16 @@ import { expect } from 'vitest';
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { failedParts } from '#sim/compile/failed-parts.ts';
+import type { Memory } from '#sim/memory.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { FieldRef, HopWhy } from '#sim/report/why.ts';
-import { settle } from '#sim/simulate.ts';
 import { whyIn } from '#sim/why/flow-why.ts';
 import { answeredFromText } from './answered-from-text.ts';
 
-export function everyHopExplained(document: TopologyDocument, report: Report): void {
+/** @param memory - What the report was made with: its network has settled already. */
+export function everyHopExplained(document: TopologyDocument, report: Report, memory: Memory): void {
   const failed = failedParts(document);
-  const situation = settle(document, baseCatalogue, failed);
+  const situation = memory.live.settle(document, baseCatalogue, failed);
   for (const flow of report.flows) {
     const why = whyIn(document, situation, failed, flow.flow);
     expect(why?.forward).toHaveLength(flow.forward.hops.length);

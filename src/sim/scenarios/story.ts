@@ -1,6 +1,7 @@
 /** A worked scenario told as text: `given` a design, `when` something differs, `then` what becomes of the flow. */
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
+import { Memory } from '#sim/memory.ts';
 import type { Report } from '#sim/report/report.ts';
 import { simulate } from '#sim/simulate.ts';
 import { everyHopExplained } from './every-hop-explained.ts';
@@ -9,8 +10,9 @@ import { holdsUnderFailures, type Variant } from './under-failures.ts';
 
 /** Whatever design a scenario simulates, every hop of its paths has to answer the five questions (T-E3). */
 export function run(document: TopologyDocument): Report {
-  const report = simulate(document, baseCatalogue);
-  everyHopExplained(document, report);
+  const memory = new Memory();
+  const report = simulate(document, baseCatalogue, memory);
+  everyHopExplained(document, report, memory);
   return report;
 }
 

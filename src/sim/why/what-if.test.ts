@@ -4,6 +4,7 @@ import { updateLink } from '#commands/update-link.ts';
 import { updateNode } from '#commands/update-node.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { FlowId, NodeId } from '#model/ids.ts';
+import { Memory } from '#sim/memory.ts';
 import type { Candidate, WhatIf } from '#sim/report/why.ts';
 import { tablesOf } from '#sim/router-tables.ts';
 import { templates } from '#templates/registry.ts';
@@ -22,8 +23,8 @@ function changed(document: TopologyDocument, { changes }: WhatIf): TopologyDocum
 }
 
 /** What lost anywhere on the request, with the node it lost at. */
-const lostOnRequest = (document: TopologyDocument, flow: FlowId) =>
-  (whyOf(document, baseCatalogue, flow)?.forward ?? []).flatMap(({ where, lost }) =>
+const lostOnRequest = (document: TopologyDocument, flow: FlowId, memory: Memory) =>
+  (whyOf(document, baseCatalogue, flow, memory)?.forward ?? []).flatMap(({ where, lost }) =>
     lost.candidates.map((candidate) => ({ candidate, node: where.field?.element as NodeId })),
   );
 
@@ -40,9 +41,10 @@ function winsNow(document: TopologyDocument, node: NodeId, { what, test, whatIf 
 describe.each(templates.map(({ name, id, make }) => [name, id, make] as const))('in %s', (_, id, make) => {
   it('each change that is offered makes the loser win', () => {
     const document = make();
+    const memory = new Memory();
     const tried = new Set<string>();
     for (const flow of Object.keys(document.flows) as FlowId[]) {
-      for (const { candidate, node } of lostOnRequest(document, flow)) {
+      for (const { candidate, node } of lostOnRequest(document, flow, memory)) {
         const { whatIf } = candidate;
         if (!whatIf || tried.has(`${node} ${whatIf.label}`)) continue;
         tried.add(`${node} ${whatIf.label}`);
