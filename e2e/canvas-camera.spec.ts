@@ -105,6 +105,13 @@ test('C-11 C-12 C-13 C-14 C-15 C-18 things are selected by click, frame, keys an
   await page.keyboard.press('Escape');
   await expect.poll(selected).toBe(0);
 
+  // Escape leaves the tool too.
+  await page.keyboard.press('h');
+  const space = page.getByRole('region', { name: 'Canvas' });
+  await expect(space).toHaveAttribute('data-tool', 'hand');
+  await page.keyboard.press('Escape');
+  await expect(space).toHaveAttribute('data-tool', 'select');
+
   // A frame takes what it touches, with Alt what lies wholly inside.
   const [one, two] = [await editor.boxOf('CE1'), await editor.boxOf('CE2')];
   await page.mouse.move(one.x - 6, one.y + 4);
@@ -120,6 +127,7 @@ test('C-11 C-12 C-13 C-14 C-15 C-18 things are selected by click, frame, keys an
   await editor.canvas.focus();
   await page.keyboard.press('ControlOrMeta+a');
   expect(await selected()).toBeGreaterThan(20);
+  expect(await page.evaluate(() => String(window.getSelection()))).toBe('');
   await page.keyboard.press('Escape');
 
   await editor.thing('CE1').click();
@@ -127,6 +135,12 @@ test('C-11 C-12 C-13 C-14 C-15 C-18 things are selected by click, frame, keys an
   await page.keyboard.press('u');
   await expect(editor.selectedThing('P1')).toBeVisible();
   await expect(editor.selectedThing('FW-E')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await editor.thing('CE1').click();
+  await page.keyboard.press('Alt+s');
+  await page.keyboard.press('d');
+  await expect(editor.selectedThing('FW-E')).toBeVisible();
+  await expect(editor.selectedThing('P1')).toHaveCount(0);
 
   // Mod+click on a zone's ground picks the zone.
   await page.keyboard.press('Escape');
@@ -148,6 +162,7 @@ test('C-8 a large drawing has a map of itself, is one picture from far, and is s
   await expect(editor.minimap).toHaveCount(0);
   await editor.importFile('large.handoff.json', largeDesign());
   await expect(editor.minimap).toBeVisible();
+  await expect(editor.minimap).toHaveAttribute('aria-hidden', 'true');
   // Nobody reads 400 cards at this size: none of them is an element of the page.
   await expect(editor.everything).toHaveCount(0);
   await editor.atRest();

@@ -131,8 +131,10 @@ test('C-20 C-42 connecting offers what can be joined and says why the rest canno
   );
   expect(users?.x).toBeLessThan(router?.x ?? 0);
   expect(provider?.x).toBeGreaterThan(router?.x ?? 0);
-  await editor.press('Control+z', 'Control+z');
+  await editor.press('Control+z');
   await expect(editor.thing('Users')).toHaveCount(0);
+  await editor.goTo('Provider');
+  await editor.press('Backspace');
   await expect(editor.thing('Provider')).toHaveCount(0);
   await expect(editor.thing('CE1')).toBeVisible();
 });
@@ -211,7 +213,7 @@ test('C-56 all commands in one list, the recent first, the impossible with its r
   await expect(dialog).toHaveCount(0);
 });
 
-test('C-57 search by name, kind, address and AS number; walking over a result shows it on the drawing', async ({
+test('C-57 search by name, kind, address, AS number and problem; walking over a result shows it on the drawing', async ({
   editor,
 }) => {
   await editor.open();
@@ -224,6 +226,8 @@ test('C-57 search by name, kind, address and AS number; walking over a result sh
   await expect(found('ISP')).toBeVisible();
   await dialog.getByRole('combobox').fill('firewall');
   await expect(found('FW-E').first()).toBeVisible();
+  await dialog.getByRole('combobox').fill('losing amsterdam');
+  await expect(found(/Losing Amsterdam cuts/).first()).toBeVisible();
   await dialog.getByRole('combobox').fill('CE2');
   await editor.press('Enter');
   await expect(editor.here).toHaveAccessibleName(/^CE2, /);

@@ -78,10 +78,12 @@ test.describe('the exported picture (C-71)', () => {
   });
 });
 
-test('a picture that holds its design opens again as that design; PNG, ledger and print come from the same drawing', async ({
+test('C-24 C-72 a picture that holds its design opens again as that design; PNG, ledger, print and the image to paste come from the same drawing', async ({
   editor,
   page,
+  context,
 }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.addInitScript(() => {
     window.print = () => {
       document.title = `printed: ${document.querySelector('.print-sheet h2')?.textContent}`;
@@ -91,6 +93,12 @@ test('a picture that holds its design opens again as that design; PNG, ledger an
   await editor.open();
   await expect(editor.verdict).toContainText('Delivered');
   const before = await editor.exported();
+  await page.keyboard.press('Alt+Shift+c');
+  await expect(editor.refusal).toContainText('Copied');
+  const copied = await page.evaluate(async () =>
+    (await navigator.clipboard.read()).flatMap(({ types }) => types),
+  );
+  expect(copied).toEqual(['image/png']);
   const dialog = await openShare(page);
   await expect(dialog.getByRole('img', { name: /as it will be saved/ })).toBeVisible();
 

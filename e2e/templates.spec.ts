@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './support/test.ts';
 
-test('the gallery shows designs to start from, finds them by words, and opens one beside what was open', async ({
+test('C-74 the gallery shows designs to start from, finds them by words, and opens one beside what was open', async ({
   editor,
   page,
 }) => {

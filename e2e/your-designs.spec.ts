@@ -33,6 +33,14 @@ test('undo reaches back over a reload, and Mod+S saves a file instead of opening
   await page.keyboard.press('ControlOrMeta+s');
   expect((await download).suggestedFilename()).toBe('Renamed.handoff.json');
   expect(await editor.exported()).toBe(end);
+  // What is saved is left without a question (C-67).
+  await expect(page.getByRole('banner').getByText(/^Saved/)).toBeVisible();
+  const closed = page.waitForEvent('close');
+  page.on('dialog', () => {
+    throw new Error('It asked.');
+  });
+  await page.close({ runBeforeUnload: true });
+  await closed;
 });
 
 test('a second tab follows each change as it happens, takes over when asked, and the first stops at once (T-A6, C-81)', async ({
@@ -101,7 +109,7 @@ test('all designs can be found, renamed, copied, thrown away and brought back (C
   await expect(editor.thing('Circuit A')).toBeVisible();
 });
 
-test('a window without storage says all the time that nothing is kept, and the design can be exported (T-A4)', async ({
+test('C-67 a window without storage says all the time that nothing is kept, the design can be exported, and leaving is asked about (T-A4)', async ({
   editor,
   page,
 }) => {
@@ -118,6 +126,12 @@ test('a window without storage says all the time that nothing is kept, and the d
   await expect(bar).toBeVisible();
   await expect(page.getByRole('banner').getByText(/^NOT SAVED/)).toBeVisible();
   expect(JSON.parse(await editor.exported())).toMatchObject({ name: 'Fleeting' });
+  const asked = page.waitForEvent('dialog');
+  void page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await expect(editor.designName).toHaveValue('Fleeting');
 });
 
 test('an earlier state is kept by itself, and going back to it is a step that can be undone', async ({

@@ -31,7 +31,7 @@ export const fileActions: readonly UserAction[] = [
     keys: [],
     group: 'File',
     isPossible: ALWAYS,
-    run: ({ editor }) => importDocument(editor),
+    run: ({ editor, session }) => importDocument(editor, session),
   },
   {
     id: 'file/export',

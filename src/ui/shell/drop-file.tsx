@@ -1,10 +1,12 @@
 /** A design file can be dropped anywhere on the canvas; it opens as a document of its own. */
 import type { ReactNode } from 'react';
+import { useCanvasSessionStore } from '#ui/canvas/canvas-session.ts';
 import { useEditorStore } from '#ui/use-editor.tsx';
 import { readFile } from './files.ts';
 
 export function DropFile({ children }: { readonly children: ReactNode }) {
   const editor = useEditorStore();
+  const session = useCanvasSessionStore();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Import does the same for those who do not drag
     <div
@@ -16,7 +18,7 @@ export function DropFile({ children }: { readonly children: ReactNode }) {
         const file = event.dataTransfer.files[0];
         if (!file) return;
         event.preventDefault();
-        void readFile(editor, file);
+        void readFile(editor, session, file);
       }}
     >
       {children}

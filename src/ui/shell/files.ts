@@ -1,5 +1,6 @@
 /** New, import, export, and the file of one's own. New and import make another design, and leave the open one as it is. */
 import { emptyDocument } from '#model/document.ts';
+import type { CanvasSessionStore } from '#ui/canvas/canvas-session.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
 
 export function newDocument(editor: EditorStore): void {
@@ -7,19 +8,36 @@ export function newDocument(editor: EditorStore): void {
 }
 
 /** Asks for a file. What is wrong with it, the store says. */
-export function importDocument(editor: EditorStore): void {
+export function importDocument(editor: EditorStore, session: CanvasSessionStore): void {
   const input = window.document.createElement('input');
   input.type = 'file';
   input.accept = '.json,application/json,.svg,image/svg+xml';
   input.addEventListener('change', () => {
     const file = input.files?.[0];
-    if (file) void readFile(editor, file);
+    if (file) void readFile(editor, session, file);
   });
   input.click();
 }
 
-export async function readFile(editor: EditorStore, file: File): Promise<void> {
-  await editor.getState().importText(await file.text(), file.name);
+/** Opens it, and says what was in it. */
+export async function readFile(editor: EditorStore, session: CanvasSessionStore, file: File): Promise<void> {
+  const read = await editor.getState().importText(await file.text(), file.name);
+  if (!read.ok) return;
+  const { nodes, links, zones, flows } = read.value;
+  const counts = [
+    counted(nodes, 'thing'),
+    counted(links, 'link'),
+    counted(zones, 'zone'),
+    counted(flows, 'flow'),
+  ];
+  session.setState({
+    notice: `${file.name} is open as a design of its own: ${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}.`,
+  });
+}
+
+function counted(entries: object, word: string): string {
+  const count = Object.keys(entries).length;
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 export async function exportDocument(editor: EditorStore): Promise<void> {

@@ -25,6 +25,7 @@ import {
 import { lazy } from 'react';
 import { ActionButton } from '#ui/actions/action-button.tsx';
 import { useScreen } from '#ui/actions/use-action-context.ts';
+import { useCanvasSessionStore } from '#ui/canvas/canvas-session.ts';
 import { IconButton } from '#ui/components/icon-button.tsx';
 import { Menu } from '#ui/components/menu.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
@@ -34,6 +35,7 @@ import { SaveStateWords } from './save-state.tsx';
 
 export function TopBar() {
   const editor = useEditorStore();
+  const session = useCanvasSessionStore();
   const open = useScreen((screen) => screen.open);
   return (
     <header className="top-bar">
@@ -52,7 +54,7 @@ export function TopBar() {
         <FilePlus2 size={16} aria-hidden="true" />
         New
       </button>
-      <button type="button" className="text-button" onClick={() => importDocument(editor)}>
+      <button type="button" className="text-button" onClick={() => importDocument(editor, session)}>
         <Upload size={16} aria-hidden="true" />
         Import
       </button>
