@@ -60,7 +60,7 @@ function Instances({ tables, initialQuery }: InstancesProps) {
       </div>
       {tables.instances.map((instance) => (
         <section key={instance.name} className="grid gap-2">
-          {tables.instances.length > 1 && <h4 className="font-semibold text-body">{instance.name}</h4>}
+          {tables.instances.length > 1 && <h3 className="font-semibold text-body">{instance.name}</h3>}
           <BgpTable name={instance.name} entries={instance.bgp} query={query} />
           <FibTable name={instance.name} entries={instance.fib} query={query} />
         </section>
