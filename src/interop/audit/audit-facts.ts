@@ -7,7 +7,15 @@
 import type { TopologyDocument } from '#model/document.ts';
 import type { FlowId } from '#model/ids.ts';
 import type { Owner } from '#model/kinds/kind.ts';
-import type { FlowReport, LoadReport, Medium, Report, Segment } from '#sim/report/report.ts';
+import type {
+  FlowReport,
+  HandOff,
+  LoadReport,
+  Medium,
+  PathGraph,
+  Report,
+  Segment,
+} from '#sim/report/report.ts';
 import { type Claim, claimsOf } from './claims.ts';
 
 export interface AuditedFlow {
@@ -21,6 +29,9 @@ export interface AuditedFlow {
   readonly assumptions: readonly string[];
   readonly request: readonly AuditedSegment[];
   readonly reply: readonly AuditedSegment[];
+  /** One way each, milliseconds, estimate; null: nothing arrives. */
+  readonly latency: { readonly requestMs: number; readonly replyMs: number } | null;
+  readonly handoffs: readonly AuditedHandOff[];
   readonly claims: readonly Claim[];
 }
 
@@ -32,13 +43,24 @@ export interface AuditedSegment {
   readonly owner: string;
   readonly medium: string;
   readonly protectedBy: string;
-  /** One way, milliseconds, estimate. */
+  /** In the device it leaves and on the way, milliseconds, estimate. */
   readonly latencyMs: number;
-  /** `178 of 1000 Mbps`; null: no limit is drawn for it. */
-  readonly load: string | null;
+  /** `178 of 1000 Mbps` in the direction of travel; `not known`: Microsoft and the internet do not say. */
+  readonly load: string;
   readonly facts: readonly string[];
-  /** `Microsoft edge`, `private ends here`, or nothing. */
+  /** `Connectivity provider to Microsoft, Microsoft edge, private ends here`, or nothing. */
   readonly handoff: string | null;
+}
+
+/** Where a packet changes hands or stops being private, in order of travel. */
+export interface AuditedHandOff {
+  readonly way: 'request' | 'reply';
+  readonly at: string;
+  readonly title: string;
+  readonly who: string;
+  readonly chosenBy: string;
+  readonly protectedBy: string;
+  readonly facts: readonly string[];
 }
 
 export const auditOf = (document: TopologyDocument, report: Report): readonly AuditedFlow[] =>
@@ -46,21 +68,39 @@ export const auditOf = (document: TopologyDocument, report: Report): readonly Au
     const drawn = document.flows[flow.flow];
     const to = drawn?.to;
     const target = to && 'node' in to ? document.nodes[to.node]?.name : undefined;
+    const end = target ?? flow.dns?.name ?? flow.forward.hops.at(-1)?.destination ?? '';
     return {
       flow: flow.flow,
       name: drawn?.name ?? flow.flow,
       from: (drawn && document.nodes[drawn.from.node]?.name) ?? '',
-      to: target ?? flow.dns?.name ?? flow.forward.hops.at(-1)?.destination ?? '',
+      to: end,
       outcome: flow.sentence,
       privacy: flow.privacy.sentence,
       assumptions: flow.assumptions,
-      request: segmentsOf(flow, 'forward', report.loads),
-      reply: segmentsOf(flow, 'return', report.loads),
-      claims: claimsOf(document, flow),
+      request: segmentsOf(document, flow, 'forward', report.loads),
+      reply: segmentsOf(document, flow, 'return', report.loads),
+      latency: flow.latency && { requestMs: flow.latency.forwardMs, replyMs: flow.latency.returnMs },
+      handoffs: flow.handoffs.map((flag) => ({
+        way: flag.direction === 'forward' ? 'request' : 'reply',
+        at: flag.at.label,
+        title: marksOf(flag).join(', '),
+        who: flag.who,
+        chosenBy: flag.chosenBy,
+        protectedBy: flag.protectedBy,
+        facts: flag.facts,
+      })),
+      claims: claimsOf(document, flow, end),
     };
   });
 
+const marksOf = (flag: HandOff): readonly string[] => [
+  ...(flag.from === flag.to ? [] : [`${OWNERS[flag.from]} to ${OWNERS[flag.to]}`]),
+  ...(flag.edge ? ['Microsoft edge'] : []),
+  ...(flag.privateEnds ? ['private ends here'] : []),
+];
+
 function segmentsOf(
+  document: TopologyDocument,
   flow: FlowReport,
   direction: 'forward' | 'return',
   loads: readonly LoadReport[],
@@ -68,13 +108,14 @@ function segmentsOf(
   const path = flow[direction];
   return (path?.segments ?? []).map((segment, index) => {
     const from = path?.hops[segment.from];
-    const flag = flow.handoffs.find((each) => each.direction === direction && each.segment === index);
-    const marks = flag
-      ? [
-          ...(flag.edge ? ['Microsoft edge'] : flag.from !== flag.to ? ['hand-off'] : []),
-          ...(flag.privateEnds ? ['private ends here'] : []),
-        ]
-      : [];
+    // A hand-off is told once for its place; each way on from there passes it.
+    const flag = flow.handoffs.find(
+      (each) =>
+        each.direction === direction &&
+        each.to === segment.owner &&
+        path?.segments[each.segment]?.from === segment.from,
+    );
+    const perDevice = from && from.number > 1 ? (flow.latency?.perDeviceMs ?? 0) : 0;
     return {
       number: from?.number ?? index + 1,
       from: from?.place.label ?? '',
@@ -83,22 +124,41 @@ function segmentsOf(
       owner: OWNERS[segment.owner],
       medium: MEDIA[segment.medium].name,
       protectedBy: MEDIA[segment.medium].protectedBy,
-      latencyMs: segment.latencyMs,
-      load: loadOf(segment, loads),
+      latencyMs: segment.latencyMs + perDevice,
+      load: loadOf(document, path as PathGraph, segment, loads),
       facts: [...new Set([...(flag?.facts ?? []), ...MEDIA[segment.medium].facts])],
-      handoff: marks.length > 0 ? marks.join(', ') : null,
+      handoff: flag ? marksOf(flag).join(', ') : null,
     };
   });
 }
 
-function loadOf({ over, cables }: Segment, loads: readonly LoadReport[]): string | null {
-  const on = loads.filter((load) =>
-    over?.type === 'circuit'
-      ? load.over.type === 'circuit' && load.over.circuit === over.circuit && load.over.part === over.part
-      : load.over.type === 'link' && cables.includes(load.over.link),
-  );
-  const fullest = [...on].sort((a, b) => b.mbps - a.mbps)[0];
-  if (!fullest) return null;
+function loadOf(
+  document: TopologyDocument,
+  path: PathGraph,
+  segment: Segment,
+  loads: readonly LoadReport[],
+): string {
+  const { over, cables, owner } = segment;
+  const [from, to] = [path.hops[segment.from]?.place, path.hops[segment.to]?.place];
+  const isOn = (load: LoadReport) => {
+    if (load.over.type === 'gateway')
+      return load.over.gateway === from?.node || load.over.gateway === to?.node;
+    if (over?.type === 'circuit')
+      return (
+        load.over.type === 'circuit' && load.over.circuit === over.circuit && load.over.part === over.part
+      );
+    return load.over.type === 'link' && cables.includes(load.over.link);
+  };
+  const isThisWay = ({ over: on, direction }: LoadReport) => {
+    if (on.type !== 'link')
+      return direction === (to?.role === 'msee' ? 'towards-microsoft' : 'towards-customer');
+    const first = document.links[on.link]?.ends[0];
+    if (first !== from?.node && first !== to?.node) return true;
+    return direction === (first === from?.node ? 'from-first-end' : 'from-second-end');
+  };
+  const on = loads.filter(isOn);
+  const [fullest] = [...(on.some(isThisWay) ? on.filter(isThisWay) : on)].sort((a, b) => b.mbps - a.mbps);
+  if (!fullest) return owner === 'customer' || owner === 'provider' ? 'no limit drawn' : 'not known';
   const mbps = Number(fullest.mbps.toPrecision(3));
   return fullest.capacityMbps === null ? `${mbps} Mbps` : `${mbps} of ${fullest.capacityMbps} Mbps`;
 }

@@ -13,7 +13,8 @@ export interface Claim {
   readonly facts: readonly string[];
 }
 
-export function claimsOf(document: TopologyDocument, flow: FlowReport): readonly Claim[] {
+/** @param end - Where the flow goes, in the user's own name. */
+export function claimsOf(document: TopologyDocument, flow: FlowReport, end: string): readonly Claim[] {
   if (flow.verdict === 'dropped' || flow.verdict === 'no-route')
     return [
       {
@@ -24,7 +25,7 @@ export function claimsOf(document: TopologyDocument, flow: FlowReport): readonly
       },
     ];
   return [
-    privateAllTheWay(flow),
+    privateAllTheWay(flow, end),
     neverOnTheInternet(flow),
     circuitGoesToTheService(flow),
     encrypted(document, flow),
@@ -32,8 +33,8 @@ export function claimsOf(document: TopologyDocument, flow: FlowReport): readonly
   ];
 }
 
-function privateAllTheWay(flow: FlowReport): Claim {
-  const claim = 'It is private all the way to my environment.';
+function privateAllTheWay(flow: FlowReport, end: string): Claim {
+  const claim = `It is private all the way to ${end}.`;
   const facts = ['ER-317', 'ER-377'];
   if (flow.privacy.extent === 'endpoint')
     return { claim, verdict: 'holds', because: flow.privacy.sentence, facts: ['ER-012', 'ER-377'] };
@@ -113,11 +114,22 @@ function encrypted(document: TopologyDocument, flow: FlowReport): Claim {
   const circuits = [
     ...new Set(flow.forward.segments.flatMap(({ over }) => (over?.type === 'circuit' ? [over.circuit] : []))),
   ];
+  const tunnelled = segmentsWhere(flow, ({ medium }) => medium === 'ipsec-over-internet');
+  if (circuits.length === 0)
+    return {
+      claim,
+      verdict: 'does not hold',
+      because:
+        tunnelled.length > 0
+          ? `No circuit is on the way. What encrypts it is IPsec, from ${listed(tunnelled)}, and TLS of the application if it uses any.`
+          : 'No circuit is on the way of the request. What protects the content is TLS of the application, or IPsec if you run it.',
+      facts: tunnelled.length > 0 ? ['ER-284'] : ['ER-004'],
+    };
   const secured = circuits.filter((id) => {
     const node = document.nodes[id];
     return node?.kind === 'circuit' && node.directPort?.macsec === true;
   });
-  if (circuits.length > 0 && secured.length === circuits.length)
+  if (secured.length === circuits.length)
     return {
       claim,
       verdict: 'holds in part',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
+import { loadFacts } from '#catalogue/facts.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { simulate } from '#sim/simulate.ts';
 import { r0 } from '#templates/r0.ts';
@@ -7,6 +8,8 @@ import { templates } from '#templates/registry.ts';
 import { auditOf } from './audit-facts.ts';
 import type { Claim } from './claims.ts';
 import { writeAudit } from './write-audit.ts';
+
+const facts = await loadFacts();
 
 const audited = (document: TopologyDocument) => auditOf(document, simulate(document, baseCatalogue));
 const claim = (document: TopologyDocument, flow: string, words: RegExp): Claim | undefined =>
@@ -63,8 +66,49 @@ describe.each(templates.map(({ name, make }) => [name, make] as const))('the led
   });
 });
 
+describe('what an auditor reads of the reference design', () => {
+  const [flow] = audited(r0()).filter(({ flow: id }) => id === 'users-to-env');
+  const text = writeAudit(r0(), simulate(r0(), baseCatalogue), facts);
+
+  it('names both owners of each hand-off, and the edge, on every way on from there', () => {
+    const edge = flow?.request.filter(({ from }) => from.startsWith('MSEE')) ?? [];
+    expect(edge.map(({ handoff }) => handoff)).toEqual(
+      edge.map(() => 'Connectivity provider to Microsoft, Microsoft edge, private ends here'),
+    );
+    expect(edge.length).toBeGreaterThan(1);
+  });
+
+  it('gives the load in the direction of travel: 8 Mbps out and 110 back make no 110 out', () => {
+    const lane = (
+      segments: readonly { readonly to: string; readonly from: string; readonly load: string }[],
+    ) =>
+      segments.find(
+        ({ from, to }) => [from, to].includes('P1') && [from, to].some((end) => end === 'MSEE-A1'),
+      );
+    const [out, back] = [lane(flow?.request ?? []), lane(flow?.reply ?? [])];
+    expect(parseFloat(out?.load ?? '')).toBeLessThan(parseFloat(back?.load ?? ''));
+  });
+
+  it('does not pretend to know the load inside Microsoft', () =>
+    expect(flow?.request.at(-1)?.load).toBe('not known'));
+
+  it('quotes every fact that it names, with its page', () => {
+    const [body = '', sources = ''] = text.split('## Sources');
+    for (const id of new Set(body.match(/ER-\d+/g))) expect(sources).toContain(`**${id}**`);
+    expect(sources).toContain('https://learn.microsoft.com/');
+  });
+
+  it('adds up: segments of one way take what the whole is said to take', () => {
+    for (const audit of audited(r0())) {
+      const once = new Map(audit.request.map((each) => [each.number, each.latencyMs]));
+      const sum = [...once.values()].reduce((total, ms) => total + ms, 0);
+      if (audit.latency) expect(Math.abs(sum - audit.latency.requestMs), audit.name).toBeLessThan(0.05);
+    }
+  });
+});
+
 it('keeps a name of the user from becoming markup', () => {
   const document = { ...r0(), name: 'A | <script> [x](y)' };
-  const text = writeAudit(document, simulate(document, baseCatalogue));
+  const text = writeAudit(document, simulate(document, baseCatalogue), facts);
   expect(text.split('\n')[0]).toBe('# Hand-off ledger of A \\| \\<script\\> \\[x\\](y)');
 });

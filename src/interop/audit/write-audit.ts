@@ -1,19 +1,24 @@
 /** The hand-off ledger as a document in Markdown, which every review tool shows and every archive keeps. */
+import type { FactTable } from '#catalogue/facts.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Report } from '#sim/report/report.ts';
 import { type AuditedFlow, type AuditedSegment, auditOf } from './audit-facts.ts';
 
-export function writeAudit(document: TopologyDocument, report: Report): string {
+/** @param table - What the facts say, to be quoted at the end. */
+export function writeAudit(document: TopologyDocument, report: Report, table: FactTable): string {
   const failures = Object.keys(document.failures).length;
+  const body = auditOf(document, report).flatMap(flowText);
   return [
     `# Hand-off ledger of ${plain(document.name)}`,
     '',
     'Each flow, there and back, segment by segment: who owns it, over what it runs, what protects it, and the facts it rests on. Latencies are estimates. Computed from the design; nothing was measured.',
-    ...(failures > 0
-      ? ['', `The design has ${failures} ${failures === 1 ? 'failure' : 'failures'} switched on.`]
-      : []),
     '',
-    ...auditOf(document, report).flatMap(flowText),
+    failures > 0
+      ? `The design has ${failures} ${failures === 1 ? 'failure' : 'failures'} switched on: this is where packets go meanwhile.`
+      : 'Nothing has failed: what a failure changes is not in this ledger.',
+    '',
+    ...body,
+    ...quoted(body.join('\n'), table),
   ].join('\n');
 }
 
@@ -25,8 +30,9 @@ function flowText(flow: AuditedFlow): readonly string[] {
     '',
     `**Privacy.** ${plain(flow.privacy)}`,
     '',
-    ...table('Request', flow.request),
-    ...(flow.reply.length > 0 ? table('Reply', flow.reply) : []),
+    ...table('Request', flow.request, flow.latency?.requestMs ?? null),
+    ...(flow.reply.length > 0 ? table('Reply', flow.reply, flow.latency?.replyMs ?? null) : []),
+    ...handOffs(flow),
     '### What is often said of it',
     '',
     '| Claim | Verdict | Because | Source |',
@@ -42,7 +48,40 @@ function flowText(flow: AuditedFlow): readonly string[] {
   ];
 }
 
-function table(title: string, segments: readonly AuditedSegment[]): readonly string[] {
+function handOffs({ handoffs }: AuditedFlow): readonly string[] {
+  if (handoffs.length === 0) return ['It never changes hands.', ''];
+  return [
+    '### Hand-offs',
+    '',
+    ...handoffs.map(({ way, at, title, who, chosenBy, protectedBy, facts }, index) => {
+      const said = [who, chosenBy, protectedBy].filter(Boolean).map(plain).join(' ');
+      return `${index + 1}. **${title}**, ${way}, at ${plain(at)}. ${said} (${facts.join(', ')})`;
+    }),
+    '',
+  ];
+}
+
+/** What each fact that is named says, and where it is published: a reader need not have this product. */
+function quoted(body: string, { facts, sources, asOf }: FactTable): readonly string[] {
+  const named = new Set(body.match(/\bER-\d+/g));
+  const published = new Map(sources.map((source) => [source.key, source]));
+  const lines = facts
+    .filter(({ id }) => named.has(id))
+    .map(({ id, text, sources: keys, basis }) => {
+      const pages = keys
+        .flatMap((key) => published.get(key) ?? [])
+        .map(({ title, url }) => `${title}, ${url}`);
+      const kind = basis === 'model' ? ' An assumption.' : basis === 'derived' ? ' Derived.' : '';
+      return `- **${id}** ${plain(text)}${kind}${pages.length > 0 ? ` (${pages.join('; ')})` : ''}`;
+    });
+  return lines.length > 0 ? ['## Sources', '', `As published on ${asOf}.`, '', ...lines, ''] : [];
+}
+
+function table(
+  title: string,
+  segments: readonly AuditedSegment[],
+  latencyMs: number | null,
+): readonly string[] {
   return [
     `### ${title}`,
     '',
@@ -50,13 +89,14 @@ function table(title: string, segments: readonly AuditedSegment[]): readonly str
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...segments.map(
       (segment) =>
-        `| ${segment.number} | ${cell(segment.from)} | ${cell(segment.to)}${segment.share < 0.995 ? ` (${Math.round(segment.share * 100)} %)` : ''} | ${segment.owner} | ${segment.medium} | ${segment.protectedBy} | ${latency(segment.latencyMs)} | ${segment.load ?? 'no limit'} | ${segment.handoff ?? ''} | ${segment.facts.join(', ')} |`,
+        `| ${segment.number} | ${cell(segment.from)} | ${cell(segment.to)}${segment.share < 0.995 ? ` (${Math.round(segment.share * 100)} %)` : ''} | ${segment.owner} | ${segment.medium} | ${segment.protectedBy} | ${latency(segment.latencyMs)} | ${segment.load} | ${segment.handoff ?? ''} | ${segment.facts.join(', ')} |`,
     ),
     '',
+    ...(latencyMs === null ? [] : [`${title}, one way: ${latency(latencyMs)} (estimate).`, '']),
   ];
 }
 
-const latency = (ms: number): string => (ms < 0.01 ? 'none' : `about ${Number(ms.toPrecision(2))} ms`);
+const latency = (ms: number): string => (ms < 0.005 ? '0 ms' : `about ${Number(ms.toPrecision(2))} ms`);
 
 /** Names are the user's: none of them may become markup. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&').replace(/\s+/g, ' ');

@@ -1,6 +1,7 @@
 /** What an auditor asks of each flow: how far it is private, and which of the usual claims hold. The whole of it is a file. */
 import { Download } from 'lucide-react';
 import { useMemo } from 'react';
+import { loadFacts } from '#catalogue/facts.ts';
 import { type AuditedFlow, auditOf } from '#interop/audit/audit-facts.ts';
 import type { Claim } from '#interop/audit/claims.ts';
 import { writeAudit } from '#interop/audit/write-audit.ts';
@@ -9,6 +10,7 @@ import { plainName, saveText } from '#ui/export/save-file.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { CELL, CellButton, Head, Nothing } from '../dock/table-parts.tsx';
 import { OutOfDate } from '../report/out-of-date.tsx';
+import { AuditedSegments } from './audited-segments.tsx';
 
 const SHAPES: Readonly<Record<Claim['verdict'], string>> = {
   holds: '●',
@@ -26,9 +28,11 @@ export function AuditTab() {
   if (flows.length === 0)
     return <Nothing>There is no flow yet. Add one, and its hand-offs are listed here.</Nothing>;
 
-  function save() {
+  async function save() {
     const { document: now, report: answer } = store.getState();
-    if (answer) saveText(`${plainName(now.name)}.hand-offs.md`, writeAudit(now, answer), 'text/markdown');
+    if (!answer) return;
+    const text = writeAudit(now, answer, await loadFacts());
+    saveText(`${plainName(now.name)}.hand-offs.md`, text, 'text/markdown');
   }
 
   return (
@@ -37,7 +41,7 @@ export function AuditTab() {
         <p className="text-muted">
           What people often say of such a connection, held against what the packets do.
         </p>
-        <Button onClick={save}>
+        <Button onClick={() => void save()}>
           <Download aria-hidden size={14} />
           Save the hand-off ledger
         </Button>
@@ -86,6 +90,7 @@ function Flow({ flow }: { readonly flow: AuditedFlow }) {
           ))}
         </tbody>
       </table>
+      <AuditedSegments flow={flow} />
     </section>
   );
 }
