@@ -4,7 +4,9 @@ import { writeDocument } from '#model/format/write-document.ts';
 import { r0 } from '#templates/r0.ts';
 import { main } from './main.ts';
 
-async function written(document: TopologyDocument): Promise<{ html: string; markdown: string }> {
+async function written(
+  document: TopologyDocument,
+): Promise<{ html: string; markdown: string; picture: string }> {
   const files: Record<string, string> = { 'd.json': writeDocument(document) };
   const { code, messages } = await main('report d.json --html d.html --markdown d.md'.split(' '), {
     read: (path) => files[path] ?? '',
@@ -13,12 +15,12 @@ async function written(document: TopologyDocument): Promise<{ html: string; mark
     },
   });
   expect([code, messages]).toEqual([0, []]);
-  return { html: files['d.html'] ?? '', markdown: files['d.md'] ?? '' };
+  return { html: files['d.html'] ?? '', markdown: files['d.md'] ?? '', picture: files['d.svg'] ?? '' };
 }
 
 describe('handoff report', () => {
   it('tells all that is known of a design, in both forms', async () => {
-    const { html, markdown } = await written(r0());
+    const { html, markdown, picture } = await written(r0());
     for (const said of [
       'Flows at a glance',
       'Users to virtual machine',
@@ -38,6 +40,8 @@ describe('handoff report', () => {
       expect(markdown.replaceAll('\\', ''), said).toContain(said);
     }
     expect(html).toContain('<svg');
+    expect(markdown).toContain('![The drawing of One circuit in Amsterdam](d.svg)');
+    expect(picture).toMatch(/^(<\?xml[^>]*\?>\s*)?<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     expect(html.match(/<table>/g)?.length).toBeGreaterThan(8);
   });
 
@@ -63,7 +67,8 @@ describe('handoff report', () => {
     expect(markup).not.toContain('alert');
     expect(html).not.toMatch(/(src|href)="(https?:|javascript:|\/\/)/i);
     expect(markdown).not.toMatch(/<[a-z/!]/i);
-    expect(markdown).not.toMatch(/[^\\]\]\(/);
+    // The picture is the one link.
+    expect(markdown.replace('](d.svg)', '')).not.toMatch(/[^\\]\]\(/);
     expect(markdown.match(/^# /gm)).toHaveLength(1);
   });
 });

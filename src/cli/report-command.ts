@@ -1,13 +1,14 @@
-/** `report design.json --html FILE --markdown FILE`: all that is known of a design, to hand on. */
+/** `report design.json --html FILE --markdown FILE`: all that is known of a design, to hand on. Beside Markdown stands its picture. */
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { loadFacts } from '#catalogue/facts.ts';
 import { acceptanceOf } from '#checks/finding.ts';
 import { runChecks } from '#checks/run-checks.ts';
 import { drawSvg } from '#drawing/svg/draw-svg.ts';
+import type { Block } from '#interop/report/blocks.ts';
 import { designReport } from '#interop/report/design-report.ts';
 import { gatherReport } from '#interop/report/gather-report.ts';
 import { reportHtml } from '#interop/report/report-html.ts';
-import { reportMarkdown } from '#interop/report/report-markdown.ts';
+import { pictureOf, reportMarkdown } from '#interop/report/report-markdown.ts';
 import { simulate } from '#sim/simulate.ts';
 import { cutSets } from '#verify/cut-sets.ts';
 import { failables } from '#verify/failable.ts';
@@ -64,17 +65,27 @@ export async function reportCommand(
     }),
   );
   const written: string[] = [];
-  for (const [path, write] of [
-    [html, reportHtml],
-    [markdown, reportMarkdown],
-  ] as const) {
-    if (path === undefined) continue;
+  const texts = [
+    ...(html === undefined ? [] : [[html, reportHtml(document.name, blocks)]]),
+    ...(markdown === undefined ? [] : markdownFiles(markdown, document.name, blocks)),
+  ] as [path: string, text: string][];
+  for (const [path, text] of texts) {
     try {
-      files.write(path, write(document.name, blocks));
+      files.write(path, text);
       written.push(path);
     } catch (cause) {
       return bad(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`);
     }
   }
   return done({ format: 'handoff-report-files/1', design: document.name, files: written });
+}
+
+/** `report.md` and, beside it, `report.svg`. */
+function markdownFiles(path: string, title: string, blocks: readonly Block[]): [string, string][] {
+  const picture = `${path.replace(/\.[^./\\]*$/, '')}.svg`;
+  const name = picture.slice(Math.max(picture.lastIndexOf('/'), picture.lastIndexOf('\\')) + 1);
+  return [
+    [path, reportMarkdown(title, blocks, name)],
+    [picture, pictureOf(blocks)],
+  ];
 }

@@ -93,7 +93,7 @@ export class Foundation {
 const PARTS_TO_KEEP = 150_000;
 
 export function statesToKeep({ network: { routers, links, sessions } }: Compiled): number {
-  return Math.max(16, Math.floor(PARTS_TO_KEEP / (routers.length + links.length + sessions.length)));
+  return Math.min(200, Math.max(16, Math.floor(PARTS_TO_KEEP / (routers.length + links.length + sessions.length))));
 }
 
 /** What is compiled, without what may go down, and without what only people read. */

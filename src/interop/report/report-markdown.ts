@@ -1,14 +1,19 @@
-/** A report as Markdown, for wikis and git. The picture is a file beside it, so it is left to the reader to add. */
+/**
+ * A report as Markdown, for wikis and git. Its picture is a file beside it: most viewers show neither SVG in the text nor
+ * `data:` links.
+ */
 import type { Block } from './blocks.ts';
 
-export function reportMarkdown(title: string, blocks: readonly Block[]): string {
-  return `# ${escaped(title)}\n\n${blocks
-    .map(block)
-    .filter((text) => text !== '')
-    .join('\n\n')}\n`;
+/** @param picture - Name of the SVG file beside it. */
+export function reportMarkdown(title: string, blocks: readonly Block[], picture: string): string {
+  return `# ${escaped(title)}\n\n${blocks.map((one) => block(one, picture)).join('\n\n')}\n`;
 }
 
-function block(one: Block): string {
+/** The picture of a report, as the file that its Markdown names. */
+export const pictureOf = (blocks: readonly Block[]): string =>
+  blocks.find((one) => one.type === 'picture')?.svg ?? '';
+
+function block(one: Block, picture: string): string {
   switch (one.type) {
     case 'heading':
       return `${'#'.repeat(one.level)} ${escaped(one.text)}`;
@@ -21,9 +26,13 @@ function block(one: Block): string {
         .map((cells) => `| ${cells.map((cell) => (cell === null ? '---' : escaped(cell))).join(' | ')} |`)
         .join('\n');
     case 'picture':
-      return '';
+      return `![${escaped(one.alt)}](${linked(picture)})`;
   }
 }
+
+/** A parenthesis would end the link. */
+const linked = (file: string): string =>
+  encodeURIComponent(file).replace(/[()'*!]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
 
 /** Whatever has a meaning in Markdown, or in the HTML it lets through, has none here. */
 const escaped = (text: string): string =>

@@ -5,7 +5,7 @@ import type { EditorState } from '#editor/editor-state.ts';
 import { designReport } from '#interop/report/design-report.ts';
 import { gatherReport } from '#interop/report/gather-report.ts';
 import { reportHtml } from '#interop/report/report-html.ts';
-import { reportMarkdown } from '#interop/report/report-markdown.ts';
+import { pictureOf, reportMarkdown } from '#interop/report/report-markdown.ts';
 import { isOutOfDate } from '#ui/panels/sweep/is-out-of-date.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
 import { PLAIN, pictureNow } from './picture-now.ts';
@@ -38,8 +38,13 @@ export async function saveReport(editor: EditorStore, form: 'html' | 'markdown')
   );
   const name = `${plainName(document.name)}-report`;
   if (form === 'html') saveText(`${name}.html`, reportHtml(document.name, blocks), 'text/html');
-  else saveText(`${name}.md`, reportMarkdown(document.name, blocks), 'text/markdown');
-  return 'The report is saved.';
+  else {
+    saveText(`${name}.md`, reportMarkdown(document.name, blocks, `${name}.svg`), 'text/markdown');
+    saveText(`${name}.svg`, pictureOf(blocks), 'image/svg+xml');
+  }
+  return form === 'html'
+    ? 'The report is saved.'
+    : `The report is saved, and its picture as ${name}.svg. Keep the two in one folder.`;
 }
 
 /** The state once the sweep and the verdicts are about the design as it is. */

@@ -1,46 +1,82 @@
+import { useMemo, useState } from 'react';
 import type { SweepState } from '#editor/editor-state.ts';
+import type { FlowId } from '#model/ids.ts';
 import { Button } from '#ui/components/form/button.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
 import type { Failable } from '#verify/failable.ts';
 import { useShowFailure } from './failure-matrix.tsx';
 
-/** More than this nobody reads at once; the smallest come first. */
-const MOST = 40;
+/** The smallest come first. Who wants the rest asks for it, a page of it at a time: each is a button to be laid out. */
+const FIRST = 40;
+const MORE = 400;
 
 /** For each flow the smallest failures that lose it: single points of failure, then pairs. */
 export function CutSetList({ sweep }: { readonly sweep: SweepState }) {
-  const flows = useEditor((state) => state.document.flows);
-  const show = useShowFailure();
-  const elements = new Map(sweep.elements.map((one) => [one.key, one]));
+  const elements = useMemo(() => new Map(sweep.elements.map((one) => [one.key, one])), [sweep.elements]);
   if (!sweep.summary) return null;
   return (
     <section aria-label="What loses each flow" className="grid gap-3 px-2 py-3">
       <h3 className="font-semibold">What loses each flow</h3>
       {sweep.summary.cutSets.map(({ flow, sets }) => (
-        <div key={flow}>
-          <h4>
-            {flows[flow]?.name ?? 'A flow that is gone'}
-            <span className="ml-2 text-muted">{countWords(sets, sweep.depth)}</span>
-          </h4>
-          <ul className="mt-1 flex flex-wrap gap-1">
-            {sets.slice(0, MOST).map((keys) => {
-              const failed = keys.flatMap((key): Failable[] => {
-                const element = elements.get(key);
-                return element ? [element] : [];
-              });
-              return (
-                <li key={keys.join('\n')}>
-                  <Button onClick={() => show(failed, flow)}>
-                    {failed.map(({ name }) => name).join(' and ')}
-                  </Button>
-                </li>
-              );
-            })}
-            {sets.length > MOST && <li className="py-1 text-muted">and {sets.length - MOST} more</li>}
-          </ul>
-        </div>
+        <CutSetsOfFlow key={flow} flow={flow} sets={sets} depth={sweep.depth} elements={elements} />
       ))}
     </section>
+  );
+}
+
+interface Props {
+  readonly flow: FlowId;
+  readonly sets: readonly (readonly string[])[];
+  readonly depth: SweepState['depth'];
+  readonly elements: ReadonlyMap<string, Failable>;
+}
+
+function CutSetsOfFlow({ flow, sets, depth, elements }: Props) {
+  const name = useEditor((state) => state.document.flows[flow]?.name) ?? 'A flow that is gone';
+  const show = useShowFailure();
+  const [shown, setShown] = useState(FIRST);
+  const hidden = sets.length - shown;
+  const next = Math.min(hidden, MORE);
+  return (
+    <div>
+      <h4>
+        {name}
+        <span className="ml-2 text-muted">{countWords(sets, depth)}</span>
+      </h4>
+      <ul aria-label={`What loses ${name}`} className="mt-1 flex flex-wrap gap-1">
+        {sets.slice(0, shown).map((keys) => {
+          const failed = keys.flatMap((key): Failable[] => {
+            const element = elements.get(key);
+            return element ? [element] : [];
+          });
+          return (
+            <li key={keys.join('\n')}>
+              <Button onClick={() => show(failed, flow)}>
+                {failed.map((one) => one.name).join(' and ')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      {(hidden > 0 || shown > FIRST) && (
+        <p className="mt-1 flex items-center gap-2 text-muted">
+          {hidden > 0 && (
+            <>
+              {hidden.toLocaleString('en')} more {hidden === 1 ? 'is' : 'are'} not shown.
+              <Button onClick={() => setShown(shown + next)}>
+                {next < hidden ? `Show the next ${next}` : `Show all ${sets.length.toLocaleString('en')}`}
+                <span className="sr-only"> that lose {name}</span>
+              </Button>
+            </>
+          )}
+          {shown > FIRST && (
+            <Button onClick={() => setShown(FIRST)}>
+              Show fewer<span className="sr-only"> that lose {name}</span>
+            </Button>
+          )}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -50,5 +86,5 @@ function countWords(sets: readonly (readonly string[])[], depth: SweepState['dep
   const single =
     alone === 0 ? 'no single failure' : alone === 1 ? '1 single failure' : `${alone} single failures`;
   if (depth === 'single') return single;
-  return `${single}, ${pairs === 0 ? 'no pair' : pairs === 1 ? '1 pair' : `${pairs} pairs`}`;
+  return `${single}, ${pairs === 0 ? 'no pair' : pairs === 1 ? '1 pair' : `${pairs.toLocaleString('en')} pairs`}`;
 }
