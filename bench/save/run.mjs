@@ -1,31 +1,19 @@
 // What keeping one change of a design of 2,000 nodes costs the page, against what most editors do: writing the whole design
 // as JSON into localStorage. Processor time of the thread that the page runs on; the disk's own time is in neither.
 import 'fake-indexeddb/auto';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { withSources } from '../../scripts/sources.mjs';
 
 const NODES = 2_000;
 const EDITS = 60;
 const LIMIT_MS = 5;
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const server = await createServer({
-  root,
-  configFile: false,
-  appType: 'custom',
-  logLevel: 'error',
-  optimizeDeps: { noDiscovery: true },
-  server: { middlewareMode: true, hmr: false, watch: null, ws: false },
-});
 const cpuMs = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 
-try {
-  const load = (file) => server.ssrLoadModule(file);
+await withSources(async (load) => {
   const { openLibrary } = await load('/src/storage/open-library.ts');
   const { diffDocuments } = await load('/src/model/format/document-diff.ts');
   const { writeDocument } = await load('/src/model/format/write-document.ts');
@@ -85,9 +73,7 @@ try {
     console.error('Keeping one change costs more than writing the whole design.');
     process.exitCode = 1;
   }
-} finally {
-  await server.close();
-}
+});
 
 /** localStorage takes a copy of the text, as this does. */
 function localStorageSetItem(_name, text) {

@@ -3,6 +3,7 @@
  * failures, when asked. Neither is kept with the design.
  */
 import type { StateCreator } from 'zustand/vanilla';
+import type { TopologyDocument } from '#model/document.ts';
 import type { ProofClient } from '#simclient/proof-client.ts';
 import type { EditorState, ProofSlice, SweepState } from './editor-state.ts';
 
@@ -15,8 +16,11 @@ export interface Provers {
 export const proofSlice =
   (provers: Provers): StateCreator<EditorState, [], [], ProofSlice> =>
   (set, get, store) => {
+    /** What the last question was about. */
+    let asked: TopologyDocument | null = null;
     const check = () => {
       const { document } = get();
+      asked = document;
       if (Object.keys(document.intents).length === 0) {
         provers.intents.stop();
         set({ proof: NOTHING_ASKED });
@@ -38,10 +42,12 @@ export const proofSlice =
       if (now.documentKey !== before.documentKey) {
         provers.intents.stop();
         provers.sweep.stop();
+        asked = null;
         set({ proof: NOTHING_ASKED, sweep: null });
       }
-      const isNew = now.report !== before.report && now.report !== null;
-      if (isNew || (now.document.intents !== before.document.intents && now.report !== null)) check();
+      if (now.report === null) return;
+      const mayAsk = now.report !== before.report || now.document.intents !== before.document.intents;
+      if (mayAsk && !(asked && sameQuestion(asked, now.document))) check();
     });
 
     const progress = (fields: Partial<SweepState>) =>
@@ -74,6 +80,12 @@ export const proofSlice =
       },
     };
   };
+
+/** Where things stand, what is accepted and which failures are switched on changes no verdict. */
+const sameQuestion = (a: TopologyDocument, b: TopologyDocument): boolean =>
+  (['nodes', 'links', 'zones', 'flows', 'routeFilters', 'settings', 'intents'] as const).every(
+    (part) => a[part] === b[part],
+  );
 
 const NOTHING_ASKED: ProofSlice['proof'] = {
   state: 'idle',

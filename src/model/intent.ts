@@ -1,7 +1,8 @@
 /**
  * What the owner of a design wants of it: one plain sentence about a flow, or about every flow.
  *
- * An intent changes no route and no packet. It is judged: in good order, or under every single or double failure.
+ * An intent changes no route and no packet. It is judged: in good order, and under every single or double failure it
+ * speaks of. What is switched on as failed is another question.
  */
 import * as v from 'valibot';
 import {
@@ -24,7 +25,7 @@ export interface Intent {
   readonly after: After;
 }
 
-/** `none`: as the design stands, with the failures that are switched on. */
+/** `none`: in good order, whatever failures are switched on. */
 export const AFTER = ['none', 'any-one', 'any-two'] as const;
 export type After = (typeof AFTER)[number];
 

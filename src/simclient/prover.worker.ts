@@ -3,7 +3,8 @@ import { catalogueFor } from './answer.ts';
 import type { FromProver, ProofMessage, ToProver } from './proof-messages.ts';
 import { prove } from './prove.ts';
 
-const EVERY_MS = 200;
+/** Every word of it is work for the page: in a large design some 20 ms. */
+const EVERY_MS = 400;
 
 addEventListener('message', ({ data }: MessageEvent<ToProver>) => void respond(data));
 

@@ -1,7 +1,8 @@
 /** A browser with storage and tabs, as far as the library of designs can tell. */
 import { IDBFactory } from 'fake-indexeddb';
 import type { DocumentLibrary } from './document-library.ts';
-import { openLibrary, type Surroundings } from './open-library.ts';
+import { openLibrary } from './open-library.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { TabChannel, TabMessage } from './tab-channel.ts';
 
 /** Web Locks as the standard has them: one holder, the others in a queue, `ifAvailable`, `steal`. */

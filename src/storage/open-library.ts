@@ -1,7 +1,7 @@
 /** The library of designs in this browser: which are open here, and who may write them. */
 import { invariant } from '#base/invariant.ts';
 import type { Refusal } from '#base/refusal.ts';
-import { err, ok, type Result } from '#base/result.ts';
+import { ok, type Result } from '#base/result.ts';
 import { type TopologyDocument, VERSION } from '#model/document.ts';
 import { type DocumentDiff, diffDocuments } from '#model/format/document-diff.ts';
 import type {
@@ -10,37 +10,23 @@ import type {
   DocumentSummary,
   HistoryMove,
   LoadedDocument,
-  StorageUsage,
 } from './document-library.ts';
 import { type DocumentLog, type LogStart, startLog } from './document-log.ts';
 import type { StoredDocument } from './document-store.ts';
 import { openIndexedDbStore } from './indexed-db-store.ts';
+import { newer, noAnswer, noPoint, notThere, refuse } from './library-refusals.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { type RestoredDocument, restoreDocument, restoreText } from './restore-document.ts';
 import { NO_HISTORY, restoreHistory } from './restore-history.ts';
-import { sayTrouble, troubleOf } from './storage-trouble.ts';
+import { sayTrouble } from './storage-trouble.ts';
 import { type DocumentRecord, isIntactPoint } from './stored-records.ts';
-import { openTabChannel, type TabChannel } from './tab-channel.ts';
+import { ofThisBrowser, type Surroundings } from './surroundings.ts';
 import { lockForWriting, type WriterLock, whenFree } from './writer-lock.ts';
 
-const SNAPSHOT_EVERY = 500;
 /** After the last change. */
 const SNAPSHOT_IDLE_MS = 30_000;
 const BIN_DAYS = 30;
 const DAY = 86_400_000;
-
-/** What the library needs of the browser, for tests to replace. */
-export interface Surroundings {
-  readonly locks: LockManager | undefined;
-  readonly channel: TabChannel;
-  readonly now: () => number;
-  /** Asks the browser not to clear the page's storage when disk space runs short. */
-  readonly persist: () => Promise<boolean>;
-  readonly usage: () => Promise<StorageUsage | null>;
-  readonly snapshotEvery: number;
-  /** Runs it later. @returns A function that takes that back. */
-  readonly later: (run: () => void, ms: number) => () => void;
-}
 
 interface OpenDocument {
   readonly log: DocumentLog;
@@ -385,24 +371,6 @@ export async function openLibrary(surroundings: Partial<Surroundings> = {}): Pro
   };
 }
 
-const ofThisBrowser = (): Surroundings => ({
-  locks: globalThis.navigator?.locks,
-  channel: openTabChannel(),
-  now: Date.now,
-  persist: async () => (await globalThis.navigator?.storage?.persist?.()) ?? false,
-  async usage() {
-    const storage = globalThis.navigator?.storage;
-    const { usage: usedBytes, quota: quotaBytes } = (await storage?.estimate?.()) ?? {};
-    if (usedBytes === undefined || quotaBytes === undefined) return null;
-    return { usedBytes, quotaBytes, persisted: (await storage.persisted?.()) ?? false };
-  },
-  snapshotEvery: SNAPSHOT_EVERY,
-  later(run, ms) {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-});
-
 const loaded = (key: string, log: DocumentLog, dropped: string | null): LoadedDocument => ({
   key,
   document: log.document(),
@@ -433,22 +401,3 @@ const sayDropped = ({ dropped }: RestoredDocument): string | null => {
   const changes = dropped === 1 ? 'The last change' : `The last ${dropped} changes`;
   return `${changes} could not be read back from this browser's storage and ${dropped === 1 ? 'is' : 'are'} not in this design.`;
 };
-
-const refuse = (id: string, message: string, fix: string): Result<never, Refusal> =>
-  err({ id, message, fix, about: [] });
-
-const notThere = () =>
-  refuse('storage/not-there', 'This design is no longer in this browser.', 'Choose another, or open a file.');
-
-const noPoint = () =>
-  refuse('storage/no-point', 'This restore point can no longer be read.', 'Choose another.');
-
-const newer = (name: string) =>
-  refuse(
-    'storage/newer-version',
-    `"${name}" was saved by a newer version of Handoff.`,
-    'Reload the page to get the newest version.',
-  );
-
-const noAnswer = (error: unknown) =>
-  refuse('storage/no-answer', sayTrouble(troubleOf(error)), 'Nothing was changed.');

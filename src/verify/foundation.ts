@@ -8,22 +8,16 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Failure } from '#model/failure.ts';
+import type { FlowId } from '#model/ids.ts';
 import { compile } from '#sim/compile/compile.ts';
 import type { Compiled } from '#sim/compile/compiled.ts';
 import { failedParts } from '#sim/compile/failed-parts.ts';
 import { Simulation } from '#sim/control-plane/simulation.ts';
 import type { LinkSpec } from '#sim/network/network.ts';
-import type { Situation } from '#sim/trace/situation.ts';
 import { Recent } from './recent.ts';
 import { sameValue } from './same-value.ts';
-import { type AnswersOf, answersOf, type TraceMemo } from './trace-memo.ts';
-
-export interface Settled {
-  readonly situation: Situation;
-  readonly answers: AnswersOf;
-  /** By flow. Shared by all situations that differ in nothing but their routing state. */
-  readonly memos: Map<string, TraceMemo>;
-}
+import { Settled } from './settled.ts';
+import type { TraceMemo } from './trace-memo.ts';
 
 /** Names of the links a failure takes down; null: it changes more than that. */
 export type Downs = ReadonlySet<string> | null;
@@ -33,14 +27,14 @@ export class Foundation {
   readonly settled: Settled;
   private readonly simulation = new Simulation({ journal: false });
   private byName: ReadonlyMap<string, LinkSpec> | null = null;
-  private readonly memos = new Map<string, TraceMemo>();
+  private readonly memos = new Map<FlowId, TraceMemo>();
   private readonly bySwitchedOff: Recent<Settled>;
 
   constructor(compiled: Compiled) {
     this.compiled = compiled;
-    this.bySwitchedOff = new Recent(statesToKeep(compiled));
+    this.bySwitchedOff = new Recent(howMany(compiled, SESSIONS_TO_KEEP));
     const situation = { compiled, state: this.simulation.restart(compiled.network) };
-    this.settled = { situation, answers: answersOf(situation.state), memos: this.memos };
+    this.settled = new Settled(situation, this.memos);
   }
 
   /** With these links down besides. Exactly what a network that starts so would settle to. */
@@ -54,7 +48,7 @@ export class Foundation {
       );
       const compiled = { ...this.compiled, network: { ...this.compiled.network, links } };
       const state = this.simulation.restart(compiled.network);
-      return { situation: { compiled, state }, answers: answersOf(state), memos: this.memos };
+      return new Settled({ compiled, state }, this.memos);
     });
   }
 
@@ -89,12 +83,15 @@ export class Foundation {
   }
 }
 
-/** A settled state takes about 2 kB for each router, link and session. All those of a design may take about 300 MB. */
+/** A foundation takes about 2 kB for each part: all that a design keeps may take some 300 MB. */
 const PARTS_TO_KEEP = 150_000;
+/** Of what was settled only the sessions are kept, about 150 bytes each. */
+const SESSIONS_TO_KEEP = 1_500_000;
 
-export function statesToKeep({ network: { routers, links, sessions } }: Compiled): number {
-  return Math.min(200, Math.max(16, Math.floor(PARTS_TO_KEEP / (routers.length + links.length + sessions.length))));
-}
+const howMany = ({ network: { routers, links, sessions } }: Compiled, parts: number): number =>
+  Math.max(16, Math.floor(parts / (routers.length + links.length + sessions.length)));
+
+export const foundationsToKeep = (compiled: Compiled): number => howMany(compiled, PARTS_TO_KEEP);
 
 /** What is compiled, without what may go down, and without what only people read. */
 function withoutLinks({ network: { links: _, ...network }, notices: __, ...rest }: Compiled) {

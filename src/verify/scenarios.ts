@@ -13,9 +13,9 @@ import { conclude, recovered } from '#sim/conclude.ts';
 import { type Traced, traceFlow } from '#sim/report/flow-report.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { Failable } from './failable.ts';
-import { compiledWith, type Downs, Foundation, failing, type Settled, statesToKeep } from './foundation.ts';
+import { compiledWith, type Downs, Foundation, failing, foundationsToKeep } from './foundation.ts';
 import { Recent } from './recent.ts';
-import { TraceMemo } from './trace-memo.ts';
+import type { Settled } from './settled.ts';
 
 export type Outcome = Pick<Report, 'flows' | 'loads'>;
 
@@ -46,7 +46,7 @@ export class Scenarios {
       .sort()
       .map((id) => document.flows[id as FlowId] as Flow);
     this.ground = new Foundation(compiledWith(this.whole, catalogue, []));
-    this.singles = new Recent(statesToKeep(this.ground.compiled));
+    this.singles = new Recent(foundationsToKeep(this.ground.compiled));
     this.tracedBefore = this.trace(this.ground.settled, this.whole);
     this.baseline = conclude(this.flows, this.tracedBefore);
   }
@@ -112,15 +112,15 @@ export class Scenarios {
 
   private trace(settled: Settled, document: TopologyDocument): readonly Traced[] {
     const failed = failedParts(document);
-    return this.flows.map((flow) => {
+    const traced = settled.traced(this.flows, (flow, situation) =>
+      traceFlow(this.whole, situation, flow, NOTHING_FAILED),
+    );
+    return this.flows.map((flow) =>
       // Nothing leaves a machine that has failed, whatever the routes.
-      if (failed.nodes.has(flow.from.node)) return traceFlow(document, settled.situation, flow, failed);
-      const memo = settled.memos.get(flow.id) ?? new TraceMemo();
-      settled.memos.set(flow.id, memo);
-      return memo.trace(settled.situation, settled.answers, (situation) =>
-        traceFlow(this.whole, situation, flow, NOTHING_FAILED),
-      );
-    });
+      failed.nodes.has(flow.from.node)
+        ? traceFlow(document, settled.situation, flow, failed)
+        : (traced.get(flow.id) as Traced),
+    );
   }
 }
 

@@ -59,6 +59,10 @@ function recording(state: RoutingState, asked: Question[]): RoutingState {
   return Object.assign(Object.create(FORBIDDEN) as RoutingState, asking);
 }
 
+/** Its sessions, and no more. */
+export const onlySessions = ({ sessions }: RoutingState): RoutingState =>
+  Object.defineProperty(Object.create(FORBIDDEN) as RoutingState, 'sessions', { value: sessions });
+
 const forbidden = (): never => {
   throw new Error('Broken promise: tracing asks for more than its memory knows to compare.');
 };

@@ -3,7 +3,8 @@ import { CircleCheck, CircleHelp, CircleMinus, CircleX, TriangleAlert } from 'lu
 import { useMemo } from 'react';
 import { findingKey } from '#checks/finding.ts';
 import { openFindings } from '#checks/open-findings.ts';
-import { type Answer, type ReadinessPoint, readinessOf, TOPICS } from '#checks/readiness.ts';
+import { type Answer, type ReadinessPoint, TOPICS } from '#checks/readiness/point.ts';
+import { readinessOf } from '#checks/readiness/readiness.ts';
 import { elementName } from '#commands/element-name.ts';
 import { useActionContext } from '#ui/actions/use-action-context.ts';
 import { Button } from '#ui/components/form/button.tsx';

@@ -1,0 +1,67 @@
+import { unverifiable } from '../unverifiable.ts';
+import { say } from './look.ts';
+import type { Asked, Told } from './point.ts';
+
+export const peering: readonly (Told | Asked)[] = [
+  {
+    topic: 'Peering',
+    question:
+      'Is Microsoft peering there, with both sessions up and a filter for every region of the environment?',
+    checks: ['pp/needs-microsoft-peering', 'peering/', 'routefilter/', 'asn/', 'bgp/'],
+    look({ document, report }) {
+      const peerings = Object.values(document.nodes).filter(
+        (node) => node.kind === 'peering' && node.type === 'microsoft',
+      );
+      const sessions = report.sessions.filter(({ peering }) => peerings.some(({ id }) => id === peering));
+      const up = sessions.filter(({ state }) => state === 'established');
+      return peerings.length === 0
+        ? null
+        : {
+            because: `${up.length} of ${say(sessions.length, 'session')} of Microsoft peering are up.`,
+            about: peerings.map(({ id }) => id),
+            short: up.length < sessions.length || sessions.length === 0,
+          };
+    },
+  },
+  {
+    topic: 'Peering',
+    question: 'Does everything leave with a public address that Microsoft admits and answers to?',
+    checks: ['nat/', 'prefix/'],
+    look({ document }) {
+      const adverts = Object.values(document.nodes).filter(
+        (node) => node.kind === 'peering' && node.type === 'microsoft' && node.adverts.length > 0,
+      );
+      return adverts.length === 0
+        ? null
+        : {
+            because: 'Pools and published addresses are declared and advertised.',
+            about: adverts.map(({ id }) => id),
+          };
+    },
+  },
+  {
+    topic: 'Peering',
+    question: 'What if a link, a building or a provider is lost?',
+    checks: ['ha/'],
+    look({ document }) {
+      const circuits = Object.values(document.nodes).filter(({ kind }) => kind === 'circuit');
+      return circuits.length === 0
+        ? null
+        : {
+            because: 'No single failure that the checks know cuts the flows off.',
+            about: circuits.map(({ id }) => id),
+          };
+    },
+  },
+  {
+    topic: 'Peering',
+    question: 'Has the provider confirmed diverse paths, a delivery date, and who answers at night?',
+    because: 'Contracts are not drawn.',
+  },
+  {
+    topic: 'Peering',
+    question: 'Is proof of ownership of every advertised prefix at hand?',
+    because: 'A registry is asked by Microsoft, not by a drawing.',
+  },
+  ...unverifiable.map(({ question, because }): Asked => ({ topic: 'Peering', question, because })),
+];
