@@ -186,3 +186,79 @@ test('a link holds the whole design: it opens as a copy that is kept when somebo
     await small.getByRole('textbox', { name: 'Link' }).inputValue(),
   );
 });
+
+test('a flow is saved as a moving picture: SVG, GIF and WebM, in the colours and as long as they say', async ({
+  editor,
+  page,
+  context,
+}) => {
+  await editor.open();
+  await expect(editor.verdict).toContainText('Delivered');
+  const dialog = await openShare(page);
+  const film = dialog.getByRole('region', { name: 'Moving picture of a flow' });
+  await film.getByLabel('Way').selectOption('There');
+  await film.getByLabel('Speed').selectOption('4×');
+  await film.getByLabel('Film colours').selectOption('Projector');
+  const [, told] =
+    /^([\d.]+) seconds/.exec(await film.getByText(/seconds, then it begins/).innerText()) ?? [];
+  const length = Number(told);
+  expect(length).toBeGreaterThan(1.6);
+
+  const svg = await saved(page, film.getByRole('button', { name: 'Save moving SVG' }));
+  expect(svg.file.suggestedFilename()).toBe('One-circuit-in-Amsterdam-Users-to-environment.svg');
+  const gif = await saved(page, film.getByRole('button', { name: 'Save GIF' }));
+  const webm = await saved(page, film.getByRole('button', { name: 'Save WebM' }));
+  await expect(film.getByRole('status')).toContainText('Saved');
+
+  // what is stopped leaves no file, and the next can be made
+  await film.getByLabel('Speed').selectOption('0.25×');
+  await film.getByRole('button', { name: 'Save GIF' }).click();
+  await film.getByRole('button', { name: 'Stop' }).click();
+  await expect(film.getByRole('status')).toContainText('Stopped');
+  await expect(film.getByRole('button', { name: 'Save GIF' })).toBeEnabled();
+
+  // in a page without our policy, as any program would show them
+  const other = await context.newPage();
+  await other.setContent(svg.bytes.toString());
+  const off = await other.evaluate(() => {
+    const picture = document.querySelector('svg') as SVGSVGElement;
+    picture.pauseAnimations();
+    const motions = [...document.querySelectorAll('animateMotion')];
+    return motions.map((motion) => {
+      const times = (motion.getAttribute('keyTimes') as string).split(';').map(Number);
+      const points = (motion.getAttribute('keyPoints') as string).split(';').map(Number);
+      const leaves = times[points.lastIndexOf(0)] as number;
+      const arrives = times[points.indexOf(1)] as number;
+      picture.setCurrentTime(
+        ((leaves + arrives) / 2) * Number.parseFloat(motion.getAttribute('dur') as string),
+      );
+      const way = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+      way.setAttribute('d', motion.getAttribute('path') as string);
+      const half = way.getPointAtLength(way.getTotalLength() / 2);
+      const { e, f } = (motion.parentElement as unknown as SVGGElement).getCTM() as DOMMatrix;
+      const { x, y } = half.matrixTransform(picture.getCTM() as DOMMatrix);
+      return points.length > 4 ? 0 : Math.hypot(e - x, f - y);
+    });
+  });
+  expect(off.length).toBeGreaterThan(6);
+  // half-way in time a packet is half-way on its cable
+  expect(Math.max(...off)).toBeLessThan(0.2);
+
+  const images = await page.evaluate(async (text) => {
+    const data = Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0));
+    const decoder = new ImageDecoder({ data, type: 'image/gif' });
+    await decoder.tracks.ready;
+    await decoder.completed;
+    let seconds = 0;
+    const count = decoder.tracks.selectedTrack?.frameCount ?? 0;
+    for (let frameIndex = 0; frameIndex < count; frameIndex += 1)
+      seconds += ((await decoder.decode({ frameIndex })).image.duration ?? 0) / 1e6;
+    return { count, seconds };
+  }, gif.bytes.toString('base64'));
+  expect(images.count).toBeGreaterThan(10);
+  expect(Math.abs(images.seconds - length)).toBeLessThan(0.1);
+  expect([...webm.bytes.subarray(0, 4)]).toEqual([0x1a, 0x45, 0xdf, 0xa3]);
+  // Duration, an 8-byte float of milliseconds. @source Matroska, RFC 9559
+  const duration = webm.bytes.readDoubleBE(webm.bytes.indexOf(Buffer.from([0x44, 0x89, 0x88])) + 3);
+  expect(Math.abs(duration / 1000 - length)).toBeLessThan(0.1);
+});

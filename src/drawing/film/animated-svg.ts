@@ -11,12 +11,12 @@ import { NOTHING_MOVED } from '../scene/boxes.ts';
 import type { Rect } from '../scene/rect.ts';
 import { sceneOf } from '../scene/scene.ts';
 import { words } from '../svg/brush.ts';
-import { type Colours, mixed } from '../svg/colours.ts';
+import type { Colours } from '../svg/colours.ts';
 import { type DrawnPicture, drawSvg, type Overlay, type Picture } from '../svg/draw-svg.ts';
 import { el, type Markup } from '../svg/markup.ts';
 import { type Film, type FilmChoice, filmOf } from './film.ts';
 import { growing, motionAlong, seenBetween } from './smil.ts';
-import { BAR, CAPTION_BAND, fitted, PACKET_SCALE, SENTENCE, TITLE } from './stage.ts';
+import { BAR, barGround, CAPTION_BAND, fitted, PACKET_SCALE, SENTENCE, TITLE } from './stage.ts';
 
 /** @returns Null without a flow that has a path. */
 export function filmOfPicture({ document, report, flow: id }: Picture, choice: FilmChoice): Film | null {
@@ -46,9 +46,6 @@ const bandOf = (caption: boolean, draw: (band: Rect, colours: Colours) => Markup
   bandHeight: caption ? CAPTION_BAND : 0,
   draw: (band, colours) => el('g', { 'data-film': '' }, draw(band, colours)),
 });
-
-/** Pale in every theme, so that it is seen how far the film is. */
-export const barGround = ({ text, ground }: Colours): string => mixed(text, ground, 0.14);
 
 function packet(film: Film, track: PacketTrack, colours: Colours): Markup[] {
   const { start, end, line, reply, number, fatal } = track;

@@ -1,5 +1,6 @@
 /** Where a film puts what is not the drawing: the caption and the bar that runs along beneath it. */
 import type { Rect } from '../scene/rect.ts';
+import { type Colours, mixed } from '../svg/colours.ts';
 import { shortened } from '../svg/text-fit.ts';
 import type { Caption } from './caption.ts';
 
@@ -15,3 +16,6 @@ export const fitted = ({ title, sentence }: Caption, { width }: Rect): Caption =
   title: shortened(title, width, TITLE),
   sentence: shortened(sentence, width, SENTENCE),
 });
+
+/** Pale in every theme, so that it is seen how far the film is. */
+export const barGround = ({ text, ground }: Colours): string => mixed(text, ground, 0.14);

@@ -39,6 +39,8 @@ export interface DrawnPicture {
   readonly svg: string;
   /** What of the drawing's plane it shows. */
   readonly frame: Rect;
+  /** Where the overlay has its band in it; null: it has none. */
+  readonly band: Rect | null;
   readonly width: number;
   readonly height: number;
 }
@@ -85,7 +87,13 @@ export function drawSvg(picture: Picture, overlay: Overlay | null = null): Drawn
     overlay?.draw(band, ink) ?? null,
     legend?.at(inside.x, below + band.height) ?? null,
   );
-  return { svg: `${svg.markup}\n`, frame, width: frame.width, height: frame.height };
+  return {
+    svg: `${svg.markup}\n`,
+    frame,
+    band: band.height > 0 ? band : null,
+    width: frame.width,
+    height: frame.height,
+  };
 }
 
 /** From the bottom up, as on the canvas. */

@@ -40,6 +40,18 @@ export const shareActions: readonly UserAction[] = [
     },
   },
   {
+    id: 'share/film',
+    label: 'Save the flow as a moving picture (SVG)',
+    keys: [],
+    group: 'Share',
+    isPossible: ({ editor }) =>
+      editor.getState().selectedFlow !== null || 'Choose a flow first: there is no path to show.',
+    async run({ editor, screen }) {
+      const { saveMovingSvg } = await import('#ui/export/film/save-moving-svg.ts');
+      screen.getState().say(saveMovingSvg(editor));
+    },
+  },
+  {
     id: 'share/report-html',
     label: 'Save a report of the design (HTML)',
     keys: [],

@@ -1,7 +1,7 @@
 /** The picture of what is on screen: the same design, the same answer, the same flow. */
 
 import type { ThemeName } from '#drawing/svg/colours.ts';
-import { type DrawnPicture, drawSvg } from '#drawing/svg/draw-svg.ts';
+import { type DrawnPicture, drawSvg, type Picture } from '#drawing/svg/draw-svg.ts';
 import { findSecrets, withoutSecrets } from '#interop/secrets/find-secrets.ts';
 import { writeDocument } from '#model/format/write-document.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
@@ -23,11 +23,15 @@ export const PLAIN: PictureChoice = {
   leaveOutSecrets: true,
 };
 
-export function pictureNow(editor: EditorStore, choice: PictureChoice): DrawnPicture {
+export const pictureNow = (editor: EditorStore, choice: PictureChoice): DrawnPicture =>
+  drawSvg(shownPicture(editor, choice));
+
+/** What is drawn, and how. */
+export function shownPicture(editor: EditorStore, choice: PictureChoice): Picture {
   const { document, report, selectedFlow } = editor.getState();
   const secrets = choice.leaveOutSecrets ? findSecrets(document) : [];
   const shown = withoutSecrets(document, secrets);
-  return drawSvg({
+  return {
     document: shown,
     // Its sentences use the names that the user gave.
     report: report && withoutSecrets(report, secrets),
@@ -36,7 +40,7 @@ export function pictureNow(editor: EditorStore, choice: PictureChoice): DrawnPic
     background: choice.background,
     caption: choice.caption,
     embed: choice.embed ? writeDocument(shown) : null,
-  });
+  };
 }
 
 /** As the screen is now. */

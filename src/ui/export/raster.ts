@@ -4,7 +4,21 @@ import type { DrawnPicture } from '#drawing/svg/draw-svg.ts';
 /** Beyond it browsers give up without a word. */
 const MOST_PIXELS = 16_000;
 
-export async function rasterOf({ svg, width, height }: DrawnPicture, scale: number): Promise<Blob> {
+export async function rasterOf(picture: DrawnPicture, scale: number): Promise<Blob> {
+  const canvas = await painted(picture, scale);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))),
+      'image/png',
+    ),
+  );
+}
+
+/** The same, to be handed to a worker. */
+export const bitmapOf = async (picture: DrawnPicture, scale: number): Promise<ImageBitmap> =>
+  createImageBitmap(await painted(picture, scale));
+
+async function painted({ svg, width, height }: DrawnPicture, scale: number): Promise<HTMLCanvasElement> {
   const most = Math.min(scale, MOST_PIXELS / Math.max(width, height));
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
@@ -15,12 +29,7 @@ export async function rasterOf({ svg, width, height }: DrawnPicture, scale: numb
     canvas.width = Math.round(width * most);
     canvas.height = Math.round(height * most);
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) =>
-      canvas.toBlob(
-        (blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))),
-        'image/png',
-      ),
-    );
+    return canvas;
   } finally {
     URL.revokeObjectURL(url);
   }

@@ -4,6 +4,7 @@ import { findSecrets } from '#interop/secrets/find-secrets.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 import { Dialog } from '#ui/components/dialog.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { FilmSection } from './film/film-section.tsx';
 import { saveLedger } from './ledger-files.ts';
 import { LinkSection } from './link-section.tsx';
 import { PictureSection } from './picture-section.tsx';
@@ -27,6 +28,7 @@ export function ShareDialog() {
         <SecretsWarning secrets={secrets} leaveOut={leaveOut} onChange={setLeaveOut} />
         <LinkSection leaveOutSecrets={leaveOut} />
         <PictureSection leaveOutSecrets={leaveOut} />
+        <FilmSection leaveOutSecrets={leaveOut} />
         <section className="share-section" aria-labelledby="share-paper">
           <h3 id="share-paper">Print, PDF and tables</h3>
           <div className="share-row">
