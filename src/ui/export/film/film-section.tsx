@@ -100,7 +100,7 @@ export function FilmSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
             <Choice label="Film colours" value={theme} set={(value) => setTheme(value as ThemeName)}>
               {THEMES.map((one) => [one.theme, one.name] as const)}
             </Choice>
-            <Choice label="Video size" value={String(scale)} set={(value) => setScale(Number(value))}>
+            <Choice label="Resolution" value={String(scale)} set={(value) => setScale(Number(value))}>
               {SCALES.map(
                 (one) =>
                   [
