@@ -17,8 +17,8 @@ import { build, preview } from 'vite';
 import { findBrowser } from '../../scripts/browser.mjs';
 
 const SIZES = [1000, 5000, 20_000];
-const ROUNDS = 2;
-const SECONDS = 3;
+const ROUNDS = 3;
+const SECONDS = 4;
 /** At 5,000 packets the main thread is to do at most a fiftieth of the rival's work. */
 const AT_LEAST = { 5000: 50 };
 /** At 20,000 the worker's processor time is to leave room for thirty frames a second. */

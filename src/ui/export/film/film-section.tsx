@@ -192,7 +192,7 @@ export function FilmSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
 function FilmPreview({ svg }: { readonly svg: string }) {
   const url = useMemo(() => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })), [svg]);
   useEffect(() => () => URL.revokeObjectURL(url), [url]);
-  return <img className="share-preview" src={url} alt="The moving picture as it will be saved" />;
+  return <img className="share-preview" src={url} alt="The film as it will be saved" />;
 }
 
 interface ChoiceProps {

@@ -1,0 +1,124 @@
+/**
+ * What a step costs the page's main thread, with the whole screen there, in headless Chromium: one step back in a story of
+ * ten thousand events, beside one of a few hundred; and one step on of a packet, which selects it on the drawing, in the
+ * list and in Why at once, for each list. Processor time from the key to the picture, the median of many.
+ *
+ * Gated: a step back is to take no longer than a frame, however long the story, and so is a linked selection.
+ */
+import { loadavg } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { build, preview } from 'vite';
+import { findBrowser } from '../../scripts/browser.mjs';
+
+const STEPS = 24;
+const FRAME_MS = 1000 / 60;
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const config = {
+  configFile: false,
+  root,
+  publicDir: false,
+  logLevel: 'error',
+  plugins: [react(), tailwindcss()],
+  worker: { format: 'es' },
+  build: {
+    outDir: path.join(root, 'node_modules/.cache/bench-steps'),
+    emptyOutDir: true,
+    target: 'baseline-widely-available',
+    rolldownOptions: { input: path.join(root, 'bench/steps/index.html') },
+  },
+};
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+async function opened(browser, url) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(120_000);
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.goto(`${url}bench/steps/`);
+  await page.waitForFunction(() => globalThis.bench?.ready());
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  };
+  /** Of each press of the key, from a page at rest to a page at rest. */
+  const costs = async (key, times) => {
+    const all = [];
+    for (let step = 0; step < times; step += 1) {
+      await page.waitForTimeout(120);
+      const before = await spent();
+      await page.keyboard.press(key);
+      await page.evaluate(() => globalThis.bench.settle());
+      all.push((await spent()) - before);
+    }
+    return median(all);
+  };
+  return { page, costs };
+}
+
+/** @returns Events there are, and ms of a step back among the last of them. */
+async function stepBack(browser, url, atLeast) {
+  const { page, costs } = await opened(browser, url);
+  const events = await page.evaluate((count) => globalThis.bench.lengthen(count), atLeast);
+  await page.evaluate(() => globalThis.bench.show('timeline'));
+  await page.getByRole('checkbox', { name: 'Only what concerns this flow' }).uncheck();
+  const list = page.getByRole('listbox', { name: 'All that happens, in order' });
+  await list.focus();
+  await page.keyboard.press('End');
+  const last = await list.getAttribute('aria-activedescendant');
+  // Past the steps of the packet, into the events.
+  for (let step = 0; step < 20; step += 1) await page.keyboard.press('ArrowUp');
+  const cost = await costs('ArrowUp', STEPS);
+  if ((await list.getAttribute('aria-activedescendant')) === last) throw new Error('it did not step back');
+  await page.close();
+  return { events, cost };
+}
+
+/** @returns Ms of a step on, with that list in the dock. */
+async function linked(browser, url, tab) {
+  const { page, costs } = await opened(browser, url);
+  await page.evaluate((name) => globalThis.bench.show(name), tab);
+  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  await page.locator('.react-flow__pane').click({ position: { x: 5, y: 5 } });
+  const words = page.locator('.step-words');
+  const before = await words.innerText();
+  const cost = await costs('Period', 12);
+  if ((await words.innerText()) === before) throw new Error(`${tab}: nothing was selected`);
+  await page.close();
+  return cost;
+}
+
+await build(config);
+const server = await preview({ ...config, preview: { port: 0, strictPort: false } });
+const found = findBrowser();
+const browser = await chromium.launch(found?.path ? { executablePath: found.path } : {});
+try {
+  const url = server.resolvedUrls.local[0];
+  const few = await stepBack(browser, url, 1);
+  const many = await stepBack(browser, url, 10_000);
+  const lists = {};
+  for (const tab of ['ledger', 'ladder', 'timeline']) lists[tab] = await linked(browser, url, tab);
+  console.log('ms of the main thread');
+  for (const { events, cost } of [few, many])
+    console.log(
+      `one step back in ${events.toLocaleString('en').padStart(6)} events  ${cost.toFixed(1).padStart(8)}`,
+    );
+  for (const [tab, cost] of Object.entries(lists))
+    console.log(`one step on: drawing, Why, ${tab.padEnd(10)} ${cost.toFixed(1).padStart(6)}`);
+  console.log(`a frame has ${FRAME_MS.toFixed(1)}; load average ${loadavg()[0].toFixed(1)}`);
+  for (const [what, cost] of [['a step back', many.cost], ...Object.entries(lists)])
+    if (cost > FRAME_MS) {
+      console.error(`${what}: ${cost.toFixed(1)} ms is longer than a frame.`);
+      process.exitCode = 1;
+    }
+} finally {
+  await browser.close();
+  await server.close();
+}
