@@ -76,7 +76,7 @@ test('a story: a link that loses packets, one that fails later and comes back, a
   await failing.getByRole('button', { name: 'Do it' }).click();
   await expect(editor.verdict).toContainText('Loses about 9.8 % of its packets');
   await expect(
-    editor.thing('Circuit A').getByRole('button', { name: /^secondary link.*loses 10 %/ }),
+    editor.thing('Circuit A').getByRole('button', { name: /^secondary link.*10 % lost/ }),
   ).toBeVisible();
 
   await failing.getByLabel('Fail', { exact: true }).selectOption({ label: 'Circuit A, primary link' });
@@ -92,7 +92,7 @@ test('a story: a link that loses packets, one that fails later and comes back, a
   await expect(happens.getByRole('listitem')).toHaveCount(2);
   const phases = editor.dock.getByRole('region', { name: 'Phases of the failure' });
   await expect(phases.getByRole('heading')).toHaveText([
-    /0 ms Circuit A, secondary link, loses 10 % of its packets/,
+    /start Circuit A, secondary link, loses 10 % of its packets/,
     /10 s Circuit A, primary link, fails/,
     /2 min Circuit A, primary link, is back/,
   ]);
@@ -111,4 +111,39 @@ test('a story: a link that loses packets, one that fails later and comes back, a
   await page.keyboard.press('Escape');
   await editor.undoButton.click();
   await expect(until).toHaveValue('2 min');
+
+  // One line for the control plane and the packet: back and forth it shows the same, in words and in the drawing.
+  await editor.openTab('Timeline');
+  const position = page.getByRole('slider', { name: 'Position on the path' });
+  const failed = editor.thing('Circuit A').getByRole('button', { name: /^primary link.*failed/ });
+  // The story is asked of the engine when somebody looks: until it is there, the line begins with the packet.
+  await expect(async () => {
+    await position.press('Home');
+    await expect(position).toHaveAttribute(
+      'aria-valuetext',
+      /^Event 1 of \d+, 0 ms, Circuit A, secondary link, loses/,
+      { timeout: 1_000 },
+    );
+  }).toPass();
+  await expect(failed).toHaveCount(0);
+  await position.press('ArrowRight');
+  await expect(position).toHaveAttribute(
+    'aria-valuetext',
+    /^Event 2 of \d+, 10 s, Circuit A, primary link, fails/,
+  );
+  await expect(failed).toBeVisible();
+  await position.press('ArrowLeft');
+  await expect(failed).toHaveCount(0);
+
+  // Behind the last event the packet leaves, and the same player goes on.
+  await position.press('End');
+  await expect(position).toHaveAttribute('aria-valuetext', /^Step (\d+) of \1,/);
+  await editor.dock.getByRole('option', { name: /^Step 1 of/ }).click();
+  await position.press('ArrowLeft');
+  await expect(position).toHaveAttribute('aria-valuetext', /^Event (\d+) of \1,/);
+  await page
+    .getByRole('toolbar', { name: 'Playback' })
+    .getByRole('button', { name: 'Play', exact: true })
+    .click();
+  await expect(position).toHaveAttribute('aria-valuetext', /^Step [3-9] of/);
 });

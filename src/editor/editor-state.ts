@@ -152,17 +152,20 @@ export interface SweepState {
 /** Which packet step is shown. Pure: the picture is a function of report and `time`. */
 export interface PlaybackSlice {
   readonly playing: boolean;
-  /** Position on the selected flow's step axis, in steps: 0 is the start, `n` is arrival at step n, 2.5 half-way. */
+  /**
+   * The one position of playback. From 0 on it is among the steps of the selected flow's packet: 0 is the start, `n` is
+   * arrival at step n, 2.5 half-way. Below 0 it is among the events of the story that came before: -1 is the last.
+   */
   readonly time: number;
   readonly speed: number;
   /** What the control plane did, once somebody looks at it; of the revision it says. */
   readonly story: { readonly revision: number; readonly timeline: Timeline } | null;
-  /** The event of the story that is shown; null: packets are. */
-  readonly event: number | null;
+  /** Whether playback passes over what does not concern the selected flow. */
+  readonly onlyFlow: boolean;
   setPlaying(playing: boolean): void;
   setTime(time: number): void;
   setSpeed(speed: number): void;
-  setEvent(event: number | null): void;
+  setOnlyFlow(onlyFlow: boolean): void;
   /** Fetches the story of the design as it is now. Rejects when the design changes meanwhile. */
   loadStory(): Promise<void>;
 }

@@ -6,15 +6,21 @@ export const playbackSlice: StateCreator<EditorState, [], [], PlaybackSlice> = (
   time: 0,
   speed: 1,
   story: null,
-  event: null,
+  onlyFlow: true,
   setPlaying: (playing) => set({ playing }),
-  setTime: (time) => set({ time: Math.max(0, time), event: null, whyAbout: null }),
+  setTime: (time) =>
+    set(({ story }) => ({
+      time: Math.max(0 - (story?.timeline.events.length ?? 0), time),
+      whyAbout: null,
+      // Packets wait at their start while the control plane is looked at.
+      ...(time < 0 ? { selectedStep: null } : {}),
+    })),
   setSpeed: (speed) => set({ speed }),
-  // Packets wait at their start while the control plane is looked at.
-  setEvent: (event) => set(event === null ? { event } : { event, time: 0, selectedStep: null }),
+  setOnlyFlow: (onlyFlow) => set({ onlyFlow }),
   async loadStory() {
     const { revision } = get();
     const timeline = await get().timelineOf();
-    if (get().revision === revision) set({ story: { revision, timeline }, event: null });
+    if (get().revision === revision)
+      set(({ time }) => ({ story: { revision, timeline }, time: Math.max(0, time) }));
   },
 });

@@ -26,12 +26,11 @@ export const selectionSlice =
         whyAbout: null,
         playing: false,
         time: 0,
-        event: null,
       }),
-    lookInto: (whyAbout) => set(whyAbout === null ? { whyAbout } : { whyAbout, event: null }),
+    lookInto: (whyAbout) => set(whyAbout === null ? { whyAbout } : { whyAbout }),
     selectFinding: (selectedFinding) => set({ selectedFinding }),
     selectStep: (step) =>
-      set(step === null ? { selectedStep: null } : { selectedStep: step, whyAbout: null, event: null }),
+      set(step === null ? { selectedStep: null } : { selectedStep: step, whyAbout: null }),
   });
 
 function onlyNode({ nodes }: TopologyDocument, [id, ...others]: readonly ElementId[]): NodeId | null {

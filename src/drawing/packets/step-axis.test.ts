@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowReport, HandOff, Hop, PathGraph, Segment } from '#sim/report/report.ts';
+import { lineOf, nextOnLine } from '#ui/panels/playback/line.ts';
 import { stepOfSelection } from '#ui/panels/playback/step-of-selection.ts';
-import { axisEnd, nextStop, stepAt, stepAxis, stepOfHop, stepText } from './step-axis.ts';
+import { axisEnd, type StepAxis, type StopKind, stepAt, stepAxis, stepOfHop, stepText } from './step-axis.ts';
+
+const nextStop = (of: StepAxis, time: number, sense: 1 | -1, kind: StopKind = 'hand-off') =>
+  nextOnLine(lineOf(null, of, null), time, sense, kind);
 
 const aHop = (index: number, label: string, rest: Partial<Hop> = {}): Hop =>
   ({ index, number: index + 1, place: { label }, share: 1, end: null, decision: null, ...rest }) as Hop;

@@ -76,17 +76,6 @@ export const stepAt = ({ steps }: StepAxis, time: number): number =>
 /** The latest position: arrival at the last step. 0 for an empty axis. */
 export const axisEnd = ({ steps }: StepAxis): number => Math.max(0, steps.length - 1);
 
-/** The nearest stop beyond `time` in the given sense, or the end of the axis. */
-export function nextStop(axis: StepAxis, time: number, sense: 1 | -1, kind: StopKind = 'hand-off'): number {
-  const stops = axis.steps.flatMap((step, index) => (stopsAt(step, kind) ? [index] : []));
-  const ahead =
-    sense === 1 ? stops.find((stop) => stop > time + 1e-6) : stops.findLast((stop) => stop < time - 1e-6);
-  return ahead ?? (sense === 1 ? axisEnd(axis) : 0);
-}
-
-const stopsAt = ({ handoff, decision, problem }: Step, kind: StopKind): boolean =>
-  problem || (kind === 'hand-off' && handoff) || (kind === 'decision' && decision);
-
 /** `Step 5 of 12, MSEE-A1, hand-off`. */
 export function stepText(axis: StepAxis, index: number): string {
   const step = axis.steps[index];

@@ -16,7 +16,7 @@ export interface FailedElements {
   readonly zones: ReadonlySet<ZoneId>;
   /** `circuit-a primary`: one link of a circuit, one session of a peering. */
   readonly parts: ReadonlySet<string>;
-  /** How it does worse, by id of a node, link or zone, or by part: `loses 5 %, 40 ms late`. */
+  /** How it does worse, by id of a node, link or zone, or by part: `5 % lost, 40 ms late`. */
   readonly degraded: ReadonlyMap<string, string>;
 }
 
@@ -60,15 +60,15 @@ function collect(document: TopologyDocument): FailedElements {
   return { ...found, degraded };
 }
 
-/** `loses 5 %`, `40 ms late`, `10 Mbps at most`, `drained`. */
+/** `5 % lost`, `40 ms late`, `≤ 10 Mbps`, `drained`. */
 export function degradedWords(effect: FailureEffect): string {
   switch (effect.type) {
     case 'loss':
-      return `loses ${effect.percent} %`;
+      return `${effect.percent} % lost`;
     case 'delay':
       return `${timeText(effect.ms)} late`;
     case 'rate':
-      return `${rateText(effect.mbps)} at most`;
+      return `≤ ${rateText(effect.mbps)}`;
     case 'drain':
       return 'drained';
     case 'flap':

@@ -2,10 +2,12 @@
 
 import { type FailedElements, failedElements } from '#drawing/words/failed-elements.ts';
 import type { EditorState } from '#editor/editor-state.ts';
+import { eventShown } from '#editor/event-shown.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { documentAt } from '#model/failure-times.ts';
 
-export function failedNow({ document, story, event }: EditorState): FailedElements {
+export function failedNow({ document, story, time }: EditorState): FailedElements {
+  const event = eventShown({ time, story });
   const shown = event === null ? undefined : story?.timeline.events[event];
   return failedElements(shown ? designAt(document, shown.atMs) : document);
 }

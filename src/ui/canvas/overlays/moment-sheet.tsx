@@ -1,6 +1,7 @@
 /** One event of the control plane on the drawing: who acts, towards whom, and what each router has chosen by then. */
 import { ViewportPortal } from '@xyflow/react';
 import type { Point, Rect } from '#drawing/scene/rect.ts';
+import { eventShown } from '#editor/event-shown.ts';
 import type { TimelineEvent } from '#sim/report/timeline.ts';
 import { EVENT_WORDS } from '#ui/panels/timeline/event-signs.ts';
 import { knownAt } from '#ui/panels/timeline/story-rows.ts';
@@ -9,7 +10,7 @@ import { LAYER } from '../layers.ts';
 import { useScene } from '../scene-context.ts';
 
 export function MomentSheet({ scale }: { readonly scale: number }) {
-  const position = useEditor((state) => state.event);
+  const position = useEditor(eventShown);
   const events = useEditor((state) => state.story?.timeline.events);
   const scene = useScene();
   const event = position === null ? undefined : events?.[position];

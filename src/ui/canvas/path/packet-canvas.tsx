@@ -81,7 +81,8 @@ function followClock(store: EditorStore) {
   return {
     told({ time, arrived }: { time: number; arrived: boolean }) {
       const state = store.getState();
-      if (!state.playing && !pausing) return;
+      // While events of the control plane are played, packets wait.
+      if (state.time < 0 || (!state.playing && !pausing)) return;
       pausing = false;
       written = time;
       state.setTime(time);
@@ -89,14 +90,18 @@ function followClock(store: EditorStore) {
     },
     start(stage: PacketStage): () => void {
       const { time, playing, speed } = store.getState();
-      stage.send({ type: 'clock', clock: { time, playing, speed } });
+      stage.send({ type: 'clock', clock: { time: Math.max(0, time), playing: playing && time >= 0, speed } });
       return store.subscribe((now, before) => {
         const moved = now.time !== before.time && now.time !== written;
         if (!moved && now.playing === before.playing && now.speed === before.speed) return;
         pausing = before.playing && !now.playing && !moved;
         stage.send({
           type: 'clock',
-          clock: { time: moved ? now.time : null, playing: now.playing, speed: now.speed },
+          clock: {
+            time: moved ? Math.max(0, now.time) : null,
+            playing: now.playing && now.time >= 0,
+            speed: now.speed,
+          },
         });
       });
     },

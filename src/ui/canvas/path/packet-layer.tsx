@@ -6,7 +6,8 @@ const PacketCanvas = lazy(async () => ({ default: (await import('./packet-canvas
 
 export const PacketLayer = memo(function PacketLayer() {
   const wanted = useEditor(
-    ({ playing, time, selectedFlow, crowd }) => crowd > 0 || (selectedFlow !== null && (playing || time > 0)),
+    ({ playing, time, selectedFlow, crowd }) =>
+      crowd > 0 || (selectedFlow !== null && ((playing && time >= 0) || time > 0)),
   );
   return (
     wanted && (

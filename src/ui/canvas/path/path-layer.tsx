@@ -6,6 +6,7 @@
 import './path.css';
 import { Panel, ViewportPortal } from '@xyflow/react';
 import { lazy, Suspense } from 'react';
+import { eventShown } from '#editor/event-shown.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { LAYER } from '../layers.ts';
 import { DropMarks } from './drop-marks.tsx';
@@ -24,7 +25,7 @@ const OverlayMenu = lazy(async () => ({
 export function PathLayer() {
   const path = useDrawnPath();
   // While two states are compared, or an event is shown, the path steps back.
-  const quiet = useEditor((state) => state.differences !== null || state.event !== null) || undefined;
+  const quiet = useEditor((state) => state.differences !== null || eventShown(state) !== null) || undefined;
   if (!path) return null;
   const { flow, drawing, scale } = path;
   return (

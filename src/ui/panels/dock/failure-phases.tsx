@@ -2,6 +2,7 @@
 import { Play } from 'lucide-react';
 import { Button } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { playOrPause, toStart } from '../playback/moves.ts';
 import { PhaseBars } from '../timeline/phase-bars.tsx';
 import { useStory } from '../timeline/use-story.ts';
 
@@ -15,7 +16,8 @@ function Phases() {
   const { story, state } = useStory();
   function watch() {
     store.getState().setDockTab('timeline');
-    store.getState().setEvent(0);
+    toStart(store);
+    playOrPause(store);
   }
   return (
     <section aria-label="How it went" className="min-w-0">

@@ -1,16 +1,19 @@
 /**
  * Playback: play and pause, one step, on to the next hand-off, decision or problem, speed, and a scrubber that says where
- * it is. It stands between drawing and dock, and stays when the dock is put away.
+ * it is. It stands between drawing and dock, and stays when the dock is put away. The Timeline is the same line as a list.
  *
- * It only moves the store's `time`; whoever draws packets reads it.
+ * It only moves the store's `time`; whoever draws packets and events reads it.
  */
 import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { axisEnd, type StepAxis, type StopKind, stepText } from '#drawing/packets/step-axis.ts';
+import { memo, useEffect, useState } from 'react';
+import type { StopKind } from '#drawing/packets/step-axis.ts';
+import { eventShown } from '#editor/event-shown.ts';
 import { IconButton } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
-import { goToTime, playOrPause, stepBack, stepOn, toNext } from './moves.ts';
-import { useSelectedFlow, useStep } from './use-axis.ts';
+import { EVENT_SIGNS } from '../timeline/event-signs.ts';
+import { type Line, lineEnd, placeOn, stopAt, stopText, timeAtPlace } from './line.ts';
+import { goToTime, lineNow, playOrPause, stepBack, stepOn, toEnd, toNext, toStart } from './moves.ts';
+import { useEventPlayer } from './use-event-player.ts';
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
 const STOPS: readonly { readonly kind: StopKind; readonly label: string }[] = [
@@ -23,11 +26,12 @@ const PICK =
 
 export function PlaybackBar() {
   const store = useEditorStore();
-  const { axis } = useSelectedFlow();
+  const line = useEditor(lineNow);
   const playing = useEditor((state) => state.playing);
   const speed = useEditor((state) => state.speed);
   const [kind, setKind] = useState<StopKind>('hand-off');
-  const empty = axis.steps.length === 0;
+  const empty = line.stops.length === 0;
+  useEventPlayer();
   return (
     <div role="toolbar" aria-label="Playback" className="playback-bar">
       <IconButton
@@ -80,7 +84,7 @@ export function PlaybackBar() {
           ))}
         </select>
       </label>
-      <Scrubber axis={axis} onMove={(time) => goToTime(store, time)} />
+      <Scrubber line={line} />
       <label className="shrink-0">
         <span className="sr-only">Speed</span>
         <select
@@ -95,68 +99,89 @@ export function PlaybackBar() {
           ))}
         </select>
       </label>
-      <StopAtEnd end={axisEnd(axis)} />
+      <StopAtEnd end={lineEnd(line)} />
     </div>
   );
 }
 
-interface ScrubberProps {
-  readonly axis: StepAxis;
-  readonly onMove: (time: number) => void;
-}
-
-function Scrubber({ axis, onMove }: ScrubberProps) {
-  const step = useStep(axis);
-  const time = useEditor((state) => state.time);
-  const end = axisEnd(axis);
-  const text = stepText(axis, step);
+function Scrubber({ line }: { readonly line: Line }) {
+  const store = useEditorStore();
+  const stop = useEditor((state) => stopAt(line, state.time));
+  const place = useEditor((state) => placeOn(line, state.time));
+  const atEvent = useEditor((state) => eventShown(state) !== null);
+  const end = placeOn(line, lineEnd(line));
+  const text = stopText(line, stop);
+  const moves: Readonly<Record<string, (to: typeof store) => void>> = {
+    ArrowRight: stepOn,
+    ArrowUp: stepOn,
+    ArrowLeft: stepBack,
+    ArrowDown: stepBack,
+    Home: toStart,
+    End: toEnd,
+    PageUp: (to) => toNext(to, 'hand-off', 1),
+    PageDown: (to) => toNext(to, 'hand-off', -1),
+  };
   return (
     <>
-      <div className="relative min-w-24 flex-1">
+      <div className="relative min-w-24 flex-1" data-events={line.events > 0 || undefined}>
         <input
           type="range"
           aria-label="Position on the path"
           aria-valuetext={text}
           min={0}
           max={Math.max(1, end)}
-          step={1}
-          value={Math.min(time, end)}
-          disabled={axis.steps.length === 0}
-          onChange={(event) => onMove(Number(event.currentTarget.value))}
+          step="any"
+          value={place}
+          disabled={line.stops.length === 0}
+          onChange={(event) => goToTime(store, timeAtPlace(line, Number(event.currentTarget.value)))}
+          onKeyDown={(event) => {
+            const move = moves[event.key];
+            if (!move || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            move(store);
+          }}
           className="scrubber"
         />
-        <Ticks axis={axis} />
+        <Ticks line={line} />
       </div>
-      <output className="step-words tabular-nums" title={text}>
+      <output className="step-words tabular-nums" data-event={atEvent || undefined} title={text}>
         {text}
       </output>
     </>
   );
 }
 
-/** Where hand-offs and problems stand, and where the reply begins. The words are in the scrubber's value. */
-function Ticks({ axis }: { readonly axis: StepAxis }) {
-  const end = axisEnd(axis);
+/** Where something fails, hand-offs and problems stand, and where packet and reply begin. The words are in the value. */
+const Ticks = memo(function Ticks({ line }: { readonly line: Line }) {
+  const end = placeOn(line, lineEnd(line));
   if (end === 0) return null;
-  const turn = axis.steps.findIndex((step) => step.direction === 'return');
-  const at = (index: number) => `${(index / end) * 100}%`;
+  const { steps } = line.axis;
+  const turn = steps.findIndex((step) => step.direction === 'return');
+  const at = (time: number) => `${(placeOn(line, time) / end) * 100}%`;
   return (
     <div aria-hidden className="scrubber-ticks">
+      {line.events > 0 && <span className="scrubber-control" style={{ width: at(0) }} />}
       {turn > 0 && <span className="scrubber-turn" style={{ left: at(turn - 0.5) }} />}
-      {axis.steps.map((step, index) =>
-        step.handoff || step.problem ? (
+      {line.stops.map((stop) => {
+        const sign = signOf(stop);
+        return sign === null ? null : (
           <span
-            key={`${step.direction}-${step.hopIndex}`}
+            key={stop.time}
             className="scrubber-tick"
-            data-problem={step.problem || undefined}
-            style={{ left: at(index) }}
+            data-problem={(stop.type === 'step' ? stop.of.problem : stop.of.type === 'begins') || undefined}
+            style={{ left: at(stop.time) }}
           >
-            {step.problem ? '✕' : '◆'}
+            {sign}
           </span>
-        ) : null,
-      )}
+        );
+      })}
     </div>
   );
+});
+
+function signOf(stop: Line['stops'][number]): string | null {
+  if (stop.type === 'step') return stop.of.problem ? '✕' : stop.of.handoff ? '◆' : null;
+  return stop.of.type === 'begins' || stop.of.type === 'over' ? EVENT_SIGNS[stop.of.type] : null;
 }
 
 /** Another report may be shorter than the one playback was in. */

@@ -1,7 +1,10 @@
 /** One event of the control plane: what triggered it, what it triggered, and what every router knows by then. */
+import { eventShown, timeOfEvent } from '#editor/event-shown.ts';
 import type { TimelineEvent } from '#sim/report/timeline.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { shownTime } from '../fields/quantities.ts';
+import { goToTime } from '../playback/moves.ts';
+import { phasesAt } from '../playback/now.ts';
 import { EVENT_SIGNS, EVENT_WORDS } from './event-signs.ts';
 import { effectsOf, knownAt } from './story-rows.ts';
 
@@ -10,19 +13,22 @@ const LISTED = 12;
 
 export function EventPanel() {
   const store = useEditorStore();
-  const position = useEditor((state) => state.event);
-  const events = useEditor((state) => state.story?.timeline.events);
+  const position = useEditor(eventShown);
+  const timeline = useEditor((state) => state.story?.timeline);
+  const events = timeline?.events;
   const event = position === null ? undefined : events?.[position];
-  if (!events || position === null || !event) return null;
+  if (!timeline || !events || position === null || !event) return null;
   const effects = effectsOf(events, position);
-  const select = (index: number) => store.getState().setEvent(index);
+  const select = (index: number) => goToTime(store, timeOfEvent(index, store.getState()));
   const about = [event.node, ...event.peers].flatMap((node) => node ?? []);
   return (
     <section aria-label={`Event: ${event.text}`} className="why-panel">
       <header className="why-head">
         <span aria-hidden>{EVENT_SIGNS[event.type]}</span>
         <h3>{EVENT_WORDS[event.type]}</h3>
-        <span className="tabular-nums ml-auto text-label text-muted">{shownTime(event.atMs)}</span>
+        <span className="tabular-nums ml-auto text-label text-muted">
+          {[phasesAt(timeline, event.atMs).at(-1), shownTime(event.atMs)].filter(Boolean).join(' · ')}
+        </span>
       </header>
       <dl className="why-answers">
         <dt>What happens?</dt>

@@ -38,7 +38,7 @@ export function PhaseBars({ timeline }: { readonly timeline: Timeline }) {
             <div className="phase-axis" data-chapters aria-hidden>
               {moments.map(({ atMs }) => (
                 <span key={atMs} style={{ left: `${place(atMs) * 100}%` }}>
-                  {shownTime(atMs)}
+                  {atMs === 0 ? 'start' : shownTime(atMs)}
                 </span>
               ))}
             </div>
@@ -67,7 +67,8 @@ function Chapter({ moment, alone, phases }: ChapterProps) {
     <>
       {!alone && (
         <h4 className="phase-moment" data-begins={moment.begins || undefined}>
-          <span className="tabular-nums">{shownTime(moment.atMs)}</span> {moment.title}
+          <span className="tabular-nums">{moment.atMs === 0 ? 'start' : shownTime(moment.atMs)}</span>{' '}
+          {moment.title}
         </h4>
       )}
       {phases.length > 1 && (

@@ -6,6 +6,7 @@ import type { FlowId } from '#model/ids.ts';
 import { simulate } from '#sim/simulate.ts';
 import { timelineOf } from '#sim/timeline/timeline.ts';
 import { r0 } from '#templates/r0.ts';
+import { lineOf } from '../playback/line.ts';
 import { effectsOf, knownAt, storyRows } from './story-rows.ts';
 
 const document = r0();
@@ -23,15 +24,15 @@ const story = timelineOf(document, baseCatalogue);
 
 describe('the story of a flow', () => {
   it('tells the control plane first, then the packet, step by step', () => {
-    const rows = storyRows(story, axis, USERS);
+    const rows = storyRows(lineOf(story, axis, USERS), story);
     const order = rows.map(({ type }) => type);
     expect(order.lastIndexOf('event')).toBeLessThan(order.indexOf('step'));
     expect(order.filter((type) => type === 'step')).toHaveLength(axis.steps.length);
   });
 
   it('leaves out the routes that it does not use, and nothing else', () => {
-    const own = storyRows(story, axis, USERS).filter((row) => row.type === 'event');
-    const all = storyRows(story, axis, null).filter((row) => row.type === 'event');
+    const own = storyRows(lineOf(story, axis, USERS), story).filter((row) => row.type === 'event');
+    const all = storyRows(lineOf(story, axis, null), story).filter((row) => row.type === 'event');
     expect(all).toHaveLength(story.events.length);
     expect(own.length).toBeGreaterThan(10);
     expect(own.length).toBeLessThan(all.length);

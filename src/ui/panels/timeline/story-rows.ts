@@ -1,50 +1,28 @@
-/**
- * One ordered list of all that happens: first the control plane, then the packet of the selected flow. Pure, so that the
- * same position always shows the same picture.
- */
+/** The line of playback as a list, and what hangs together in it. */
 
-import type { Step, StepAxis } from '#drawing/packets/step-axis.ts';
-import type { FlowId, NodeId } from '#model/ids.ts';
+import type { NodeId } from '#model/ids.ts';
 import type { Timeline, TimelineEvent } from '#sim/report/timeline.ts';
+import type { Line, Stop } from '../playback/line.ts';
 
 export type StoryRow =
   | { readonly type: 'divide'; readonly key: string; readonly title: string }
-  | {
-      readonly type: 'event';
-      readonly key: string;
-      /** Position in the timeline's events. */
-      readonly event: number;
-      readonly of: TimelineEvent;
-    }
-  | { readonly type: 'step'; readonly key: string; readonly step: number; readonly of: Step };
+  | (Stop & { readonly key: string });
 
-/** @param flow - Only what concerns it; null: everything. */
-export function storyRows(
-  timeline: Timeline | null,
-  axis: StepAxis,
-  flow: FlowId | null,
-): readonly StoryRow[] {
-  const events = (timeline?.events ?? []).flatMap((of, event) =>
-    flow === null || concerns(of, flow) ? [{ type: 'event' as const, key: `event ${event}`, event, of }] : [],
-  );
-  const steps = axis.steps.map((of, step) => ({ type: 'step' as const, key: `step ${step}`, step, of }));
+/** The line as a list, with a title over each of its parts. */
+export function storyRows(line: Line, timeline: Timeline | null): readonly StoryRow[] {
   const control =
     timeline?.begins === 'failure' ? 'Control plane, from the failure on' : 'Control plane, from the start';
+  const rows = line.stops.map((stop): StoryRow => ({ ...stop, key: `${stop.type} ${stop.time}` }));
+  const { steps } = line.axis;
   return [
-    ...(timeline
-      ? [{ type: 'divide' as const, key: 'control', title: `${control}: ${events.length} events` }]
-      : []),
-    ...events,
-    ...(steps.length > 0
-      ? [{ type: 'divide' as const, key: 'packet', title: `Packet: ${steps.length} steps` }]
-      : []),
-    ...steps,
+    ...(timeline ? [divide('control', `${control}: ${line.events} events`)] : []),
+    ...rows.slice(0, line.events),
+    ...(steps.length > 0 ? [divide('packet', `Packet: ${steps.length} steps`)] : []),
+    ...rows.slice(line.events),
   ];
 }
 
-/** Sessions and links concern everybody; routes those who use the prefix. */
-const concerns = ({ prefix, flows }: TimelineEvent, flow: FlowId): boolean =>
-  prefix === null || flows.includes(flow);
+const divide = (key: string, title: string): StoryRow => ({ type: 'divide', key, title });
 
 /** Positions of the events that one event triggered. */
 export function effectsOf(events: readonly TimelineEvent[], cause: number): readonly number[] {

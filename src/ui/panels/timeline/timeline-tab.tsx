@@ -1,14 +1,14 @@
 /** The timeline: every event of the control plane and every step of the packet, in order, with cause and effect. */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { stepAt, stepText } from '#drawing/packets/step-axis.ts';
+import { stepText } from '#drawing/packets/step-axis.ts';
+import { eventShown } from '#editor/event-shown.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { Nothing } from '../dock/table-parts.tsx';
 import { shownTime } from '../fields/quantities.ts';
-import { goToTime } from '../playback/moves.ts';
-import { useSelectedFlow } from '../playback/use-axis.ts';
+import { type Line, stopAt } from '../playback/line.ts';
+import { goToTime, lineNow } from '../playback/moves.ts';
 import { EVENT_SIGNS } from './event-signs.ts';
 import { PhaseBars } from './phase-bars.tsx';
-import { StoryPlayer } from './story-player.tsx';
 import { effectsOf, type StoryRow, storyRows } from './story-rows.ts';
 import { useStory } from './use-story.ts';
 
@@ -18,46 +18,31 @@ const SPARE = 8;
 
 export function TimelineTab() {
   const store = useEditorStore();
-  const { flow, axis } = useSelectedFlow();
   const { story, state } = useStory();
-  const [onlyFlow, setOnlyFlow] = useState(true);
-  const event = useEditor((one) => one.event);
-  const time = useEditor((one) => Math.floor(one.time + 1e-6));
+  const line = useEditor(lineNow);
+  const onlyFlow = useEditor((one) => one.onlyFlow);
+  const event = useEditor(eventShown);
+  const stop = useEditor((one) => stopAt(line, one.time));
   const [hovered, setHovered] = useState<number | null>(null);
-  const rows = useMemo(
-    () => storyRows(story, axis, onlyFlow && flow ? flow.flow : null),
-    [story, axis, onlyFlow, flow],
-  );
-  const step = stepAt(axis, time);
-  const current = rows.findIndex((row) =>
-    event !== null ? row.type === 'event' && row.event === event : row.type === 'step' && row.step === step,
-  );
-
-  function show(row: StoryRow | undefined) {
-    if (row?.type === 'event') {
-      store.getState().setPlaying(false);
-      store.getState().setEvent(row.event);
-    } else if (row?.type === 'step') goToTime(store, row.step);
-  }
+  const shownStory = line.events > 0 ? story : null;
+  const rows = useMemo(() => storyRows(line, shownStory), [line, shownStory]);
+  const here = line.stops[stop];
+  const current = here ? rows.findIndex((row) => row.type !== 'divide' && row.time === here.time) : -1;
+  const related = useRelated(shownStory?.events ?? null, hovered ?? event);
 
   function move(by: number) {
-    // From the far end back to the first row that can be shown.
-    const wanted = Math.max(0, Math.min(rows.length - 1, current + by));
-    const ahead = by > 0 ? rows.slice(wanted) : rows.slice(0, wanted + 1).reverse();
-    const behind = by > 0 ? rows.slice(0, wanted).reverse() : rows.slice(wanted);
-    show([...ahead, ...behind].find(({ type }) => type !== 'divide'));
+    const wanted = line.stops[Math.max(0, Math.min(line.stops.length - 1, stop + by))];
+    if (wanted) goToTime(store, wanted.time);
   }
 
-  const related = useRelated(story?.events ?? null, hovered ?? event);
   return (
     <div className="story">
       <div className="story-bar">
-        <StoryPlayer rows={rows} current={current} show={show} />
         <label>
           <input
             type="checkbox"
             checked={onlyFlow}
-            onChange={(change) => setOnlyFlow(change.currentTarget.checked)}
+            onChange={(change) => store.getState().setOnlyFlow(change.currentTarget.checked)}
           />
           Only what concerns this flow
         </label>
@@ -80,10 +65,10 @@ export function TimelineTab() {
           rows={rows}
           current={current}
           related={related}
-          onShow={show}
+          onShow={(row) => row.type !== 'divide' && goToTime(store, row.time)}
           onMove={move}
           onHover={setHovered}
-          words={(row) => wordsOf(row, axis)}
+          words={(row) => wordsOf(row, line)}
         />
       )}
     </div>
@@ -103,7 +88,7 @@ function useRelated(events: Parameters<typeof effectsOf>[0] | null, event: numbe
   }, [events, event]);
 }
 
-function wordsOf(row: StoryRow, axis: Parameters<typeof stepText>[0]): string {
+function wordsOf(row: StoryRow, { axis }: Line): string {
   if (row.type === 'event') return row.of.text;
   return row.type === 'step' ? stepText(axis, row.step) : row.title;
 }

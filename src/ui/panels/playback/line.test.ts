@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { baseCatalogue } from '#catalogue/base-catalogue.ts';
+import type { PacketPlan } from '#drawing/packets/packet-plan.ts';
+import { stepAxis } from '#drawing/packets/step-axis.ts';
+import type { TopologyDocument } from '#model/document.ts';
+import { failureSchema } from '#model/failure.ts';
+import type { FlowId } from '#model/ids.ts';
+import { simulate } from '#sim/simulate.ts';
+import { timelineOf } from '#sim/timeline/timeline.ts';
+import { r0 } from '#templates/r0.ts';
+import {
+  lineEnd,
+  lineOf,
+  lineStart,
+  nextOnLine,
+  placeOn,
+  stopAt,
+  stopBeside,
+  stopText,
+  timeAtPlace,
+} from './line.ts';
+import { nowAt } from './now.ts';
+
+const USERS = 'users-to-env' as FlowId;
+const primary = { type: 'node', node: 'circuit-a', part: 'primary' };
+const document: TopologyDocument = {
+  ...r0(),
+  failures: {
+    f: v.parse(failureSchema, { id: 'f', of: primary, atMs: 5_000, untilMs: 60_000 }),
+  } as TopologyDocument['failures'],
+};
+const story = timelineOf(document, baseCatalogue);
+const flow = simulate(document, baseCatalogue).flows.find((one) => one.flow === USERS);
+if (!flow) throw new Error('R0 has lost its flow');
+const axis = stepAxis(flow);
+const line = lineOf(story, axis, USERS);
+const end = axis.steps.length - 1;
+/** A packet on its way from the first step to the last. */
+const plan: PacketPlan = {
+  tracks: axis.steps.slice(0, -1).map((_, step) => ({
+    reply: false,
+    number: step + 1,
+    start: step,
+    end: step + 1,
+    line: [
+      { x: 100 * step, y: 0 },
+      { x: 100 * step + 100, y: 0 },
+    ],
+    fatal: false,
+    segment: step,
+    hop: step,
+  })),
+  end,
+  lingers: [],
+};
+
+describe('one line for the control plane and the packet', () => {
+  it('has events below zero and steps from zero on, in order', () => {
+    expect(lineStart(line)).toBeLessThan(0);
+    expect(lineEnd(line)).toBe(end);
+    for (const [index, { time, type }] of line.stops.entries()) {
+      expect(time).toBeGreaterThan(line.stops[index - 1]?.time ?? Number.NEGATIVE_INFINITY);
+      expect(type).toBe(time < 0 ? 'event' : 'step');
+    }
+  });
+
+  it('is walked on from the first event to the last step, and back over the same stops', () => {
+    const walk = (from: number, sense: 1 | -1): number[] => {
+      const next = stopBeside(line, from, sense);
+      return next === from ? [from] : [from, ...walk(next, sense)];
+    };
+    const on = walk(lineStart(line), 1);
+    expect(on).toHaveLength(line.stops.length);
+    expect(walk(lineEnd(line), -1).reverse()).toEqual(on);
+  });
+
+  it('stops at what begins, whatever is looked for, and at what is looked for', () => {
+    const starts = story.events.filter(({ type }) => type === 'begins').length;
+    for (const kind of ['hand-off', 'decision', 'problem'] as const) {
+      const first = line.stops[stopAt(line, nextOnLine(line, lineStart(line) - 1, 1, kind))];
+      expect(starts).toBe(1);
+      expect(first?.type === 'event' && first.of.type).toBe('begins');
+    }
+    const choice = line.stops[stopAt(line, nextOnLine(line, lineStart(line), 1, 'decision'))];
+    expect(choice?.type === 'event' && choice.of.type).toBe('best-changed');
+  });
+
+  it('says where it is, in words', () => {
+    expect(stopText(line, 0)).toBe(`Event 1 of ${line.events}, 5 s, Circuit A, primary link, fails.`);
+    expect(stopText(line, line.events)).toMatch(/^Step 1 of \d+, HQ users/);
+  });
+
+  it('finds each stop again at its place on the scrubber', () => {
+    for (const { time } of line.stops) expect(timeAtPlace(line, placeOn(line, time))).toBe(time);
+  });
+});
+
+it('shows the same at the same time, in whatever order one looks (T-E1)', () => {
+  const frame = (time: number) => JSON.stringify(nowAt(line, story, document, plan, time));
+  const times = fc.double({ min: lineStart(line), max: end, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(times, { minLength: 500, maxLength: 500 }), (scrubs) => {
+      const first = new Map(scrubs.map((time) => [time, frame(time)]));
+      for (const time of scrubs.toReversed()) expect(frame(time)).toBe(first.get(time));
+    }),
+    { numRuns: 1 },
+  );
+});
+
+it('goes back to the very frame before a failure, a restored link and a packet on its way', () => {
+  const at = (time: number) => nowAt(line, story, document, plan, time);
+  const over = line.stops.find((stop) => stop.type === 'event' && stop.of.type === 'over');
+  expect(at(lineStart(line)).failures).toEqual(['f']);
+  expect(at(over?.time ?? 0).failures).toEqual([]);
+  expect(at(lineStart(line)).phases).toContain('Detection');
+  expect(at(lineStart(line)).envelopes).toEqual([]);
+  expect(at(0.5).envelopes).toHaveLength(1);
+  expect(at(0.5).envelopes).not.toEqual(at(0.6).envelopes);
+});
