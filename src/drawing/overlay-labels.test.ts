@@ -1,10 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { simulate } from '#sim/simulate.ts';
 import { r0 } from '#templates/r0.ts';
+import { templates } from '#templates/registry.ts';
 import { overlayFacts } from './overlay-facts.ts';
 import { overlayLabels } from './overlay-labels.ts';
+import { overlaySceneOf } from './overlay-scene.ts';
+import { pathDrawing } from './path/path-drawing.ts';
+import { pathSceneOf } from './path/path-scene-of.ts';
 import type { Rect } from './scene/rect.ts';
 import { sceneOf } from './scene/scene.ts';
 
@@ -16,37 +21,52 @@ const all = ['addresses', 'sessions', 'as', 'owners', 'media', 'load', 'latency'
 const overlaps = (a: Rect, b: Rect) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-function labelsOf(design: TopologyDocument, scale: number) {
+/** Each design once, when it is first drawn. */
+const drawn = new Map<string, ReturnType<typeof draw>>();
+const draw = (design: TopologyDocument) => {
   const scene = sceneOf(design, new Map());
-  const taken = Object.keys(design.nodes).flatMap((id) => scene.boxes.get(id) ?? []);
-  return {
-    taken,
-    labels: overlayLabels(
-      overlayFacts(design, report, flow, all),
-      {
-        box: (id) => scene.boxes.get(id),
-        curve: (id) => scene.links.get(id as never),
-        lane: (id, part) => scene.lane(id as never, part),
-        taken,
-      },
-      scale,
-    ),
-  };
+  return { design, scene, path: pathSceneOf(scene, design), answer: simulate(design, baseCatalogue) };
+};
+function drawnOf({ id, make }: (typeof templates)[number]) {
+  const known = drawn.get(id) ?? draw(make());
+  drawn.set(id, known);
+  return known;
 }
 
-describe('all overlays at once', () => {
-  it.each([1, 1.5, 2.2])(
-    'cover neither a card nor each other, drawn %s times as large as the drawing',
-    (scale) => {
-      const { labels, taken } = labelsOf(document, scale);
-      expect(labels.length).toBeGreaterThan(10);
-      for (const [index, { rect, fact }] of labels.entries()) {
-        for (const card of taken) expect(overlaps(rect, card), fact.text).toBe(false);
-        for (const other of labels.slice(index + 1))
-          expect(overlaps(rect, other.rect), `${fact.text} and ${other.fact.text}`).toBe(false);
-      }
-    },
-  );
+/** Text keeps its size while the drawing shrinks, down to less than half: tenths of that. */
+const scales = fc.integer({ min: 10, max: 22 }).map((tenths) => tenths / 10);
+
+describe('labels of overlays', () => {
+  it('cover neither a card, nor the name of a zone, nor the path, nor each other, at any zoom', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...templates),
+        fc.nat(),
+        scales,
+        fc.subarray([...all], { minLength: 1 }),
+        (template, pick, scale, shown) => {
+          const { design, scene, path, answer } = drawnOf(template);
+          const selected = answer.flows[pick % answer.flows.length] ?? null;
+          const drawing = selected && { drawing: pathDrawing(selected, path, scale), scale };
+          const around = overlaySceneOf(design, scene, drawing);
+          const labels = overlayLabels(overlayFacts(design, answer, selected, shown), around, scale);
+          for (const [index, { rect, fact }] of labels.entries()) {
+            for (const other of around.taken) expect(overlaps(rect, other), fact.text).toBe(false);
+            for (const other of labels.slice(index + 1))
+              expect(overlaps(rect, other.rect), `${fact.text} and ${other.fact.text}`).toBe(false);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each(all)('find room for what %s say by themselves, one short link at most left out', (kind) => {
+    const { design, scene } = drawnOf(templates.find(({ id }) => id === 'r0') as (typeof templates)[number]);
+    const facts = overlayFacts(design, report, flow, [kind]);
+    const labels = overlayLabels(facts, overlaySceneOf(design, scene, null), 1);
+    expect(labels.length).toBeGreaterThanOrEqual(facts.length - 1);
+  });
 });
 
 describe('what they say of the reference design', () => {

@@ -47,15 +47,7 @@ function anchorsOf(fact: OverlayFact, scene: OverlayScene, width: number, height
   const centred = ({ x, y }: Point): Rect => ({ x: x - width / 2, y: y - height / 2, width, height });
   const lane = fact.part ? scene.lane(fact.about, fact.part) : null;
   const box = scene.box(fact.about);
-  if (lane && box)
-    return [-1, 1].flatMap((side) =>
-      [0.5, 0.3, 0.7].map((share) => ({
-        x: box.x + box.width * share - width / 2,
-        y: side < 0 ? box.y - height - 4 : box.y + box.height + 4,
-        width,
-        height,
-      })),
-    );
+  if (lane && box) return besideLane(box, lane, width, height);
   const curve = scene.curve(fact.about);
   if (curve) {
     const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
@@ -68,6 +60,12 @@ function anchorsOf(fact: OverlayFact, scene: OverlayScene, width: number, height
       [-1, 0],
       [0, -2.2],
       [0, 2.2],
+      [1, -1.4],
+      [1, 1.4],
+      [-1, -1.4],
+      [-1, 1.4],
+      [0, -3.6],
+      [0, 3.6],
     ];
     return asides.flatMap(([across, down]) =>
       shares.map((share) => {
@@ -77,7 +75,32 @@ function anchorsOf(fact: OverlayFact, scene: OverlayScene, width: number, height
     );
   }
   if (!box) return [];
-  const y = [box.y - height - 4, box.y + box.height + 4];
-  const x = [box.x, box.x + box.width - width, box.x + box.width / 2 - width / 2];
-  return y.flatMap((top) => x.map((left) => ({ x: left, y: top, width, height })));
+  const above = box.y - height - 4;
+  const below = box.y + box.height + 4;
+  const across = [box.x, box.x + box.width - width, box.x + box.width / 2 - width / 2];
+  const middle = box.y + box.height / 2 - height / 2;
+  return [
+    ...[above, below].flatMap((y) => across.map((x) => ({ x, y, width, height }))),
+    { x: box.x + box.width + 4, y: middle, width, height },
+    { x: box.x - width - 4, y: middle, width, height },
+  ];
+}
+
+/** Peerings stand close above and below a circuit: what its lanes say then stands before them, on either side. */
+function besideLane(box: Rect, lane: LaneLine, width: number, height: number): readonly Rect[] {
+  const { y } = lane.customer;
+  const outward = y < box.y + box.height / 2 ? -1 : 1;
+  const asides = [0, 1, 2, 3].flatMap((step) => {
+    const top = y - height / 2 + outward * step * (height + 2);
+    return [box.x - width - 8, box.x + box.width + 8].map((x) => ({ x, y: top, width, height }));
+  });
+  const over = [outward, -outward].flatMap((side) =>
+    [0.5, 0.3, 0.7, 0.1, 0.9].map((share) => ({
+      x: box.x + box.width * share - width / 2,
+      y: side < 0 ? box.y - height - 4 : box.y + box.height + 4,
+      width,
+      height,
+    })),
+  );
+  return [...over, ...asides];
 }

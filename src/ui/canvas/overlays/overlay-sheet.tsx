@@ -1,13 +1,14 @@
 /** What the overlays say, over the drawing: labels, and the load of a link as the width of a band beneath it. */
 import { ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
+import { elementName } from '#commands/element-name.ts';
 import type { OverlayFact } from '#drawing/overlay-facts.ts';
 import { overlayFacts } from '#drawing/overlay-facts.ts';
 import { overlayLabels } from '#drawing/overlay-labels.ts';
-import { takenByPath } from '#drawing/path/taken-by-path.ts';
+import { overlaySceneOf } from '#drawing/overlay-scene.ts';
 import { svgPath } from '#drawing/scene/curve.ts';
-import type { Rect } from '#drawing/scene/rect.ts';
 import type { Scene } from '#drawing/scene/scene.ts';
+import type { TopologyDocument } from '#model/document.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { LAYER } from '../layers.ts';
 import { useDrawnPath } from '../path/use-path-drawing.ts';
@@ -24,21 +25,7 @@ export const OverlaySheet = memo(function OverlaySheet({ scale }: { readonly sca
   const path = useDrawnPath();
   const facts = useMemo(() => overlayFacts(document, report, flow, shown), [document, report, flow, shown]);
   const labels = useMemo(
-    () =>
-      overlayLabels(
-        facts,
-        {
-          box: (id) => scene.boxes.get(id),
-          curve: (id) => scene.links.get(id as never),
-          lane: (id, part) => scene.lane(id as never, part),
-          taken: [
-            ...Object.keys(document.nodes).flatMap((id) => scene.boxes.get(id) ?? []),
-            ...Object.keys(document.zones).flatMap((id) => titleOf(scene.boxes.get(id))),
-            ...(path ? takenByPath(path.drawing, path.scale) : []),
-          ],
-        },
-        scale,
-      ),
+    () => overlayLabels(facts, overlaySceneOf(document, scene, path), scale),
     [facts, scene, scale, document, path],
   );
   return (
@@ -64,18 +51,26 @@ export const OverlaySheet = memo(function OverlaySheet({ scale }: { readonly sca
                 height: rect.height / scale,
               }}
             >
+              <span className="sr-only">{nameOf(document, fact)}: </span>
               {fact.text}
             </li>
           ))}
+          {/* Whoever listens need not do without what found no room. */}
+          {facts
+            .filter((fact) => !labels.some((label) => label.fact === fact))
+            .map((fact) => (
+              <li key={`${fact.kind} ${fact.about} ${fact.part}`} className="sr-only">
+                {nameOf(document, fact)}: {fact.text}
+              </li>
+            ))}
         </ul>
       </div>
     </ViewportPortal>
   );
 });
 
-/** A zone's name stands at its upper left. */
-const titleOf = (zone: Rect | undefined): readonly Rect[] =>
-  zone ? [{ x: zone.x, y: zone.y, width: Math.min(zone.width, 210), height: 24 }] : [];
+const nameOf = (document: TopologyDocument, { about, part }: OverlayFact): string =>
+  `${elementName(document, about)}${part ? `, ${part} link` : ''}`;
 
 /** Of a full link; an idle one keeps a hair. */
 const WIDEST = 16;
