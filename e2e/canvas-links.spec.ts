@@ -11,6 +11,8 @@ test('C-40 C-41 C-43 C-48 links are drawn by dragging and by clicking, refused w
 
   // Click on a port, click on the target.
   await editor.thing('Users').hover();
+  const port = await editor.thing('Users').getByTitle('Drag to connect').last().boundingBox();
+  expect(Math.min(port?.width ?? 0, port?.height ?? 0)).toBeGreaterThanOrEqual(24);
   await editor.thing('Users').getByTitle('Drag to connect').last().click();
   await expect(editor.hint).toHaveText(/Choose where to connect Users/);
   await editor.thing('CE1').click();

@@ -68,6 +68,9 @@ test('C-49 C-50 F2, Enter twice and a double click rename; Enter and leaving kee
   if (!(await field.isVisible())) await editor.press('Enter');
   await expect(field).toBeFocused();
   await field.fill('CE-West');
+  // The Enter that ends a word being composed is not ours.
+  await field.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+  await expect(field).toBeFocused();
   await editor.press('Enter');
   await expect(editor.here).toHaveAccessibleName(/^CE-West, /);
   await expect(editor.canvas).toBeFocused();
@@ -162,18 +165,6 @@ test('C-51 C-52 single keys can be switched off, and are shown as one reads them
   await expect(editor.dialog('Commands').getByRole('option', { name: /^Zoom in/ })).toContainText('Ctrl +');
 });
 
-test('C-53 F8 goes from problem to problem, and what can run goes on running', async ({ editor }) => {
-  await editor.open();
-  await editor.goTo('HQ users');
-  await editor.press('Delete');
-  await expect(editor.canvas).toHaveAccessibleName(/, \d+ problems?$/);
-  await editor.press('F8');
-  await expect(editor.canvas).toBeFocused();
-  await expect(editor.here).not.toHaveAccessibleName(/^Nothing yet/);
-  await editor.openTab('Flows');
-  await expect(editor.dock.getByRole('table', { name: 'All flows and their results' })).toBeVisible();
-});
-
 test('C-55 the same menu by Shift+F10, the menu key and the right button', async ({ editor, page }) => {
   await editor.open();
   await editor.goTo('CE1');
@@ -195,7 +186,7 @@ test('C-55 the same menu by Shift+F10, the menu key and the right button', async
   expect(byKeys.join()).toMatch(/Fail it.*Rename.*Duplicate.*Delete.*Connect to…/);
 });
 
-test('C-56 all commands in one list, the recent first, the impossible with its reason', async ({
+test('C-56 C-57 C-61 all commands in one list, the recent first, the impossible with its reason; search by name, kind, address, AS number and problem; all keys on one page', async ({
   editor,
 }) => {
   await editor.open();
@@ -211,26 +202,34 @@ test('C-56 all commands in one list, the recent first, the impossible with its r
   await expect(dialog.getByRole('option').first()).toContainText('Select everything');
   await editor.press('Escape');
   await expect(dialog).toHaveCount(0);
-});
 
-test('C-57 search by name, kind, address, AS number and problem; walking over a result shows it on the drawing', async ({
-  editor,
-}) => {
-  await editor.open();
+  // Walking over a result shows it on the drawing.
   await editor.press('Control+f');
-  const dialog = editor.dialog('Search the design');
-  const found = (text: string | RegExp) => dialog.getByRole('option').filter({ hasText: text });
-  await dialog.getByRole('combobox').fill('10.10.1.25');
+  const search = editor.dialog('Search the design');
+  const found = (text: string | RegExp) => search.getByRole('option').filter({ hasText: text });
+  await search.getByRole('combobox').fill('10.10.1.25');
   await expect(found(/HQ users.*10\.10\.1\.25 is in 10\.10\./)).toBeVisible();
-  await dialog.getByRole('combobox').fill('AS 64509');
+  await search.getByRole('combobox').fill('AS 64509');
   await expect(found('ISP')).toBeVisible();
-  await dialog.getByRole('combobox').fill('firewall');
+  await search.getByRole('combobox').fill('firewall');
   await expect(found('FW-E').first()).toBeVisible();
-  await dialog.getByRole('combobox').fill('losing amsterdam');
+  await search.getByRole('combobox').fill('losing amsterdam');
   await expect(found(/Losing Amsterdam cuts/).first()).toBeVisible();
-  await dialog.getByRole('combobox').fill('CE2');
+  await search.getByRole('combobox').fill('CE2');
   await editor.press('Enter');
   await expect(editor.here).toHaveAccessibleName(/^CE2, /);
+
+  await editor.canvas.focus();
+  await editor.press('?');
+  const sheet = editor.dialog('Keyboard shortcuts');
+  await expect(sheet.getByRole('region', { name: 'Go to' })).toContainText('Next problem');
+  await sheet.getByRole('searchbox').fill('rename');
+  await expect(sheet.getByText('Rename', { exact: true })).toBeVisible();
+  await expect(sheet.getByText('Next problem')).toHaveCount(0);
+  await expect(sheet.getByRole('button', { name: 'Print' })).toBeVisible();
+  // the first one empties the field
+  await editor.press('Escape', 'Escape');
+  await expect(editor.canvas).toBeFocused();
 });
 
 test('C-58 C-59 something new by name, or from the palette by Enter, stands in view and has the keyboard', async ({
@@ -275,19 +274,4 @@ test('C-60 Ctrl+Enter goes to the fields; several things are edited at once, mix
   await rate.fill('2.5G');
   await editor.press('Enter');
   await expect(editor.link('HQ users', 'FW-E')).toHaveAccessibleName(/2\.5 Gbps/);
-});
-
-test('C-61 all keys on one page, to be searched', async ({ editor }) => {
-  await editor.open();
-  await editor.canvas.focus();
-  await editor.press('?');
-  const sheet = editor.dialog('Keyboard shortcuts');
-  await expect(sheet.getByRole('region', { name: 'Go to' })).toContainText('Next problem');
-  await sheet.getByRole('searchbox').fill('rename');
-  await expect(sheet.getByText('Rename', { exact: true })).toBeVisible();
-  await expect(sheet.getByText('Next problem')).toHaveCount(0);
-  await expect(sheet.getByRole('button', { name: 'Print' })).toBeVisible();
-  // the first one empties the field
-  await editor.press('Escape', 'Escape');
-  await expect(editor.canvas).toBeFocused();
 });

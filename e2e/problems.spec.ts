@@ -33,7 +33,7 @@ test('C-53 a problem shows as one types, says what to do and why, is settled by 
   await expect(row).toBeVisible();
 });
 
-test('problems are searched, filtered, grouped and walked; one is accepted with a reason and reopened', async ({
+test('C-53 problems are searched, filtered, grouped and walked; one is accepted with a reason and reopened', async ({
   editor,
   page,
 }) => {
@@ -53,7 +53,9 @@ test('problems are searched, filtered, grouped and walked; one is accepted with 
   await expect(dock.getByRole('region', { name: 'Resilience' })).toBeVisible();
 
   await editor.canvas.focus();
+  await expect(editor.canvas).toHaveAccessibleName(/, \d+ problems?$/);
   await page.keyboard.press('F8');
+  await expect(editor.canvas).toBeFocused();
   const opened = dock.locator('[aria-expanded="true"]');
   await expect(opened).toHaveCount(1);
   const first = await opened.textContent();

@@ -274,6 +274,14 @@ export class EditorPage {
     );
   }
 
+  /** The title of what a pointer would hit there. */
+  hitAt(at: Point): Promise<string> {
+    return this.page.evaluate(({ x, y }) => {
+      const hit = window.document.elementFromPoint(x, y);
+      return hit?.closest('[title]')?.getAttribute('title') ?? '';
+    }, at);
+  }
+
   /** How each link is drawn. */
   linkPaths(): Promise<string[]> {
     return this.page
