@@ -11,15 +11,17 @@ export function sameCast(a: Topology, b: Topology): boolean {
   return (
     a.routers.length === b.routers.length &&
     a.sessions.length === b.sessions.length &&
-    a.routers.every(
-      ({ name, asn, routerId }, i) =>
-        name === b.routers[i]?.name && asn === b.routers[i].asn && routerId === b.routers[i].routerId,
-    ) &&
+    (a.routers === b.routers ||
+      a.routers.every(
+        ({ name, asn, routerId }, i) =>
+          name === b.routers[i]?.name && asn === b.routers[i].asn && routerId === b.routers[i].routerId,
+      )) &&
     a.routers.some(asksForArrival) === b.routers.some(asksForArrival) &&
     a.sessions.every(
-      ({ name, ends }, i) =>
-        name === b.sessions[i]?.name &&
-        ends.every(({ router }, end) => router === b.sessions[i]?.ends[end as 0 | 1].router),
+      (session, i) =>
+        session === b.sessions[i] ||
+        (session.name === b.sessions[i]?.name &&
+          session.ends.every(({ router }, end) => router === b.sessions[i]?.ends[end as 0 | 1].router)),
     )
   );
 }
@@ -59,7 +61,7 @@ export function ownState({
 }: ClassState): ClassState {
   return {
     received: received.slice(),
-    order: order.slice(),
+    order: order.length === 0 ? order : order.slice(),
     bestEdge: bestEdge.slice(),
     bestRoute: bestRoute.slice(),
     messages,

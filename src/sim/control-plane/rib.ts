@@ -57,6 +57,14 @@ export interface RibInputs {
   readonly adjacencies: readonly AdjacencyOver[][];
   readonly shortestPaths: Readonly<Record<4 | 6, ShortestPaths>>;
   readonly bgpOffer: (router: number, prefixClass: number) => BgpOffer | null;
+  /** Of another state of the same network, with the same classes. */
+  readonly before: Rib | null;
+}
+
+/** A next hop on a subnet of the router itself: how it is reached stands as long as these interfaces do, whatever routes there are. */
+interface Attached {
+  readonly resolution: Resolution | null;
+  readonly ports: readonly Interface[];
 }
 
 /** An OSPF adjacency and the interfaces at its ends, of one family. */
@@ -71,6 +79,8 @@ export type Moved = ReadonlyMap<number, ReadonlySet<number>>;
 export class Rib {
   private readonly inputs: RibInputs;
   private readonly resolutions = new Map<number, Resolution | null>();
+  /** Shared by the states of a network: each holds wherever its interfaces are those of the topology. */
+  private readonly attached: Map<number, Attached>;
   private readonly resolving = new Set<number>();
   /** Resolved without asking about another next hop, so that the answer holds whatever else is being resolved. */
   private readonly plain = new Set<number>();
@@ -85,6 +95,7 @@ export class Rib {
 
   constructor(inputs: RibInputs) {
     this.inputs = inputs;
+    this.attached = inputs.before?.attached ?? new Map();
   }
 
   /** Prefixes that hold an address, the longest first. */
@@ -105,8 +116,10 @@ export class Rib {
     const key = address * this.inputs.topology.routers.length + router;
     if (this.added) return this.remembered(key, this.added, router, address);
     const isNested = this.resolving.size > 0;
-    const known = this.resolutions.get(key);
     const asked = ++this.questions;
+    const attached = this.attachedAt(key);
+    if (attached) return attached.resolution;
+    const known = this.resolutions.get(key);
     if (known !== undefined && (!isNested || this.plain.has(key))) return known;
     // A route that leads to its own next hop leads nowhere.
     if (this.resolving.has(key)) return null;
@@ -115,6 +128,7 @@ export class Rib {
     this.resolving.delete(key);
     // Where next hops lead over each other, what is found on the way to one is not what is found for itself.
     const isPlain = this.questions === asked;
+    if (this.attachedAt(key)) return found;
     if (isPlain) this.plain.add(key);
     if (isPlain || !isNested) this.resolutions.set(key, found);
     return found;
@@ -138,8 +152,12 @@ export class Rib {
     router: number,
     address: number,
   ): Resolution | null {
-    for (const memory of [this.before, this.resolutions, added]) {
-      const known = memory?.get(key);
+    const before = this.before?.get(key);
+    if (before !== undefined) return before;
+    const attached = this.attachedAt(key);
+    if (attached) return attached.resolution;
+    for (const memory of [this.resolutions, added]) {
+      const known = memory.get(key);
       if (known !== undefined) return known;
     }
     this.added = null;
@@ -159,7 +177,21 @@ export class Rib {
 
   /** What routers resolve otherwise than in another state of the same network. */
   differsFrom(other: Rib): Moved {
-    return this.differing(other.resolutions);
+    const before = new Map(other.resolutions);
+    const isAlike = this.attached === other.attached;
+    for (const [key, one] of other.attached)
+      if (other.stands(one) && !(isAlike && this.stands(one))) before.set(key, one.resolution);
+    return this.differing(before);
+  }
+
+  private attachedAt(key: number): Attached | null {
+    const known = this.attached.get(key);
+    return known && this.stands(known) ? known : null;
+  }
+
+  private stands({ ports }: Attached): boolean {
+    const { interfaces } = this.inputs.topology;
+    return ports.every((port) => interfaces[port.number] === port);
   }
 
   private differing(before: ReadonlyMap<number, Resolution | null>): Moved {
@@ -181,12 +213,18 @@ export class Rib {
   private resolveAnew(router: number, address: number): Resolution | null {
     const { topology, prefixes } = this.inputs;
     const viaDefault = topology.routers[router]?.bgp.resolveNextHopViaDefault === true;
-    for (const prefix of this.chain(address)) {
+    const chain = this.chain(address);
+    for (const prefix of chain) {
       if (prefixes.length[prefix] === 0 && !viaDefault) return null;
       const route = this.select(router, prefix);
       if (!route) continue;
       if (route.type !== 'unicast') return null;
-      if (route.port) return this.resolveOn(route.port, address);
+      if (route.port) {
+        const resolution = this.resolveOn(route.port, address);
+        if (prefix === chain[0] && prefixes.length[prefix] !== 0)
+          this.attach(router, prefix, address, resolution);
+        return resolution;
+      }
       return {
         metric: route.metric,
         connected: false,
@@ -194,6 +232,16 @@ export class Rib {
       };
     }
     return null;
+  }
+
+  private attach(router: number, prefix: number, address: number, resolution: Resolution | null): void {
+    const { topology, classes } = this.inputs;
+    const sources = classes.classes[classes.classOf[prefix] as number]?.sources.get(router);
+    const ports = (sources?.connected ?? []).map(
+      (one) => topology.interfaces[one.interfaceNumber] as Interface,
+    );
+    if (ports.length === 0) return;
+    this.attached.set(address * topology.routers.length + router, { resolution, ports });
   }
 
   private resolveOn(port: Interface, address: number): Resolution | null {

@@ -1,4 +1,5 @@
 /** Which sessions are up, and when those that change do. */
+
 import { openingTime } from './clock.ts';
 import type { Edge } from './edges.ts';
 import type { Journal } from './journal.ts';
@@ -11,20 +12,26 @@ import type { World } from './world.ts';
 /**
  * By session: why it is down, or null.
  *
+ * @param last - The state before, in which most sessions were as they are now.
  * @param lately - What was found a round ago. Only what hangs on routes can have changed since.
  */
 export function examineSessions(
   { topology, edges, live, rib }: World,
   limits: PrefixLimits,
+  last: World | null,
   lately: readonly (Ailment | null)[] | null,
 ): (Ailment | null)[] {
   const reaches = reaching(rib, topology);
+  // With the same edges the sessions are the same things, too.
+  const before = last?.edges === edges ? last : null;
   return topology.sessions.map((session, number) => {
     const hangsOnRoutes =
       session.over.type === 'loopback' ||
       session.ends[0].maximumPrefixes !== null ||
       session.ends[1].maximumPrefixes !== null;
     if (lately && !hangsOnRoutes) return lately[number] ?? null;
+    if (before && !hangsOnRoutes && isUnchanged(before.topology, topology, edges.all[2 * number] as Edge))
+      return before.ailments[number] ?? null;
     return sessionAilment(session, {
       topology,
       edges: [edges.all[2 * number] as Edge, edges.all[2 * number + 1] as Edge],
@@ -34,6 +41,12 @@ export function examineSessions(
     });
   });
 }
+
+/** Whether what a session runs over and the routers at its ends are the same things in two states with the same edges. */
+const isUnchanged = (last: Topology, now: Topology, { sender, receiver, segment }: Edge): boolean =>
+  last.segments[segment] === now.segments[segment] &&
+  last.routers[sender] === now.routers[sender] &&
+  last.routers[receiver] === now.routers[receiver];
 
 export interface SessionChanges {
   /** Microseconds, by session. */

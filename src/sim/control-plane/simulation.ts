@@ -114,10 +114,9 @@ export class Simulation {
     let lateChanges: Restless[] = [];
     let ailments: (Ailment | null)[] = [];
     for (let round = 1; ; round++) {
-      ailments = examineSessions(world, this.limits, round > 1 ? ailments : null);
-      const liveAfter = Uint8Array.from(edges.all, ({ session }) => (ailments[session] ? 0 : 1));
-      const isStill =
-        round > 1 && moved.size === 0 && liveAfter.every((one, edge) => one === world.live[edge]);
+      ailments = examineSessions(world, this.limits, last, round > 1 ? ailments : null);
+      const liveAfter = liveEdges(ailments);
+      const isStill = round > 1 && moved.size === 0 && isEqual(liveAfter, world.live);
       if (isStill) break;
       if (round > MOST_ROUNDS) {
         restless = lateChanges;
@@ -144,10 +143,25 @@ export class Simulation {
       moved = rib.refresh();
       everything = false;
     }
+    world.ailments = ailments;
     const announcedThen = this.limits.announcedThen(topology);
     const counts = () => withRemembered(countPrefixes(world), announcedThen);
     return { world, counts, ailments, journal, restless };
   }
+}
+
+/** Both edges of a session carry routes while nothing ails it. */
+function liveEdges(ailments: readonly (Ailment | null)[]): Uint8Array {
+  const live = new Uint8Array(2 * ailments.length);
+  ailments.forEach((ailment, session) => {
+    if (!ailment) live.fill(1, 2 * session, 2 * session + 2);
+  });
+  return live;
+}
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function withRemembered(counts: PrefixCounts, announced: ReadonlyMap<number, number>): PrefixCounts {

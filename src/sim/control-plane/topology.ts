@@ -65,7 +65,7 @@ export interface Interface {
 const LOOPBACK_COST = 1;
 const SUBNET_COST = 10;
 
-const byName = <Part extends { readonly name: string }>(parts: readonly Part[]): Part[] =>
+export const byName = <Part extends { readonly name: string }>(parts: readonly Part[]): Part[] =>
   [...parts].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 
 export function buildTopology(network: Network, addresses: AddressTable, prefixes: PrefixTable): Topology {

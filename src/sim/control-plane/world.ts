@@ -11,8 +11,10 @@ import type { ClassState } from './class-state.ts';
 import { buildEdges, type Edge, type Edges } from './edges.ts';
 import { LocalRoutes } from './local-routes.ts';
 import { classifyPrefixes, type PrefixClasses } from './prefix-classes.ts';
+import { renewTopology } from './renew-topology.ts';
 import { type BgpOffer, Rib } from './rib.ts';
 import { sameBehaviour, samePrefixes, sameWiring } from './same-prefixes.ts';
+import type { Ailment } from './session-health.ts';
 import { Speakers } from './speakers.ts';
 import { buildTopology, type Topology } from './topology.ts';
 
@@ -34,6 +36,8 @@ export interface World {
   readonly states: (ClassState | undefined)[];
   /** By edge: 1 where its session is up. */
   live: Uint8Array;
+  /** By session: why it was down when everything had settled, or null. Empty until then. */
+  ailments: readonly (Ailment | null)[];
   readonly rib: Rib;
   readonly speakers: Speakers;
   readonly localRoutes: LocalRoutes;
@@ -50,13 +54,14 @@ export function buildWorld(
   how: 'goes-on' | 'begins' = 'goes-on',
 ): World {
   const { addresses, prefixes, routes, lists } = tables;
-  const topology = buildTopology(network, addresses, prefixes);
+  const like = before && samePrefixes(before.network, network) ? before : null;
+  const topology = like ? renewTopology(like.topology, network) : buildTopology(network, addresses, prefixes);
   const last = before && sameCast(before.topology, topology) ? before : null;
   const edges =
     last && sameWiring(last.network, network) ? last.edges : buildEdges(topology, addresses, lists);
   const past = how === 'begins' ? null : last;
   const classes =
-    last && samePrefixes(last.network, network)
+    last && like
       ? last.classes
       : classifyPrefixes({ topology, ...tables, asked: listsOf(edges), history: past && historyOf(past) });
   const adjacencies = ospfAdjacencies(topology);
@@ -72,6 +77,7 @@ export function buildWorld(
     adjacencies,
     shortestPaths: { 4: shortestPaths(4), 6: shortestPaths(6) },
     bgpOffer: (router, prefixClass) => bgpOffer(world, router, prefixClass),
+    before: last?.classes === classes ? last.rib : null,
   });
   const states = carryOver(past, classes);
   const localRoutes = new LocalRoutes(topology, classes, routes, rib, (prefixClass) => states[prefixClass]);
@@ -90,6 +96,7 @@ export function buildWorld(
     classes,
     states,
     live,
+    ailments: [],
     rib,
     speakers,
     localRoutes,
