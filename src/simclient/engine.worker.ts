@@ -1,9 +1,11 @@
 /** The engine in a thread of its own. It answers one question at a time; what it keeps between them only makes it quicker. */
 import { Memory } from '#sim/memory.ts';
 import { answer, catalogueFor, usesRealPrefixes } from './answer.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import type { Answer, FromWorker, SentAnswer, ToWorker } from './messages.ts';
+import { ToldReport } from './told-report.ts';
 
 const memory = new Memory();
+const told = new ToldReport();
 const say = (message: FromWorker) => postMessage(message);
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => void respond(data));
@@ -18,9 +20,15 @@ async function respond({ run, question }: ToWorker): Promise<void> {
     begin(usesRealPrefixes(question) ? "Microsoft's prefixes were loaded" : 'the design was read');
     const catalogue = await catalogueFor(question);
     begin('routes settled and packets were traced');
-    say({ run, type: 'answer', answer: answer(question, catalogue, memory) });
+    say({ run, type: 'answer', answer: toSend(answer(question, catalogue, memory)) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     say({ run, type: 'failed', message, lastEvent: doing });
   }
+}
+
+function toSend(given: Answer): SentAnswer {
+  if (given.type !== 'simulate') return given;
+  const { type, revision, report, findings } = given;
+  return { type, revision, found: told.tell({ report, findings }) };
 }

@@ -4,11 +4,13 @@ import { Memory } from '#sim/memory.ts';
 import { answer, catalogueFor } from './answer.ts';
 import type { EngineStatus, SimulationClient } from './client.ts';
 import type { Asked, OnDemand, OnDemandAnswer, OnDemandType } from './messages.ts';
+import { ToldReport } from './told-report.ts';
 
 export function createInProcessClient(): SimulationClient {
   const listeners = new Set<(status: EngineStatus) => void>();
   let newest: object | null = null;
   const memory = new Memory();
+  const [engine, page] = [new ToldReport(), new ToldReport()];
   const emit = (status: EngineStatus) => {
     for (const listener of listeners) listener(status);
   };
@@ -18,7 +20,10 @@ export function createInProcessClient(): SimulationClient {
     newest = mine;
     emit({ state: 'working', revision });
     const status = await outcome(document, revision, memory);
-    if (newest === mine) emit(status);
+    if (newest !== mine) return;
+    if (status.state !== 'done') return emit(status);
+    const { report, findings } = status;
+    emit({ state: 'done', revision, ...page.hear(engine.tell({ report, findings })) });
   };
 
   return {

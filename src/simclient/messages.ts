@@ -1,5 +1,4 @@
 /** What is said between the page and the engine's worker. Every message carries the run it belongs to. */
-import type { Finding } from '#checks/finding.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { FlowId, NodeId } from '#model/ids.ts';
 import type { Comparison } from '#sim/report/comparison.ts';
@@ -7,6 +6,8 @@ import type { Report } from '#sim/report/report.ts';
 import type { RouterTables } from '#sim/report/router-tables.ts';
 import type { Timeline } from '#sim/report/timeline.ts';
 import type { FlowWhy } from '#sim/report/why.ts';
+import type { Difference } from './difference.ts';
+import type { Found } from './told-report.ts';
 
 export type Question = SimulateQuestion | OnDemand;
 
@@ -46,14 +47,16 @@ export type OnDemandAnswer = {
   readonly [Type in keyof Asked]: { readonly type: Type; readonly found: Asked[Type]['answer'] };
 }[keyof Asked];
 
-export type Answer =
-  | {
-      readonly type: 'simulate';
-      readonly revision: number;
-      readonly report: Report;
-      /** What the design checks say of the design and this report. */
-      readonly findings: readonly Finding[];
-    }
+export type Answer = SimulateAnswer | OnDemandAnswer;
+
+export interface SimulateAnswer extends Found {
+  readonly type: 'simulate';
+  readonly revision: number;
+}
+
+/** An answer on its way: of a report only what is other than in the last one that this worker sent. */
+export type SentAnswer =
+  | { readonly type: 'simulate'; readonly revision: number; readonly found: Difference }
   | OnDemandAnswer;
 
 export type ToWorker = { readonly run: number; readonly question: Question };
@@ -61,7 +64,7 @@ export type ToWorker = { readonly run: number; readonly question: Question };
 export type FromWorker =
   /** A sign of life, and what is being done, to follow "while": `routes settle and packets are traced`. */
   | { readonly run: number; readonly type: 'working'; readonly doing: string }
-  | { readonly run: number; readonly type: 'answer'; readonly answer: Answer }
+  | { readonly run: number; readonly type: 'answer'; readonly answer: SentAnswer }
   | {
       readonly run: number;
       readonly type: 'failed';

@@ -5,6 +5,7 @@ import type { NodeId } from '#model/ids.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { EngineStatus } from './client.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { ToldReport } from './told-report.ts';
 import { createWorkerClient, type EngineWorker } from './worker-client.ts';
 
 const document = emptyDocument('Design');
@@ -15,6 +16,7 @@ class FakeWorker implements EngineWorker {
   onmessage: EngineWorker['onmessage'] = null;
   onerror: EngineWorker['onerror'] = null;
   readonly asked: ToWorker[] = [];
+  private readonly told = new ToldReport();
   terminated = false;
 
   postMessage(message: ToWorker): void {
@@ -38,7 +40,11 @@ class FakeWorker implements EngineWorker {
       this.say({
         run,
         type: 'answer',
-        answer: { type: 'simulate', revision, report: reportOf(revision), findings: [] },
+        answer: {
+          type: 'simulate',
+          revision,
+          found: this.told.tell({ report: reportOf(revision), findings: [] }),
+        },
       });
     } else this.say({ run, type: 'answer', answer: { type: 'tables', found: null } });
   }
@@ -96,6 +102,19 @@ describe('an edit', () => {
     expect(newest().asked.map(({ question }) => question.revision)).toEqual([1, 3]);
     expect(heard.filter(({ state }) => state === 'done')).toMatchObject([{ revision: 3 }]);
     expect(workers).toHaveLength(1);
+  });
+
+  it('brings only what has changed, also after answers that came too late: the rest is what was there before', () => {
+    const { client, heard, newest } = setUp();
+    client.simulate(document, 1);
+    newest().answer();
+    client.simulate(document, 2);
+    client.simulate(document, 3);
+    newest().answer();
+    newest().answer();
+    const [first, third] = heard.flatMap((status) => (status.state === 'done' ? [status.report] : []));
+    expect(third).toEqual(reportOf(3));
+    expect([third?.flows === first?.flows, third?.notices === first?.notices]).toEqual([true, false]);
   });
 
   it('does not wait for long until an overtaken run is done', () => {

@@ -18,15 +18,16 @@ import {
   threw,
 } from './failure-words.ts';
 import type {
-  Answer,
   Asked,
   FromWorker,
   OnDemand,
   OnDemandAnswer,
   OnDemandType,
   Question,
+  SentAnswer,
   ToWorker,
 } from './messages.ts';
+import { type Found, ToldReport } from './told-report.ts';
 
 /** The part of a `Worker` that is used, so that tests can bring their own. */
 export interface EngineWorker {
@@ -106,7 +107,9 @@ export function createWorkerClient(start: () => EngineWorker): SimulationClient 
   };
 
   const listening = (fresh: EngineWorker): EngineWorker => {
-    fresh.onmessage = ({ data }) => hear(data);
+    // Each answer differs from the last of the same worker, also from one that came too late to be shown.
+    const told = new ToldReport();
+    fresh.onmessage = ({ data }) => hear(data, told);
     fresh.onerror = (event) => {
       event.preventDefault();
       fail(threw(event.message || 'its program could not be run.', running?.doing ?? null));
@@ -124,7 +127,11 @@ export function createWorkerClient(start: () => EngineWorker): SimulationClient 
     emit({ state: 'slow', revision: running.question.revision, doing: running.doing });
   };
 
-  const hear = (message: FromWorker) => {
+  const hear = (message: FromWorker, told: ToldReport) => {
+    const found =
+      message.type === 'answer' && message.answer.type === 'simulate'
+        ? told.hear(message.answer.found)
+        : null;
     if (!running || message.run !== running.number) return;
     if (message.type === 'working') {
       running.doing = message.doing;
@@ -137,17 +144,14 @@ export function createWorkerClient(start: () => EngineWorker): SimulationClient 
       clearTimeout(slow);
       clearTimeout(overtaking);
       running = null;
-      if (!overtaken) deliver(message.answer, settle);
+      if (!overtaken) deliver(message.answer, found, settle);
       next();
     }
   };
 
-  const deliver = (answer: Answer, settle: Settle | null) => {
+  const deliver = (answer: SentAnswer, found: Found | null, settle: Settle | null) => {
     if (answer.type !== 'simulate') settle?.resolve(answer.found);
-    else {
-      const { revision, report, findings } = answer;
-      emit({ state: 'done', revision, report, findings });
-    }
+    else if (found) emit({ state: 'done', revision: answer.revision, ...found });
   };
 
   const fail = (message: string) => {
