@@ -156,6 +156,8 @@ test('overlays stay with the design, traffic is told in words, and claims are he
   await page.getByRole('button', { name: /^Overlays/ }).click();
   await page.getByRole('checkbox', { name: 'AS boundaries' }).check();
   await page.getByRole('checkbox', { name: 'Load', exact: true }).check();
+  await page.getByLabel('Packets of all flows').selectOption('60 at once');
+  await expect(page.getByText(/^All flows: 60 packets at once, each about \d+ Mbps$/)).toBeVisible();
   await page.keyboard.press('Escape');
   const said = page.getByRole('list', { name: 'What the overlays say' });
   await expect(said).toContainText(/AS \d+ \| AS \d+/);

@@ -64,7 +64,10 @@ export function crowdOf(streams: readonly Stream[], most: number): Crowd {
     return stream.mbps > 0 && steps > 0 ? [{ ...stream, steps, sent: stream.mbps * steps }] : [];
   });
   const mbpsEach = running.reduce((sum, { sent }) => sum + sent, 0) / most;
-  const counts = running.map(({ sent }) => Math.max(1, Math.round(sent / mbpsEach)));
+  const counts = shared(
+    running.map(({ sent }) => sent / mbpsEach),
+    most,
+  );
   const tracks = new Tracks();
   const from: number[] = [];
   const routes: number[] = [];
@@ -109,3 +112,14 @@ export function crowdOf(streams: readonly Stream[], most: number): Crowd {
 
 const stepsOf = ({ flow, direction }: Stream): number =>
   stepAxis(flow).steps.filter((step) => step.direction === direction).length;
+
+/** Whole numbers that add up: what is left of the whole parts goes to the largest fractions. Nobody goes without. */
+function shared(quotas: readonly number[], most: number): readonly number[] {
+  const counts = quotas.map((quota) => Math.max(1, Math.floor(quota)));
+  const left = most - counts.reduce((sum, count) => sum + count, 0);
+  const byFraction = [...quotas.keys()].sort(
+    (a, b) => ((quotas[b] as number) % 1) - ((quotas[a] as number) % 1),
+  );
+  const more = new Set(byFraction.slice(0, Math.max(0, left)));
+  return counts.map((count, index) => (more.has(index) ? count + 1 : count));
+}

@@ -3,7 +3,7 @@ import { OVERLAY_WORDS } from '#ui/canvas/overlays/overlay-words.ts';
 import { ALWAYS, type UserAction } from './user-action.ts';
 
 /** To begin with, when nobody has said how many. */
-const SOME = 1000;
+const SOME = 60;
 
 const overlayToggles: readonly UserAction[] = OVERLAYS.map((overlay) => ({
   id: `overlay/${overlay}`,

@@ -7,7 +7,7 @@ export function CrowdNote({ crowd }: { readonly crowd: Crowd }) {
   const wanted = useEditor((state) => state.crowd > 0);
   if (!wanted) return null;
   return (
-    <Panel position="top-center">
+    <Panel position="top-left">
       <p className="crowd-note" role="status">
         {crowd.total === 0
           ? 'No flow sends anything. Give a flow a rate, and its packets move.'
