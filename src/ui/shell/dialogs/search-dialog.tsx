@@ -37,8 +37,11 @@ export function SearchDialog() {
           close();
           editor.getState().select([id as ElementId]);
           if (isFlow(id)) editor.getState().selectFlow(id as FlowId);
-          // After the dialog has given the focus back.
-          else window.setTimeout(() => contextNow().canvas?.focus(id));
+          else {
+            // The next key is about it, however soon it comes; the focus follows when the dialog has given it back.
+            session.setState({ focused: id });
+            window.setTimeout(() => contextNow().canvas?.focus(id));
+          }
         }}
       />
     </Dialog>
