@@ -146,6 +146,18 @@ test('a failure is told as a story, and compared with the design in good order',
   const result = editor.dock.getByRole('region', { name: 'Compared with the design in good order' });
   await expect(result).toContainText('crosses the internet now');
   await expect(result).toContainText('198.51.100.0/27 is not there any more; 0.0.0.0/0 carries it');
+
+  // Another design that is kept in this browser: the one that was open before.
+  await expect(page.getByRole('banner').getByText(/^Saved/)).toBeVisible();
+  await editor.newDesign();
+  await editor.openTab('Compare');
+  const kept = editor.dock.getByRole('combobox', { name: 'Compare with what is kept in this browser' });
+  await expect(kept).toBeEnabled();
+  const design = kept.getByRole('option', { name: /^One circuit in Amsterdam/ });
+  await kept.selectOption((await design.getAttribute('value')) ?? '');
+  await expect(
+    editor.dock.getByRole('region', { name: 'Compared with “One circuit in Amsterdam”' }),
+  ).toContainText('Users to environment');
 });
 
 test('overlays stay with the design, traffic is told in words, and claims are held against the packets', async ({

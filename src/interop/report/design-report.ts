@@ -234,7 +234,22 @@ function bgp({ document, report }: ReportInput): readonly Block[] {
 
 function failures({ document, report, failures: { rows, singlePoints, score, scoreFormula } }: ReportInput) {
   const names = report.flows.map((each) => flowOf(document, each).name);
+  const lost = report.flows.flatMap((each) =>
+    (each.recovery?.stretches ?? []).map(({ fromMs, toMs, share, sentence }) => [
+      flowOf(document, each).name,
+      seconds(fromMs),
+      toMs === null ? 'for good' : seconds(toMs),
+      `${Math.round(share * 100)} %`,
+      sentence,
+    ]),
+  );
   const blocks: Block[] = [
+    ...(lost.length > 0
+      ? [
+          heading('What the failures that are switched on cost'),
+          tableOr('Nothing is lost.', ['Flow', 'Lost from', 'Until', 'Part', 'How'], lost),
+        ]
+      : []),
     heading('Every single failure'),
     tableOr(
       'Nothing in the design can fail.',
@@ -251,6 +266,9 @@ function failures({ document, report, failures: { rows, singlePoints, score, sco
   ];
   return score === null ? blocks : [...blocks, paragraph(`Resilience: ${score} of 100. ${scoreFormula}`)];
 }
+
+/** On the clock of the story. */
+const seconds = (ms: number) => `${Math.round(ms) / 1_000} s`;
 
 function findings({ findings: all }: ReportInput): readonly Block[] {
   const open = all.filter(({ accepted }) => accepted === null);

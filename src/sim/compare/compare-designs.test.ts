@@ -32,6 +32,30 @@ describe('what is no difference', () => {
     expect(compared(moved)).toMatchObject({ flows: [], loads: [], sessions: [] });
   });
 
+  it('is another size, order or look of what is drawn, and what is noted about it', () => {
+    const before = r0();
+    const geometry = Object.fromEntries(
+      Object.entries(before.geometry).map(([id, box]) => [
+        id,
+        { ...box, x: box.x + 40, order: 3, ...(box.width === null ? {} : { width: box.width + 80 }) },
+      ]),
+    );
+    const after = { ...before, geometry, notes: 'Drawn anew.', name: 'Another design' };
+    expect(after.geometry).not.toEqual(before.geometry);
+    expect(compared(after as TopologyDocument)).toMatchObject({ flows: [], loads: [], sessions: [] });
+  });
+
+  it('is another name of a zone and of a flow', () => {
+    const zone = Object.keys(r0().zones)[0] as never;
+    const renamed = run(r0(), renameElement, { id: zone, name: 'Somewhere' });
+    const flow = renamed.flows['users-to-env' as never];
+    const after = {
+      ...renamed,
+      flows: { ...renamed.flows, 'users-to-env': { ...(flow as object), name: 'Work' } },
+    };
+    expect(compared(after as TopologyDocument)).toMatchObject({ flows: [], loads: [], sessions: [] });
+  });
+
   it('is another name', () => {
     const renamed = run(r0(), renameElement, { id: 'ce1' as never, name: 'Edge one' });
     expect(renamed.nodes['ce1' as never]?.name).toBe('Edge one');

@@ -1,8 +1,9 @@
-/** What to set the design against: the state before the last change, without failures, or a file. */
+/** What to set the design against: the state before the last change, without failures, whatever is kept, or a file. */
 import { useRef, useState } from 'react';
 import { readDesignFile } from '#model/format/embedded-document.ts';
 import { Button } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { KeptState } from './kept-state.tsx';
 
 export function CompareChoice() {
   const store = useEditorStore();
@@ -47,6 +48,7 @@ export function CompareChoice() {
       <Button disabled={failures === 0} onClick={unfailed}>
         Without failures
       </Button>
+      <KeptState onRefused={setRefused} />
       <Button onClick={() => picker.current?.click()}>A file…</Button>
       <input
         ref={picker}

@@ -31,6 +31,17 @@ describe('the ladder of the reference design', () => {
       expect(stepOfHop(stepAxis(flow), row.direction, row.index)).toBeGreaterThanOrEqual(0);
   });
 
+  it('says where packets get lost, while a link is degraded', () => {
+    const effect = { type: 'loss', percent: 10 } as const;
+    const of = { type: 'node', node: 'circuit-a', part: 'primary' };
+    const document = { ...r0(), failures: { f: { id: 'f', of, silent: false, effect } } as never };
+    const lossy = simulate(document, baseCatalogue).flows.find(({ flow: id }) => id === 'users-to-env');
+    const texts = ladderOf(lossy as FlowReport, MEDIUM_WORDS).rows.map(({ text }) => text);
+    const losing = texts.filter((text) => text.includes('loses 10 % here'));
+    expect(losing.some((text) => text.startsWith('Hop 4 of the request: P1'))).toBe(true);
+    expect(rows.every(({ text }) => !text.includes('loses'))).toBe(true);
+  });
+
   it('splits where the firewall uses both edges', () => {
     const split = rows.find((row) => row.direction === 'forward' && columns[row.at]?.label === 'FW-E');
     expect(split?.arrows.map(({ to, share }) => [columns[to]?.label, share])).toEqual([

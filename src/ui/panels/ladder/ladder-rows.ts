@@ -66,6 +66,16 @@ export function ladderOf(flow: FlowReport, mediumWords: Readonly<Record<Medium, 
   return { columns, rows };
 }
 
+/** What something that is degraded does to the packet on the way: `, loses 10 %, 40 ms late`. */
+function worseOn(segments: PathGraph['segments']): string {
+  const loss = Math.max(0, ...segments.map((segment) => segment.loss ?? 0));
+  const addedMs = Math.max(0, ...segments.map((segment) => segment.addedMs ?? 0));
+  return [
+    ...(loss > 0 ? [`, loses ${Number((loss * 100).toPrecision(2))} % here`] : []),
+    ...(addedMs > 0 ? [`, ${addedMs} ms late`] : []),
+  ].join('');
+}
+
 function rowOf(
   flow: FlowReport,
   direction: 'forward' | 'return',
@@ -87,7 +97,7 @@ function rowOf(
   const way = direction === 'forward' ? 'request' : 'reply';
   const text = hop.end
     ? `Hop ${hop.number} of the ${way}: ${hop.place.label}, ${hop.end.outcome === 'delivered' ? 'arrives' : 'stops here'}. ${hop.end.sentence}`
-    : `Hop ${hop.number} of the ${way}: ${hop.place.label} to ${names.join(' and ')}, ${media.join(' and ')}.${flags.length > 0 ? ` Hand-off${flags.some((flag) => flag.edge) ? ' at the Microsoft edge' : ''}.` : ''}${flags.some((flag) => flag.privateEnds) ? ' Private ends here.' : ''}`;
+    : `Hop ${hop.number} of the ${way}: ${hop.place.label} to ${names.join(' and ')}, ${media.join(' and ')}${worseOn(out)}.${flags.length > 0 ? ` Hand-off${flags.some((flag) => flag.edge) ? ' at the Microsoft edge' : ''}.` : ''}${flags.some((flag) => flag.privateEnds) ? ' Private ends here.' : ''}`;
   return {
     key: `${direction} ${hop.index}`,
     direction,
