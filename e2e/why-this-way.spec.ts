@@ -3,6 +3,11 @@ import { expect, test } from './support/test.ts';
 /** Quiet until asked: nothing that moves, so that what is shown is what was asked for. */
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
+/** Nothing moves where motion is not wanted, whatever was shown last (T-D7). */
+test.afterEach(async ({ page }) => {
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
 test('a step that is selected in one view is selected in all, and says why', async ({ editor, page }) => {
   await editor.open();
   await editor.openTab('Ledger');
@@ -44,9 +49,6 @@ test('a step that is selected in one view is selected in all, and says why', asy
   await expect(why('FW-E')).toContainText('Source 10.10.1.25 becomes 192.0.2.65');
   await page.keyboard.press('.');
   await expect(position).toHaveAttribute('aria-valuetext', /^Step 3 of 14/);
-
-  // Nothing runs by itself where motion is not wanted (T-D7).
-  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
 test('an answer leads to the field that decides, and what lost can be tried, kept and undone', async ({
@@ -181,9 +183,20 @@ test('overlays stay with the design, traffic is told in words, and claims are he
   const loads = editor.dock.getByRole('region', { name: 'Load of each link' });
   await expect(loads).toContainText('178 Mbps of 1 Gbps, 18 %');
   await expect(loads).toContainText('room to spare');
+  await loads.getByRole('button', { name: 'What failures do to the links' }).click();
+  await expect(loads.getByRole('status').last()).toContainText(
+    /No single failure asks more|Single failures ask more/,
+  );
+  const hops = editor.dock.getByRole('region', { name: 'Latency by hop' });
+  await expect(hops.getByRole('row', { name: /^FW-E to CE1/ }).first()).toContainText('0.1 ms');
 
   await editor.openTab('Audit');
   const flow = editor.dock.getByRole('region', { name: 'Users to environment' });
   await expect(flow.getByRole('row', { name: /private all the way/ })).toContainText('holds in part');
   await expect(flow.getByRole('row', { name: /never touches the internet/ })).toContainText('Neither');
+  await flow.getByText('Segment by segment').click();
+  const request = flow.getByRole('table', { name: /^Request of Users to environment/ });
+  await expect(request.getByRole('row', { name: /MSEE-A1 to Microsoft network/ })).toContainText(
+    'Connectivity provider to Microsoft, Microsoft edge, private ends here',
+  );
 });

@@ -9,6 +9,9 @@ describe('text in a width', () => {
     expect(twoLines('Reverse proxy', 96, font)).toEqual(['Reverse proxy']);
   });
 
+  it('breaks where both lines are most alike, so that no letter stands alone', () =>
+    expect(twoLines('Microsoft peering A', 96, font)).toEqual(['Microsoft', 'peering A']));
+
   it('breaks at a space, and is cut short in the second line', () => {
     const lines = twoLines('Power Platform environment in Europe', 96, font);
     expect(lines).toHaveLength(2);

@@ -40,6 +40,7 @@ export function twoLines(text: string, room: number, font: Font): readonly strin
   let first = words.shift() ?? '';
   while (words[0] !== undefined && widthOf(`${first} ${words[0]}`, font) <= room)
     first += ` ${words.shift()}`;
+  if (widthOf(first, font) <= room && widthOf(words.join(' '), font) <= room) return balanced(text, font);
   if (widthOf(first, font) <= room)
     return [first, ...(words.length ? [shortened(words.join(' '), room, font)] : [])];
   // One long word: as the screen does, it breaks anywhere.
@@ -47,4 +48,14 @@ export function twoLines(text: string, room: number, font: Font): readonly strin
   let head = '';
   while (letters[0] !== undefined && widthOf(head + letters[0], font) <= room) head += letters.shift();
   return [head, shortened(letters.join('').trimStart(), room, font)];
+}
+
+/** `Microsoft` and `peering A` rather than `Microsoft peering` and `A`: lines as even as they can be. */
+function balanced(text: string, font: Font): readonly string[] {
+  const words = text.split(' ');
+  const breaks = words.slice(1).map((_, index) => {
+    const lines = [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')];
+    return { lines, width: Math.max(...lines.map((line) => widthOf(line, font))) };
+  });
+  return breaks.reduce((best, next) => (next.width < best.width ? next : best)).lines;
 }

@@ -5,14 +5,14 @@ import { shownEstimate, shownShare } from '../fields/quantities.ts';
 
 const COLUMNS = [
   { name: '#', className: 'w-8' },
-  { name: 'From and to', className: 'w-52' },
-  { name: 'Owner', className: 'w-36' },
-  { name: 'Medium', className: 'w-44' },
+  { name: 'From and to', className: 'w-44' },
+  { name: 'Owner', className: 'w-28' },
+  { name: 'Medium', className: 'w-36' },
   { name: 'Protected by' },
   { name: 'Latency', className: 'w-20' },
-  { name: 'Load', className: 'w-36' },
-  { name: 'Hand-off', className: 'w-48' },
-  { name: 'Source', className: 'w-36' },
+  { name: 'Load', className: 'w-28' },
+  { name: 'Hand-off', className: 'w-40' },
+  { name: 'Source', className: 'w-28' },
 ];
 
 export function AuditedSegments({ flow }: { readonly flow: AuditedFlow }) {
