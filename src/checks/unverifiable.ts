@@ -14,7 +14,8 @@ export const unverifiable: readonly Unverifiable[] = [
   {
     id: 'peering/md5-invalid',
     question: 'Has the MD5 key of each peering at most 25 letters and digits, and no other signs?',
-    because: 'A key is a secret, and a design holds none.',
+    because:
+      'A key is a secret, and a design holds none. One that is typed into the MD5 key of a peering is held to the rule there.',
     facts: ['ER-117'],
   },
 ];

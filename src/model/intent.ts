@@ -10,8 +10,12 @@ import {
   flowIdSchema,
   type IntentId,
   intentIdSchema,
+  type LinkId,
+  linkIdSchema,
   type NodeId,
   nodeIdSchema,
+  type ZoneId,
+  zoneIdSchema,
 } from './ids.ts';
 import { type Reference, reference } from './reference.ts';
 import { changesNothing } from './says.ts';
@@ -33,12 +37,15 @@ export type After = (typeof AFTER)[number];
 export const PRIVATE_TO = ['customer-edge', 'microsoft-edge', 'endpoint'] as const;
 export type PrivateTo = (typeof PRIVATE_TO)[number];
 
+/** What a packet can pass: a device, circuit or peering; a cable; anything that stands in a zone. */
+export type Waypoint = { readonly node: NodeId } | { readonly link: LinkId } | { readonly zone: ZoneId };
+
 export type Claim =
   /** After failures: "survives". */
   | { readonly type: 'reaches' }
   | { readonly type: 'does-not-reach' }
-  | { readonly type: 'through'; readonly node: NodeId }
-  | { readonly type: 'not-through'; readonly node: NodeId }
+  | ({ readonly type: 'through' } & Waypoint)
+  | ({ readonly type: 'not-through' } & Waypoint)
   | { readonly type: 'in-order'; readonly nodes: readonly NodeId[] }
   | { readonly type: 'no-internet' }
   | { readonly type: 'private-to'; readonly extent: PrivateTo }
@@ -65,11 +72,18 @@ const milliseconds = v.pipe(
   v.maxValue(86_400_000, 'A time is at most a day.'),
 );
 
+const passing = <Type extends 'through' | 'not-through'>(type: Type) =>
+  [
+    v.strictObject({ type: v.literal(type), node: nodeIdSchema }),
+    v.strictObject({ type: v.literal(type), link: linkIdSchema }),
+    v.strictObject({ type: v.literal(type), zone: zoneIdSchema }),
+  ] as const;
+
 export const claimSchema: v.GenericSchema<unknown, Claim> = v.variant('type', [
   v.strictObject({ type: v.literal('reaches') }),
   v.strictObject({ type: v.literal('does-not-reach') }),
-  v.strictObject({ type: v.literal('through'), node: nodeIdSchema }),
-  v.strictObject({ type: v.literal('not-through'), node: nodeIdSchema }),
+  ...passing('through'),
+  ...passing('not-through'),
   v.strictObject({
     type: v.literal('in-order'),
     nodes: v.pipe(
@@ -114,8 +128,9 @@ export function intentReferences({ flow, claim }: Intent): readonly Reference[] 
 }
 
 function claimReferences(claim: Claim): readonly Reference[] {
-  if (claim.type === 'through' || claim.type === 'not-through')
-    return reference('claim.node', claim.node, 'node');
+  if ('node' in claim) return reference('claim.node', claim.node, 'node');
+  if ('link' in claim) return reference('claim.link', claim.link, 'link');
+  if ('zone' in claim) return reference('claim.zone', claim.zone, 'zone');
   if (claim.type === 'in-order')
     return claim.nodes.flatMap((id, index) => reference(`claim.nodes.${index}`, id, 'node'));
   return [];

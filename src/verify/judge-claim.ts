@@ -6,10 +6,11 @@
  */
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
-import type { Claim, PrivateTo } from '#model/intent.ts';
+import type { Claim, PrivateTo, Waypoint } from '#model/intent.ts';
 import { EXTENT_PHRASES } from '#model/sentence/phrases.ts';
+import { waypointText } from '#model/sentence/waypoints.ts';
 import type { FlowReport, LoadReport } from '#sim/report/report.ts';
-import { alwaysVisits, everVisits } from './visits.ts';
+import { alwaysVisits, everVisits, type Stop, stopOf } from './visits.ts';
 
 export interface Judged {
   readonly document: TopologyDocument;
@@ -30,7 +31,7 @@ export function judgeClaim(claim: Claim, judged: Judged): string | null {
     return now.deliveredShare > 0 ? `It is delivered: ${now.sentence}` : null;
   if (claim.type === 'no-internet')
     return now.crossesInternet ? `It crosses the internet: ${now.sentence}` : null;
-  if (claim.type === 'not-through') return notThrough(claim.node, judged);
+  if (claim.type === 'not-through') return notThrough(claim, judged);
   if (claim.type === 'load-at-most') return tooLoaded(claim.percent, judged);
   if (!arrives) return failed ? null : now.sentence;
   return judgeArrival(claim, judged);
@@ -45,11 +46,14 @@ function judgeArrival(claim: OfArrival, judged: Judged): string | null {
   const { document, now, before } = judged;
   switch (claim.type) {
     case 'through':
-      return passes(now, [claim.node])
+      return passes(now, [stopOf(document, claim)])
         ? null
-        : `Some of it does not go through ${name(document, claim.node)}.`;
+        : `Some of it does not go through ${waypointText(document, claim)}.`;
     case 'in-order':
-      return passes(now, claim.nodes)
+      return passes(
+        now,
+        claim.nodes.map((node) => stopOf(document, { node })),
+      )
         ? null
         : `Some of it does not go through ${claim.nodes.map((node) => name(document, node)).join(', then ')}.`;
     case 'private-to':
@@ -94,14 +98,17 @@ const circuitsOf = ({ segments }: FlowReport['forward']): string =>
     .sort()
     .join();
 
-function passes(now: FlowReport, nodes: readonly NodeId[]): boolean {
+function passes(now: FlowReport, stops: readonly Stop[]): boolean {
   const back = now.return;
-  return alwaysVisits(now.forward, nodes) && (back === null || alwaysVisits(back, nodes.toReversed()));
+  return alwaysVisits(now.forward, stops) && (back === null || alwaysVisits(back, stops.toReversed()));
 }
 
-function notThrough(node: NodeId, { document, now }: Judged): string | null {
+function notThrough(waypoint: Waypoint, { document, now }: Judged): string | null {
   const paths = now.return ? [now.forward, now.return] : [now.forward];
-  return paths.some((path) => everVisits(path, node)) ? `It goes through ${name(document, node)}.` : null;
+  const stop = stopOf(document, waypoint);
+  return paths.some((path) => everVisits(path, stop))
+    ? `It goes through ${waypointText(document, waypoint)}.`
+    : null;
 }
 
 function tooLoaded(percent: number, { document, now, loads }: Judged): string | null {

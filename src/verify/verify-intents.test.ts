@@ -36,6 +36,9 @@ const PAIRS: readonly (readonly [string, string])[] = [
   // Both routers are used, so neither carries all of it.
   [`${env} goes through "FW-E".`, `${env} goes through "CE1".`],
   [`${env} does not go through "FW-I".`, `${env} does not go through "CE1".`],
+  [`${env} goes through the link "HQ users to FW-E".`, `${env} goes through the link "HQ users to FW-I".`],
+  [`${env} goes through the zone "Provider".`, `${env} goes through the zone "Internet".`],
+  [`${env} does not go through the zone "Internet".`, `${env} does not go through the zone "Provider".`],
   [`${env} goes through "FW-E", then "P1".`, `${env} goes through "P1", then "FW-E".`],
   [`${env} never crosses the internet.`, '"Static files from the CDN" never crosses the internet.'],
   [`${env} is private at least to Microsoft's edge.`, `${env} is private at least to the endpoint.`],

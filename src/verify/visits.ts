@@ -1,28 +1,45 @@
-import type { NodeId } from '#model/ids.ts';
-import type { PathGraph, Segment } from '#sim/report/report.ts';
+import type { TopologyDocument } from '#model/document.ts';
+import type { Waypoint } from '#model/intent.ts';
+import type { Hop, PathGraph, Segment } from '#sim/report/report.ts';
+import { nodesIn } from './failable.ts';
+
+/** A place that packets may pass, at a device or on the way to the next. */
+export interface Stop {
+  readonly at: (hop: Hop) => boolean;
+  readonly along: (segment: Segment) => boolean;
+}
+
+export function stopOf(document: TopologyDocument, waypoint: Waypoint): Stop {
+  if ('link' in waypoint) {
+    const { link } = waypoint;
+    const along = ({ over, cables }: Segment) =>
+      (over?.type === 'link' && over.link === link) || cables.includes(link);
+    return { at: () => false, along };
+  }
+  const nodes =
+    'node' in waypoint ? new Set([waypoint.node]) : nodesIn(document, { type: 'zone', zone: waypoint.zone });
+  return {
+    at: ({ place }) => nodes.has(place.node),
+    along: ({ over }) => over?.type === 'circuit' && nodes.has(over.circuit),
+  };
+}
 
 /** Whether every way through the graph that is delivered passes these, in this order. */
-export function alwaysVisits({ hops, segments }: PathGraph, nodes: readonly NodeId[]): boolean {
+export function alwaysVisits({ hops, segments }: PathGraph, stops: readonly Stop[]): boolean {
   const next = (at: number) => segments.filter(({ from }) => from === at);
-  const passed = (node: NodeId, so: number) => (nodes[so] === node ? so + 1 : so);
   const seen = new Set<string>();
   const misses = (index: number, before: number): boolean => {
     const hop = hops[index];
     if (!hop) return false;
-    const so = passed(hop.place.node, before);
+    const so = stops[before]?.at(hop) ? before + 1 : before;
     if (seen.has(`${index} ${so}`)) return false;
     seen.add(`${index} ${so}`);
-    if (hop.end?.outcome === 'delivered' && so < nodes.length) return true;
-    return next(index).some((segment) => {
-      const circuit = circuitOf(segment);
-      return misses(segment.to, circuit ? passed(circuit, so) : so);
-    });
+    if (hop.end?.outcome === 'delivered' && so < stops.length) return true;
+    return next(index).some((segment) => misses(segment.to, stops[so]?.along(segment) ? so + 1 : so));
   };
   return !misses(0, 0);
 }
 
 /** Whether any packet passes it. */
-export const everVisits = ({ hops, segments }: PathGraph, node: NodeId): boolean =>
-  hops.some(({ place }) => place.node === node) || segments.some((segment) => circuitOf(segment) === node);
-
-const circuitOf = ({ over }: Segment): NodeId | null => (over?.type === 'circuit' ? over.circuit : null);
+export const everVisits = ({ hops, segments }: PathGraph, { at, along }: Stop): boolean =>
+  hops.some(at) || segments.some(along);

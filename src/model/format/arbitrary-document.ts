@@ -479,14 +479,25 @@ function flowOf(id: FlowId, nodes: readonly NodeId[]): fc.Arbitrary<Flow> {
 const after = one('none', 'any-one', 'any-two');
 const failing = one('any-one', 'any-two');
 
-function intentOf(id: IntentId, flows: readonly FlowId[], nodes: readonly NodeId[]): fc.Arbitrary<Intent> {
+function intentOf(
+  id: IntentId,
+  flows: readonly FlowId[],
+  nodes: readonly NodeId[],
+  links: readonly LinkId[],
+  zones: readonly ZoneId[],
+): fc.Arbitrary<Intent> {
   const node = oneOf(nodes);
+  const passing = <Type extends 'through' | 'not-through'>(type: Type): fc.Arbitrary<Claim>[] => [
+    fc.record({ type: one(type), node }) as fc.Arbitrary<Claim>,
+    ...(links.length > 0 ? [fc.record({ type: one(type), link: oneOf(links) }) as fc.Arbitrary<Claim>] : []),
+    ...(zones.length > 0 ? [fc.record({ type: one(type), zone: oneOf(zones) }) as fc.Arbitrary<Claim>] : []),
+  ];
   const claim = (claims: fc.Arbitrary<Claim>, when: fc.Arbitrary<After>) =>
     fc.record<Intent>({ id: fc.constant(id), flow: fc.option(oneOf(flows)), claim: claims, after: when });
   const milliseconds = one(0, 0.5, 20, 900, 60_000, 180_000);
   const any: fc.Arbitrary<Claim> = fc.oneof(
     fc.record({ type: one('reaches', 'does-not-reach', 'no-internet', 'same-way-back') }),
-    fc.record({ type: one('through', 'not-through'), node }),
+    fc.oneof(...passing('through'), ...passing('not-through')),
     fc.record({ type: one('in-order'), nodes: fc.array(node, { minLength: 2, maxLength: 4 }) }),
     fc.record({ type: one('private-to'), extent: fc.constantFrom(...PRIVATE_TO) }),
     fc.record({ type: one('load-at-most'), percent: one(0.5, 50, 80, 100) }),
@@ -661,7 +672,7 @@ export const arbitraryDocument: fc.Arbitrary<TopologyDocument> = cast.chain((par
       routeFilters: record(routeFilters, routeFilterOf),
       flows: record(flows, (one) => flowOf(one, nodeIds)),
       intents: record(flows.length === 0 ? [] : idsOf<IntentId>('intent'), (one) =>
-        intentOf(one, flows, nodeIds),
+        intentOf(one, flows, nodeIds, links, zones),
       ),
       failures: record(idsOf<FailureId>('failure'), (one) => failureOf(one, all)),
       accepted: record(idsOf<AcceptedId>('accepted'), (one) => acceptedOf(one, nodeIds)),

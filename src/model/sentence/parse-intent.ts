@@ -1,7 +1,14 @@
 /** From a sentence, as people type it, to an intent. Names may stand without quotation marks where that is clear. */
 import { err, ok, type Result } from '#base/result.ts';
 import type { TopologyDocument } from '../document.ts';
-import { type After, type Claim, type Intent, onlyAfterFailures, PRIVATE_TO } from '../intent.ts';
+import {
+  type After,
+  type Claim,
+  type Intent,
+  onlyAfterFailures,
+  PRIVATE_TO,
+  type Waypoint,
+} from '../intent.ts';
 import { namesIn } from './names.ts';
 import {
   CLAIM_PHRASES,
@@ -14,6 +21,7 @@ import {
   UNITS,
 } from './phrases.ts';
 import { Reader } from './reader.ts';
+import { lineNames, THE_LINK, THE_ZONE } from './waypoints.ts';
 
 type Sentence = Pick<Intent, 'flow' | 'claim' | 'after'>;
 
@@ -81,8 +89,8 @@ function failures(reader: Reader): After | null {
 function claimOf(document: TopologyDocument, reader: Reader): Claim | null {
   for (const type of SIMPLE) if (reader.take(CLAIM_PHRASES[type])) return { type };
   if (reader.take(CLAIM_PHRASES['not-through'])) {
-    const node = reader.takeOne(namesIn(document.nodes));
-    return node && { type: 'not-through', node: node.id };
+    const waypoint = waypointOf(document, reader);
+    return waypoint && { type: 'not-through', ...waypoint };
   }
   if (reader.take(CLAIM_PHRASES.through)) return through(document, reader);
   if (reader.take(CLAIM_PHRASES['private-to'])) {
@@ -103,15 +111,31 @@ const SIMPLE = ['reaches', 'does-not-reach', 'no-internet', 'same-way-back', 'so
 
 function through(document: TopologyDocument, reader: Reader): Claim | null {
   const names = namesIn(document.nodes);
-  const first = reader.takeOne(names);
+  const first = waypointOf(document, reader);
   if (!first) return null;
-  const nodes = [first.id];
+  if (!('node' in first)) return { type: 'through', ...first };
+  const nodes = [first.node];
   while (reader.take(THEN)) {
     const next = reader.takeOne(names);
     if (!next) return null;
     nodes.push(next.id);
   }
-  return nodes.length === 1 ? { type: 'through', node: first.id } : { type: 'in-order', nodes };
+  return nodes.length === 1 ? { type: 'through', ...first } : { type: 'in-order', nodes };
+}
+
+function waypointOf(document: TopologyDocument, reader: Reader): Waypoint | null {
+  const lines = lineNames(document);
+  if (lines.length > 0 && reader.take(THE_LINK)) {
+    const link = reader.takeOne(lines);
+    return link && { link: link.id };
+  }
+  const zones = namesIn(document.zones);
+  if (zones.length > 0 && reader.take(THE_ZONE)) {
+    const zone = reader.takeOne(zones);
+    return zone && { zone: zone.id };
+  }
+  const node = reader.takeOne(namesIn(document.nodes));
+  return node && { node: node.id };
 }
 
 function time(reader: Reader): number | null {

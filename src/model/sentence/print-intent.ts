@@ -11,6 +11,7 @@ import {
   THEN,
   UNITS,
 } from './phrases.ts';
+import { waypointText } from './waypoints.ts';
 
 /** One plain sentence, which `parseIntent` reads back. */
 export function printIntent(
@@ -30,7 +31,7 @@ function claimText(document: TopologyDocument, claim: Claim): string {
   switch (claim.type) {
     case 'through':
     case 'not-through':
-      return `${phrase} ${nameOf(document.nodes, claim.node)}`;
+      return `${phrase} ${waypointText(document, claim)}`;
     case 'in-order':
       return `${phrase} ${claim.nodes.map((node) => nameOf(document.nodes, node)).join(`${THEN} `)}`;
     case 'private-to':

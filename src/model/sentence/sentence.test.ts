@@ -15,6 +15,11 @@ const design = {
     b: { id: 'b', name: 'Circuit B' },
     twin: { id: 'twin', name: 'Circuit A' },
   },
+  links: {
+    wan: { id: 'wan', kind: 'wan', name: '', ends: ['a', 'b'] },
+    spare: { id: 'spare', kind: 'wan', name: 'Spare', ends: ['a', 'b'] },
+  },
+  zones: { hq: { id: 'hq', name: 'Headquarters' } },
 } as unknown as TopologyDocument;
 
 describe('an intent', () => {
@@ -44,6 +49,14 @@ describe('an intent', () => {
       { flow: null, claim: { type: 'in-order', nodes: ['b', 'twin'] }, after: 'any-two' },
     ],
     [
+      'users goes through the link circuit a to circuit b.',
+      { flow: 'more', claim: { type: 'through', link: 'wan' }, after: 'none' },
+    ],
+    [
+      'Every flow does not go through the zone headquarters, also after any one failure.',
+      { flow: null, claim: { type: 'not-through', zone: 'hq' }, after: 'any-one' },
+    ],
+    [
       'Users to environment recovers within 1.5 s after any one failure.',
       { flow: 'work', claim: { type: 'recovers-within', milliseconds: 1500 }, after: 'any-one' },
     ],
@@ -69,7 +82,15 @@ describe('completion', () => {
     ['Every flow is private at least to m', ["Every flow is private at least to Microsoft's edge"]],
     [
       'Every flow goes through',
-      ['"Circuit A"', '"Circuit B"', '"Circuit A" (2)'].map((name) => `Every flow goes through ${name}`),
+      ['the link', 'the zone', '"Circuit A"', '"Circuit B"', '"Circuit A" (2)'].map(
+        (name) => `Every flow goes through ${name}`,
+      ),
+    ],
+    [
+      'Every flow does not go through the link',
+      ['"Spare"', '"Circuit A to Circuit B"'].map(
+        (name) => `Every flow does not go through the link ${name}`,
+      ),
     ],
     ['Every flow survives ', ['Every flow survives any one failure', 'Every flow survives any two failures']],
     ['Every flow comes back the same way.', []],

@@ -10,9 +10,11 @@ interface Props {
   readonly label: string;
   /** Of which thing; with the label it names the secret. */
   readonly of: string;
+  /** Why it cannot be one, in a sentence that does not repeat it. Such a value is not kept. */
+  readonly fault?: (value: string) => string | null;
 }
 
-export function SecretField({ label, of }: Props) {
+export function SecretField({ label, of, fault }: Props) {
   const editor = useEditorStore();
   const id = useId();
   const document = useEditor((state) => state.documentKey);
@@ -34,6 +36,8 @@ export function SecretField({ label, of }: Props) {
     };
   }, [editor, document, field]);
   const keep = async () => {
+    const wrong = value === '' ? null : (fault?.(value) ?? null);
+    if (wrong !== null) return setError(wrong);
     const kept = await editor.getState().setSecret(field, value === '' ? null : value);
     setError(kept ? null : 'This browser did not keep it.');
   };
@@ -50,6 +54,7 @@ export function SecretField({ label, of }: Props) {
           type={shown ? 'text' : 'password'}
           className={`${CONTROL} h-8`}
           aria-describedby={noteId(id)}
+          aria-invalid={error !== null || undefined}
           autoComplete="off"
           spellCheck={false}
           maxLength={200}

@@ -1,7 +1,16 @@
 /** The same intent as a form: each choice is one word of the sentence. */
-import type { NodeId } from '#model/ids.ts';
-import { type After, type Claim, type ClaimType, type Intent, onlyAfterFailures } from '#model/intent.ts';
+import type { LinkId, NodeId } from '#model/ids.ts';
+import {
+  type After,
+  type Claim,
+  type ClaimType,
+  type Intent,
+  onlyAfterFailures,
+  type Waypoint,
+} from '#model/intent.ts';
+import { isCable } from '#model/link.ts';
 import { EXTENT_PHRASES } from '#model/sentence/phrases.ts';
+import { lineNames } from '#model/sentence/waypoints.ts';
 import { type Choice, choicesOf, SelectField } from '#ui/components/form/select-field.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
 import { useActions } from '../actions.ts';
@@ -75,15 +84,19 @@ interface FieldsProps {
 }
 
 function ClaimFields({ claim, nodes, commit }: FieldsProps) {
+  const waypoints = useWaypoints();
   switch (claim.type) {
     case 'through':
     case 'not-through':
       return (
         <SelectField
           label="What"
-          value={claim.node}
-          choices={nodes}
-          commit={(node) => commit({ ...claim, node })}
+          value={keyOf(claim)}
+          choices={waypoints.map(({ key, label }) => ({ value: key, label }))}
+          commit={(key) => {
+            const found = waypoints.find((one) => one.key === key);
+            return found ? commit({ ...found.waypoint, type: claim.type } as Claim) : null;
+          }}
         />
       );
     case 'in-order':
@@ -161,13 +174,46 @@ function useNodes(): readonly Choice<NodeId>[] {
     .sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
+interface Passed {
+  readonly key: string;
+  readonly label: string;
+  readonly waypoint: Waypoint;
+}
+
+const keyOf = (waypoint: Waypoint): string =>
+  'node' in waypoint
+    ? `node ${waypoint.node}`
+    : 'link' in waypoint
+      ? `link ${waypoint.link}`
+      : `zone ${waypoint.zone}`;
+
+/** Devices, circuits and peerings first, then cables, since packets run along no other line, then zones. */
+function useWaypoints(): readonly Passed[] {
+  const nodes = useEditor((state) => state.document.nodes);
+  const links = useEditor((state) => state.document.links);
+  const zones = useEditor((state) => state.document.zones);
+  const passed = (label: string, waypoint: Waypoint): Passed => ({ key: keyOf(waypoint), label, waypoint });
+  const isPassed = (id: LinkId) => links[id] !== undefined && isCable(links[id]);
+  const byLabel = (all: readonly Passed[]) => all.toSorted((a, b) => (a.label < b.label ? -1 : 1));
+  return [
+    ...byLabel(Object.values(nodes).map(({ id, name }) => passed(name, { node: id }))),
+    ...byLabel(
+      lineNames({ nodes, links })
+        .filter(({ id }) => isPassed(id))
+        .map(({ id, name }) => passed(`Link ${name}`, { link: id })),
+    ),
+    ...byLabel(Object.values(zones).map(({ id, name }) => passed(`Zone ${name}`, { zone: id }))),
+  ];
+}
+
 /** Another claim that keeps what the two have in common. */
 function claimLike(claim: Claim, type: ClaimType, first: NodeId | null): Claim | null {
   const node = 'node' in claim ? claim.node : 'nodes' in claim ? (claim.nodes[0] ?? null) : first;
   switch (type) {
     case 'through':
     case 'not-through':
-      return node && { type, node };
+      if ('link' in claim || 'zone' in claim) return { ...claim, type } as Claim;
+      return node && ({ type, node } as Claim);
     case 'in-order':
       return node && { type, nodes: [node, first ?? node] };
     case 'private-to':

@@ -1,3 +1,4 @@
+import { md5KeyFault } from '#checks/peering/md5-key.ts';
 import { parsePrefix } from '#model/addresses.ts';
 import type { PeeringNode, Registration } from '#model/kinds/peering.ts';
 import { CheckField } from '#ui/components/form/check-field.tsx';
@@ -178,7 +179,7 @@ export function PeeringForm({ value, change }: FormProps<PeeringNode>) {
           commit={(md5) => change({ md5 })}
           hint="Both ends need the same key, or the session stays down (ER-117)."
         />
-        {value.md5 !== 'none' && <SecretField label="MD5 key" of={value.id} />}
+        {value.md5 !== 'none' && <SecretField label="MD5 key" of={value.id} fault={md5KeyFault} />}
         {microsoft && (
           <SelectField
             label="State of the declared prefixes"
