@@ -200,7 +200,10 @@ export const unread: Readonly<Record<string, Effect>> = {
   'intent.after': wanted(reaches, { ...reaches, after: 'any-two' }),
   'intent.claim.type': claimed({ type: 'reaches' }, { type: 'no-internet' }),
   'intent.claim.node': claimed({ type: 'through', node: 'ce1' }, { type: 'through', node: 'ce2' }),
-  'intent.claim.link': claimed({ type: 'through', link: 'wan-branch' }, { type: 'through', link: 'lan-fw-e' }),
+  'intent.claim.link': claimed(
+    { type: 'through', link: 'wan-branch' },
+    { type: 'through', link: 'lan-fw-e' },
+  ),
   'intent.claim.zone': claimed({ type: 'through', zone: 'hq' }, { type: 'through', zone: 'p1-zone' }),
   'intent.claim.nodes[]': claimed(
     { type: 'in-order', nodes: ['ce1', 'p1'] },
