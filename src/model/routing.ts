@@ -47,7 +47,7 @@ export interface Routing {
   readonly deterministicMed: boolean;
   /**
    * `bestpath compare-routerid`: of equal routes from outside, the one from the lowest BGP identifier wins. Off, the one
-   * that came first stays. @source RFC 4271 §9.1.2.2 (f), RFC 5004
+   * that is the best already stays. @source RFC 4271 §9.1.2.2 (f), RFC 5004
    */
   readonly compareRouterId: boolean;
 }

@@ -1,10 +1,15 @@
 /**
  * Sets of communities, each kept once and known by a number. Set 0 is empty.
  *
- * @source RFC 1997 (NO_EXPORT, NO_ADVERTISE, NO_EXPORT_SUBCONFED), RFC 8092 (large communities)
+ * @source RFC 1997 (NO_EXPORT, NO_ADVERTISE, NO_EXPORT_SUBCONFED), RFC 8092 (large communities), RFC 8326 (GRACEFUL_SHUTDOWN),
+ * RFC 7999 (BLACKHOLE)
  */
 const NO_ADVERTISE = '65535:65282';
 const NO_EXPORT = ['65535:65281', '65535:65283'];
+const GRACEFUL_SHUTDOWN = '65535:0';
+const BLACKHOLE = '65535:666';
+/** Whoever learns of an address to discard traffic for keeps that to itself. */
+const KEPT_INSIDE = { addCommunities: ['65535:65281'] };
 
 export class CommunitySets {
   private readonly sets: (readonly string[])[] = [];
@@ -16,6 +21,9 @@ export class CommunitySets {
   readonly noExport: boolean[] = [];
   /** Not to be told to anybody. */
   readonly noAdvertise: boolean[] = [];
+  /** Whoever sent it is about to go. */
+  readonly gracefulShutdown: boolean[] = [];
+  private readonly blackhole: boolean[] = [];
 
   constructor() {
     this.intern([]);
@@ -42,6 +50,11 @@ export class CommunitySets {
     return result;
   }
 
+  /** @returns The set as it is after another AS has sent it. */
+  fromOutside(id: number): number {
+    return this.blackhole[id] ? this.changed(id, KEPT_INSIDE) : id;
+  }
+
   intern(communities: readonly string[]): number {
     const seen = this.seen.get(communities);
     if (seen !== undefined) return seen;
@@ -62,6 +75,8 @@ export class CommunitySets {
     this.sets.push(set);
     this.noAdvertise.push(set.includes(NO_ADVERTISE));
     this.noExport.push(NO_EXPORT.some((one) => set.includes(one)));
+    this.gracefulShutdown.push(set.includes(GRACEFUL_SHUTDOWN));
+    this.blackhole.push(set.includes(BLACKHOLE));
     return id;
   }
 }

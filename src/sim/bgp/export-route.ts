@@ -84,6 +84,7 @@ export function exportDefault({ external, ownAsn }: ExportFacts, { routes }: Pol
     nextHop: FROM_SENDER,
     asPath: external ? routes.asPaths.prepend(0, ownAsn, 1) : 0,
     localPreference: external ? -1 : 100,
+    med: 0,
   });
 }
 

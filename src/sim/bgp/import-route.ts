@@ -1,7 +1,7 @@
 /**
  * What a router makes of a route that a neighbour sent: nothing, or the route as it enters the decision.
  *
- * @source RFC 4271 §9.1.1, §9.1.2; RFC 4456 §8; RFC 8212
+ * @source RFC 4271 §9.1.1, §9.1.2; RFC 4456 §8; RFC 8212; RFC 8326 and RFC 7999 as FRR follows them without being told to
  */
 
 import type { Asn } from '#model/units.ts';
@@ -49,5 +49,10 @@ export function importRoute(route: number, facts: ImportFacts, context: PolicyCo
   if (treatment && !treatment.permitted) return 0;
   if (draft.nextHop === facts.senderAddress) draft.nextHop = FROM_SENDER;
   if (!treatment?.setsWeight) draft.weight = end.weight ?? 0;
+  if (external) {
+    // After the policy, which can take the community away and cannot outbid it.
+    if (routes.communitySets.gracefulShutdown[draft.communities]) draft.localPreference = 0;
+    draft.communities = routes.communitySets.fromOutside(draft.communities);
+  }
   return routes.intern(draft);
 }

@@ -234,7 +234,7 @@ export class RouteTable {
     }
   }
 
-  /** What a router originates has weight 32768, so that it prefers its own. A MED it leaves out goes out as none. */
+  /** What a router originates has weight 32768, so that it prefers its own. A MED it leaves out goes out as 0, which is not none. */
   internOrigination(
     origin: number,
     med: number | null,
@@ -253,7 +253,7 @@ export class RouteTable {
     const id = this.intern({
       ...blankRoute,
       origin,
-      med: med ?? -1,
+      med: med ?? 0,
       weight: LOCAL_WEIGHT,
       communities: communitySet,
       largeCommunities: largeSet,

@@ -35,7 +35,7 @@ export function historyOf({ classes, states }: World): (prefix: number) => numbe
   const numbers = new Map<string, number>();
   const byClass = states.map((state) => {
     if (!state || (isBlank(state.received) && isBlank(state.bestRoute))) return 0;
-    const content = `${state.received.join()} ${state.order.join()} ${state.restless}`;
+    const content = `${state.received.join()} ${state.order.join()} ${state.bestEdge.join()} ${state.restless}`;
     const known = numbers.get(content) ?? numbers.size + 1;
     numbers.set(content, known);
     return known;

@@ -185,8 +185,10 @@ export class Choice {
     const isExternal = external[edgeA] as number;
     if (isExternal !== external[edgeB]) return isExternal === 1;
     if (metric[edgeA] !== metric[edgeB]) return (metric[edgeA] as number) < (metric[edgeB] as number);
-    if (!options.compareRouterId && isExternal === 1)
-      return (state.order[edgeA] as number) < (state.order[edgeB] as number);
+    if (!options.compareRouterId && isExternal === 1) {
+      const incumbent = state.bestEdge[edges.receivers[edgeA] as number];
+      if (edgeA === incumbent || edgeB === incumbent) return edgeA === incumbent;
+    }
     const idOf = (route: number, edge: number) => {
       const originator = routes.originatorId(route);
       return originator >= 0 ? originator : (senderIds[edge] as number);

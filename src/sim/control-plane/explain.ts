@@ -1,5 +1,5 @@
 /** Why each route lost: the decision run again, step by step, keeping what each step removed. */
-import { decisionSteps } from '#sim/bgp/decision/decide.ts';
+import { comparesInOrder, decisionSteps, newestFirst } from '#sim/bgp/decision/decide.ts';
 import type { Field } from '#sim/bgp/decision/field.ts';
 import type { BgpOptions } from '#sim/network/network.ts';
 import type { DecisionStepId } from '#sim/network/routing-state.ts';
@@ -16,16 +16,18 @@ export interface Loss {
  * @param best - The row that won, or -1.
  */
 export function explainLosses(field: Field, best: number, options: BgpOptions): Loss[] {
-  const inOrder = !options.deterministicMed && !options.alwaysCompareMed && field.size > 2;
-  if (!inOrder) return lossesAmong(field, options, best);
-  // Pairs were compared then, so pairs are explained.
-  return Array.from({ length: field.size }, (_, row) => row).flatMap((row) => {
-    if (row === best) return [];
-    field.count = best < 0 ? 1 : 2;
+  if (!comparesInOrder(field, options)) return lossesAmong(field, options, best);
+  // One was compared with the next then, the winner with the one after: each lost to the one it met, which need not be the best.
+  const losses: Loss[] = [];
+  let ahead = -1;
+  for (const row of newestFirst(field)) {
     field.alive[0] = row;
-    field.alive[1] = best;
-    return lossesAmong(field, options, best).filter((loss) => loss.row === row);
-  });
+    field.alive[1] = ahead;
+    field.count = ahead < 0 ? 1 : 2;
+    losses.push(...lossesAmong(field, options, ahead));
+    if (field.count > 0) ahead = field.alive[0] as number;
+  }
+  return losses;
 }
 
 function lossesAmong(field: Field, options: BgpOptions, best: number): Loss[] {

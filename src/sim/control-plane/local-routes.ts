@@ -113,6 +113,7 @@ export class LocalRoutes {
     return this.routes.intern({
       ...blankRoute,
       weight: LOCAL_WEIGHT,
+      med: 0,
       origin: Math.max(...parts.map((route) => this.routes.origin(route))),
       asPath: asSet ? asPaths.summarise(pathsOf) : 0,
       communities: asSet ? communitySets.intern(carried) : 0,

@@ -41,8 +41,13 @@ export interface Resolution {
   readonly hops: readonly Hop[];
 }
 
-/** The paths a router's BGP offers to its forwarding table; null: none, or its own. */
-export interface BgpOffer {
+/**
+ * The paths a router's BGP offers to its forwarding table; null: none, or its own. `discard`: a summary of its own, of which it
+ * throws away what none of the parts covers, so that it does not go round to whoever is told of the summary.
+ */
+export type BgpOffer = BgpPaths | 'discard';
+
+interface BgpPaths {
   readonly external: boolean;
   readonly med: number;
   /** Numbers of the next hops, the best path's first. */
@@ -407,6 +412,8 @@ export class Rib {
   private bgpRoute(router: number, prefixClass: number): Selected | null {
     const offer = this.inputs.bgpOffer(router, prefixClass);
     if (!offer) return null;
+    if (offer === 'discard')
+      return { protocol: 'bgp', type: 'discard', distance: DISTANCE.ibgp, metric: 0, hops: [], port: null };
     const hops = offer.nextHops.flatMap((nextHop) =>
       (this.resolve(router, nextHop)?.hops ?? []).map((hop) => ({ ...hop, exit: nextHop })),
     );

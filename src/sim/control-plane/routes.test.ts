@@ -312,7 +312,7 @@ describe('a silent failure', () => {
   });
 });
 
-describe('the oldest route', () => {
+describe('the best route so far', () => {
   it('stays, where router ids are not compared, and history decides (RFC 5004)', () => {
     const origin = { originate: [anOrigination('192.0.2.0/24')] };
     const network = aNetwork({
@@ -336,7 +336,12 @@ describe('the oldest route', () => {
       .bgp('c', prefix('192.0.2.0/24'));
     expect(entry?.best?.from).toBe('b');
     expect(entry?.losers).toMatchObject([
-      { step: 'oldest', route: { from: 'a' }, winning: 'received first', losing: 'received later' },
+      {
+        step: 'oldest',
+        route: { from: 'a' },
+        winning: 'the best one already',
+        losing: 'not the best one before',
+      },
     ]);
   });
 });

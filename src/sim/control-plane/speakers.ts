@@ -4,6 +4,7 @@
  * Reads the state of the class from arrays; keeps none of its own but what it has worked out before.
  */
 import { decide } from '#sim/bgp/decision/decide.ts';
+import { equalWorth } from '#sim/bgp/decision/equal-worth.ts';
 import { Field } from '#sim/bgp/decision/field.ts';
 import {
   type ExportFacts,
@@ -128,19 +129,26 @@ export class Speakers {
   }
 
   /** The rows of a decided field that share the load, the best first. */
-  sharing(router: number, best: number, equals: readonly number[]): number[] {
+  sharing(router: number, best: number): number[] {
     const { routes, addresses } = this.inputs;
-    const { multipath, multipathIbgp, multipathRelax } = this.options(router);
+    const options = this.options(router);
+    const { multipath, multipathIbgp, multipathRelax } = options;
     const external = this.field.external[best] === 1;
     const limit = external ? multipath : multipathIbgp;
     if (limit <= 1 || this.field.local[best] === 1) return [best];
     const path = (row: number) => routes.asPath(this.rowRoute[row] as number);
     const alike = (row: number) =>
       multipathRelax ||
-      (external ? this.field.neighbourAs[row] === this.field.neighbourAs[best] : path(row) === path(best));
+      (external ? this.neighbourOf(row) === this.neighbourOf(best) : path(row) === path(best));
     const nextHop = (row: number) => this.nextHopOf(row);
     // Two reflectors tell of the same exit: a second way to the same next hop is none, and must not use up the limit.
-    const others = equals.filter((row) => row !== best && alike(row) && nextHop(row) !== nextHop(best));
+    const others = Array.from({ length: this.field.size }, (_, row) => row).filter(
+      (row) =>
+        row !== best &&
+        equalWorth(this.field, row, best, options) &&
+        alike(row) &&
+        nextHop(row) !== nextHop(best),
+    );
     const ranks = addresses.ranks(others.map(nextHop));
     const { peerAddress } = this.field;
     others.sort(
@@ -149,6 +157,13 @@ export class Speakers {
         (peerAddress[a] as number) - (peerAddress[b] as number),
     );
     return [best, ...others.slice(0, limit - 1)];
+  }
+
+  /** The AS of the neighbour itself, whatever a policy has put in front of the path since. */
+  private neighbourOf(row: number): number {
+    const { edges, topology } = this.inputs;
+    const { sender } = edges.all[this.rowEdge[row] as number] as Edge;
+    return (topology.routers[sender] as Topology['routers'][number]).asn;
   }
 
   importOver(edge: number, route: number): number {
@@ -232,19 +247,22 @@ export class Speakers {
     let rows = 0;
     const local = this.inputs.localRoutes.of(router, this.prefixClass);
     if (local !== 0) this.row(rows++, router, null, local, -1);
+    const incumbent = state.bestEdge[router] as number;
     for (const edge of into) {
       const received = state.received[edge.number] as number;
       if (received === 0 || live[edge.number] === 0) continue;
       const route = this.importOver(edge.number, received);
-      if (route !== 0) this.row(rows++, router, edge, route, state.order[edge.number] as number);
+      if (route === 0) continue;
+      this.field.incumbent[rows] = edge.number === incumbent ? 1 : 0;
+      this.row(rows++, router, edge, route, state.order[edge.number] as number);
     }
     this.field.fill(rows);
   }
 
   /** @returns The row of the best route, or -1. */
-  decide(router: number, equals?: number[]): number {
+  decide(router: number): number {
     if (this.field.size === 0) return -1;
-    return decide(this.field, this.options(router), equals);
+    return decide(this.field, this.options(router));
   }
 
   options(router: number) {

@@ -39,9 +39,8 @@ export function viewOf(settled: Settled): RoutingState {
     speakers.gather(router, state, live);
     const { field } = speakers;
     if (field.size === 0) return undefined;
-    const equals: number[] = [];
-    const best = speakers.decide(router, equals);
-    const sharing = best < 0 ? [] : speakers.sharing(router, best, equals);
+    const best = speakers.decide(router);
+    const sharing = best < 0 ? [] : speakers.sharing(router, best);
     field.fill(field.size);
     return { field, best, sharing, losses: explainLosses(field, best, speakers.options(router)) };
   };

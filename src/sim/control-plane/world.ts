@@ -7,7 +7,7 @@ import { ShortestPaths } from '#sim/ospf/shortest-paths.ts';
 import type { AddressTable } from './address-table.ts';
 import { ospfAdjacencies } from './adjacencies.ts';
 import { carryOver, historyOf, sameCast } from './carry-over.ts';
-import type { ClassState } from './class-state.ts';
+import { type ClassState, LOCAL } from './class-state.ts';
 import { buildEdges, type Edge, type Edges } from './edges.ts';
 import { LocalRoutes } from './local-routes.ts';
 import { classifyPrefixes, type PrefixClasses } from './prefix-classes.ts';
@@ -114,13 +114,18 @@ const listsOf = ({ all }: Edges): ReadonlySet<number> =>
 
 /** What a router's BGP puts forward for its forwarding table. */
 function bgpOffer(
-  { states, edges, speakers, tables: { routes }, live, rib }: World,
+  { states, edges, classes, speakers, tables: { routes }, live, rib }: World,
   router: number,
   prefixClass: number,
 ): BgpOffer | null {
   const state = states[prefixClass];
   const bestEdge = state ? (state.bestEdge[router] as number) : -1;
-  if (!state || bestEdge < 0) return null;
+  if (!state || bestEdge < 0) {
+    const sources =
+      state && bestEdge === LOCAL ? classes.classes[prefixClass]?.sources.get(router) : undefined;
+    // Where an announcement hangs on another route of the same prefix, that route is nearer than a summary.
+    return sources?.aggregate && (!sources.origin || sources.origin.importCheck) ? 'discard' : null;
+  }
   const best = state.bestRoute[router] as number;
   const { external } = edges.all[bestEdge] as Edge;
   const { multipath, multipathIbgp } = speakers.options(router);
@@ -132,11 +137,10 @@ function bgpOffer(
   if ((external ? multipath : multipathIbgp) <= 1) return offer;
   const turnedTo = speakers.turnTo(prefixClass);
   rib.asDecided(() => speakers.gather(router, state, live));
-  const equals: number[] = [];
-  const row = speakers.decide(router, equals);
+  const row = speakers.decide(router);
   // Not decided anew yet since next hops moved: then only the choice itself is known.
   const isChosen = row >= 0 && speakers.rowEdge[row] === bestEdge && speakers.rowRoute[row] === best;
-  const rows = isChosen ? speakers.sharing(router, row, equals) : [];
+  const rows = isChosen ? speakers.sharing(router, row) : [];
   const nextHops = rows.map((one) => speakers.nextHopOf(one));
   speakers.turnTo(turnedTo);
   return isChosen ? { ...offer, nextHops } : offer;

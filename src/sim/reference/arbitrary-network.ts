@@ -39,7 +39,7 @@ const PREFIXES = [
 ] as Prefix[];
 const DEFAULTS = ['0.0.0.0/0', '::/0'] as Prefix[];
 const NO_EXPORT = '65535:65281' as Community;
-const COMMUNITIES = ['64496:1', '64497:2', '12076:51004', NO_EXPORT] as Community[];
+const COMMUNITIES = ['64496:1', '64497:2', '12076:51004', NO_EXPORT, '65535:0', '65535:666'] as Community[];
 
 const rarely = fc.nat(11).map((n) => n === 0);
 const sometimes = fc.nat(3).map((n) => n === 0);

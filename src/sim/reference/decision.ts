@@ -62,14 +62,16 @@ const ties: readonly (readonly [DecisionStepId, Filter])[] = [
   [
     'oldest',
     (all, options) =>
-      options.compareRouterId || all.some(({ kind }) => kind !== 'ebgp')
-        ? all
-        : least(({ since }) => since)(all, options),
+      options.compareRouterId || all.some(({ kind }) => kind !== 'ebgp') ? all : incumbentOf(all),
   ],
   ['lowest-router-id', lowestBy(({ route, peerRouterId }) => route.originatorId ?? peerRouterId)],
   ['shortest-cluster-list', least(({ route }) => route.clusterList.length)],
   ['lowest-peer-address', lowestBy(({ peerAddress }) => peerAddress)],
 ];
+
+/** Whoever is the best already stays, RFC 5004; of newcomers none is preferred. */
+const incumbentOf = (all: readonly Candidate[]): readonly Candidate[] =>
+  all.some(({ wasBest }) => wasBest) ? all.filter(({ wasBest }) => wasBest) : all;
 
 function lowestBy(address: (candidate: Candidate) => Parameters<typeof byNumber>[0] | null): Filter {
   return (all) =>
@@ -91,10 +93,12 @@ export function decide(candidates: readonly Candidate[], options: BgpOptions): D
     left = after;
   };
   worth.forEach(apply);
-  const equals = left;
   ties.forEach(apply);
   const best = left[0] ?? null;
-  return { best, sharing: best ? shared(best, equals, options) : [], losers };
+  const isAsGood = (one: Candidate) =>
+    worth.reduce((pair, [, filter]) => filter(pair, options), [one, best ?? one] as readonly Candidate[])
+      .length === 2;
+  return { best, sharing: best ? shared(best, candidates.filter(isAsGood), options) : [], losers };
 }
 
 /**
@@ -107,7 +111,7 @@ function shared(best: Candidate, equals: readonly Candidate[], options: BgpOptio
   const alike = (one: Candidate) =>
     options.multipathRelax ||
     (best.kind === 'ebgp'
-      ? one.route.asPath[0] === best.route.asPath[0]
+      ? one.neighbourAs === best.neighbourAs
       : JSON.stringify(one.route.asPath) === JSON.stringify(best.route.asPath));
   const others = equals
     .filter((one) => one !== best && alike(one) && one.route.nextHop !== best.route.nextHop)

@@ -42,6 +42,16 @@ export interface Forwarding {
 
 type Visited = readonly IpAddress[];
 
+/** What none of the parts of a summary covers goes nowhere. */
+const discardedByBgp: Chosen = {
+  protocol: 'bgp',
+  type: 'discard',
+  distance: 200,
+  metric: 0,
+  hops: [],
+  port: null,
+};
+
 export function forwardingOf(
   wiring: Wiring,
   router: RouterSpec,
@@ -89,9 +99,15 @@ export function forwardingOf(
     return { protocol: 'ospf', type: 'unicast', distance: 110, metric, hops: each, port: null };
   };
 
+  /** Where an announcement hangs on another route of the same prefix, that route is nearer than a summary. */
+  const isOwnSummary = (prefix: Prefix) =>
+    router.aggregates.some((one) => one.prefix === prefix) &&
+    !router.originate.some((one) => one.prefix === prefix && !one.importCheck);
+
   const byBgp = (prefix: Prefix, visited: Visited): Chosen | null => {
     const decision = decisions.get(prefix);
-    if (!decision?.best || decision.best.kind === 'local') return null;
+    if (!decision?.best) return null;
+    if (decision.best.kind === 'local') return isOwnSummary(prefix) ? discardedByBgp : null;
     const hops = decision.sharing.flatMap(({ route: { nextHop } }) =>
       nextHop === null ? [] : withExit(resolve(nextHop, visited)?.hops ?? [], nextHop),
     );

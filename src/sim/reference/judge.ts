@@ -157,7 +157,6 @@ function seed(network: Network, engine: RoutingState): Settled {
     restless: [],
     unsteady: [],
     flaps: false,
-    clock: 0,
   };
 }
 
@@ -185,6 +184,7 @@ function candidate(network: Network, router: string, route: BgpRoute): Candidate
     peerAddress: null as IpAddress | null,
     metric: route.igpMetric,
     fromClient: end?.routeReflectorClient ?? false,
-    since: 0,
+    neighbourAs: null,
+    wasBest: false,
   };
 }

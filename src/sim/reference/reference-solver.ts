@@ -35,7 +35,6 @@ export interface Settled {
   readonly unsteady: readonly Choice[];
   /** Sessions never come to rest. */
   readonly flaps: boolean;
-  readonly clock: number;
 }
 
 export interface Choice {
@@ -58,7 +57,7 @@ const MOST_ROUNDS = 400;
 /** No path of these small networks is as long, unless it comes round and grows for ever. */
 const GROWS_FOR_EVER = 80;
 
-/** @param before - Where the network was; sessions that gave up and the age of routes are remembered from it. */
+/** @param before - Where the network was; sessions that gave up and what was best are remembered from it. */
 export function solve(
   network: Network,
   before: Settled | null = null,
@@ -71,23 +70,23 @@ export function solve(
       return session !== undefined && !session.ends[end.endsWith('0') ? 0 : 1].shutdown;
     }),
   );
-  let state: State = { decisions: before?.decisions ?? new Map(), clock: before?.clock ?? 0 };
+  let decisions: Decisions = before?.decisions ?? new Map();
   let up: ReadonlySet<string> = new Set();
   let motion = still;
   const rests: Decisions[] = [];
   for (let round = 0; round < MOST_SESSION_ROUNDS; round++) {
     const before = up;
-    up = sessionsUp(ground, state.decisions, tripped);
-    if (round > 0 && sameSet(before, up)) return { ground, ...state, up, tripped, ...motion, flaps: false };
-    ({ state, motion } = rest(ground, up, state, schedule));
-    trip(ground, up, state.decisions, tripped);
-    if (round >= MOST_SESSION_ROUNDS / 2) rests.push(state.decisions);
+    up = sessionsUp(ground, decisions, tripped);
+    if (round > 0 && sameSet(before, up)) return { ground, decisions, up, tripped, ...motion, flaps: false };
+    ({ decisions, motion } = rest(ground, up, decisions, schedule));
+    trip(ground, up, decisions, tripped);
+    if (round >= MOST_SESSION_ROUNDS / 2) rests.push(decisions);
   }
   // What is learned over a session that comes and goes does so, too.
   const alongside = motionIn(rests);
   return {
     ground,
-    ...state,
+    decisions,
     up,
     tripped,
     restless: union(motion.restless, alongside.restless),
@@ -129,11 +128,6 @@ export function groundOf(network: Network): Ground {
   };
 }
 
-interface State {
-  readonly decisions: Decisions;
-  readonly clock: number;
-}
-
 type Motion = Pick<Settled, 'restless' | 'unsteady'>;
 const still: Motion = { restless: [], unsteady: [] };
 
@@ -141,27 +135,27 @@ const still: Motion = { restless: [], unsteady: [] };
 function rest(
   ground: Ground,
   up: ReadonlySet<string>,
-  start: State,
+  start: Decisions,
   schedule: Schedule,
-): { readonly state: State; readonly motion: Motion } {
+): { readonly decisions: Decisions; readonly motion: Motion } {
   const names = ground.network.routers.map(({ name }) => name).sort();
   if (schedule === 'in-reverse-turn') names.reverse();
   const groups = schedule === 'together' ? [names] : names.map((name) => [name]);
   const pictures: string[] = [];
   const history: Decisions[] = [];
-  let state = start;
+  let decisions = start;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const picture = pictureOf(state.decisions);
+    const picture = pictureOf(decisions);
     const seen = pictures.indexOf(picture);
-    if (seen >= 0 && seen === round - 1) return { state, motion: still };
-    if (seen >= 0) return { state, motion: motionIn([...history.slice(seen), state.decisions]) };
-    if (round > GROWS_FOR_EVER / 2 && longestPath(state.decisions) > GROWS_FOR_EVER)
-      return { state, motion: motionIn(history.slice(history.length / 2)) };
+    if (seen >= 0 && seen === round - 1) return { decisions, motion: still };
+    if (seen >= 0) return { decisions, motion: motionIn([...history.slice(seen), decisions]) };
+    if (round > GROWS_FOR_EVER / 2 && longestPath(decisions) > GROWS_FOR_EVER)
+      return { decisions, motion: motionIn(history.slice(history.length / 2)) };
     pictures.push(picture);
-    history.push(state.decisions);
-    for (const group of groups) state = { decisions: act(ground, up, state, group), clock: state.clock + 1 };
+    history.push(decisions);
+    for (const group of groups) decisions = act(ground, up, decisions, group);
   }
-  return { state, motion: motionIn(history.slice(MOST_ROUNDS / 2)) };
+  return { decisions, motion: motionIn(history.slice(MOST_ROUNDS / 2)) };
 }
 
 const longestPath = (decisions: Decisions): number =>
@@ -176,12 +170,12 @@ const longestPath = (decisions: Decisions): number =>
 export function act(
   ground: Ground,
   up: ReadonlySet<string>,
-  { decisions, clock }: State,
+  decisions: Decisions,
   names: readonly string[],
 ): Decisions {
   const next = new Map(decisions);
   for (const router of ground.network.routers)
-    if (names.includes(router.name)) next.set(router.name, decideAll(ground, up, decisions, clock, router));
+    if (names.includes(router.name)) next.set(router.name, decideAll(ground, up, decisions, router));
   return next;
 }
 
@@ -189,7 +183,6 @@ function decideAll(
   ground: Ground,
   up: ReadonlySet<string>,
   decisions: Decisions,
-  clock: number,
   router: RouterSpec,
 ): Map<Prefix, Decision> {
   const before = decisions.get(router.name) ?? new Map<Prefix, Decision>();
@@ -205,7 +198,7 @@ function decideAll(
       const route = hear(ground, direction, prefix, decisions);
       if (!route) continue;
       const earlier = before.get(prefix);
-      candidates.push(heardCandidate(direction, route, forwarding, earlier, clock));
+      candidates.push(heardCandidate(direction, route, forwarding, earlier));
     }
     if (candidates.length > 0) decided.set(prefix, decide(candidates, router.bgp));
   }
@@ -226,11 +219,10 @@ export function hear(
 }
 
 function heardCandidate(
-  { session, sender, senderPort, receiver, receiving, external }: Direction,
+  { session, sender, senderPort, receiving, external }: Direction,
   route: Route,
   forwarding: Forwarding,
   before: Decision | undefined,
-  clock: number,
 ): Candidate {
   const resolved = route.nextHop === null ? null : forwarding.resolve(route.nextHop);
   const mustBeNear = external && session.over.type !== 'loopback';
@@ -243,17 +235,9 @@ function heardCandidate(
     peerAddress: senderPort?.address ?? null,
     metric: resolved && (resolved.connected || !mustBeNear) ? resolved.metric : null,
     fromClient: receiving.routeReflectorClient,
-    since: receiver?.bgp.compareRouterId ? 0 : firstHeard(session.name, route, before, clock),
+    neighbourAs: sender?.asn ?? null,
+    wasBest: before?.best?.session === session.name,
   };
-}
-
-/** A route that is told again as it was keeps its age. */
-function firstHeard(session: string, route: Route, before: Decision | undefined, clock: number): number {
-  const text = JSON.stringify(route);
-  const known = [before?.best, ...(before?.losers ?? []).map(({ candidate }) => candidate)].find(
-    (one) => one?.session === session && JSON.stringify(one.route) === text,
-  );
-  return known?.since ?? clock;
 }
 
 const ownCandidate = (route: Route): Candidate => ({
@@ -265,7 +249,8 @@ const ownCandidate = (route: Route): Candidate => ({
   peerAddress: null,
   metric: 0,
   fromClient: false,
-  since: 0,
+  neighbourAs: null,
+  wasBest: false,
 });
 
 const OWN_WEIGHT = 32_768;
@@ -280,7 +265,7 @@ function ownRoute(
   const statement = router.originate.find((one) => one.prefix === prefix);
   if (statement && (!statement.importCheck || forwarding.interior(prefix))) {
     const { origin, med, communities, largeCommunities } = statement;
-    return { ...newRoute, weight: OWN_WEIGHT, origin, med, communities, largeCommunities };
+    return { ...newRoute, weight: OWN_WEIGHT, origin, med: med ?? 0, communities, largeCommunities };
   }
   const aggregate = router.aggregates.find((one) => one.prefix === prefix);
   const summary = aggregate && summaryOf(router, aggregate, before);
@@ -310,6 +295,7 @@ function summaryOf(
   return {
     ...newRoute,
     weight: OWN_WEIGHT,
+    med: 0,
     origin: origins[worst] ?? 'incomplete',
     asPath: asSet ? merged(parts.map(({ asPath }) => asPath)) : [],
     communities: asSet ? [...new Set(parts.flatMap(({ communities }) => communities))] : [],
@@ -407,7 +393,7 @@ function trip(ground: Ground, up: ReadonlySet<string>, decisions: Decisions, tri
   }
 }
 
-/** Everything decided, as text. The age of a route is not part of it, or a state would never come back. */
+/** Everything decided, as text. What was best before is not part of it, or a state would never come back. */
 export const pictureOf = (decisions: Decisions): string =>
   JSON.stringify(
     [...decisions].map(([router, ofRouter]) => [
@@ -416,7 +402,7 @@ export const pictureOf = (decisions: Decisions): string =>
     ]),
   );
 
-const plain = ({ since: _, ...rest }: Candidate) => rest;
+const plain = ({ wasBest: _, ...rest }: Candidate) => rest;
 
 function pictureOfDecision({ best, sharing, losers }: Decision): unknown {
   return [

@@ -38,8 +38,10 @@ export interface Candidate {
   readonly metric: number | null;
   /** It came from an iBGP neighbour that is a route-reflector client here. */
   readonly fromClient: boolean;
-  /** When it came; the lower the earlier. */
-  readonly since: number;
+  /** AS of the neighbour it came from; null: its own. */
+  readonly neighbourAs: Asn | null;
+  /** The router's choice so far came over the same session. */
+  readonly wasBest: boolean;
 }
 
 export const newRoute: Route = {

@@ -71,6 +71,7 @@ export function sent(direction: Direction, prefix: Prefix, best: Candidate | nul
       nextHop: ownAddress,
       asPath: external ? [sender.asn] : [],
       localPreference: external ? null : 100,
+      med: 0,
     };
   }
   if (!best || isSuppressed(sender, prefix)) return null;
@@ -173,5 +174,17 @@ export function accepted(
     localPreference: external ? 100 : (route.localPreference ?? 100),
     weight: receiving.weight ?? 0,
   };
-  return throughPolicy(receiving.importPolicy, arrived, prefix);
+  const permitted = throughPolicy(receiving.importPolicy, arrived, prefix);
+  return permitted && external ? fromOutside(permitted) : permitted;
+}
+
+/** GRACEFUL_SHUTDOWN makes a route the last choice (RFC 8326); BLACKHOLE stays inside (RFC 7999). */
+function fromOutside(route: Route): Route {
+  const isLeaving = route.communities.includes('65535:0');
+  const isDiscarded = route.communities.includes('65535:666');
+  return {
+    ...route,
+    ...(isLeaving && { localPreference: 0 }),
+    ...(isDiscarded && { communities: [...new Set([...route.communities, '65535:65281'])] }),
+  };
 }

@@ -42,22 +42,15 @@ export const stepsOfTie: readonly DecisionStep[] = [
 
 export const decisionSteps: readonly DecisionStep[] = [...stepsOfWorth, ...stepsOfTie];
 
-/**
- * Finds the best of a filled field.
- *
- * @param equals - Receives the rows that are equal but for the tie-break, the best among them, in order of rows.
- * @returns The row of the best route, or -1 when none is usable.
- */
-export function decide(field: Field, options: BgpOptions, equals?: number[]): number {
+/** @returns The row of the best route of a filled field, or -1 when none is usable. */
+export function decide(field: Field, options: BgpOptions): number {
+  if (comparesInOrder(field, options)) return bestInOrderOfArrival(field, options);
   for (const step of stepsOfWorth) {
     // A single route must still be usable.
     if (field.count <= 1 && step !== validNextHop) break;
     step.keep(field, options);
   }
   if (field.count === 0) return -1;
-  if (equals) for (let i = 0; i < field.count; i++) equals.push(field.alive[i] as number);
-  const inOrder = !options.deterministicMed && !options.alwaysCompareMed && field.size > 2;
-  if (inOrder) return bestInOrderOfArrival(field, options);
   for (const step of stepsOfTie) {
     if (field.count <= 1) break;
     step.keep(field, options);
@@ -65,16 +58,22 @@ export function decide(field: Field, options: BgpOptions, equals?: number[]): nu
   return field.alive[0] as number;
 }
 
+/** Of two routes the order does not matter, and where all MEDs compare "better" is transitive. */
+export const comparesInOrder = (
+  { size }: Field,
+  { deterministicMed, alwaysCompareMed }: BgpOptions,
+): boolean => !deterministicMed && !alwaysCompareMed && size > 2;
+
+export const newestFirst = ({ size, order }: Field): number[] =>
+  Array.from({ length: size }, (_, row) => row).sort((a, b) => (order[b] as number) - (order[a] as number));
+
 /**
  * Without `deterministicMed` a router compares the newest route with the next one, the winner with the one after, and so
  * on. MED makes "better" intransitive, so this may end elsewhere than narrowing the field does.
  */
 function bestInOrderOfArrival(field: Field, options: BgpOptions): number {
-  const newestFirst = Array.from({ length: field.size }, (_, row) => row).sort(
-    (a, b) => (field.order[b] as number) - (field.order[a] as number),
-  );
   let best = -1;
-  for (const row of newestFirst) {
+  for (const row of newestFirst(field)) {
     field.alive[0] = row;
     field.alive[1] = best;
     field.count = best < 0 ? 1 : 2;

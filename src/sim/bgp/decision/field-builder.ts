@@ -14,6 +14,7 @@ export interface Row {
   readonly external?: boolean;
   readonly igpMetric?: number;
   readonly order?: number;
+  readonly incumbent?: boolean;
   readonly routerId?: number;
   readonly clusterListLength?: number;
   readonly peerAddress?: number;
@@ -33,6 +34,7 @@ export function aField(...rows: readonly Row[]): Field {
     field.external[i] = (row.external ?? true) ? 1 : 0;
     field.igpMetric[i] = row.igpMetric ?? 0;
     field.order[i] = row.order ?? i;
+    field.incumbent[i] = row.incumbent ? 1 : 0;
     field.routerId[i] = row.routerId ?? 1;
     field.clusterListLength[i] = row.clusterListLength ?? 0;
     field.peerAddress[i] = row.peerAddress ?? i;

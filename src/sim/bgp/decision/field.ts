@@ -28,6 +28,8 @@ export class Field {
   readonly igpMetric: Float64Array;
   /** When it came; a lower one is older. */
   readonly order: Float64Array;
+  /** 1: the best one so far. */
+  readonly incumbent: Uint8Array;
   readonly routerId: Float64Array;
   readonly clusterListLength: Int32Array;
   /** Place of the neighbour's address among all addresses of sessions. */
@@ -46,6 +48,7 @@ export class Field {
     this.external = new Uint8Array(capacity);
     this.igpMetric = new Float64Array(capacity);
     this.order = new Float64Array(capacity);
+    this.incumbent = new Uint8Array(capacity);
     this.routerId = new Float64Array(capacity);
     this.clusterListLength = new Int32Array(capacity);
     this.peerAddress = new Int32Array(capacity);

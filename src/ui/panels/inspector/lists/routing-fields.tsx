@@ -94,7 +94,7 @@ export function MoreRoutingFields({ value, change }: FormProps<Routing>) {
         label="Let the lowest router id decide"
         value={value.compareRouterId}
         commit={(compareRouterId) => change({ compareRouterId })}
-        hint="bestpath compare-routerid. Off, the route that came first stays."
+        hint="bestpath compare-routerid. Off, the route that is best already stays."
       />
     </>
   );
