@@ -14,6 +14,7 @@ import type { Compiled } from '#sim/compile/compiled.ts';
 import { failedParts } from '#sim/compile/failed-parts.ts';
 import { Simulation } from '#sim/control-plane/simulation.ts';
 import type { LinkSpec } from '#sim/network/network.ts';
+import type { Situation } from '#sim/trace/situation.ts';
 import { Recent } from './recent.ts';
 import { sameValue } from './same-value.ts';
 import { Settled } from './settled.ts';
@@ -30,11 +31,16 @@ export class Foundation {
   private readonly memos = new Map<FlowId, TraceMemo>();
   private readonly bySwitchedOff: Recent<Settled>;
 
+  private readonly again = (situation: Situation): Situation => ({
+    ...situation,
+    state: this.simulation.restart(situation.compiled.network),
+  });
+
   constructor(compiled: Compiled) {
     this.compiled = compiled;
     this.bySwitchedOff = new Recent(howMany(compiled, SESSIONS_TO_KEEP));
     const situation = { compiled, state: this.simulation.restart(compiled.network) };
-    this.settled = new Settled(situation, this.memos);
+    this.settled = new Settled(situation, this.memos, this.again);
   }
 
   /** With these links down besides. Exactly what a network that starts so would settle to. */
@@ -48,7 +54,7 @@ export class Foundation {
       );
       const compiled = { ...this.compiled, network: { ...this.compiled.network, links } };
       const state = this.simulation.restart(compiled.network);
-      return new Settled({ compiled, state }, this.memos);
+      return new Settled({ compiled, state }, this.memos, this.again);
     });
   }
 

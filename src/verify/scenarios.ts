@@ -6,12 +6,13 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Failure } from '#model/failure.ts';
 import type { Flow } from '#model/flow.ts';
-import type { FailureId, FlowId } from '#model/ids.ts';
-import { failedParts } from '#sim/compile/failed-parts.ts';
+import type { FailureId, FlowId, NodeId } from '#model/ids.ts';
+import { type FailedParts, failedParts } from '#sim/compile/failed-parts.ts';
 import { NO_IMPAIRMENTS } from '#sim/compile/impairments.ts';
 import { conclude, recovered } from '#sim/conclude.ts';
 import { type Traced, traceFlow } from '#sim/report/flow-report.ts';
 import type { Report } from '#sim/report/report.ts';
+import type { Situation } from '#sim/trace/situation.ts';
 import type { Failable } from './failable.ts';
 import { compiledWith, type Downs, Foundation, failing, foundationsToKeep } from './foundation.ts';
 import { Recent } from './recent.ts';
@@ -115,14 +116,29 @@ export class Scenarios {
     const traced = settled.traced(this.flows, (flow, situation) =>
       traceFlow(this.whole, situation, flow, NOTHING_FAILED),
     );
-    return this.flows.map((flow) =>
+    let whole: Situation | null = null;
+    return this.flows.map((flow) => {
+      const known = traced.get(flow.id) as Traced;
       // Nothing leaves a machine that has failed, whatever the routes.
-      failed.nodes.has(flow.from.node)
-        ? traceFlow(document, settled.situation, flow, failed)
-        : (traced.get(flow.id) as Traced),
-    );
+      if (failed.nodes.has(flow.from.node)) return traceFlow(document, settled.situation, flow, failed);
+      if (!mayBeMissed(known, failed)) return known;
+      whole ??= settled.whole;
+      return traceFlow(document, whole, flow, failed);
+    });
   }
 }
+
+/** Nor does a machine that has failed take delivery, though the way there be as it was; and where it ends instead, that is why. */
+const mayBeMissed = ({ forward, deliveredTo }: Traced, { nodes }: FailedParts): boolean => {
+  if (nodes.size === 0) return false;
+  const isGone = (node: NodeId | null) => node !== null && nodes.has(node);
+  return (
+    isGone(deliveredTo) ||
+    (forward?.hops ?? []).some(
+      ({ place, end }) => isGone(place.node) || end?.outcome === 'no-route' || end?.reason === 'no-endpoint',
+    )
+  );
+};
 
 const NOTHING_FAILED = {
   nodes: new Set<never>(),

@@ -13,9 +13,22 @@ export class Settled {
   /** By flow. Shared by all situations that differ in nothing but their routing state. */
   private readonly memos: Map<Flow['id'], TraceMemo>;
 
-  constructor(situation: Situation, memos: Map<Flow['id'], TraceMemo>) {
+  private readonly again: (situation: Situation) => Situation;
+
+  /** @param again - Settles it once more, for whoever needs routes that were let go. */
+  constructor(
+    situation: Situation,
+    memos: Map<Flow['id'], TraceMemo>,
+    again: (situation: Situation) => Situation,
+  ) {
     this.known = situation;
     this.memos = memos;
+    this.again = again;
+  }
+
+  /** With its routes. */
+  get whole(): Situation {
+    return this.all ? this.again(this.known) : this.known;
   }
 
   get situation(): Situation {

@@ -31,7 +31,8 @@ export function addMicrosoft(
   catalogue: Catalogue,
   failed: FailedParts,
 ): void {
-  const services = nodesOf(document, 'service').filter((service) => !failed.nodes.has(service.id));
+  // A service that has failed is still announced: what goes there arrives, and nobody answers.
+  const services = nodesOf(document, 'service');
   const prefixes = allPrefixes(draft, services, catalogue);
   const regions = [...new Set([...prefixes.values()].map((entry) => entry.region))].sort((a, b) =>
     (a ?? '') < (b ?? '') ? -1 : 1,

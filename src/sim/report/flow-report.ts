@@ -10,7 +10,7 @@ import { endpointAt } from '#sim/trace/endpoint-at.ts';
 import { impairedPath, survivingShare } from '#sim/trace/impaired-path.ts';
 import { type Leg, legBehind, planLegs } from '#sim/trace/legs.ts';
 import type { TracedPath } from '#sim/trace/path-graph.ts';
-import { chain, type RoundTrip, roundTrip } from '#sim/trace/round-trip.ts';
+import { chain, type Refuses, type RoundTrip, roundTrip } from '#sim/trace/round-trip.ts';
 import type { Situation } from '#sim/trace/situation.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { handOffs } from './hand-offs.ts';
@@ -70,7 +70,17 @@ export function traceFlow(
       situation,
     );
   }
-  return assemble(document, flow, runLegs(document, situation, plan.legs, start), plan, failed.impaired);
+  const refuses: Refuses = (endpoint, from) =>
+    failed.nodes.has(endpoint.node)
+      ? dropped('link-down', `${document.nodes[endpoint.node]?.name} has failed, so nobody takes delivery.`)
+      : refusedByEnvironment(document, endpoint, from);
+  return assemble(
+    document,
+    flow,
+    runLegs(document, situation, plan.legs, start, refuses),
+    plan,
+    failed.impaired,
+  );
 }
 
 /** Runs one leg after the other, as long as something arrives. */
@@ -79,19 +89,14 @@ function runLegs(
   situation: Situation,
   legs: readonly Leg[],
   start: Endpoint,
+  refuses: Refuses,
 ): readonly RoundTrip[] {
   const trips: RoundTrip[] = [];
   const todo = [...legs];
   let from: Endpoint | undefined = start;
   while (from && todo.length > 0 && trips.length < 8) {
     const leg = todo.shift() as Leg;
-    const trip: RoundTrip = roundTrip(
-      situation,
-      leg,
-      from,
-      anchorOf(situation, leg, from),
-      (endpoint, source) => refusedByEnvironment(document, endpoint, source),
-    );
+    const trip: RoundTrip = roundTrip(situation, leg, from, anchorOf(situation, leg, from), refuses);
     trips.push(trip);
     if (!trip.deliveredTo) break;
     from = trip.deliveredTo;
@@ -197,6 +202,8 @@ function assemble(
   };
 }
 
+const dropped = (reason: DropReason, sentence: string): HopEnd => ({ outcome: 'dropped', reason, sentence });
+
 function verdictOf(ends: readonly HopEnd[]): Verdict {
   return ends.some((end) => end.outcome === 'dropped') ? 'dropped' : 'no-route';
 }
@@ -259,7 +266,7 @@ function notStarted(
     flow.from.address ??
     [...situation.compiled.endpoints].find(([, endpoint]) => endpoint.node === flow.from.node)?.[0] ??
     ('0.0.0.0' as never);
-  const end: HopEnd = { outcome: 'dropped', reason, sentence };
+  const end = dropped(reason, sentence);
   const report: FlowReport = {
     flow: flow.id,
     verdict: 'dropped',

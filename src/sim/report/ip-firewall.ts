@@ -10,16 +10,18 @@ import { covers, type IpAddress } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Environment } from '#model/kinds/service.ts';
 import type { Endpoint } from '#sim/compile/compiled.ts';
+import type { HopEnd } from './report.ts';
 
-/** @returns Why the environment refuses a request from `source`, or null. */
+/** @returns How a request from `source` ends at an environment that refuses it, or null. */
 export function refusedByEnvironment(
   document: TopologyDocument,
   { node }: Endpoint,
   source: IpAddress,
-): string | null {
+): HopEnd | null {
   const allowed = environmentOf(document, node)?.ipFirewall;
   if (!allowed || allowed.some((prefix) => covers(prefix, source))) return null;
-  return `The IP firewall of ${document.nodes[node]?.name} does not list ${source}.`;
+  const sentence = `The IP firewall of ${document.nodes[node]?.name} does not list ${source}.`;
+  return { outcome: 'dropped', reason: 'policy', sentence };
 }
 
 /** @returns What becomes of sessions that were open before, or null where nothing does. */

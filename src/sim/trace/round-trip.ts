@@ -3,6 +3,7 @@ import type { IpAddress } from '#model/addresses.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { Endpoint } from '#sim/compile/compiled.ts';
 import type { HopEnd } from '#sim/report/report.ts';
+import { endpointAt } from './endpoint-at.ts';
 import type { Leg } from './legs.ts';
 import { pathGraph, type TracedPath } from './path-graph.ts';
 import { NO_MEMORY, type Situation } from './situation.ts';
@@ -25,8 +26,8 @@ export interface RoundTrip {
   readonly seenFrom: readonly IpAddress[];
 }
 
-/** Why the machine that takes delivery wants nothing of a packet from this address; null: it answers. */
-export type Refuses = (endpoint: Endpoint, source: IpAddress) => string | null;
+/** Why nobody takes a packet from this address where it should be delivered; null: somebody does, and answers. */
+export type Refuses = (endpoint: Endpoint, source: IpAddress) => HopEnd | null;
 
 export function roundTrip(
   situation: Situation,
@@ -36,7 +37,7 @@ export function roundTrip(
   refuses: Refuses,
 ): RoundTrip {
   const packet = { source: leg.source, destination: leg.destination, port: leg.port };
-  const out = answered(walk(situation, origin.router, packet, NO_MEMORY, 'forward'), refuses);
+  const out = answered(situation, walk(situation, origin.router, packet, NO_MEMORY, 'forward'), refuses);
   const losses: { end: HopEnd; share: number; direction: 'forward' | 'return' }[] = [];
   const replies: { path: TracedPath; share: number }[] = [];
   let arrived = 0;
@@ -73,16 +74,17 @@ export function roundTrip(
   };
 }
 
-/** Where the machine refuses what arrives, the packet ends there. */
-function answered(walked: Walk, refuses: Refuses): Walk {
+/** Where the machine refuses what arrives, or is not there to take it, the packet ends. */
+function answered({ compiled }: Situation, walked: Walk, refuses: Refuses): Walk {
   const steps = walked.steps.map((step) => {
     const { endpoint, end, packet } = step.outcome;
-    const sentence = endpoint && end?.outcome === 'delivered' ? refuses(endpoint, packet.source) : null;
-    if (sentence === null) return step;
-    return {
-      ...step,
-      outcome: { ...step.outcome, end: { outcome: 'dropped', reason: 'policy', sentence } as const },
-    };
+    if (!end) return step;
+    const isMissed = end.outcome === 'no-route' || end.reason === 'no-endpoint';
+    const meant = endpoint ?? (isMissed ? endpointAt(compiled, packet.destination) : undefined);
+    const refusal = meant ? refuses(meant, packet.source) : null;
+    // What did not arrive is refused by nobody; but if the machine is gone, that is why.
+    if (refusal === null || (isMissed && refusal.reason !== 'link-down')) return step;
+    return { ...step, outcome: { ...step.outcome, end: refusal } };
   });
   return { ...walked, steps };
 }
