@@ -6,7 +6,7 @@ import type { Report } from '#sim/report/report.ts';
 import { simulate } from '#sim/simulate.ts';
 import { everyHopExplained } from './every-hop-explained.ts';
 import { flowOf, inWords } from './in-words.ts';
-import { holdsUnderFailures, type Variant } from './under-failures.ts';
+import { holdsUnderFailures, type Told } from './under-failures.ts';
 
 /** Whatever design a scenario simulates, every hop of its paths has to answer the five questions (T-E3). */
 export function run(document: TopologyDocument): Report {
@@ -22,15 +22,15 @@ export interface Story {
   tell(when: string, document: TopologyDocument, extra?: (report: Report) => readonly string[]): Report;
 }
 
-/** @param better - Failure variants in which the scenario says that a flow of its first design fares better. */
-export function story(title: string, better: readonly Variant[] = []): Story {
+/** @param told - What the scenario says of the failure variants of its first design. */
+export function story(title: string, told: Told = {}): Story {
   let isFirst = true;
   const parts: string[] = [title, ''];
   return {
     text: () => parts.join('\n'),
     tell(when, document, extra) {
       const report = run(document);
-      if (isFirst) holdsUnderFailures(document, report, better);
+      if (isFirst) holdsUnderFailures(document, report, told);
       isFirst = false;
       parts.push(`when   ${when}`, inWords(flowOf(report)).trimEnd(), ...(extra?.(report) ?? []), '');
       return report;

@@ -1,11 +1,13 @@
 /**
- * What holds of every worked scenario under the failure variants F1 to F5, where it says nothing else: nothing gets better,
- * and what shares no link, device, provider or location with the failure does not notice.
+ * What holds of every worked scenario under the failure variants F1 to F5, where it says nothing else: nothing gets better, no
+ * check finds an error that was not there before, and what shares no link, device, provider or location with the failure does
+ * not notice.
  *
  * @source scenarios, Using these as tests
  */
 import { expect } from 'vitest';
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
+import { runChecks } from '#checks/run-checks.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import { Memory } from '#sim/memory.ts';
@@ -16,17 +18,28 @@ import { type Change, F1, F2, F3, F4, F5 } from './designs.ts';
 export type Variant = 'F1' | 'F2' | 'F3' | 'F4' | 'F5';
 const variants: Readonly<Record<Variant, Change>> = { F1, F2, F3, F4, F5 };
 
-/** @param better - Variants in which the scenario itself says that a flow fares better. */
+/** What a scenario itself says of its variants. */
+export interface Told {
+  /** Those in which a flow fares better. */
+  readonly better?: readonly Variant[];
+  /** Errors that the failure causes: `F1 perf/over-capacity circuit-a`. */
+  readonly errors?: readonly string[];
+}
+
 export function holdsUnderFailures(
   document: TopologyDocument,
   report: Report,
-  better: readonly Variant[],
+  { better = [], errors = [] }: Told,
 ): void {
   if (Object.keys(document.failures).length > 0) return;
   const memory = new Memory();
   const fared: Variant[] = [];
+  const appeared: string[] = [];
+  const known = errorsOf(document, report);
   for (const [variant, fail] of Object.entries(variants) as [Variant, Change][]) {
-    const after = simulate(fail(document), baseCatalogue, memory);
+    const failed = fail(document);
+    const after = simulate(failed, baseCatalogue, memory);
+    for (const error of errorsOf(failed, after)) if (!known.has(error)) appeared.push(`${variant} ${error}`);
     if (report.flows.some((flow, i) => fares(after.flows[i] as FlowReport) > fares(flow) + 1e-9))
       fared.push(variant);
     for (const session of report.sessions.filter((one) => isApart(document, one, variant))) {
@@ -35,7 +48,16 @@ export function holdsUnderFailures(
     }
   }
   expect(fared, 'variants in which a flow fares better').toEqual(better);
+  expect(appeared, 'errors that a variant causes').toEqual(errors);
 }
+
+/** Which check, and what it is about; whichever of two links it names is the same finding. */
+const errorsOf = (document: TopologyDocument, report: Report): ReadonlySet<string> =>
+  new Set(
+    runChecks(document, baseCatalogue, report)
+      .filter(({ severity }) => severity === 'error')
+      .map(({ check, about }) => `${check} ${about.join()}`),
+  );
 
 const ranks: Readonly<Record<FlowReport['verdict'], number>> = {
   'no-route': 0,

@@ -201,7 +201,7 @@ describe('two regions, Microsoft to customer (W-06)', () => {
     // One circuit alone cannot be left by one way and come back by the other.
     const told = story(
       'W-06  R0 + B, 192.0.2.80/29 on both, server at HQ; connector 198.51.100.24 → api.contoso.example',
-      ['F3', 'F4'],
+      { better: ['F3', 'F4'] },
     );
     told.tell('equal on A and B', published(same));
     told.tell('B prepended: 64496 64496 64496', published(same, [64_496, 64_496]));

@@ -41,7 +41,9 @@ describe('the pool is not advertised on ExpressRoute (W-11)', () => {
 
   it('reads like this', async () => {
     // Without the circuit both ways are over the internet.
-    const told = story('W-11  R0, pool A is not on the circuit; client → 198.51.100.10', ['F3', 'F4']);
+    const told = story('W-11  R0, pool A is not on the circuit; client → 198.51.100.10', {
+      better: ['F3', 'F4'],
+    });
     told.tell('the pool is announced to the ISP', mistaken);
     told.tell('the pool is announced nowhere', hidden);
     await expect(told.text()).toMatchFileSnapshot('./w-11-pool-not-advertised.golden.txt');
@@ -126,7 +128,9 @@ describe('published through the internet, reply by ExpressRoute (W-12)', () => {
 
   it('reads like this', async () => {
     // Without the circuit both ways are over the internet.
-    const told = story('W-12  R0 + 12076:5010; Exchange 198.51.100.100 → mail 203.0.113.18', ['F3', 'F4']);
+    const told = story('W-12  R0 + 12076:5010; Exchange 198.51.100.100 → mail 203.0.113.18', {
+      better: ['F3', 'F4'],
+    });
     told.tell('FW-I keeps the source', withExchange);
     told.tell('FW-I translates the source to 10.10.250.1', changed(withExchange, fixA));
     told.tell('203.0.113.16/29 is on the circuit, untranslated', changed(withExchange, ...fixC));

@@ -261,7 +261,7 @@ describe('one page load, five destinations (W-23)', () => {
   const withEntra = filter('filter-eu', ['12076:51002', '12076:51003', '12076:5060']);
 
   it('gets no better when something fails (F1 to F5)', () => {
-    holdsUnderFailures(page, run(page), []);
+    holdsUnderFailures(page, run(page), {});
   });
 
   it('goes five ways: over the circuit for the app, over the internet for the rest', () => {

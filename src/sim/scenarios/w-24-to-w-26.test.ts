@@ -348,7 +348,7 @@ describe('a longer prefix on the internet (W-26)', () => {
     // Where one of the two ways is gone, both directions share the other.
     const told = story(
       'W-26  R0, 192.0.2.64/28 on circuit A and 192.0.2.64/29 on the internet; client → 198.51.100.10',
-      ['F3', 'F4', 'F5'],
+      { better: ['F3', 'F4', 'F5'] },
     );
     told.tell('from 192.0.2.65', changed(longerOutside, from('192.0.2.65')));
     told.tell('from 192.0.2.73', changed(longerOutside, from('192.0.2.73')));

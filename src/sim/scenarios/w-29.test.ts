@@ -99,7 +99,9 @@ describe('geo-redundant private peering (W-29)', () => {
 
   it('reads like this', async () => {
     // One circuit alone is symmetric.
-    const told = story('W-29  R0 + B, VNet-1 on both circuits; VM 10.100.1.4 → 10.10.1.25', ['F3', 'F4']);
+    const told = story('W-29  R0 + B, VNet-1 on both circuits; VM 10.100.1.4 → 10.10.1.25', {
+      better: ['F3', 'F4'],
+    });
     told.tell('all equal', both);
     told.tell('weight 100 on A', changed(both, weight('gw-1-a', 100)));
     told.tell(
