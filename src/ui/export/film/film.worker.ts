@@ -3,7 +3,9 @@ import type { FilmJob, FilmNews } from './film-job.ts';
 
 const tell = (news: FilmNews, transfer: Transferable[] = []) => self.postMessage(news, { transfer });
 
-self.addEventListener('message', async ({ data: job }: MessageEvent<FilmJob>) => {
+self.addEventListener('message', ({ data }: MessageEvent<FilmJob>) => void make(data));
+
+async function make(job: FilmJob): Promise<void> {
   const progress = (done: number, of: number) => tell({ type: 'progress', done, of });
   try {
     const bytes =
@@ -14,4 +16,4 @@ self.addEventListener('message', async ({ data: job }: MessageEvent<FilmJob>) =>
   } catch (cause) {
     tell({ type: 'failed', message: cause instanceof Error ? cause.message : String(cause) });
   }
-});
+}
