@@ -15,7 +15,14 @@ export async function load(entry) {
     ssr: { noExternal: true },
     build: { ssr: path.join(root, 'bench', entry), outDir, emptyOutDir: true, minify: false },
   });
-  return import(pathToFileURL(path.join(outDir, `${path.basename(entry, '.ts')}.js`)).href);
+  return import(bundleOf(entry));
+}
+
+/** Where `load` puts the bundle of an entry, for a process of its own. */
+export function bundleOf(entry) {
+  const name = entry.replaceAll('/', '-').replace(/\.ts$/, '');
+  const outDir = path.join(root, 'node_modules/.cache/bench', name);
+  return pathToFileURL(path.join(outDir, `${path.basename(entry, '.ts')}.js`)).href;
 }
 
 /** CPU milliseconds of this process so far: other work on the machine does not count. */

@@ -1,11 +1,14 @@
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
+import { runChecks } from '#checks/run-checks.ts';
 import { updateNode } from '#commands/update-node.ts';
 import type { Prefix } from '#model/addresses.ts';
 import { Simulation } from '#sim/control-plane/simulation.ts';
 import type { BgpRoute } from '#sim/network/routing-state.ts';
 import { tablesOf } from '#sim/router-tables.ts';
 import { simulate } from '#sim/simulate.ts';
+import { ToldReport } from '#simclient/told-report.ts';
 import { r0 } from '#templates/r0.ts';
+import { edited } from '../edit/engine.ts';
 import { shaped } from '../growth/engine.ts';
 
 export interface Row extends BgpRoute {
@@ -49,6 +52,23 @@ export function reportAfterEdit() {
   if (!edited.ok) throw new Error(edited.error.message);
   return { report: simulate(edited.value, baseCatalogue), design: edited.value };
 }
+
+/** Reports and findings as the worker finds them, after each of the kinds of edits of `bench/edit`, the reference design's first. */
+export function foundAfterEdits(edits: number) {
+  let document = r0();
+  const found = (design: typeof document) => {
+    const report = simulate(design, baseCatalogue);
+    return { report, findings: runChecks(design, baseCatalogue, report) };
+  };
+  const all = [found(document)];
+  for (let n = 0; n < edits; n++) {
+    document = edited(document, n);
+    all.push(found(document));
+  }
+  return all;
+}
+
+export const newSide = () => new ToldReport();
 
 /** What it sends when somebody looks at a device. */
 export const tablesOfDevice = () => tablesOf(r0(), baseCatalogue, 'ce1' as never);
