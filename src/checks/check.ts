@@ -50,6 +50,8 @@ export interface Found {
   /** The things it is about, the one to look at first. */
   readonly about: readonly ElementId[];
   readonly severity?: Severity;
+  /** Worked out for a failure that was not run: from what circuits offer and who reaches them. */
+  readonly derived?: true;
   readonly fix?: Fix;
 }
 

@@ -25,7 +25,7 @@ export const groupOf = (id: CheckId): CheckGroup => id.slice(0, id.indexOf('/'))
 
 function findingsOf(check: Check, facts: Facts): readonly Finding[] {
   const found = check.run(facts).map(
-    ({ message, advice, about, severity = check.severity, fix = null }): Finding => ({
+    ({ message, advice, about, severity = check.severity, derived, fix = null }): Finding => ({
       check: check.id,
       group: groupOf(check.id),
       severity,
@@ -34,7 +34,7 @@ function findingsOf(check: Check, facts: Facts): readonly Finding[] {
       advice,
       about: [...new Set(about)],
       facts: check.facts,
-      derived: check.derived ?? false,
+      derived: derived ?? check.derived ?? false,
       fix,
     }),
   );

@@ -1,6 +1,6 @@
 import type { CircuitNode } from '#model/kinds/circuit.ts';
 import { carriersOf } from '../carriers.ts';
-import type { Check } from '../check.ts';
+import type { Check, Found } from '../check.ts';
 import type { FlowFacts } from '../flow-facts.ts';
 import { sayFew } from '../words.ts';
 
@@ -17,11 +17,14 @@ export const haInternetAsOnlyBackup: Check = {
       if (!only || others.length > 0 || facts.internetWaysOf(flow.from.id).length === 0) continue;
       fallen.set(only, [...(fallen.get(only) ?? []), flow]);
     }
-    return [...fallen].map(([circuit, flows]) => ({
-      message: `Without ${circuit.name}, ${sayFew(flows.map(({ name }) => name))} ${flows.length === 1 ? 'falls' : 'fall'} back to the internet, with another source address.`,
-      advice:
-        'Add a second circuit; or accept it, and rehearse it with name resolution, proxies and IP firewalls.',
-      about: [circuit.id],
-    }));
+    return [...fallen].map(
+      ([circuit, flows]): Found => ({
+        message: `Without ${circuit.name}, ${sayFew(flows.map(({ name }) => name))} ${flows.length === 1 ? 'falls' : 'fall'} back to the internet, with another source address.`,
+        advice:
+          'Add a second circuit; or accept it, and rehearse it with name resolution, proxies and IP firewalls.',
+        about: [circuit.id],
+        derived: true,
+      }),
+    );
   },
 };

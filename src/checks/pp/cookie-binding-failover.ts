@@ -25,6 +25,7 @@ export const ppCookieBindingFailover: Check = {
           message: `A failover moves users of ${service.name} between ${sayFew([...pools.keys()])}, and it binds a session to its client address: their sessions end.`,
           advice: 'Use one pool for all ways, or expect users to sign in again.',
           about: [service.id],
+          derived: true,
         },
       ];
     }),

@@ -25,13 +25,17 @@ export const ppIpFirewallMissesPool: Check = {
             .map((pool) => [pool.rule.pool, pool]),
         ).values(),
       ];
-      return missing.map(({ device, rule }) => ({
-        message: `Users of ${service.name} who leave by ${rule.pool} (${device.name}) are blocked by its IP firewall.`,
-        advice: 'Add it, or mark the flow as one that must not cross the internet if that is what you want.',
-        about: [service.id, device.id],
-        fix: nodeFix(`Add ${rule.pool}`, service.id, {
-          environment: { ...service.environment, ipFirewall: [...allowed, rule.pool] },
+      return missing.map(
+        ({ device, rule }): Found => ({
+          message: `Users of ${service.name} who leave by ${rule.pool} (${device.name}) are blocked by its IP firewall.`,
+          advice:
+            'Add it, or mark the flow as one that must not cross the internet if that is what you want.',
+          about: [service.id, device.id],
+          derived: true,
+          fix: nodeFix(`Add ${rule.pool}`, service.id, {
+            environment: { ...service.environment, ipFirewall: [...allowed, rule.pool] },
+          }),
         }),
-      }));
+      );
     }),
 };

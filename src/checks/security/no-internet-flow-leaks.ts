@@ -36,6 +36,7 @@ export const securityNoInternetFlowLeaks: Check = {
           message: `${flow.name} would cross the public internet by ${open.name} if ${only.name} failed.`,
           advice: `Add a second circuit, or let ${open.name} deny it.`,
           about: [flow.id, open.id],
+          derived: true,
           severity: 'warning',
         },
       ];
