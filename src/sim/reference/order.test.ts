@@ -13,6 +13,7 @@ import {
 } from '#sim/control-plane/network-builders.ts';
 import { Simulation } from '#sim/control-plane/simulation.ts';
 import type { Network } from '#sim/network/network.ts';
+import type { RoutingState } from '#sim/network/routing-state.ts';
 import { arbitraryNetwork } from './arbitrary-network.ts';
 import { answersOf, firstDifference } from './compare-states.ts';
 import { judge } from './judge.ts';
@@ -121,6 +122,27 @@ describe('networks known for not settling', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('DISAGREE ends as from nothing when it begins again, whatever it went through: an edit is answered so', () => {
+    const disagree = gadget(['a', 'b'], () => true);
+    const cut = applyEvents(disagree, [{ type: 'session-down', session: 'oa' }]);
+    const kept = new Set<string>();
+    fc.assert(
+      fc.property(delays, delays, fc.boolean(), (times, later, isCut) => {
+        const simulation = new Simulation();
+        simulation.advance(delayed(isCut ? cut : disagree, times));
+        const network = delayed(disagree, later);
+        const chosen = (state: RoutingState) =>
+          (['a', 'b'] as const).map((name) => state.bgp(name, PREFIX)?.best?.from);
+        const fresh = chosen(converge(network));
+        expect(chosen(simulation.restart(network))).toEqual(fresh);
+        kept.add(String(fresh));
+      }),
+      { numRuns: 30 },
+    );
+    // Both ways to settle came up, so the history had something to spoil.
+    expect([...kept].sort()).toEqual(['b,o', 'o,a']);
   });
 
   it('GOOD GADGET, where nobody likes a detour, settles', () => {
