@@ -81,6 +81,7 @@ import { peeringPrivateLinkSubnetOverlapsVnet } from './peering/private-link-sub
 import { peeringVlanDiffersBetweenLinks } from './peering/vlan-differs-between-links.ts';
 import { peeringVlanRange } from './peering/vlan-range.ts';
 import { peeringVlanReusedOnCircuit } from './peering/vlan-reused-on-circuit.ts';
+import { perfDegradedPath } from './perf/degraded-path.ts';
 import { perfHairpin } from './perf/hairpin.ts';
 import { perfHeadroomExcess } from './perf/headroom-excess.ts';
 import { perfOverCapacity } from './perf/over-capacity.ts';
@@ -317,6 +318,7 @@ export const checks: readonly Check[] = [
   securityNoInternetFlowLeaks,
   securityComplianceOverclaim,
   perfOverCapacity,
+  perfDegradedPath,
   perfReliesOnDoubleBandwidth,
   perfHeadroomExcess,
   perfPrivatePeeringSaturates,
