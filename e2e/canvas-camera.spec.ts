@@ -94,10 +94,10 @@ test('C-11 C-12 C-13 C-14 C-15 C-18 things are selected by click, frame, keys an
   await editor.show('inspector');
   const selected = () => editor.selectedCount();
   await editor.thing('CE1').click();
-  expect(await selected()).toBe(1);
+  await expect.poll(selected).toBe(1);
   await editor.thing('CE2').click({ modifiers: ['Shift'] });
   await editor.thing('P1').click({ modifiers: ['ControlOrMeta'] });
-  expect(await selected()).toBe(3);
+  await expect.poll(selected).toBe(3);
   await page.keyboard.press('Escape');
   await expect.poll(selected).toBe(0);
 
@@ -122,7 +122,7 @@ test('C-11 C-12 C-13 C-14 C-15 C-18 things are selected by click, frame, keys an
 
   await editor.canvas.focus();
   await page.keyboard.press('ControlOrMeta+a');
-  expect(await selected()).toBeGreaterThan(20);
+  await expect.poll(selected).toBeGreaterThan(20);
   expect(await page.evaluate(() => String(window.getSelection()))).toBe('');
   await page.keyboard.press('Escape');
 

@@ -8,7 +8,7 @@ test('C-69 a design that is exported and imported comes back byte for byte, as a
   const first = await editor.exported();
   expect(JSON.parse(first)).toMatchObject({
     format: 'handoff',
-    version: 1,
+    version: 2,
     name: 'One circuit in Amsterdam',
   });
 

@@ -120,8 +120,9 @@ test('C-20 C-42 connecting offers what can be joined and says why the rest canno
     ['Alt+Shift+ArrowLeft', 'Users', 'Users'],
   ] as const) {
     await editor.press(key);
-    await expect(menu).toBeVisible();
-    await editor.page.keyboard.type(item);
+    await expect(menu).toBeFocused();
+    await page.keyboard.type(item);
+    await expect(menu.getByRole('menuitem', { name: item })).toBeFocused();
     await editor.press('Enter');
     await expect(editor.link('CE1', to).or(editor.link(to, 'CE1'))).toBeAttached();
     await expect(editor.here).toHaveAccessibleName(new RegExp(`^${to}, `));

@@ -27,7 +27,7 @@ test('C-63 C-64 themes, the projector, and presenting: the drawing and its answe
   );
   await editor.press('p');
   await expect(page.getByRole('banner')).toBeVisible();
-  await page.reload();
+  await editor.reload();
   await expect(editor.canvas).toBeVisible();
   expect(await theme()).toBe('projector');
 });

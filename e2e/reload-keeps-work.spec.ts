@@ -10,7 +10,7 @@ test('work is there again after a reload', async ({ editor, page }) => {
   await expect(page.getByRole('banner').getByText(/^Saved/)).toBeVisible();
   const before = await editor.exported();
 
-  await page.reload();
+  await editor.reload();
   await expect(editor.thing('Utrecht users')).toBeVisible();
   expect(await editor.exported()).toBe(before);
 });

@@ -176,7 +176,7 @@ test('overlays stay with the design, traffic is told in words, and claims are he
   const said = page.getByRole('list', { name: 'What the overlays say' });
   await expect(said).toContainText(/AS \d+ \| AS \d+/);
   await expect(said).toContainText('178 Mbps, 18 %');
-  await page.reload();
+  await editor.reload();
   await expect(said).toContainText(/AS \d+ \| AS \d+/);
 
   await editor.openTab('Traffic');

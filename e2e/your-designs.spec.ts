@@ -12,7 +12,7 @@ test('undo reaches back over a reload, and Mod+S saves a file instead of opening
   await expect(page.getByRole('banner').getByText(/^Saved \d\d:\d\d:\d\d/)).toBeVisible();
   const end = await editor.exported();
 
-  await page.reload();
+  await editor.reload();
   await expect(editor.designName).toHaveValue('Renamed');
   await expect(editor.undoButton).toHaveAccessibleName(/^Undo move/);
   await editor.undoButton.click();
@@ -204,7 +204,7 @@ test('C-66 after ten edits a file of one’s own is offered once; saving then wr
   await editor.designName.fill('Renamed');
   await editor.designName.press('Enter');
   await expect(saved).not.toContainText('and in');
-  await page.reload();
+  await editor.reload();
   await expect(editor.designName).toHaveValue('Renamed');
   await editor.designName.press('ControlOrMeta+s');
   await expect(editor.refusal).toContainText(`Saved to ${name}.`);

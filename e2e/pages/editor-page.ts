@@ -28,6 +28,11 @@ export class EditorPage {
     await this.ready();
   }
 
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
   /** The drawing is there before it can be touched. */
   private async ready(): Promise<void> {
     await expect(this.page.getByRole('region', { name: 'Canvas' })).toHaveAttribute('aria-busy', 'false');

@@ -67,21 +67,23 @@ function after(
 }
 
 describe('an engine that has answered for other designs', () => {
-  it('answers, byte for byte, as one that has just started', () => {
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 2, maxLength: 8 }), (steps) => {
+  it('answers, byte for byte, as one that has just started', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
         const memory = new Memory();
         let document = starts[0] as TopologyDocument;
         for (const [revision, each] of steps.entries()) {
           document = after(document, each);
           // As from the page: everything is a new object.
           const question: Question = { type: 'simulate', document: structuredClone(document), revision };
-          const text = (kept: Memory) => JSON.stringify(answer(question, baseCatalogue, kept));
-          expect(text(memory)).toBe(text(new Memory()));
+          const text = async (kept: Memory) => JSON.stringify(await answer(question, baseCatalogue, kept));
+          expect(await text(memory)).toBe(await text(new Memory()));
           const about = Object.values(document.nodes).find(({ kind }) => kind === 'router')?.id;
           if (!about || revision !== steps.length - 1) continue;
           const tables: Question = { type: 'tables', document: structuredClone(document), revision, about };
-          expect(answer(tables, baseCatalogue, memory)).toEqual(answer(tables, baseCatalogue, new Memory()));
+          expect(await answer(tables, baseCatalogue, memory)).toEqual(
+            await answer(tables, baseCatalogue, new Memory()),
+          );
         }
       }),
       { numRuns: 60 },

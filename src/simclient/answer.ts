@@ -3,11 +3,9 @@ import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { runChecks } from '#checks/run-checks.ts';
 import type { TopologyDocument } from '#model/document.ts';
-import { compareDesigns } from '#sim/compare/compare-designs.ts';
 import type { Memory } from '#sim/memory.ts';
 import { tablesOf } from '#sim/router-tables.ts';
 import { simulate } from '#sim/simulate.ts';
-import { timelineOf } from '#sim/timeline/timeline.ts';
 import { whyOf } from '#sim/why/flow-why.ts';
 import type { Answer, Question } from './messages.ts';
 
@@ -15,7 +13,7 @@ import type { Answer, Question } from './messages.ts';
  * @param memory - Of the engine that is asked, so that an edit costs what it changes. No answer depends on it.
  * @throws Whatever the engine throws: it has a bug then.
  */
-export function answer(question: Question, catalogue: Catalogue, memory: Memory): Answer {
+export async function answer(question: Question, catalogue: Catalogue, memory: Memory): Promise<Answer> {
   const { document } = question;
   switch (question.type) {
     case 'simulate': {
@@ -27,12 +25,16 @@ export function answer(question: Question, catalogue: Catalogue, memory: Memory)
       return { type: 'tables', found: tablesOf(document, catalogue, question.about, memory) };
     case 'why':
       return { type: 'why', found: whyOf(document, catalogue, question.about, memory) };
-    case 'timeline':
+    case 'timeline': {
+      const { timelineOf } = await import('#sim/timeline/timeline.ts');
       return { type: 'timeline', found: timelineOf(document, catalogue) };
+    }
     case 'report':
       return { type: 'report', found: simulate(document, catalogue) };
-    case 'compare':
+    case 'compare': {
+      const { compareDesigns } = await import('#sim/compare/compare-designs.ts');
       return { type: 'compare', found: compareDesigns(question.about, document, catalogue) };
+    }
   }
 }
 

@@ -20,7 +20,7 @@ async function respond({ run, question }: ToWorker): Promise<void> {
     begin(usesRealPrefixes(question) ? "Microsoft's prefixes were loaded" : 'the design was read');
     const catalogue = await catalogueFor(question);
     begin('routes settled and packets were traced');
-    say({ run, type: 'answer', answer: toSend(answer(question, catalogue, memory)) });
+    say({ run, type: 'answer', answer: toSend(await answer(question, catalogue, memory)) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     say({ run, type: 'failed', message, lastEvent: doing });

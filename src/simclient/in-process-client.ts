@@ -39,7 +39,7 @@ export function createInProcessClient(): SimulationClient {
       about: Asked[Type]['about'],
     ) {
       const question = { type, document, revision, about } as OnDemand;
-      const { found } = answer(question, await catalogueFor(question), memory) as OnDemandAnswer;
+      const { found } = (await answer(question, await catalogueFor(question), memory)) as OnDemandAnswer;
       return found as Asked[Type]['answer'];
     },
     onStatus(listener) {
@@ -56,7 +56,7 @@ export function createInProcessClient(): SimulationClient {
 async function outcome(document: TopologyDocument, revision: number, memory: Memory): Promise<EngineStatus> {
   try {
     const question = { type: 'simulate', document, revision } as const;
-    const found = answer(question, await catalogueFor(question), memory);
+    const found = await answer(question, await catalogueFor(question), memory);
     if (found.type !== 'simulate') throw new Error('Broken promise: a question got the answer of another');
     return { state: 'done', revision, report: found.report, findings: found.findings };
   } catch (error) {

@@ -13,6 +13,7 @@ import { pathMembership } from '#drawing/path/path-membership.ts';
 import { sceneOf } from '#drawing/scene/scene.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 import { SceneContext } from '#ui/canvas/scene-context.ts';
+import { useFetched } from '#ui/components/use-fetched.ts';
 import { type EditorStore, useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { Attachments } from './attachments.tsx';
 import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
@@ -38,7 +39,7 @@ import { walkingOrder } from './walking-order.ts';
 // A path is there only when the engine has answered: it is fetched meanwhile.
 const PathLayer = lazy(async () => ({ default: (await import('./path/path-layer.tsx')).PathLayer }));
 // The picture does not wait for what changes it.
-const CanvasHands = lazy(async () => ({ default: (await import('./canvas-hands.tsx')).CanvasHands }));
+const fetchHands = async () => (await import('./canvas-hands.tsx')).CanvasHands;
 const CanvasTools = lazy(async () => ({ default: (await import('./canvas-tools.tsx')).CanvasTools }));
 const CanvasPlaques = lazy(async () => ({ default: (await import('./canvas-tools.tsx')).CanvasPlaques }));
 const QuickAddMenu = lazy(async () => ({ default: (await import('./quick-add.tsx')).QuickAddMenu }));
@@ -87,6 +88,7 @@ function Drawing() {
   const membership = useMemo(() => flowReport && pathMembership(flowReport), [flowReport]);
   useFit(sceneNow);
   const frameElement = useRef<HTMLDivElement>(null);
+  const CanvasHands = useFetched(fetchHands);
   const [hands, setHands] = useState(NO_HANDS);
   const listening = useScreen((screen) => screen.listening);
   useKeepInView(sceneNow);
@@ -171,8 +173,10 @@ function Drawing() {
           <FocusPlace />
           <Suspense>
             <CanvasTools />
-            <CanvasHands scene={sceneNow} frame={frameElement} far={window.far} onChange={setHands} />
           </Suspense>
+          {CanvasHands && (
+            <CanvasHands scene={sceneNow} frame={frameElement} far={window.far} onChange={setHands} />
+          )}
         </ReactFlow>
         <MarqueeFrame element={frameElement} />
         {view === 'map' && (

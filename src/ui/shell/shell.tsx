@@ -1,18 +1,19 @@
 /** The screen: what its parts reach each other by, the keys, and the dialogs over everything. */
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { createScreen } from '#ui/actions/screen.ts';
 import { ActionContextProvider } from '#ui/actions/use-action-context.ts';
 import type { ActionContext } from '#ui/actions/user-action.ts';
 import { Announcer } from '#ui/canvas/announcer.tsx';
 import { type CanvasHandle, CanvasHandleContext } from '#ui/canvas/canvas-handle.ts';
 import { CanvasSessionContext, createCanvasSession } from '#ui/canvas/canvas-session.ts';
+import { useFetched } from '#ui/components/use-fetched.ts';
 import { useEditorStore } from '#ui/use-editor.tsx';
 import { ContextMenuWhenOpen } from './context-menu-when-open.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { Frame, type Panels } from './frame.tsx';
 import { useKeepFocus } from './use-keep-focus.ts';
 
-const Keys = lazy(async () => ({ default: (await import('./keys.tsx')).Keys }));
+const fetchKeys = async () => (await import('./keys.tsx')).Keys;
 
 export function Shell(panels: Panels): ReactNode {
   const editor = useEditorStore();
@@ -22,6 +23,7 @@ export function Shell(panels: Panels): ReactNode {
   const [context] = useState(
     () => (): ActionContext => ({ editor, session, screen, canvas: canvas.current, target: null }),
   );
+  const Keys = useFetched(fetchKeys);
   useKeepFocus();
   return (
     <CanvasHandleContext value={canvas}>
@@ -31,9 +33,7 @@ export function Shell(panels: Panels): ReactNode {
           <ContextMenuWhenOpen />
           <Announcer />
           <Dialogs />
-          <Suspense>
-            <Keys />
-          </Suspense>
+          {Keys && <Keys />}
         </ActionContextProvider>
       </CanvasSessionContext>
     </CanvasHandleContext>
