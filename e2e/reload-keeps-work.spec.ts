@@ -1,6 +1,6 @@
 import { expect, test } from './support/test.ts';
 
-test('work is there again after a reload', async ({ editor, page }) => {
+test('work is there again after a reload, and the flow one looks at', async ({ editor, page }) => {
   await editor.open();
   await editor.thing('Branch users').click();
   await page.keyboard.press('F2');
@@ -9,10 +9,12 @@ test('work is there again after a reload', async ({ editor, page }) => {
   await editor.place('Router', { x: 60, y: 300 });
   await expect(page.getByRole('banner').getByText(/^Saved/)).toBeVisible();
   const before = await editor.exported();
+  const flow = await page.getByRole('combobox', { name: 'Flow', exact: true }).inputValue();
 
   await editor.reload();
   await expect(editor.thing('Utrecht users')).toBeVisible();
   expect(await editor.exported()).toBe(before);
+  await expect(page.getByRole('combobox', { name: 'Flow', exact: true })).toHaveValue(flow);
 });
 
 test('a new design, a template and an imported file leave the design that was open as it was', async ({

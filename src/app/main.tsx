@@ -18,7 +18,7 @@ import { goTo, openLaterLinks, takeFromAddress } from './design-in-address.ts';
 import { offerReloadWhenPartsAreGone, workOffline } from './offline.ts';
 import { rememberPreferences } from './preferences.ts';
 import { progressInTitle } from './progress-in-title.ts';
-import { rememberOverlays } from './remember-overlays.ts';
+import { rememberView } from './remember-view.ts';
 import '#ui/theme/index.css';
 
 // The drawing does not wait for the forms and tables beside it.
@@ -72,7 +72,7 @@ async function screenOn(designs: DocumentLibrary): Promise<ReactNode> {
   openLaterLinks(editor);
   askBeforeLeaving(editor);
   rememberPreferences(editor);
-  rememberOverlays(editor);
+  rememberView(editor, { flow: visitor === null });
   applyTheme(editor);
   progressInTitle(editor);
   whenQuiet(() => void editor.getState().findFile());
