@@ -21,8 +21,12 @@ const HANDS = [
 
 /** For the bundler. What both need goes with the first. */
 export const earlyFiles = [
-  { name: group('start', (_, isEntry) => isEntry), priority: 2 },
-  { name: group('hands', (id) => HANDS.some((one) => id.endsWith(`/${one}`))), priority: 1 },
+  { debugName: 'start', name: group('start', (_, isEntry) => isEntry), priority: 2 },
+  {
+    debugName: 'hands',
+    name: group('hands', (id) => HANDS.some((one) => id.endsWith(`/${one}`))),
+    priority: 1,
+  },
 ];
 
 function group(name: string, isRoot: (id: string, isEntry: boolean) => boolean) {
