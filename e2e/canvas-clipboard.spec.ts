@@ -15,6 +15,7 @@ test('C-19 C-22 things are duplicated and copied with names and addresses of the
   await page.keyboard.press('ControlOrMeta+z');
 
   // Alt-drag leaves the original where it was.
+  await editor.atRest();
   const before = await editor.boxOf('CE1');
   await page.keyboard.down('Alt');
   await editor.drag(editor.thing('CE1'), { x: 0, y: 96 });
