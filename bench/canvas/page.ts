@@ -17,7 +17,6 @@ import { NOTHING_MOVED } from '#drawing/scene/boxes.ts';
 import type { Rect } from '#drawing/scene/rect.ts';
 import { sceneOf } from '#drawing/scene/scene.ts';
 import { openEditor } from '#editor/open-editor.ts';
-import type { SimulationClient } from '#simclient/client.ts';
 import { openLibrary } from '#storage/open-library.ts';
 import { createScreen } from '#ui/actions/screen.ts';
 import { ActionContextProvider } from '#ui/actions/use-action-context.ts';
@@ -25,6 +24,7 @@ import { Canvas } from '#ui/canvas/canvas.tsx';
 import { CanvasSessionContext, createCanvasSession } from '#ui/canvas/canvas-session.ts';
 import { EditorProvider } from '#ui/use-editor.tsx';
 import '#ui/theme/index.css';
+import { noProvers, silentEngine } from '../silent-engine.ts';
 import { grid } from './grid.ts';
 
 const [, shape, size] = /^#(ours|react-flow)-(\d+)$/.exec(location.hash) ?? [];
@@ -33,20 +33,6 @@ const scene = sceneOf(design, NOTHING_MOVED);
 const root = document.getElementById('root') as HTMLElement;
 root.style.cssText = 'position:fixed;inset:0';
 
-/** The engine is not what is measured here. */
-const silent: SimulationClient = {
-  simulate() {},
-  retry() {},
-  stop() {},
-  ask: () => new Promise(() => {}),
-  onStatus: () => () => {},
-  dispose() {},
-};
-
-/** Nobody proves anything here either. */
-const idle = { stop() {}, ask() {}, run() {}, dispose() {}, onStatus: () => () => {} };
-const noProvers = { intents: idle, sweep: idle } as never;
-
 interface Shape {
   selectAll(): void;
   undo(): void;
@@ -54,7 +40,7 @@ interface Shape {
 
 /** The editor with the design in it, saved; what is measured is to draw it. */
 async function ours(): Promise<() => Shape> {
-  const editor = await openEditor(silent, noProvers, await openLibrary(), () => design);
+  const editor = await openEditor(silentEngine, noProvers, await openLibrary(), () => design);
   const [session, screen] = [createCanvasSession(), createScreen()];
   const context = () => ({ editor, session, screen, canvas: null, target: null });
   const canvas = createElement(

@@ -12,7 +12,6 @@ import { pathSceneOf } from '#drawing/path/path-scene-of.ts';
 import { NOTHING_MOVED } from '#drawing/scene/boxes.ts';
 import { sceneOf } from '#drawing/scene/scene.ts';
 import { openEditor } from '#editor/open-editor.ts';
-import type { SimulationClient } from '#simclient/client.ts';
 import { openLibrary } from '#storage/open-library.ts';
 import { createScreen } from '#ui/actions/screen.ts';
 import { ActionContextProvider } from '#ui/actions/use-action-context.ts';
@@ -20,6 +19,7 @@ import { Canvas } from '#ui/canvas/canvas.tsx';
 import { CanvasSessionContext, createCanvasSession } from '#ui/canvas/canvas-session.ts';
 import { EditorProvider } from '#ui/use-editor.tsx';
 import '#ui/theme/index.css';
+import { noProvers, silentEngine } from '../silent-engine.ts';
 import { many } from './many.ts';
 
 const root = document.getElementById('root') as HTMLElement;
@@ -27,19 +27,7 @@ root.style.cssText = 'position:fixed;inset:0';
 
 const { document: design, report } = many(200);
 
-/** The answer is there already. */
-const silent: SimulationClient = {
-  simulate() {},
-  retry() {},
-  stop() {},
-  ask: () => new Promise(() => {}),
-  onStatus: () => () => {},
-  dispose() {},
-};
-const idle = { stop() {}, ask() {}, run() {}, dispose() {}, onStatus: () => () => {} };
-const noProvers = { intents: idle, sweep: idle } as never;
-
-const editor = await openEditor(silent, noProvers, await openLibrary(), () => design);
+const editor = await openEditor(silentEngine, noProvers, await openLibrary(), () => design);
 editor.setState({ report, reportRevision: editor.getState().revision, selectedFlow: null });
 const [session, screen] = [createCanvasSession(), createScreen()];
 const context = () => ({ editor, session, screen, canvas: null, target: null });
