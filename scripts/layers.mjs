@@ -6,6 +6,7 @@ import { parseSync } from 'vite';
 /** Who may import whom. `types of x` admits `import type` and nothing that runs. */
 export const TABLE = {
   base: [],
+  languages: ['base'],
   model: ['base'],
   catalogue: ['model', 'base'],
   commands: ['catalogue', 'model', 'base'],
@@ -14,9 +15,9 @@ export const TABLE = {
   lessons: ['checks', 'commands', 'catalogue', 'model', 'base', 'types of sim'],
   templates: ['commands', 'model', 'base'],
   storage: ['model', 'base'],
-  simclient: ['verify', 'checks', 'sim', 'catalogue', 'model', 'base'],
+  simclient: ['verify', 'checks', 'sim', 'catalogue', 'languages', 'model', 'base'],
   verify: ['sim', 'checks', 'catalogue', 'model', 'base'],
-  interop: ['catalogue', 'model', 'base', 'types of sim'],
+  interop: ['catalogue', 'languages', 'model', 'base', 'types of sim'],
   drawing: ['catalogue', 'model', 'base', 'types of sim'],
   editor: [
     'simclient',
@@ -39,6 +40,7 @@ export const TABLE = {
     'drawing',
     'interop',
     'catalogue',
+    'languages',
     'model',
     'base',
     'types of sim',
@@ -58,6 +60,7 @@ export const TABLE = {
     'verify',
     'interop',
     'drawing',
+    'languages',
     'model',
     'base',
   ],
