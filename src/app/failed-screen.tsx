@@ -1,7 +1,10 @@
 /**
  * When nothing can be shown any more. Every way from here keeps what is stored: there is no button that clears anything.
  */
+
 import { useState } from 'react';
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import { emptyDocument } from '#model/document.ts';
 import type { DocumentLibrary } from '#storage/document-library.ts';
 import { CopyDetails } from '#ui/components/broken-panel.tsx';
@@ -16,31 +19,29 @@ export function FailedScreen({ error, library }: Props) {
   const [said, setSaid] = useState('');
   return (
     <main className="failed-screen">
-      <h1>Handoff cannot show this page</h1>
+      <h1>{t`Handoff cannot show this page`}</h1>
       <p>{error.message}</p>
-      <p>Your designs are kept in this browser, and nothing here removes them.</p>
+      <p>{t`Your designs are kept in this browser, and nothing here removes them.`}</p>
       <div className="broken-ways">
-        <button type="button" className="text-button outlined" onClick={() => window.location.reload()}>
-          Reload
-        </button>
+        <button
+          type="button"
+          className="text-button outlined"
+          onClick={() => window.location.reload()}
+        >{t`Reload`}</button>
         {library && (
           <>
             <button
               type="button"
               className="text-button outlined"
               onClick={() => void downloadAll(library).then(setSaid)}
-            >
-              Download my designs
-            </button>
+            >{t`Download my designs`}</button>
             <button
               type="button"
               className="text-button outlined"
               onClick={() =>
-                void startEmpty(library).catch(() => setSaid('An empty design cannot be opened either.'))
+                void startEmpty(library).catch(() => setSaid(t`An empty design cannot be opened either.`))
               }
-            >
-              Start without this document
-            </button>
+            >{t`Start without this document`}</button>
           </>
         )}
         <CopyDetails text={`${navigator.userAgent}\n\n${error.stack ?? error.message}`} />
@@ -67,11 +68,11 @@ async function downloadAll(library: DocumentLibrary): Promise<string> {
   link.download = 'handoff-designs.json';
   link.click();
   window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  return `${designs.length} ${designs.length === 1 ? 'design is' : 'designs are'} in handoff-designs.json.`;
+  return t`${designs.length} ${plural(designs.length, { one: 'design is', other: 'designs are' })} in handoff-designs.json.`;
 }
 
 /** The newest design is the one that opens, so a new empty one steps before the one that cannot be shown. */
 async function startEmpty(library: DocumentLibrary): Promise<void> {
-  await library.create(emptyDocument('Untitled design'));
+  await library.create(emptyDocument(t`Untitled design`));
   window.location.reload();
 }

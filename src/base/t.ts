@@ -3,7 +3,7 @@ import { messagePattern } from './message-pattern.ts';
 import type { Plural } from './plural.ts';
 
 /** What a text may hold. Numbers are written as they are (`65515`); counts and measures come as `plural` or `number`. */
-export type TextValue = string | number | Plural;
+export type TextValue = string | number | Plural | null | undefined;
 
 /**
  * A text that a person reads, in the language that is spoken. What stands here is the English one, and its pattern is

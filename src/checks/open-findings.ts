@@ -2,6 +2,7 @@
  * Findings that count: those that nobody accepted. Worked out once for a design and its findings, since every card on the
  * canvas asks.
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId } from '#model/ids.ts';
 import type { Severity } from './check.ts';
@@ -57,7 +58,7 @@ export function countsInWords(findings: readonly Finding[]): string {
     return count === 0 ? [] : [`${count} ${WORDS[severity]}${count === 1 ? '' : 's'}`];
   });
   const last = parts.pop();
-  if (last === undefined) return 'No problems';
+  if (last === undefined) return t`No problems`;
   return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
 }
 

@@ -1,4 +1,5 @@
 /** `A`, `A and B`, `A, B and C`. */
+import { t } from '#base/t.ts';
 export function sayAll(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
@@ -6,11 +7,11 @@ export function sayAll(names: readonly string[]): string {
 
 /** The first few, and how many more. */
 export const sayFew = (names: readonly string[]): string =>
-  names.length <= 4 ? sayAll(names) : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
+  names.length <= 4 ? sayAll(names) : t`${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
 
 /** `1 Gbps`, `500 Mbps`. */
 export const sayRate = (mbps: number): string =>
-  mbps >= 1000 && mbps % 100 === 0 ? `${mbps / 1000} Gbps` : `${Math.round(mbps * 10) / 10} Mbps`;
+  mbps >= 1000 && mbps % 100 === 0 ? t`${mbps / 1000} Gbps` : t`${Math.round(mbps * 10) / 10} Mbps`;
 
 export const percent = (part: number): string => `${Math.round(part * 100)} %`;
 

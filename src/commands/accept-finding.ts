@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { acceptedFindingSchema } from '#model/accepted-finding.ts';
 import type { AcceptedId, ElementId } from '#model/ids.ts';
 import { accept } from './accept.ts';
@@ -15,7 +16,7 @@ interface Args {
 /** Says that a finding is known and why it may stay. Said again about the same things, it replaces the reason. */
 export const acceptFinding: Command<Args> = {
   id: 'finding/accept',
-  label: 'accept a finding',
+  label: t`accept a finding`,
   run(document, { id, check, about, reason }) {
     const sorted = [...about].sort();
     const known = Object.values(document.accepted).find(

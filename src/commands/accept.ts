@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { checkReferences } from '#model/format/check-references.ts';
 import { sayIssue } from '#model/format/say-issue.ts';
@@ -19,7 +20,7 @@ export function accept<Part>(
   const outcome = v.safeParse(schema, part, { message: sayIssue });
   if (outcome.success) return ok(outcome.output);
   const { message, path } = meant(outcome.issues[0]);
-  const fix = 'Correct the value, or leave it as it was.';
+  const fix = t`Correct the value, or leave it as it was.`;
   return err({ id: 'field/invalid', message, fix, about: [about], path: path.join('.') });
 }
 

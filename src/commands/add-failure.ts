@@ -1,4 +1,5 @@
 import { err } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { type Failure, type FailureEffect, type FailureTarget, failureSchema } from '#model/failure.ts';
 import { beginOf } from '#model/failure-times.ts';
@@ -31,8 +32,8 @@ export const addFailure: Command<Args> = {
     if (effect?.type === 'drain' && !canBeDrained(document, of))
       return err({
         id: 'failure/not-drained',
-        message: 'Only links of a circuit are drained: Microsoft takes traffic off them for maintenance.',
-        fix: 'Choose a circuit or one of its links.',
+        message: t`Only links of a circuit are drained: Microsoft takes traffic off them for maintenance.`,
+        fix: t`Choose a circuit or one of its links.`,
         about: [],
       });
     const known = Object.values<Failure>(document.failures).find(

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { type Flow, flowSchema } from '#model/flow.ts';
 import type { FlowId, NodeId } from '#model/ids.ts';
 import { accept, acceptWhole } from './accept.ts';
@@ -17,7 +18,7 @@ interface Args {
 /** A question: does a packet from here get there, and its reply back? HTTPS, unless told otherwise. */
 export const addFlow: Command<Args> = {
   id: 'flow/add',
-  label: 'add flow',
+  label: t`add flow`,
   run(document, { id, from, to, fields = {} }) {
     const taken = takenId(document, id);
     if (taken) return taken;

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { IntentId } from '#model/ids.ts';
 import { type Intent, intentSchema } from '#model/intent.ts';
 import { accept, acceptWhole } from './accept.ts';
@@ -13,7 +14,7 @@ interface Args extends Partial<Intent> {
 /** Something the owner wants of the design, from now on held against every report. */
 export const addIntent: Command<Args> = {
   id: 'intent/add',
-  label: 'add intent',
+  label: t`add intent`,
   run(document, args) {
     const taken = takenId(document, args.id);
     if (taken) return taken;

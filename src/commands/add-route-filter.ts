@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { RouteFilterId } from '#model/ids.ts';
 import { type RouteFilter, routeFilterSchema } from '#model/route-filter.ts';
 import { accept, acceptWhole } from './accept.ts';
@@ -15,13 +16,13 @@ interface Args {
 /** With the communities of the environments in the design, until told otherwise. It is attached by the peering. */
 export const addRouteFilter: Command<Args> = {
   id: 'route-filter/add',
-  label: 'add route filter',
+  label: t`add route filter`,
   run(document, { id, fields = {} }) {
     const taken = takenId(document, id);
     if (taken) return taken;
     const filter = accept(
       routeFilterSchema,
-      { name: freeName(document, 'Route filter'), communities: communitiesWanted(document), ...fields, id },
+      { name: freeName(document, t`Route filter`), communities: communitiesWanted(document), ...fields, id },
       id,
     );
     return filter.ok ? acceptWhole(put(document, 'routeFilters', filter.value)) : filter;

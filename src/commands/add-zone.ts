@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ZoneId } from '#model/ids.ts';
 import type { NodeKindName } from '#model/kinds/registry.ts';
@@ -26,7 +27,7 @@ interface Args {
  */
 export const addZone: Command<Args> = {
   id: 'zone/add',
-  label: 'add zone',
+  label: t`add zone`,
   run(document, { id, kind, at, size = ZONE_SIZE, fields = {} }) {
     const taken = takenId(document, id);
     if (taken) return taken;
@@ -78,8 +79,8 @@ export const ZONE_SIZE = { width: 336, height: 320 } as const;
 const ZONE_NAMES: Readonly<Record<ZoneKind, string>> = {
   site: 'Site',
   provider: 'Provider',
-  'peering-location': 'Peering location',
-  microsoft: 'Microsoft network',
+  'peering-location': t`Peering location`,
+  microsoft: t`Microsoft network`,
   internet: 'Internet',
 };
 

@@ -1,4 +1,5 @@
 import { ok } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { boxSchema } from '#model/format/document-schema.ts';
 import type { LinkId } from '#model/ids.ts';
 import { accept } from './accept.ts';
@@ -14,7 +15,7 @@ interface Args {
 
 export const bendLink: Command<Args> = {
   id: 'link/bend',
-  label: 'bend link',
+  label: t`bend link`,
   run(document, { id, through }) {
     if (!document.links[id]) return missing(id);
     if (through) {

@@ -2,9 +2,11 @@
  * Things on the clipboard: a piece of a document as text, which another tab, a mail or a file can carry. What is read
  * back goes through the schemas of the format, as a file does.
  */
+
 import * as v from 'valibot';
 import type { Refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { boxSchema, nodeSchema } from '#model/format/document-schema.ts';
 import { scanJson } from '#model/format/scan-json.ts';
@@ -79,8 +81,8 @@ export function readClip(text: string): Result<Clip, Refusal> | null {
   if (!read?.success || !isWhole(read.output as unknown as Clip)) {
     return err({
       id: 'paste/not-sound',
-      message: 'What is on the clipboard was changed on its way and cannot be read.',
-      fix: 'Copy it again.',
+      message: t`What is on the clipboard was changed on its way and cannot be read.`,
+      fix: t`Copy it again.`,
       about: [],
     });
   }

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { ZoneId } from '#model/ids.ts';
 import type { Command } from './command.ts';
 import { marked } from './mark.ts';
@@ -10,7 +11,7 @@ interface Args {
 /** Draws a zone as one card. What is inside stays there, and the simulation sees no difference. */
 export const collapseZone: Command<Args> = {
   id: 'zone/collapse',
-  label: 'collapse zone',
+  label: t`collapse zone`,
   run: (document, { id }) =>
     document.zones[id] ? marked(document, new Map([[id, { collapsed: true as const }]])) : missing(id),
 };

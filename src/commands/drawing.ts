@@ -1,4 +1,5 @@
 /** Drawing by program, for templates, lessons and tests: the same commands a hand gives, with ids that can be foretold. */
+import { t } from '#base/t.ts';
 import { emptyDocument, type TopologyDocument } from '#model/document.ts';
 import type { FlowId, LinkId, NodeId } from '#model/ids.ts';
 import { addFlow } from './add-flow.ts';
@@ -20,7 +21,7 @@ export interface Drawing {
   run<Args>(command: Command<Args>, args: Args): Drawing;
 }
 
-export function drawing(document: TopologyDocument = emptyDocument('Design'), actions = 0): Drawing {
+export function drawing(document: TopologyDocument = emptyDocument(t`Design`), actions = 0): Drawing {
   const run = <Args>(command: Command<Args>, args: Args): Drawing => {
     const outcome = command.run(document, args);
     if (!outcome.ok) throw new Error(`${command.id} refused: ${outcome.error.message}`);

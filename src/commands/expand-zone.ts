@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { ZoneId } from '#model/ids.ts';
 import type { Command } from './command.ts';
 import { marked } from './mark.ts';
@@ -5,7 +6,7 @@ import { missing } from './missing.ts';
 
 export const expandZone: Command<{ readonly id: ZoneId }> = {
   id: 'zone/expand',
-  label: 'expand zone',
+  label: t`expand zone`,
   run: (document, { id }) =>
     document.zones[id] ? marked(document, new Map([[id, { collapsed: undefined }]])) : missing(id),
 };

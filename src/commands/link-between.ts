@@ -5,8 +5,10 @@
  *
  * @source ER-004, ER-018, ER-022, ER-305, S-04, S-48
  */
+
 import type { Refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { isPrivate } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
@@ -92,8 +94,8 @@ function providerToCircuit(
   if (other !== undefined) {
     return err({
       id: 'link/second-provider',
-      message: `${circuit.name} already comes from ${document.nodes[other]?.name ?? other}, and a circuit has exactly one provider.`,
-      fix: `Remove that line first, or order a second circuit from ${provider.name}.`,
+      message: t`${circuit.name} already comes from ${document.nodes[other]?.name ?? other}, and a circuit has exactly one provider.`,
+      fix: t`Remove that line first, or order a second circuit from ${provider.name}.`,
       about: [circuit.id, other],
     });
   }
@@ -101,8 +103,8 @@ function providerToCircuit(
   if (direct.length > 0) {
     return err({
       id: 'link/circuit-is-direct',
-      message: `${circuit.name} ends on ${direct.map((id) => document.nodes[id]?.name ?? id).join(' and ')} without a provider.`,
-      fix: `Remove that line first, then connect ${provider.name}.`,
+      message: t`${circuit.name} ends on ${direct.map((id) => document.nodes[id]?.name ?? id).join(' and ')} without a provider.`,
+      fix: t`Remove that line first, then connect ${provider.name}.`,
       about: [circuit.id, ...direct],
     });
   }
@@ -121,8 +123,8 @@ function routerToCircuit(
   if (provider) {
     return err({
       id: 'link/circuit-through-provider',
-      message: `${circuit.name} comes from ${provider.name}, so ${router.name} reaches it through that provider.`,
-      fix: `Connect ${router.name} to ${provider.name}.`,
+      message: t`${circuit.name} comes from ${provider.name}, so ${router.name} reaches it through that provider.`,
+      fix: t`Connect ${router.name} to ${provider.name}.`,
       about: [circuit.id, provider.id],
     });
   }
@@ -133,8 +135,8 @@ function routerToCircuit(
   if (ends.size >= 2) {
     return err({
       id: 'link/circuit-full',
-      message: `Both links of ${circuit.name} already end on a router of their own.`,
-      fix: 'Remove one of them first, or add a second circuit.',
+      message: t`Both links of ${circuit.name} already end on a router of their own.`,
+      fix: t`Remove one of them first, or add a second circuit.`,
       about: [circuit.id, ...ends],
     });
   }
@@ -157,21 +159,21 @@ const linked = (document: TopologyDocument, a: NodeId, b: NodeId) =>
 
 const gone = (id: NodeId): Refusal => ({
   id: 'link/end-is-gone',
-  message: `There is no ${id} in this design any more.`,
-  fix: 'Choose another end.',
+  message: t`There is no ${id} in this design any more.`,
+  fix: t`Choose another end.`,
   about: [],
 });
 
 const sameEnds = (node: TopologyNode): Refusal => ({
   id: 'link/same-device',
-  message: `Both ends of the link are on ${node.name}.`,
-  fix: 'Drop the other end on something else.',
+  message: t`Both ends of the link are on ${node.name}.`,
+  fix: t`Drop the other end on something else.`,
   about: [node.id],
 });
 
 const already = (a: TopologyNode, b: TopologyNode): Refusal => ({
   id: 'link/already-there',
-  message: `${a.name} and ${b.name} are already connected.`,
-  fix: 'Select the line between them to change it.',
+  message: t`${a.name} and ${b.name} are already connected.`,
+  fix: t`Select the line between them to change it.`,
   about: [a.id, b.id],
 });

@@ -1,4 +1,5 @@
 import type { Refusal } from '#base/refusal.ts';
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId } from '#model/ids.ts';
 import { elementName } from './element-name.ts';
@@ -12,11 +13,11 @@ export function lockedAmong(document: TopologyDocument, ids: readonly string[]):
   const [first] = locked;
   if (first === undefined) return null;
   const others = locked.length - 1;
-  const names = elementName(document, first) + (others > 0 ? ` and ${others} more` : '');
+  const names = elementName(document, first) + (others > 0 ? t` and ${others} more` : '');
   return {
     id: 'element/locked',
     message: `${names} ${others > 0 ? 'are' : 'is'} locked.`,
-    fix: 'Unlock first.',
+    fix: t`Unlock first.`,
     about: locked,
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId, ZoneId } from '#model/ids.ts';
 import { acceptWhole } from './accept.ts';
@@ -18,7 +19,7 @@ interface Args {
 
 export const moveIntoZone: Command<Args> = {
   id: 'element/into-zone',
-  label: 'move into zone',
+  label: t`move into zone`,
   run(document, { ids, zone, to = [] }) {
     const moved = moveElements.run(document, { to });
     if (!moved.ok) return moved;

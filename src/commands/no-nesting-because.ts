@@ -1,4 +1,5 @@
 import type { Refusal } from '#base/refusal.ts';
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { MAX_ZONE_DEPTH } from '#model/format/check-references.ts';
 import type { ZoneId } from '#model/ids.ts';
@@ -19,8 +20,8 @@ export function noNestingBecause(
     if (around.some((outer) => outer.id === zone.id)) {
       return {
         id: 'zone/into-itself',
-        message: `${zone.name} cannot stand in ${target.name}, which stands in it.`,
-        fix: `Move ${target.name} out first.`,
+        message: t`${zone.name} cannot stand in ${target.name}, which stands in it.`,
+        fix: t`Move ${target.name} out first.`,
         about: [zone.id, target.id],
       };
     }
@@ -28,8 +29,8 @@ export function noNestingBecause(
     if (depth > MAX_ZONE_DEPTH) {
       return {
         id: 'zone/too-deep',
-        message: `In ${target.name}, ${zone.name} would be nested ${depth} deep, and ${MAX_ZONE_DEPTH} is the most.`,
-        fix: 'Let go of it further out.',
+        message: t`In ${target.name}, ${zone.name} would be nested ${depth} deep, and ${MAX_ZONE_DEPTH} is the most.`,
+        fix: t`Let go of it further out.`,
         about: [zone.id, target.id],
       };
     }

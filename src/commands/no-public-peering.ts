@@ -1,5 +1,6 @@
 import type { Refusal } from '#base/refusal.ts';
 import { err, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
 
 /** Public peering is retired: a file may bring one, nobody can make one (ER-014). */
@@ -11,8 +12,8 @@ export function noPublicPeering(
   if (before?.kind === 'peering' && before.type === 'public') return null;
   return err({
     id: 'peering/public-retired',
-    message: `${node.name} cannot be an Azure public peering: that kind is retired.`,
-    fix: 'Use Microsoft peering with a route filter.',
+    message: t`${node.name} cannot be an Azure public peering: that kind is retired.`,
+    fix: t`Use Microsoft peering with a route filter.`,
     about: [node.id],
     path: 'type',
   });

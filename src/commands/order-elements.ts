@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Box, TopologyDocument } from '#model/document.ts';
 import type { ElementId } from '#model/ids.ts';
 import type { Command } from './command.ts';
@@ -12,7 +13,7 @@ interface Args {
 /** To the front or the back of what lies in the same layer. */
 export const orderElements: Command<Args> = {
   id: 'element/order',
-  label: 'change the order',
+  label: t`change the order`,
   run(document, { ids, to }) {
     const moving = new Set(ids);
     const others = Object.entries(document.geometry)

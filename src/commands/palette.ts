@@ -2,6 +2,7 @@
  * What can be put on the canvas, in the order of the palette. Each item says which command makes one at a place; a
  * thing that cannot stand there, like a peering without a circuit, is refused by that command with the reason.
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId, ZoneId } from '#model/ids.ts';
 import type { NodeKindName } from '#model/kinds/registry.ts';
@@ -28,11 +29,11 @@ export interface PaletteItem {
 }
 
 export const PALETTE_GROUPS = [
-  'Your network',
+  t`Your network`,
   'ExpressRoute',
   'Internet',
   'Azure',
-  'Microsoft services',
+  t`Microsoft services`,
   'Zones',
 ] as const;
 export type PaletteGroup = (typeof PALETTE_GROUPS)[number];
@@ -71,13 +72,13 @@ const zone = (kind: ZoneKind, label: string, about: string): PaletteItem => ({
 
 export const palette: readonly PaletteItem[] = [
   node(
-    { id: 'users', label: 'Users', about: 'A segment with people in it.', group: 'Your network' },
+    { id: 'users', label: 'Users', about: t`A segment with people in it.`, group: 'Your network' },
     'host',
     'users',
     { role: 'users' },
   ),
   node(
-    { id: 'server', label: 'Server', about: 'A segment with a server of yours.', group: 'Your network' },
+    { id: 'server', label: 'Server', about: t`A segment with a server of yours.`, group: 'Your network' },
     'host',
     'server',
     { role: 'server' },
@@ -85,8 +86,8 @@ export const palette: readonly PaletteItem[] = [
   node(
     {
       id: 'reverse-proxy',
-      label: 'Reverse proxy',
-      about: 'Publishes an inside service under a public name.',
+      label: t`Reverse proxy`,
+      about: t`Publishes an inside service under a public name.`,
       group: 'Your network',
     },
     'host',
@@ -94,7 +95,7 @@ export const palette: readonly PaletteItem[] = [
     { role: 'reverse-proxy' },
   ),
   node(
-    { id: 'proxy', label: 'Proxy', about: 'Users reach the outside through it.', group: 'Your network' },
+    { id: 'proxy', label: 'Proxy', about: t`Users reach the outside through it.`, group: 'Your network' },
     'host',
     'proxy',
     { role: 'proxy' },
@@ -102,8 +103,8 @@ export const palette: readonly PaletteItem[] = [
   node(
     {
       id: 'data-gateway',
-      label: 'Data gateway',
-      about: 'The on-premises data gateway: it opens connections outwards.',
+      label: t`Data gateway`,
+      about: t`The on-premises data gateway: it opens connections outwards.`,
       group: 'Your network',
     },
     'host',
@@ -111,14 +112,14 @@ export const palette: readonly PaletteItem[] = [
     { role: 'data-gateway' },
   ),
   node(
-    { id: 'router', label: 'Router', about: 'Speaks BGP, or routes inside a site.', group: 'Your network' },
+    { id: 'router', label: 'Router', about: t`Speaks BGP, or routes inside a site.`, group: 'Your network' },
     'router',
   ),
   node(
     {
       id: 'firewall',
-      label: 'Firewall or NAT',
-      about: 'Translates addresses, keeps state, filters.',
+      label: t`Firewall or NAT`,
+      about: t`Translates addresses, keeps state, filters.`,
       group: 'Your network',
     },
     'firewall',
@@ -126,8 +127,8 @@ export const palette: readonly PaletteItem[] = [
   node(
     {
       id: 'provider',
-      label: 'Connectivity provider',
-      about: 'Carries traffic from your edge to the peering location.',
+      label: t`Connectivity provider`,
+      about: t`Carries traffic from your edge to the peering location.`,
       group: 'ExpressRoute',
     },
     'provider',
@@ -135,8 +136,8 @@ export const palette: readonly PaletteItem[] = [
   node(
     {
       id: 'circuit',
-      label: 'ExpressRoute circuit',
-      about: 'A pair of links from a provider to the Microsoft edge.',
+      label: t`ExpressRoute circuit`,
+      about: t`A pair of links from a provider to the Microsoft edge.`,
       group: 'ExpressRoute',
     },
     'circuit',
@@ -144,8 +145,8 @@ export const palette: readonly PaletteItem[] = [
   node(
     {
       id: 'microsoft-peering',
-      label: 'Microsoft peering',
-      about: "Two BGP sessions towards Microsoft's public services.",
+      label: t`Microsoft peering`,
+      about: t`Two BGP sessions towards Microsoft's public services.`,
       group: 'ExpressRoute',
     },
     'peering',
@@ -155,8 +156,8 @@ export const palette: readonly PaletteItem[] = [
   node(
     {
       id: 'private-peering',
-      label: 'Private peering',
-      about: 'Two BGP sessions towards your virtual networks.',
+      label: t`Private peering`,
+      about: t`Two BGP sessions towards your virtual networks.`,
       group: 'ExpressRoute',
     },
     'peering',
@@ -167,20 +168,20 @@ export const palette: readonly PaletteItem[] = [
     {
       id: 'internet',
       label: 'Internet',
-      about: 'Transit providers: owned by many, private to nobody.',
+      about: t`Transit providers: owned by many, private to nobody.`,
       group: 'Internet',
     },
     'internet',
   ),
   node(
-    { id: 'vnet', label: 'Virtual network', about: 'Private Azure address space.', group: 'Azure' },
+    { id: 'vnet', label: t`Virtual network`, about: t`Private Azure address space.`, group: 'Azure' },
     'vnet',
   ),
   node(
     {
       id: 'expressroute-gateway',
-      label: 'ExpressRoute gateway',
-      about: 'Joins a virtual network to a circuit.',
+      label: t`ExpressRoute gateway`,
+      about: t`Joins a virtual network to a circuit.`,
       group: 'Azure',
     },
     'gateway',
@@ -190,8 +191,8 @@ export const palette: readonly PaletteItem[] = [
   node(
     {
       id: 'vpn-gateway',
-      label: 'VPN gateway',
-      about: 'Joins a virtual network to your network by IPsec over the internet.',
+      label: t`VPN gateway`,
+      about: t`Joins a virtual network to your network by IPsec over the internet.`,
       group: 'Azure',
     },
     'gateway',
@@ -201,33 +202,37 @@ export const palette: readonly PaletteItem[] = [
   node(
     {
       id: 'vm',
-      label: 'Virtual machine',
-      about: 'A machine with a private address in a virtual network.',
+      label: t`Virtual machine`,
+      about: t`A machine with a private address in a virtual network.`,
       group: 'Azure',
     },
     'vm',
   ),
   service(
     'power-platform',
-    'Power Platform',
-    'An environment, in the Azure regions of its Power Platform region.',
+    t`Power Platform`,
+    t`An environment, in the Azure regions of its Power Platform region.`,
   ),
-  service('dynamics-365', 'Dynamics 365', 'An environment with Dynamics 365 apps.'),
-  service('exchange', 'Exchange Online', 'Mail. On ExpressRoute only where Microsoft has authorised it.'),
+  service('dynamics-365', 'Dynamics 365', t`An environment with Dynamics 365 apps.`),
+  service('exchange', t`Exchange Online`, t`Mail. On ExpressRoute only where Microsoft has authorised it.`),
   service(
     'sharepoint',
-    'SharePoint Online',
-    'Files. On ExpressRoute only where Microsoft has authorised it.',
+    t`SharePoint Online`,
+    t`Files. On ExpressRoute only where Microsoft has authorised it.`,
   ),
-  service('teams', 'Teams', 'Calls and meetings. On ExpressRoute only where Microsoft has authorised it.'),
-  service('entra-id', 'Entra ID', 'Sign-in.'),
-  service('azure-paas', 'Azure service', 'A public Azure service of one region: storage, SQL, Service Bus.'),
-  service('cdn', 'CDN', 'Static files. Never on ExpressRoute.'),
-  zone('site', 'Site', 'A place of yours: an office, a datacenter.'),
-  zone('provider', 'Provider area', 'What a connectivity provider owns.'),
-  zone('peering-location', 'Peering location', 'The building where circuits meet the Microsoft edge.'),
-  zone('microsoft', 'Microsoft network', "Microsoft's regions and the network between them."),
-  zone('internet', 'Internet area', 'What internet providers own.'),
+  service('teams', 'Teams', t`Calls and meetings. On ExpressRoute only where Microsoft has authorised it.`),
+  service('entra-id', t`Entra ID`, 'Sign-in.'),
+  service(
+    'azure-paas',
+    t`Azure service`,
+    t`A public Azure service of one region: storage, SQL, Service Bus.`,
+  ),
+  service('cdn', 'CDN', t`Static files. Never on ExpressRoute.`),
+  zone('site', 'Site', t`A place of yours: an office, a datacenter.`),
+  zone('provider', t`Provider area`, t`What a connectivity provider owns.`),
+  zone('peering-location', t`Peering location`, t`The building where circuits meet the Microsoft edge.`),
+  zone('microsoft', t`Microsoft network`, t`Microsoft's regions and the network between them.`),
+  zone('internet', t`Internet area`, t`What internet providers own.`),
 ];
 
 export const paletteItem = (id: string): PaletteItem | undefined => palette.find((item) => item.id === id);

@@ -1,4 +1,5 @@
 import { ok } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { LinkId, NodeId } from '#model/ids.ts';
 import { isCable, type Link } from '#model/link.ts';
 import type { Command } from './command.ts';
@@ -19,7 +20,7 @@ interface Args {
  */
 export const reconnectLink: Command<Args> = {
   id: 'link/reconnect',
-  label: 'reconnect link',
+  label: t`reconnect link`,
   run(document, { id, end, to }) {
     const link = document.links[id];
     if (!link) return missing(id);

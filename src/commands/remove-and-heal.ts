@@ -1,4 +1,5 @@
 import { ok } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { LinkId, NodeId } from '#model/ids.ts';
 import { type Cable, isCable, type Link } from '#model/link.ts';
@@ -16,7 +17,7 @@ import { removeElements } from './remove-elements.ts';
  */
 export const removeAndHeal: Command<{ readonly ids: readonly string[] }> = {
   id: 'element/remove-and-heal',
-  label: 'delete and join',
+  label: t`delete and join`,
   run(document, { ids }) {
     const removed = removeElements.run(document, { ids });
     if (!removed.ok) return removed;

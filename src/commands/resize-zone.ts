@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { ZoneId } from '#model/ids.ts';
 import type { Command } from './command.ts';
 import { missing } from './missing.ts';
@@ -11,7 +12,7 @@ interface Args {
 /** What stands in it stays where it is, and stays in it. */
 export const resizeZone: Command<Args> = {
   id: 'zone/resize',
-  label: 'resize zone',
+  label: t`resize zone`,
   run: (document, { id, box }) =>
     document.zones[id] ? moveElements.run(document, { to: [{ id, ...box }] }) : missing(id),
 };

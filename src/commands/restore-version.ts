@@ -1,4 +1,5 @@
 import { ok } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { COLLECTIONS, type TopologyDocument } from '#model/document.ts';
 import type { Command } from './command.ts';
 
@@ -9,7 +10,7 @@ interface Args {
 /** Makes a design again what it was. One step, so that going back can itself be taken back. */
 export const restoreVersion: Command<Args> = {
   id: 'document/restore-version',
-  label: 'go back to a restore point',
+  label: t`go back to a restore point`,
   run(document, { version }) {
     const settings = same(document.settings, version.settings) ? document.settings : version.settings;
     const collections = Object.fromEntries(

@@ -1,4 +1,5 @@
 import { ok } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { NodeId } from '#model/ids.ts';
 import { nodeKinds } from '#model/kinds/registry.ts';
 import { accept } from './accept.ts';
@@ -17,7 +18,7 @@ interface Args {
 /** Moves a service to another region, with new prefixes; filters of Microsoft peerings learn its communities. */
 export const setServiceRegion: Command<Args> = {
   id: 'service/region',
-  label: 'change region',
+  label: t`change region`,
   run(document, { id, region }) {
     const node = document.nodes[id];
     if (node?.kind !== 'service') return missing(id);

@@ -1,4 +1,5 @@
 import { ok } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { LinkId, NodeId } from '#model/ids.ts';
 import { isCable, type Link } from '#model/link.ts';
@@ -19,7 +20,7 @@ interface Args {
 /** A device put into a link: it joins both of its ends, with the rate of the link, and half of its delay on each side. */
 export const splitLink: Command<Args> = {
   id: 'link/split',
-  label: 'put into link',
+  label: t`put into link`,
   run(document, { link: id, by }) {
     const link = document.links[id];
     if (!link) return missing(id);

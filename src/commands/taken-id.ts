@@ -1,5 +1,6 @@
 import type { Refusal } from '#base/refusal.ts';
 import { err } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { COLLECTIONS, type TopologyDocument } from '#model/document.ts';
 import { elementName } from './element-name.ts';
 
@@ -11,8 +12,8 @@ export function takenId(
   if (!COLLECTIONS.some((name) => Object.hasOwn(document[name], id))) return null;
   return err({
     id: 'id/taken',
-    message: `The id ${id} belongs to ${elementName(document, id)} already.`,
-    fix: 'Use another id.',
+    message: t`The id ${id} belongs to ${elementName(document, id)} already.`,
+    fix: t`Use another id.`,
     about: [id],
     path: 'id',
   });

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { type Failure, failureSchema } from '#model/failure.ts';
 import type { FailureId } from '#model/ids.ts';
 import type { Milliseconds } from '#model/units.ts';
@@ -17,7 +18,7 @@ interface Args {
 /** Moves a failure on the clock of its story. */
 export const updateFailure: Command<Args> = {
   id: 'failure/update',
-  label: 'change when it fails',
+  label: t`change when it fails`,
   run(document, { id, atMs, untilMs }) {
     const failure: Failure | undefined = document.failures[id];
     if (!failure) return missing(id);

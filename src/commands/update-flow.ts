@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { type Flow, flowSchema } from '#model/flow.ts';
 import type { FlowId } from '#model/ids.ts';
 import { accept, acceptWhole } from './accept.ts';
@@ -12,7 +13,7 @@ interface Args {
 
 export const updateFlow: Command<Args> = {
   id: 'flow/update',
-  label: 'change flow',
+  label: t`change flow`,
   run(document, { id, fields }) {
     const flow = document.flows[id];
     if (!flow) return missing(id);

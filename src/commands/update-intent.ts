@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { IntentId } from '#model/ids.ts';
 import { type Intent, intentSchema } from '#model/intent.ts';
 import { accept, acceptWhole } from './accept.ts';
@@ -12,7 +13,7 @@ interface Args {
 
 export const updateIntent: Command<Args> = {
   id: 'intent/update',
-  label: 'change intent',
+  label: t`change intent`,
   run(document, { id, fields }) {
     const intent = document.intents[id];
     if (!intent) return missing(id);

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { LinkId } from '#model/ids.ts';
 import { linkSchema } from '#model/link.ts';
 import { accept, acceptWhole } from './accept.ts';
@@ -13,7 +14,7 @@ interface Args {
 
 export const updateLink: Command<Args> = {
   id: 'link/update',
-  label: 'change link',
+  label: t`change link`,
   run(document, { id, fields }) {
     const link = document.links[id];
     if (!link) return missing(id);

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { t } from '#base/t.ts';
 import type { NodeId } from '#model/ids.ts';
 import { nodeKinds, type TopologyNode } from '#model/kinds/registry.ts';
 import { accept, acceptWhole } from './accept.ts';
@@ -16,7 +17,7 @@ interface Args {
 /** Changes a node's own fields and nothing else: who edits a form wants no other thing to move. */
 export const updateNode: Command<Args> = {
   id: 'node/update',
-  label: 'change properties',
+  label: t`change properties`,
   run(document, { id, fields }) {
     const node = document.nodes[id];
     if (!node) return missing(id);

@@ -1,4 +1,5 @@
 import { ok } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { RouteFilterId } from '#model/ids.ts';
 import { type RouteFilter, routeFilterSchema } from '#model/route-filter.ts';
 import { accept } from './accept.ts';
@@ -13,7 +14,7 @@ interface Args {
 
 export const updateRouteFilter: Command<Args> = {
   id: 'route-filter/update',
-  label: 'change route filter',
+  label: t`change route filter`,
   run(document, { id, fields }) {
     const filter = document.routeFilters[id];
     if (!filter) return missing(id);

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { ZoneId } from '#model/ids.ts';
 import { type Zone, zoneSchema } from '#model/zone.ts';
 import { accept, acceptWhole } from './accept.ts';
@@ -12,7 +13,7 @@ interface Args {
 
 export const updateZone: Command<Args> = {
   id: 'zone/update',
-  label: 'change zone',
+  label: t`change zone`,
   run(document, { id, fields }) {
     const zone = document.zones[id];
     if (!zone) return missing(id);

@@ -1,4 +1,5 @@
 /** What is written beside a link, and where. */
+import { t } from '#base/t.ts';
 import { isCable, type Link } from '#model/link.ts';
 import { type Curve, lengthOf, longestStretch } from './scene/curve.ts';
 import { rateText } from './words/figures.ts';
@@ -21,5 +22,5 @@ export function beside(curve: Curve) {
 
 export function linkLabel(link: Link): string {
   if (isCable(link) && link.mbps !== null) return rateText(link.mbps);
-  return link.kind === 'global-reach' ? 'Global Reach' : link.name;
+  return link.kind === 'global-reach' ? t`Global Reach` : link.name;
 }

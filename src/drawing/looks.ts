@@ -3,6 +3,7 @@
  *
  * To give a new kind a look, add a line here; the compiler asks for it.
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { NodeKindName, NodeOf, TopologyNode } from '#model/kinds/registry.ts';
@@ -23,7 +24,7 @@ interface Look<Kind extends NodeKindName> {
 const LOOKS: { readonly [Kind in NodeKindName]: Look<Kind> } = {
   host: {
     glyph: (host) => HOST_GLYPH[host.role],
-    fact: (host) => host.subnets[0] ?? host.addresses[0] ?? 'no subnet yet',
+    fact: (host) => host.subnets[0] ?? host.addresses[0] ?? t`no subnet yet`,
     called: (host) => HOST_CALLED[host.role],
   },
   router: {
@@ -42,8 +43,8 @@ const LOOKS: { readonly [Kind in NodeKindName]: Look<Kind> } = {
   provider: {
     glyph: () => 'provider',
     fact: (provider) =>
-      provider.asn === null ? `layer ${provider.layer}` : `layer ${provider.layer} · AS ${provider.asn}`,
-    called: () => 'connectivity provider',
+      provider.asn === null ? `layer ${provider.layer}` : t`layer ${provider.layer} · AS ${provider.asn}`,
+    called: () => t`connectivity provider`,
   },
   circuit: {
     glyph: () => 'circuit',
@@ -51,39 +52,39 @@ const LOOKS: { readonly [Kind in NodeKindName]: Look<Kind> } = {
       const places = [...new Set(circuit.locations)].map(placeName).join(' and ');
       return `${circuit.sku} · ${rateText(circuit.mbps)} · ${places}`;
     },
-    called: () => 'ExpressRoute circuit',
+    called: () => t`ExpressRoute circuit`,
   },
   peering: {
     glyph: (peering) => (peering.type === 'private' ? 'private-peering' : 'microsoft-peering'),
     fact: (peering) => `VLAN ${peering.sessions[0].vlan}`,
-    called: (peering) => `${peering.type === 'microsoft' ? 'Microsoft' : peering.type} peering`,
+    called: (peering) => `${peering.type === 'microsoft' ? t`Microsoft` : peering.type} peering`,
     hangsOn: (peering) => peering.circuit,
   },
   internet: { glyph: () => 'internet', fact: (internet) => `AS ${internet.asn}`, called: () => 'internet' },
   vnet: {
     glyph: () => 'vnet',
-    fact: (vnet) => vnet.spaces[0] ?? 'no address space yet',
-    called: () => 'virtual network',
+    fact: (vnet) => vnet.spaces[0] ?? t`no address space yet`,
+    called: () => t`virtual network`,
   },
   gateway: {
     glyph: () => 'gateway',
     fact: (gateway) => gateway.sku,
-    called: (gateway) => (gateway.type === 'vpn' ? 'VPN gateway' : 'ExpressRoute gateway'),
+    called: (gateway) => (gateway.type === 'vpn' ? t`VPN gateway` : t`ExpressRoute gateway`),
     hangsOn: (gateway) => gateway.vnet,
   },
   vm: {
     glyph: () => 'vm',
-    fact: (vm) => vm.addresses[0] ?? 'no address yet',
-    called: () => 'virtual machine',
+    fact: (vm) => vm.addresses[0] ?? t`no address yet`,
+    called: () => t`virtual machine`,
     hangsOn: (vm) => vm.vnet,
   },
   service: {
     glyph: () => 'service',
     fact: (service) =>
       service.prefixes === 'catalogue'
-        ? placeName(service.region ?? 'all regions')
-        : (service.prefixes[0]?.prefix ?? 'no prefix yet'),
-    called: () => 'Microsoft service',
+        ? placeName(service.region ?? t`all regions`)
+        : (service.prefixes[0]?.prefix ?? t`no prefix yet`),
+    called: () => t`Microsoft service`,
   },
 };
 
@@ -98,9 +99,9 @@ const HOST_GLYPH: Readonly<Record<NodeOf<'host'>['role'], GlyphName>> = {
 const HOST_CALLED: Readonly<Record<NodeOf<'host'>['role'], string>> = {
   users: 'users',
   server: 'server',
-  'reverse-proxy': 'reverse proxy',
+  'reverse-proxy': t`reverse proxy`,
   proxy: 'proxy',
-  'data-gateway': 'data gateway',
+  'data-gateway': t`data gateway`,
 };
 
 /** Its own AS, or that of the nearest zone around it that has one. */
@@ -113,7 +114,7 @@ function asOf(router: NodeOf<'router'>, document: TopologyDocument): string {
     asn = zone?.asn ?? null;
     id = zone?.parent ?? null;
   }
-  return asn === null ? 'no AS yet' : `AS ${asn}`;
+  return asn === null ? t`no AS yet` : `AS ${asn}`;
 }
 
 const lookOf = <Node extends TopologyNode>(node: Node) => LOOKS[node.kind] as unknown as Look<Node['kind']>;

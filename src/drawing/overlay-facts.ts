@@ -4,6 +4,9 @@
  *
  * @source ER-053, ER-390, ER-406, ER-407
  */
+
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId, LinkId, NodeId } from '#model/ids.ts';
 import type { Owner } from '#model/kinds/kind.ts';
@@ -69,12 +72,12 @@ function lossFacts(report: Report): readonly OverlayFact[] {
       ))
         lost.set(node, (lost.get(node) ?? 0) + 1);
   return [...lost].map(([node, count]) =>
-    fact('loss', node, `${count === 1 ? 'one flow' : `${count} flows`} lost here`, { bad: true }),
+    fact('loss', node, t`${plural(count, { one: 'one flow', other: '# flows' })} lost here`, { bad: true }),
   );
 }
 
 const rate = (mbps: number): string =>
-  mbps >= 1000 ? `${Number((mbps / 1000).toPrecision(3))} Gbps` : `${Number(mbps.toPrecision(3))} Mbps`;
+  mbps >= 1000 ? t`${Number((mbps / 1000).toPrecision(3))} Gbps` : t`${Number(mbps.toPrecision(3))} Mbps`;
 
 function loadFacts({ loads }: Report): readonly OverlayFact[] {
   const fullest = new Map<string, LoadReport>();
@@ -90,7 +93,7 @@ function loadFacts({ loads }: Report): readonly OverlayFact[] {
     return fact(
       'load',
       about,
-      `${rate(mbps)}${share === null ? '' : `, ${Math.round(share * 100)} %`}${full ? ', full' : ''}`,
+      `${rate(mbps)}${share === null ? '' : `, ${Math.round(share * 100)} %`}${full ? t`, full` : ''}`,
       { part: over.type === 'circuit' ? over.part : null, bad: full, fill: share ?? 0 },
     );
   });
@@ -111,7 +114,7 @@ function sessionFacts({ sessions }: Report): readonly OverlayFact[] {
     fact(
       'sessions',
       element,
-      up === all ? `BGP up${all > 1 ? ` (${all})` : ''}` : `BGP ${all - up} of ${all} down`,
+      up === all ? t`BGP up${all > 1 ? ` (${all})` : ''}` : t`BGP ${all - up} of ${all} down`,
       {
         bad: up < all,
       },
@@ -126,7 +129,7 @@ function latencyFacts(flow: FlowReport): readonly OverlayFact[] {
     const about: ElementId | undefined = circuit ? circuit.circuit : cable;
     if (!about || segment.latencyMs <= 0) return [];
     return [
-      fact('latency', about, `about ${Number(segment.latencyMs.toPrecision(2))} ms`, {
+      fact('latency', about, t`about ${Number(segment.latencyMs.toPrecision(2))} ms`, {
         part: circuit?.part ?? null,
       }),
     ];

@@ -1,7 +1,9 @@
 /** The file on disk that the open design is written to when somebody says so. What it takes is fetched with the first one. */
+
 import type { StateCreator } from 'zustand/vanilla';
 import type { Refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { LinkedFile, WritableFile } from '#storage/linked-file.ts';
 import type { LinkedFiles } from '#storage/linked-files.ts';
 import type { EditorState, FileSlice } from './editor-state.ts';
@@ -67,7 +69,7 @@ export const fileSlice: StateCreator<EditorState, [], [], FileSlice> = (set, get
 
 const NO_FILE: Refusal = {
   id: 'file/none',
-  message: 'This design has no file of its own.',
-  fix: 'Save it to a file first.',
+  message: t`This design has no file of its own.`,
+  fix: t`Save it to a file first.`,
   about: [],
 };

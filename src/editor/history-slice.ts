@@ -4,9 +4,11 @@
  * History keeps what changed, not how: a diff of two documents, undone by swapping its sides. A new command therefore
  * needs no undo code. A drag dispatches once, when the pointer is released.
  */
+
 import type { StateCreator } from 'zustand/vanilla';
 import type { Refusal } from '#base/refusal.ts';
 import { err } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { applyDiff, diffDocuments, invertDiff, isEmptyDiff } from '#model/format/document-diff.ts';
 import type { History, HistoryStep } from '#storage/document-library.ts';
@@ -95,7 +97,7 @@ export const steps = (undoSteps: readonly HistoryStep[], redoSteps: readonly His
 
 const readOnly: Refusal = {
   id: 'editor/read-only',
-  message: 'This design is being changed in another tab.',
-  fix: 'Take it over here, or go on in the other tab.',
+  message: t`This design is being changed in another tab.`,
+  fix: t`Take it over here, or go on in the other tab.`,
   about: [],
 };

@@ -15,7 +15,9 @@ export const rightToLeft = (pattern: string): string =>
 /** Says vowels twice, from the front, until there are as many letters more. */
 function stretched(text: string, more: number): string {
   let left = more;
-  const long = [...text].map((letter) => (VOWELS.has(letter) && left-- > 0 ? letter + letter : letter)).join('');
+  const long = [...text]
+    .map((letter) => (VOWELS.has(letter) && left-- > 0 ? letter + letter : letter))
+    .join('');
   return left > 0 ? long.replace(/(\p{L})(\P{L}*)$/u, (_, last, end) => last + 'ñ'.repeat(left) + end) : long;
 }
 

@@ -7,8 +7,11 @@ import { t } from '#base/t.ts';
 import { longer, rightToLeft } from './pseudo.ts';
 import { translator } from './translator.ts';
 
-const speaking = (tag: string, messages: Readonly<Record<string, string>>, direction: 'ltr' | 'rtl' = 'ltr') =>
-  speak({ tag, direction, translate: translator({ tag, direction }, (pattern) => messages[pattern]) });
+const speaking = (
+  tag: string,
+  messages: Readonly<Record<string, string>>,
+  direction: 'ltr' | 'rtl' = 'ltr',
+) => speak({ tag, direction, translate: translator({ tag, direction }, (pattern) => messages[pattern]) });
 
 afterEach(() => speak(null));
 
@@ -17,7 +20,10 @@ const circuits = (count: number) =>
 
 describe('a text', () => {
   it('is what the code says in English', () => {
-    expect([circuits(1), circuits(70000)]).toEqual(['1 circuit ends in Milan', '70,000 circuits end in Milan']);
+    expect([circuits(1), circuits(70000)]).toEqual([
+      '1 circuit ends in Milan',
+      '70,000 circuits end in Milan',
+    ]);
     expect(t`${plural(0, { one: '# link', other: '# links', none: 'no link' })}`).toBe('no link');
   });
 
@@ -41,7 +47,11 @@ describe('a text', () => {
   it('keeps braces, apostrophes and hashes as they are', () => {
     const said = () => t`{"${'a'}": '{b}'} isn't #1 of Microsoft's`;
     const plain = said();
-    speak({ tag: 'en-XA', direction: 'ltr', translate: translator({ tag: 'en', direction: 'ltr' }, (p) => p) });
+    speak({
+      tag: 'en-XA',
+      direction: 'ltr',
+      translate: translator({ tag: 'en', direction: 'ltr' }, (p) => p),
+    });
     expect(said()).toBe(plain);
   });
 
@@ -68,7 +78,9 @@ describe('the languages for testing', () => {
 
   it('make a text two fifths longer', () => {
     for (const text of ['Open', 'Fly', 'Redundant peering in another place'])
-      expect(longer(text).match(/\p{L}/gu)?.length).toBeGreaterThanOrEqual((text.match(/\p{L}/gu)?.length ?? 0) * 1.4);
+      expect(longer(text).match(/\p{L}/gu)?.length).toBeGreaterThanOrEqual(
+        (text.match(/\p{L}/gu)?.length ?? 0) * 1.4,
+      );
     expect(longer('Open')).not.toMatch(/[a-zA-Z]/);
   });
 });

@@ -2,7 +2,9 @@
  * A finding that the owner of the design lives with. It is saved with the design, so that whoever opens it next reads the
  * reason instead of asking again. It silences one finding: the same check about other things still speaks.
  */
+
 import * as v from 'valibot';
+import { t } from '#base/t.ts';
 import { type AcceptedId, acceptedIdSchema, type ElementId, nodeIdSchema } from './ids.ts';
 import { documentationOnly } from './says.ts';
 
@@ -20,8 +22,8 @@ export const CHECK_ID_PATTERN = /^[a-z0-9]+\/[a-z0-9-]+$/;
 export const acceptedFindingSchema: v.GenericSchema<unknown, AcceptedFinding> = v.strictObject({
   id: acceptedIdSchema,
   check: v.pipe(
-    v.string('A check is named by its id.'),
-    v.regex(CHECK_ID_PATTERN, 'A check is written group/name.'),
+    v.string(t`A check is named by its id.`),
+    v.regex(CHECK_ID_PATTERN, t`A check is written group/name.`),
     documentationOnly(),
   ),
   about: v.pipe(v.array(nodeIdSchema), documentationOnly()) as unknown as v.GenericSchema<
@@ -29,10 +31,10 @@ export const acceptedFindingSchema: v.GenericSchema<unknown, AcceptedFinding> = 
     readonly ElementId[]
   >,
   reason: v.pipe(
-    v.string('A reason is text.'),
+    v.string(t`A reason is text.`),
     v.trim(),
-    v.nonEmpty('Say why it is accepted.'),
-    v.maxLength(2_000, 'A reason has at most 2,000 characters.'),
+    v.nonEmpty(t`Say why it is accepted.`),
+    v.maxLength(2_000, t`A reason has at most 2,000 characters.`),
     documentationOnly(),
   ),
 });

@@ -6,9 +6,11 @@
  *
  * @source RFC 4632 (CIDR), RFC 5952 (canonical IPv6 text), RFC 1918, RFC 6598, RFC 5737, RFC 3849
  */
+
 import * as v from 'valibot';
 import type { Brand } from '#base/brand.ts';
 import { err, ok, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { readIpv4, readIpv6, writeIpv4, writeIpv6 } from './address-text.ts';
 
 /** Canonical text of an IPv4 or IPv6 address. */
@@ -36,7 +38,7 @@ export const familyOf = (text: IpAddress | Prefix): Family => (text.includes(':'
 export function parseAddress(text: string): Result<IpAddress, string> {
   const trimmed = text.trim();
   const bits = addressBitsOf(trimmed);
-  if (!bits) return err(`"${shown(text)}" is not an IP address. Write one like 192.0.2.10 or 2001:db8::10.`);
+  if (!bits) return err(t`"${shown(text)}" is not an IP address. Write one like 192.0.2.10 or 2001:db8::10.`);
   return ok(formatAddress(bits));
 }
 
@@ -46,7 +48,7 @@ export function parsePrefix(text: string): Result<Prefix, string> {
   const address = match ? addressBitsOf(match[1] ?? '') : undefined;
   const length = Number(match?.[2]);
   if (!match || !address)
-    return err(`"${shown(text)}" is not a prefix. Write one like 192.0.2.0/24 or 2001:db8::/32.`);
+    return err(t`"${shown(text)}" is not a prefix. Write one like 192.0.2.0/24 or 2001:db8::/32.`);
   if (length > WIDTH[address.family]) {
     return err(
       `/${match[2]} is too long: an IPv${address.family} prefix has at most ${WIDTH[address.family]} bits.`,
@@ -55,7 +57,7 @@ export function parsePrefix(text: string): Result<Prefix, string> {
   const network = maskBits(address.bits, length, address.family);
   const prefix = formatPrefix({ family: address.family, bits: network, length });
   if (network !== address.bits)
-    return err(`"${shown(text)}" has bits set behind its length. Did you mean ${prefix}?`);
+    return err(t`"${shown(text)}" has bits set behind its length. Did you mean ${prefix}?`);
   return ok(prefix);
 }
 
@@ -157,25 +159,25 @@ const parsed = <Kind extends string>(
   },
 ) =>
   v.pipe(
-    v.string(`${what} is text.`),
+    v.string(t`${what} is text.`),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed) return;
       const result = parse(dataset.value);
       if (!result.ok) addIssue({ message: result.error });
       else if (result.value !== dataset.value)
-        addIssue({ message: `"${shown(dataset.value)}" is written ${result.value}.` });
+        addIssue({ message: t`"${shown(dataset.value)}" is written ${result.value}.` });
     }),
     v.metadata(inJsonSchema),
   ) as unknown as v.GenericSchema<string, Kind>;
 
 /** Canonical text only: the editor makes it canonical before it dispatches, so that a file has one form. */
-export const ipAddressSchema = parsed<IpAddress>(parseAddress, 'An address', {
-  description: 'An IPv4 address, or an IPv6 address in its canonical form (RFC 5952).',
+export const ipAddressSchema = parsed<IpAddress>(parseAddress, t`An address`, {
+  description: t`An IPv4 address, or an IPv6 address in its canonical form (RFC 5952).`,
   pattern: '^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]*)$',
   examples: ['192.0.2.10', '2001:db8::10'],
 });
-export const prefixSchema = parsed<Prefix>(parsePrefix, 'A prefix', {
-  description: 'A prefix in canonical form (RFC 5952), without bits set behind its length.',
+export const prefixSchema = parsed<Prefix>(parsePrefix, t`A prefix`, {
+  description: t`A prefix in canonical form (RFC 5952), without bits set behind its length.`,
   pattern: '^([0-9]{1,3}(\\.[0-9]{1,3}){3}/[0-9]{1,2}|[0-9a-f:]*:[0-9a-f:.]*/[0-9]{1,3})$',
   examples: ['192.0.2.0/24', '2001:db8::/32'],
 });

@@ -5,7 +5,9 @@
  *
  * @source ER-162, ER-266, ER-270 to ER-277; variants F1 to F5 of the scenarios
  */
+
 import * as v from 'valibot';
+import { t } from '#base/t.ts';
 import {
   type FailureId,
   failureIdSchema,
@@ -62,15 +64,15 @@ export type FailureTarget =
   /** A region of Azure or of the Power Platform: the services and virtual networks in it. */
   | { readonly type: 'region'; readonly region: string };
 
-const stretchSchema = v.pipe(millisecondsSchema, v.minValue(1 as Milliseconds, 'It lasts 1 ms at least.'));
+const stretchSchema = v.pipe(millisecondsSchema, v.minValue(1 as Milliseconds, t`It lasts 1 ms at least.`));
 
 export const failureEffectSchema = v.variant('type', [
   v.strictObject({
     type: v.literal('loss'),
     percent: v.pipe(
-      v.number('A loss is a number of percent.'),
-      v.gtValue(0, 'A loss is more than 0 %.'),
-      v.ltValue(100, 'A loss is less than 100 %: what loses everything has failed.'),
+      v.number(t`A loss is a number of percent.`),
+      v.gtValue(0, t`A loss is more than 0 %.`),
+      v.ltValue(100, t`A loss is less than 100 %: what loses everything has failed.`),
     ),
   }),
   v.strictObject({ type: v.literal('delay'), ms: millisecondsSchema }),
@@ -80,10 +82,10 @@ export const failureEffectSchema = v.variant('type', [
     downMs: stretchSchema,
     upMs: stretchSchema,
     times: v.pipe(
-      v.number('It flaps a number of times.'),
-      v.integer('It flaps a whole number of times.'),
-      v.minValue(1, 'It flaps once at least.'),
-      v.maxValue(20, 'It flaps 20 times at most.'),
+      v.number(t`It flaps a number of times.`),
+      v.integer(t`It flaps a whole number of times.`),
+      v.minValue(1, t`It flaps once at least.`),
+      v.maxValue(20, t`It flaps 20 times at most.`),
     ),
   }),
   v.strictObject({ type: v.literal('drain') }),
@@ -122,7 +124,7 @@ export const failureSchema: v.GenericSchema<unknown, Failure> = v.pipe(
   entries,
   v.check(
     ({ atMs = 0, untilMs }) => untilMs === undefined || untilMs > atMs,
-    'A failure is over later than it begins.',
+    t`A failure is over later than it begins.`,
   ),
 ) as unknown as v.GenericSchema<unknown, Failure>;
 

@@ -1,5 +1,7 @@
 /** A flow: the question the report answers. `from` opens it; the reply must arrive too (promise 3). */
+
 import * as v from 'valibot';
+import { t } from '#base/t.ts';
 import { type IpAddress, ipAddressSchema } from './addresses.ts';
 import { type FlowId, flowIdSchema, type NodeId, nodeIdSchema } from './ids.ts';
 import { type Reference, reference } from './reference.ts';
@@ -37,9 +39,9 @@ export type FlowTarget =
   | { readonly by: 'address'; readonly address: IpAddress };
 
 const rate = v.pipe(
-  v.number('A rate is a number of megabits per second.'),
+  v.number(t`A rate is a number of megabits per second.`),
   v.finite(),
-  v.minValue(0, 'A rate is not negative.'),
+  v.minValue(0, t`A rate is not negative.`),
   v.maxValue(1_000_000),
 );
 const nullableAddress = v.optional(v.nullable(ipAddressSchema), null);
@@ -64,8 +66,8 @@ export const flowSchema: v.GenericSchema<unknown, Flow> = v.strictObject({
   sessions: v.optional(
     v.nullable(
       v.pipe(
-        v.number('A number of sessions is a whole number.'),
-        v.integer('A number of sessions is a whole number.'),
+        v.number(t`A number of sessions is a whole number.`),
+        v.integer(t`A number of sessions is a whole number.`),
         v.minValue(0),
         v.maxValue(1_000_000_000),
         findingOnly('nat/pool-small'),
@@ -76,8 +78,8 @@ export const flowSchema: v.GenericSchema<unknown, Flow> = v.strictObject({
   packetBytes: v.optional(
     v.nullable(
       v.pipe(
-        v.number('A packet size is a whole number of bytes.'),
-        v.integer('A packet size is a whole number of bytes.'),
+        v.number(t`A packet size is a whole number of bytes.`),
+        v.integer(t`A packet size is a whole number of bytes.`),
         v.minValue(40),
         v.maxValue(65_535),
         findingOnly('gw/mtu'),

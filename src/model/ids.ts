@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Brand } from '#base/brand.ts';
+import { t } from '#base/t.ts';
 
 /**
  * Ids of the parts of a document. Short, readable in a git diff, made by the caller of a command.
@@ -22,12 +23,12 @@ export const ID_PATTERN = /^[a-z0-9][a-z0-9.-]{0,63}$/;
 const FORBIDDEN = new Set(['constructor', 'prototype']);
 
 const idText = v.pipe(
-  v.string('An id is text.'),
+  v.string(t`An id is text.`),
   v.regex(
     ID_PATTERN,
-    'An id has 1 to 64 lower-case letters, digits, dots and hyphens, and starts with a letter or digit.',
+    t`An id has 1 to 64 lower-case letters, digits, dots and hyphens, and starts with a letter or digit.`,
   ),
-  v.check((text) => !FORBIDDEN.has(text), 'This word cannot be an id. Choose another.'),
+  v.check((text) => !FORBIDDEN.has(text), t`This word cannot be an id. Choose another.`),
 );
 
 export const nodeIdSchema = idText as unknown as v.GenericSchema<string, NodeId>;

@@ -4,7 +4,9 @@
  * An intent changes no route and no packet. It is judged: in good order, and under every single or double failure it
  * speaks of. What is switched on as failed is another question.
  */
+
 import * as v from 'valibot';
+import { t } from '#base/t.ts';
 import {
   type FlowId,
   flowIdSchema,
@@ -66,10 +68,10 @@ export const onlyAfterFailures = (type: ClaimType): boolean =>
   type === 'recovers-within' || type === 'source-stays';
 
 const milliseconds = v.pipe(
-  v.number('A time is a number of milliseconds.'),
-  v.finite('A time is a finite number.'),
-  v.minValue(0, 'A time is not negative.'),
-  v.maxValue(86_400_000, 'A time is at most a day.'),
+  v.number(t`A time is a number of milliseconds.`),
+  v.finite(t`A time is a finite number.`),
+  v.minValue(0, t`A time is not negative.`),
+  v.maxValue(86_400_000, t`A time is at most a day.`),
 );
 
 const passing = <Type extends 'through' | 'not-through'>(type: Type) =>
@@ -88,8 +90,8 @@ export const claimSchema: v.GenericSchema<unknown, Claim> = v.variant('type', [
     type: v.literal('in-order'),
     nodes: v.pipe(
       v.array(nodeIdSchema),
-      v.minLength(2, 'An order has at least two things in it.'),
-      v.maxLength(20, 'An order has at most 20 things in it.'),
+      v.minLength(2, t`An order has at least two things in it.`),
+      v.maxLength(20, t`An order has at most 20 things in it.`),
     ),
   }),
   v.strictObject({ type: v.literal('no-internet') }),
@@ -99,10 +101,10 @@ export const claimSchema: v.GenericSchema<unknown, Claim> = v.variant('type', [
   v.strictObject({
     type: v.literal('load-at-most'),
     percent: v.pipe(
-      v.number('A load is a number of per cent.'),
-      v.finite('A load is a finite number.'),
-      v.gtValue(0, 'A load is more than 0 %.'),
-      v.maxValue(1_000, 'A load is at most 1,000 %.'),
+      v.number(t`A load is a number of per cent.`),
+      v.finite(t`A load is a finite number.`),
+      v.gtValue(0, t`A load is more than 0 %.`),
+      v.maxValue(1_000, t`A load is at most 1,000 %.`),
     ),
   }),
   v.strictObject({ type: v.literal('latency-below'), milliseconds }),
@@ -118,9 +120,9 @@ export const intentSchema: v.GenericSchema<unknown, Intent> = v.pipe(
   }),
   v.check(
     ({ claim, after }) => after !== 'none' || !onlyAfterFailures(claim.type),
-    'This can be asked only after any one or any two failures.',
+    t`This can be asked only after any one or any two failures.`,
   ),
-  changesNothing('in the report: it is what the report is held against'),
+  changesNothing(t`in the report: it is what the report is held against`),
 );
 
 export function intentReferences({ flow, claim }: Intent): readonly Reference[] {

@@ -4,7 +4,9 @@
  *
  * @source ER-018, ER-022, ER-305, and the vocabulary of the design rules
  */
+
 import * as v from 'valibot';
+import { t } from '#base/t.ts';
 import { type LinkId, linkIdSchema, type NodeId, nodeIdSchema } from './ids.ts';
 import {
   type FailureDetection,
@@ -77,7 +79,7 @@ export const linkSchema: v.GenericSchema<unknown, Link> = v.variant('kind', [
     delayMs: v.optional(v.nullable(millisecondsSchema), null),
     cost: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535)), 10),
     physicalGroup: v.optional(
-      v.nullable(v.pipe(v.string(), v.nonEmpty('Name the group, or leave it out.'), v.maxLength(80))),
+      v.nullable(v.pipe(v.string(), v.nonEmpty(t`Name the group, or leave it out.`), v.maxLength(80))),
       null,
     ),
     lane: v.optional(v.picklist(['both', 'primary', 'secondary']), 'both'),

@@ -3,7 +3,9 @@
  *
  * @source ER-160, ER-161, ER-165, ER-215
  */
+
 import * as v from 'valibot';
+import { t } from '#base/t.ts';
 import { type Prefix, prefixSchema } from './addresses.ts';
 import { changesNothing, findingOnly } from './says.ts';
 import { type Asn, asnSchema, type Community, communitySchema } from './units.ts';
@@ -26,7 +28,7 @@ export interface Advert {
   readonly communities: readonly Community[];
 }
 
-const linkSchema = v.pipe(linkChoiceSchema, changesNothing('where there are no two links of a circuit'));
+const linkSchema = v.pipe(linkChoiceSchema, changesNothing(t`where there are no two links of a circuit`));
 
 export const advertSchema = v.strictObject({
   prefix: prefixSchema,
@@ -39,7 +41,7 @@ export const advertSchema = v.strictObject({
         v.integer(),
         v.minValue(0),
         v.maxValue(4_294_967_295),
-        changesNothing('towards Microsoft but a finding: bgp/med-towards-microsoft'),
+        changesNothing(t`towards Microsoft but a finding: bgp/med-towards-microsoft`),
       ),
     ),
     null,
@@ -102,7 +104,7 @@ export interface FailureDetection {
 }
 
 const seconds = v.pipe(
-  v.number('A timer is a whole number of seconds.'),
+  v.number(t`A timer is a whole number of seconds.`),
   v.integer(),
   v.minValue(0),
   v.maxValue(65_535),

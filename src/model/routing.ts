@@ -1,5 +1,7 @@
 /** What every customer device that routes has: own AS, statics, announcements to the internet, multipath. */
+
 import * as v from 'valibot';
+import { t } from '#base/t.ts';
 import { type Prefix, prefixSchema } from './addresses.ts';
 import { type NodeId, nodeIdSchema } from './ids.ts';
 import { type Advert, advertSchema } from './policy.ts';
@@ -53,7 +55,7 @@ export interface Routing {
 }
 
 const localPreference = v.pipe(
-  v.number('A local preference is a whole number.'),
+  v.number(t`A local preference is a whole number.`),
   v.integer(),
   v.minValue(0),
   v.maxValue(4_294_967_295),

@@ -3,7 +3,9 @@
  *
  * @source ER-220 to ER-233
  */
+
 import * as v from 'valibot';
+import { t } from '#base/t.ts';
 import { type IpAddress, ipAddressSchema, type Prefix, prefixSchema } from './addresses.ts';
 import { type NodeId, nodeIdSchema } from './ids.ts';
 import { type Reference, reference } from './reference.ts';
@@ -54,7 +56,7 @@ export interface DestinationNat {
   readonly insideAddress: IpAddress;
 }
 
-const port = v.pipe(v.number('A port is a whole number.'), v.integer(), v.minValue(1), v.maxValue(65_535));
+const port = v.pipe(v.number(t`A port is a whole number.`), v.integer(), v.minValue(1), v.maxValue(65_535));
 
 export const destinationNatSchema = v.strictObject({
   publicAddress: ipAddressSchema,

@@ -2,6 +2,7 @@
  * From traced paths to what a report says of flows and loads: who gets less than he wants, and what a failure cost him.
  * One run of the engine ends with it, and so does each of the many runs of a sweep.
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Flow } from '#model/flow.ts';
 import type { FailedParts } from './compile/failed-parts.ts';
@@ -98,10 +99,10 @@ function limited(
   if (!short) return { ...report, throughput: got };
   const rates = [
     ...(got.forwardMbps < flow.forwardMbps - 1e-6
-      ? [`${Math.round(got.forwardMbps)} of ${flow.forwardMbps} Mbps out`]
+      ? [t`${Math.round(got.forwardMbps)} of ${flow.forwardMbps} Mbps out`]
       : []),
     ...(got.returnMbps < flow.returnMbps - 1e-6
-      ? [`${Math.round(got.returnMbps)} of ${flow.returnMbps} Mbps back`]
+      ? [t`${Math.round(got.returnMbps)} of ${flow.returnMbps} Mbps back`]
       : []),
   ];
   return {

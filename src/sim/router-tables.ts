@@ -1,4 +1,5 @@
 /** The tables of one device, for the inspector and the command line. */
+import { t } from '#base/t.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
@@ -78,7 +79,7 @@ export function namesOf({ stations, network }: Compiled): Names {
     text: (text) =>
       text.replaceAll(
         /(?:fdff:[0-9a-f:]+|24[01](?:\.\d+){3})/g,
-        (address) => `of ${holder.get(address) ?? 'a device'}`,
+        (address) => `of ${holder.get(address) ?? t`a device`}`,
       ),
   };
 }

@@ -1,4 +1,5 @@
 /** The engine in a thread of its own. It answers one question at a time; what it keeps between them only makes it quicker. */
+import { t } from '#base/t.ts';
 import { Memory } from '#sim/memory.ts';
 import { answer, catalogueFor, usesRealPrefixes } from './answer.ts';
 import type { Answer, FromWorker, SentAnswer, ToWorker } from './messages.ts';
@@ -11,15 +12,15 @@ const say = (message: FromWorker) => postMessage(message);
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => void respond(data));
 
 async function respond({ run, question }: ToWorker): Promise<void> {
-  let doing = 'the design was read';
+  let doing = t`the design was read`;
   const begin = (what: string) => {
     doing = what;
     say({ run, type: 'working', doing });
   };
   try {
-    begin(usesRealPrefixes(question) ? "Microsoft's prefixes were loaded" : 'the design was read');
+    begin(usesRealPrefixes(question) ? t`Microsoft's prefixes were loaded` : t`the design was read`);
     const catalogue = await catalogueFor(question);
-    begin('routes settled and packets were traced');
+    begin(t`routes settled and packets were traced`);
     say({ run, type: 'answer', answer: toSend(await answer(question, catalogue, memory)) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

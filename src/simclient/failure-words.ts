@@ -1,5 +1,7 @@
 /** What the user is told when the engine fails. Each ends with what matters most: nothing of the design is lost. */
-const UNTOUCHED = 'Your design is untouched.';
+import { t } from '#base/t.ts';
+
+const UNTOUCHED = t`Your design is untouched.`;
 
 /** From then on the user is told that work goes on, and may stop it. */
 export const SLOW_MS = 2_000;
@@ -9,17 +11,17 @@ export const BUDGET = { failures: 3, withinMs: 60_000 } as const;
 const whileDoing = (doing: string | null) => (doing === null ? '' : ` while ${doing}`);
 
 export const threw = (message: string, doing: string | null) =>
-  `The simulation stopped${whileDoing(doing)}: ${message} ${UNTOUCHED}`;
+  t`The simulation stopped${whileDoing(doing)}: ${message} ${UNTOUCHED}`;
 
 export const fellSilent = (doing: string | null) =>
-  `The simulation gave no sign of life for ${SILENCE_MS / 1000} seconds${whileDoing(doing)}, and was stopped. ${UNTOUCHED}`;
+  t`The simulation gave no sign of life for ${SILENCE_MS / 1000} seconds${whileDoing(doing)}, and was stopped. ${UNTOUCHED}`;
 
 export const stoppedByUser = () =>
-  `You stopped the simulation. It runs again at your next change. ${UNTOUCHED}`;
+  t`You stopped the simulation. It runs again at your next change. ${UNTOUCHED}`;
 
 export const switchedOff = () =>
-  `The simulation failed ${BUDGET.failures} times within a minute, so it is switched off. You can go on editing. ${UNTOUCHED}`;
+  t`The simulation failed ${BUDGET.failures} times within a minute, so it is switched off. You can go on editing. ${UNTOUCHED}`;
 
-export const cannotStart = (message: string) => `The simulation cannot be started: ${message} ${UNTOUCHED}`;
+export const cannotStart = (message: string) => t`The simulation cannot be started: ${message} ${UNTOUCHED}`;
 
-export const proofFailed = (message: string) => `The check of failures stopped: ${message} ${UNTOUCHED}`;
+export const proofFailed = (message: string) => t`The check of failures stopped: ${message} ${UNTOUCHED}`;

@@ -1,4 +1,5 @@
 /** The engine without a worker, for tests and for Node. Answers come in a later task, as they do from a worker. */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { Memory } from '#sim/memory.ts';
 import { answer, catalogueFor } from './answer.ts';
@@ -61,6 +62,6 @@ async function outcome(document: TopologyDocument, revision: number, memory: Mem
     return { state: 'done', revision, report: found.report, findings: found.findings };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { state: 'failed', revision, message: `The simulation stopped. ${message}`, canRetry: true };
+    return { state: 'failed', revision, message: t`The simulation stopped. ${message}`, canRetry: true };
   }
 }

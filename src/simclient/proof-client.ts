@@ -2,6 +2,7 @@
  * The client of the worker that runs a design under many failures: one question at a time, and a newer one ends the
  * one before it. Only ending the worker stops it; a fresh one is started when somebody asks again.
  */
+import { t } from '#base/t.ts';
 import { proofFailed } from './failure-words.ts';
 import type { FromProver, ProofMessage, ProofQuestion, ToProver } from './proof-messages.ts';
 
@@ -50,7 +51,7 @@ export function createProofClient(start: () => ProverWorker): ProofClient {
       event.preventDefault();
       const hear = running?.hear;
       drop();
-      hear?.({ type: 'failed', message: proofFailed(event.message || 'its program could not be run.') });
+      hear?.({ type: 'failed', message: proofFailed(event.message || t`its program could not be run.`) });
     };
     return fresh;
   };

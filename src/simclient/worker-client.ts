@@ -5,6 +5,7 @@
  * one, and after too many failures none is started until somebody asks for it. Whatever a replaced or overtaken run
  * still says is dropped: every message carries the number of its run.
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { EngineStatus, SimulationClient } from './client.ts';
 import {
@@ -112,7 +113,7 @@ export function createWorkerClient(start: () => EngineWorker): SimulationClient 
     fresh.onmessage = ({ data }) => hear(data, told);
     fresh.onerror = (event) => {
       event.preventDefault();
-      fail(threw(event.message || 'its program could not be run.', running?.doing ?? null));
+      fail(threw(event.message || t`its program could not be run.`, running?.doing ?? null));
     };
     return fresh;
   };
@@ -247,7 +248,7 @@ export function createWorkerClient(start: () => EngineWorker): SimulationClient 
   };
 }
 
-const OVERTAKEN = 'The design has changed since.';
+const OVERTAKEN = t`The design has changed since.`;
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 

@@ -4,8 +4,10 @@
  * The browser writes into a copy and puts it in place of the file on closing, so whatever fails before that leaves the file
  * as it was. It is called saved only when it has been read back as what was written.
  */
+
 import type { Refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { readDocument } from '#model/format/read-document.ts';
 import { writeDocument } from '#model/format/write-document.ts';
@@ -86,39 +88,39 @@ const refused = (id: string, message: string, fix: string): Refusal => ({ id, me
 const notAllowed = (name: string): Refusal =>
   refused(
     'file/not-allowed',
-    `The browser does not let this page write to ${name}.`,
-    'Allow it when the browser asks, or save to another file. The design is still in this browser.',
+    t`The browser does not let this page write to ${name}.`,
+    t`Allow it when the browser asks, or save to another file. The design is still in this browser.`,
   );
 
 const changedOutside = (name: string): Refusal =>
   refused(
     'file/changed-outside',
-    `${name} has been changed by something else since it was saved from here, and is left as it is.`,
-    'Import it to see what is in it, or save to a file again and choose which to keep.',
+    t`${name} has been changed by something else since it was saved from here, and is left as it is.`,
+    t`Import it to see what is in it, or save to a file again and choose which to keep.`,
   );
 
 const notAsWritten = (name: string): Refusal =>
   refused(
     'file/not-as-written',
-    `${name} is not what was written to it.`,
-    'Save again, or save to another file. The design is still in this browser.',
+    t`${name} is not what was written to it.`,
+    t`Save again, or save to another file. The design is still in this browser.`,
   );
 
 function notWritten(name: string, error: unknown): Refusal {
   const because = error instanceof Error ? (REASONS[error.name] ?? error.message) : String(error);
   return refused(
     'file/not-written',
-    `${name} was not saved: ${because}.`,
-    'Save again, or save to another file. The design is still in this browser.',
+    t`${name} was not saved: ${because}.`,
+    t`Save again, or save to another file. The design is still in this browser.`,
   );
 }
 
 /** Of the exceptions that the File System standard names. */
 const REASONS: Readonly<Record<string, string>> = {
-  NotFoundError: 'it is no longer where it was',
-  NoModificationAllowedError: 'another program or tab has it open for writing',
-  InvalidStateError: 'it has been changed meanwhile',
-  QuotaExceededError: 'the disk is full',
-  NotAllowedError: 'the browser does not let this page write to it',
-  AbortError: 'the browser stopped it',
+  NotFoundError: t`it is no longer where it was`,
+  NoModificationAllowedError: t`another program or tab has it open for writing`,
+  InvalidStateError: t`it has been changed meanwhile`,
+  QuotaExceededError: t`the disk is full`,
+  NotAllowedError: t`the browser does not let this page write to it`,
+  AbortError: t`the browser stopped it`,
 };

@@ -1,7 +1,10 @@
 /** The library of designs in this browser: which are open here, and who may write them. */
+
 import { invariant } from '#base/invariant.ts';
+import { plural } from '#base/plural.ts';
 import type { Refusal } from '#base/refusal.ts';
 import { ok, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { type TopologyDocument, VERSION } from '#model/document.ts';
 import { type DocumentDiff, diffDocuments } from '#model/format/document-diff.ts';
 import type {
@@ -360,7 +363,7 @@ export async function openLibrary(surroundings: Partial<Surroundings> = {}): Pro
     },
     stateOf: (key) =>
       open.get(key)?.log.state() ?? {
-        saved: { state: 'not-saved', because: 'This design is not open.' },
+        saved: { state: 'not-saved', because: t`This design is not open.` },
         writable: false,
       },
     async close() {
@@ -398,6 +401,6 @@ const randomKey = (): string =>
 
 const sayDropped = ({ dropped }: RestoredDocument): string | null => {
   if (dropped === 0) return null;
-  const changes = dropped === 1 ? 'The last change' : `The last ${dropped} changes`;
-  return `${changes} could not be read back from this browser's storage and ${dropped === 1 ? 'is' : 'are'} not in this design.`;
+  const changes = t`${plural(dropped, { one: 'The last change', other: 'The last # changes' })}`;
+  return t`${changes} could not be read back from this browser's storage and ${plural(dropped, { one: 'is', other: 'are' })} not in this design.`;
 };

@@ -1,6 +1,8 @@
 /** Makes a document out of what was kept: the newest snapshot that is intact, and every op after it that is. */
+
 import type { Refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { type TopologyDocument, VERSION } from '#model/document.ts';
 import { applyDiff, type DocumentDiff } from '#model/format/document-diff.ts';
 import type { StoredDocument } from './document-store.ts';
@@ -66,7 +68,7 @@ function replay(snapshot: SnapshotRecord, ops: readonly OpRecord[]) {
 const unreadable = (name: string): Result<never, Refusal> =>
   err({
     id: 'storage/unreadable',
-    message: `What this browser kept of "${name}" is damaged and cannot be read.`,
-    fix: 'Open a file that you exported, if there is one.',
+    message: t`What this browser kept of "${name}" is damaged and cannot be read.`,
+    fix: t`Open a file that you exported, if there is one.`,
     about: [],
   });

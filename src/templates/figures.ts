@@ -4,6 +4,7 @@
  *
  * @source FIG-1 to FIG-5 of the scenarios
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { r0 } from './r0.ts';
 import { retold, without } from './retell.ts';
@@ -14,8 +15,8 @@ const BRANCH = ['branch', 'branch-lan'];
 export const onPremisesToOnlineServices = (): TopologyDocument =>
   retold(
     without(r0(), [...AZURE, ...BRANCH, 'rproxy', 'sql', 'env-us']),
-    'From your network to online services',
-    'Three steps: your own routing prefers the circuit, the BGP session carries it to the Microsoft edge, Microsoft routes it on. Watch the longest prefix win at HQ users.',
+    t`From your network to online services`,
+    t`Three steps: your own routing prefers the circuit, the BGP session carries it to the Microsoft edge, Microsoft routes it on. Watch the longest prefix win at HQ users.`,
     {
       intents: [
         { id: 'intent-1', flow: 'users-to-env', claim: { type: 'private-to', extent: 'microsoft-edge' } },
@@ -44,8 +45,8 @@ export const onPremisesToOnlineServices = (): TopologyDocument =>
 export const onlineServicesToExternalService = (): TopologyDocument =>
   retold(
     without(r0(), [...AZURE, ...BRANCH, 'hq-lan', 'env-us', 'm365', 'entra', 'cdn']),
-    'From online services to your API',
-    'Public DNS is hop 0. The address of the API is announced on the circuit, so the call comes in there; the mail address is not, so it comes over the internet, and its reply is lost.',
+    t`From online services to your API`,
+    t`Public DNS is hop 0. The address of the API is announced on the circuit, so the call comes in there; the mail address is not, so it comes over the internet, and its reply is lost.`,
     {
       intents: [
         { id: 'intent-1', claim: { type: 'same-way-back' } },
@@ -87,8 +88,8 @@ export const microsoftPeering = (): TopologyDocument =>
       'm365',
       'entra',
     ]),
-    'Microsoft peering',
-    'The dedicated part ends at the Microsoft edge. Two environments share every step behind it.',
+    t`Microsoft peering`,
+    t`The dedicated part ends at the Microsoft edge. Two environments share every step behind it.`,
     {
       intents: [
         { id: 'intent-1', flow: 'users-to-env', claim: { type: 'through', node: 'circuit-a' } },
@@ -130,8 +131,8 @@ export const bothPeerings = (): TopologyDocument =>
       'entra',
       'env-us',
     ]),
-    'Microsoft and private peering compared',
-    'Select one flow, then the other: they differ only behind the Microsoft edge. One is private to the edge, the other to the endpoint.',
+    t`Microsoft and private peering compared`,
+    t`Select one flow, then the other: they differ only behind the Microsoft edge. One is private to the edge, the other to the endpoint.`,
     {
       intents: [
         { id: 'intent-1', flow: 'users-to-vm', claim: { type: 'private-to', extent: 'endpoint' } },
@@ -187,7 +188,7 @@ export const noDirectLink = (): TopologyDocument => {
           id: 'accepted-1',
           check: 'pp/direct-link-to-azure',
           about: ['drawn-link', 'env-eu', 'vnet-1'],
-          reason: 'The line is drawn to show that it means nothing.',
+          reason: t`The line is drawn to show that it means nothing.`,
         } as never,
       },
       links: {
@@ -200,8 +201,8 @@ export const noDirectLink = (): TopologyDocument => {
         } as never,
       },
     },
-    'No direct link inside the datacenter',
-    'The line between the virtual network and the environment means nothing: that traffic is routed inside Microsoft, shared, and never over your circuit.',
+    t`No direct link inside the datacenter`,
+    t`The line between the virtual network and the environment means nothing: that traffic is routed inside Microsoft, shared, and never over your circuit.`,
     {
       intents: [{ id: 'intent-1', flow: 'vm-to-env', claim: { type: 'not-through', node: 'circuit-a' } }],
       flows: [

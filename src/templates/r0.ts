@@ -5,14 +5,14 @@
  *
  * @source scenarios, Reference design R0
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { design, session4 } from './design.ts';
 
 export const r0 = (): TopologyDocument =>
   design({
     name: 'One circuit in Amsterdam',
-    notes:
-      'Follow "Users to environment" to the pennant at the Microsoft edge: from there the network is shared. Then fail a link.',
+    notes: t`Follow "Users to environment" to the pennant at the Microsoft edge: from there the network is shared. Then fail a link.`,
     settings: { internetAggregates: ['198.51.100.0/24'] as never },
     zones: [
       {

@@ -1,4 +1,5 @@
 /** The reference design with the prefixes Microsoft really advertises, out of the catalogue (as of its date). */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { r0 } from './r0.ts';
 import { retold, without } from './retell.ts';
@@ -32,8 +33,8 @@ export const realPrefixes = (): TopologyDocument => {
         cdn: real('cdn', [{ name: 'Static files', address: '13.107.213.40', hostname: null }]),
       },
     } as TopologyDocument,
-    'One circuit, real Microsoft prefixes',
-    'The route filter lets in every public Azure service of two regions: look at the routing table of CE1 to see how many prefixes that is.',
+    t`One circuit, real Microsoft prefixes`,
+    t`The route filter lets in every public Azure service of two regions: look at the routing table of CE1 to see how many prefixes that is.`,
     {
       intents: [
         { id: 'intent-1', flow: 'users-to-env', claim: { type: 'private-to', extent: 'microsoft-edge' } },

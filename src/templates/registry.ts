@@ -1,4 +1,5 @@
 /** Designs to start from. To add one: a file that makes it, and a line here. */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import {
   bothPeerings,
@@ -52,7 +53,7 @@ export const templates: readonly Template[] = [
     {
       id: 'r0',
       group: 'Power Platform',
-      goal: 'The whole picture: users, a published API, a virtual network and a branch on one circuit, with an internet edge beside it.',
+      goal: t`The whole picture: users, a published API, a virtual network and a branch on one circuit, with an internet edge beside it.`,
     },
     r0,
   ),
@@ -68,7 +69,7 @@ export const templates: readonly Template[] = [
     {
       id: 'real-prefixes',
       group: 'Power Platform',
-      goal: 'One circuit with the address ranges Microsoft really advertises, as of the date of the catalogue.',
+      goal: t`One circuit with the address ranges Microsoft really advertises, as of the date of the catalogue.`,
     },
     realPrefixes,
   ),
@@ -98,7 +99,7 @@ export const templates: readonly Template[] = [
     {
       id: 'fig-1',
       group: 'Figures',
-      goal: 'Who is responsible for which step from your network to online services.',
+      goal: t`Who is responsible for which step from your network to online services.`,
     },
     onPremisesToOnlineServices,
   ),
@@ -107,7 +108,7 @@ export const templates: readonly Template[] = [
       id: 'fig-2',
       group: 'Figures',
       broken: true,
-      goal: 'How a call from online services finds an API of yours, and how one to your mail server fails.',
+      goal: t`How a call from online services finds an API of yours, and how one to your mail server fails.`,
     },
     onlineServicesToExternalService,
   ),
@@ -116,7 +117,7 @@ export const templates: readonly Template[] = [
       id: 'fig-3',
       group: 'Figures',
       broken: true,
-      goal: 'Microsoft peering is dedicated to the Microsoft edge, and does not reach an environment out of its scope.',
+      goal: t`Microsoft peering is dedicated to the Microsoft edge, and does not reach an environment out of its scope.`,
     },
     microsoftPeering,
   ),
@@ -124,7 +125,7 @@ export const templates: readonly Template[] = [
     {
       id: 'fig-4',
       group: 'Figures',
-      goal: 'Microsoft peering and private peering side by side, on one circuit.',
+      goal: t`Microsoft peering and private peering side by side, on one circuit.`,
     },
     bothPeerings,
   ),
@@ -132,7 +133,7 @@ export const templates: readonly Template[] = [
     {
       id: 'fig-5',
       group: 'Figures',
-      goal: 'Traffic between a virtual network and an environment stays inside Microsoft, and never takes a circuit.',
+      goal: t`Traffic between a virtual network and an environment stays inside Microsoft, and never takes a circuit.`,
     },
     noDirectLink,
   ),

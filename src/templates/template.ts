@@ -1,13 +1,14 @@
 /** A design to start from, and what a person needs to know to choose it. */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { type DesignText, design } from './design.ts';
 
 export const GROUPS = [
-  'Power Platform',
+  t`Power Platform`,
   'Resilience',
-  'Private peering',
-  'Internet and security',
-  'What goes wrong',
+  t`Private peering`,
+  t`Internet and security`,
+  t`What goes wrong`,
   'Figures',
 ] as const;
 export type TemplateGroup = (typeof GROUPS)[number];

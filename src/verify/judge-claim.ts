@@ -4,6 +4,7 @@
  * In good order a flow that does not arrive breaks whatever is said of how it arrives. After a failure it breaks
  * "survives" and nothing else, so that each sentence asks one thing.
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { Claim, PrivateTo, Waypoint } from '#model/intent.ts';
@@ -28,9 +29,9 @@ export function judgeClaim(claim: Claim, judged: Judged): string | null {
   const arrives = now.deliveredShare >= 1 - 1e-6;
   if (claim.type === 'reaches') return arrives ? null : now.sentence;
   if (claim.type === 'does-not-reach')
-    return now.deliveredShare > 0 ? `It is delivered: ${now.sentence}` : null;
+    return now.deliveredShare > 0 ? t`It is delivered: ${now.sentence}` : null;
   if (claim.type === 'no-internet')
-    return now.crossesInternet ? `It crosses the internet: ${now.sentence}` : null;
+    return now.crossesInternet ? t`It crosses the internet: ${now.sentence}` : null;
   if (claim.type === 'not-through') return notThrough(claim, judged);
   if (claim.type === 'load-at-most') return tooLoaded(claim.percent, judged);
   if (!arrives) return failed ? null : now.sentence;
@@ -48,21 +49,21 @@ function judgeArrival(claim: OfArrival, judged: Judged): string | null {
     case 'through':
       return passes(now, [stopOf(document, claim)])
         ? null
-        : `Some of it does not go through ${waypointText(document, claim)}.`;
+        : t`Some of it does not go through ${waypointText(document, claim)}.`;
     case 'in-order':
       return passes(
         now,
         claim.nodes.map((node) => stopOf(document, { node })),
       )
         ? null
-        : `Some of it does not go through ${claim.nodes.map((node) => name(document, node)).join(', then ')}.`;
+        : t`Some of it does not go through ${claim.nodes.map((node) => name(document, node)).join(', then ')}.`;
     case 'private-to':
       return EXTENTS.indexOf(now.privacy.extent) >= EXTENTS.indexOf(claim.extent)
         ? null
-        : `It is not private to ${EXTENT_PHRASES[claim.extent]}. ${now.privacy.sentence}`;
+        : t`It is not private to ${EXTENT_PHRASES[claim.extent]}. ${now.privacy.sentence}`;
     case 'same-way-back':
       return now.verdict === 'delivered-asymmetric' || returnsElsewhere(now)
-        ? `It comes back another way: ${now.sentence}`
+        ? t`It comes back another way: ${now.sentence}`
         : null;
     case 'recovers-within': {
       const milliseconds = recoveryMs(now);
@@ -70,11 +71,11 @@ function judgeArrival(claim: OfArrival, judged: Judged): string | null {
     }
     case 'latency-below': {
       const ms = now.latency ? now.latency.forwardMs + now.latency.returnMs : 0;
-      return ms < claim.milliseconds ? null : `There and back takes about ${Math.round(ms * 10) / 10} ms.`;
+      return ms < claim.milliseconds ? null : t`There and back takes about ${Math.round(ms * 10) / 10} ms.`;
     }
     case 'source-stays': {
       const [then, seen] = [arrivesFrom(before), arrivesFrom(now)];
-      return then === seen ? null : `It arrived from ${then}, and arrives from ${seen}.`;
+      return then === seen ? null : t`It arrived from ${then}, and arrives from ${seen}.`;
     }
   }
 }
@@ -107,7 +108,7 @@ function notThrough(waypoint: Waypoint, { document, now }: Judged): string | nul
   const paths = now.return ? [now.forward, now.return] : [now.forward];
   const stop = stopOf(document, waypoint);
   return paths.some((path) => everVisits(path, stop))
-    ? `It goes through ${waypointText(document, waypoint)}.`
+    ? t`It goes through ${waypointText(document, waypoint)}.`
     : null;
 }
 
@@ -118,11 +119,11 @@ function tooLoaded(percent: number, { document, now, loads }: Judged): string | 
     .sort((a, b) => b.at - a.at)[0];
   if (!worst || worst.at <= percent + 1e-6) return null;
   const { over, mbps, capacityMbps } = worst.load;
-  return `${loadedName(document, over)} carries ${Math.round(mbps)} of ${capacityMbps} Mbps, ${Math.round(worst.at)} %.`;
+  return t`${loadedName(document, over)} carries ${Math.round(mbps)} of ${capacityMbps} Mbps, ${Math.round(worst.at)} %.`;
 }
 
 export function loadedName(document: TopologyDocument, over: LoadReport['over']): string {
-  if (over.type === 'circuit') return `${name(document, over.circuit)}, ${over.part} link,`;
+  if (over.type === 'circuit') return t`${name(document, over.circuit)}, ${over.part} link,`;
   if (over.type === 'gateway') return name(document, over.gateway);
   const link = document.links[over.link];
   return link?.name || (link?.ends.map((end) => name(document, end)).join(' to ') ?? over.link);

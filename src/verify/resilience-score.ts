@@ -2,12 +2,12 @@
  * One number for how well a design stands single failures. Assumption: its weights are this product's, and stand beside
  * it wherever it is shown.
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Flow } from '#model/flow.ts';
 import { type Cell, flowsOf, type SweptScenario } from './sweep.ts';
 
-export const SCORE_FORMULA =
-  '100 × the mean, over all flows and single failures, of what is left: 1 if the flow runs as before or comes back another way; the share that gets through if it is degraded or lost; half of that over the internet, and nothing where the flow must not cross it. A critical flow counts twice. Failures of a flow’s own ends, and flows lost in good order, are left out.';
+export const SCORE_FORMULA = t`100 × the mean, over all flows and single failures, of what is left: 1 if the flow runs as before or comes back another way; the share that gets through if it is degraded or lost; half of that over the internet, and nothing where the flow must not cross it. A critical flow counts twice. Failures of a flow’s own ends, and flows lost in good order, are left out.`;
 
 const OVER_THE_INTERNET = 0.5;
 

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
 import { overlaps } from '../offers.ts';
@@ -5,7 +6,7 @@ import { overlaps } from '../offers.ts';
 export const asnCustomerAsnMissing: Check = {
   id: 'asn/customer-asn-missing',
   severity: 'warning',
-  title: 'Prefixes of another AS',
+  title: t`Prefixes of another AS`,
   facts: ['ER-025', 'ER-133'],
   run: ({ microsoftPeerings }) =>
     microsoftPeerings.flatMap((peering): readonly Found[] => {
@@ -16,10 +17,10 @@ export const asnCustomerAsnMissing: Check = {
       if (!other || peering.customerAsn !== null) return [];
       return [
         {
-          message: `${other.prefix} on ${peering.name} is registered to AS ${other.asn}, and the session runs as AS ${peering.peerAsn}.`,
-          advice: 'State it as the customer AS number.',
+          message: t`${other.prefix} on ${peering.name} is registered to AS ${other.asn}, and the session runs as AS ${peering.peerAsn}.`,
+          advice: t`State it as the customer AS number.`,
           about: [peering.id],
-          fix: nodeFix(`Set the customer AS to ${other.asn}`, peering.id, { customerAsn: other.asn }),
+          fix: nodeFix(t`Set the customer AS to ${other.asn}`, peering.id, { customerAsn: other.asn }),
         },
       ];
     }),

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { asnRange } from '#catalogue/limits.ts';
 import type { Asn } from '#model/units.ts';
 import type { Check, Found } from '../check.ts';
@@ -6,7 +7,7 @@ import { sayAll } from '../words.ts';
 export const asnDocumentation: Check = {
   id: 'asn/documentation',
   severity: 'error',
-  title: 'A documentation AS number on Microsoft peering',
+  title: t`A documentation AS number on Microsoft peering`,
   facts: ['ER-126'],
   run: ({ microsoftPeerings, isExample }) =>
     microsoftPeerings.flatMap((peering): readonly Found[] => {
@@ -21,8 +22,8 @@ export const asnDocumentation: Check = {
       if (documentation.length === 0) return [];
       return [
         {
-          message: `AS ${sayAll(documentation.map(String))} on ${peering.name} is reserved for documentation${isExample ? ', which an example may use and Microsoft refuses' : ' and is refused in the path'}.`,
-          advice: 'Use your registered AS number before you build this.',
+          message: t`AS ${sayAll(documentation.map(String))} on ${peering.name} is reserved for documentation${isExample ? t`, which an example may use and Microsoft refuses` : t` and is refused in the path`}.`,
+          advice: t`Use your registered AS number before you build this.`,
           about: [peering.id],
           severity: isExample ? 'info' : 'error',
         },

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { asnRange } from '#catalogue/limits.ts';
 import type { ElementId } from '#model/ids.ts';
 import type { Asn } from '#model/units.ts';
@@ -6,22 +7,22 @@ import type { Check, Found } from '../check.ts';
 export const asnReserved: Check = {
   id: 'asn/reserved',
   severity: 'error',
-  title: 'A reserved AS number',
+  title: t`A reserved AS number`,
   facts: ['ER-120', 'ER-121', 'ER-127'],
   run({ peerings, all, ownerOf, document }) {
     const words = {
-      microsoft: 'is Microsoft',
-      'reserved-by-microsoft': 'is reserved by Microsoft',
-      'as-trans': 'is AS_TRANS',
-      reserved: 'is reserved',
+      microsoft: t`is Microsoft`,
+      'reserved-by-microsoft': t`is reserved by Microsoft`,
+      'as-trans': t`is AS_TRANS`,
+      reserved: t`is reserved`,
     };
     const reserved = (asn: number): string | null => {
       const kind = asnRange(asn as Asn)?.kind;
       return kind && kind in words ? words[kind as keyof typeof words] : null;
     };
     const say = (asn: number, name: string, about: ElementId): Found => ({
-      message: `AS ${asn} on ${name} ${reserved(asn)} and cannot be yours.`,
-      advice: 'Use another AS number.',
+      message: t`AS ${asn} on ${name} ${reserved(asn)} and cannot be yours.`,
+      advice: t`Use another AS number.`,
       about: [about],
     });
     const own = (asn: number | null) => (asn !== null && reserved(asn) ? [asn] : []);

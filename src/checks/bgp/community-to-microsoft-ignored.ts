@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check } from '../check.ts';
 
 export const bgpCommunityToMicrosoftIgnored: Check = {
   id: 'bgp/community-to-microsoft-ignored',
   severity: 'info',
-  title: 'Communities that Microsoft ignores',
+  title: t`Communities that Microsoft ignores`,
   facts: ['ER-171'],
   run: ({ peerings }) =>
     peerings
@@ -11,8 +12,8 @@ export const bgpCommunityToMicrosoftIgnored: Check = {
         ({ type, adverts }) => type !== 'public' && adverts.some(({ communities }) => communities.length > 0),
       )
       .map((peering) => ({
-        message: `${peering.name} sends communities with its adverts, and Microsoft ignores communities you send.`,
-        advice: 'Steer with prefix length, connection weight or prepending.',
+        message: t`${peering.name} sends communities with its adverts, and Microsoft ignores communities you send.`,
+        advice: t`Steer with prefix length, connection weight or prepending.`,
         about: [peering.id],
       })),
 };

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
 
 export const bgpHoldTimerAggressive: Check = {
   id: 'bgp/hold-timer-aggressive',
   severity: 'warning',
-  title: 'BGP timers below what works',
+  title: t`BGP timers below what works`,
   facts: ['ER-188', 'ER-272'],
   run: ({ peerings }) =>
     peerings.flatMap((peering): readonly Found[] => {
@@ -17,12 +18,12 @@ export const bgpHoldTimerAggressive: Check = {
       return [
         {
           message: invalid
-            ? `The hold time of ${peering.name} is ${worst.holdSeconds} s; BGP allows 0 or at least 3 s.`
-            : `${peering.name} has keepalive ${Math.min(...peering.sessions.map(({ keepaliveSeconds }) => keepaliveSeconds))} s and hold time ${worst.holdSeconds} s, below what is documented as workable (3 s and 10 s).`,
-          advice: 'Keep 60 and 180 s, and let BFD notice failures.',
+            ? t`The hold time of ${peering.name} is ${worst.holdSeconds} s; BGP allows 0 or at least 3 s.`
+            : t`${peering.name} has keepalive ${Math.min(...peering.sessions.map(({ keepaliveSeconds }) => keepaliveSeconds))} s and hold time ${worst.holdSeconds} s, below what is documented as workable (3 s and 10 s).`,
+          advice: t`Keep 60 and 180 s, and let BFD notice failures.`,
           about: [peering.id],
           severity: invalid ? 'error' : 'warning',
-          fix: nodeFix('Set 60 and 180 s', peering.id, {
+          fix: nodeFix(t`Set 60 and 180 s`, peering.id, {
             sessions: peering.sessions.map((session) => ({
               ...session,
               keepaliveSeconds: 60,

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check } from '../check.ts';
 import { nodeFix } from '../fix.ts';
 
 export const bgpIgnoreAsPath: Check = {
   id: 'bgp/ignore-as-path',
   severity: 'warning',
-  title: 'AS-path length ignored',
+  title: t`AS-path length ignored`,
   facts: ['ER-162'],
   run: ({ circuits, edgesOf, all }) =>
     [...all('router'), ...all('firewall')]
@@ -12,9 +13,9 @@ export const bgpIgnoreAsPath: Check = {
         ({ id, ignoreAsPath }) => ignoreAsPath && circuits.some((circuit) => edgesOf(circuit).includes(id)),
       )
       .map((device) => ({
-        message: `${device.name} ignores AS-path length, which breaks the way Microsoft drains a link for maintenance.`,
-        advice: 'Switch it off.',
+        message: t`${device.name} ignores AS-path length, which breaks the way Microsoft drains a link for maintenance.`,
+        advice: t`Switch it off.`,
         about: [device.id],
-        fix: nodeFix('Switch it off', device.id, { ignoreAsPath: false }),
+        fix: nodeFix(t`Switch it off`, device.id, { ignoreAsPath: false }),
       })),
 };

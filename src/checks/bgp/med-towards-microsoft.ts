@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { sayAll } from '../words.ts';
 
 export const bgpMedTowardsMicrosoft: Check = {
   id: 'bgp/med-towards-microsoft',
   severity: 'info',
-  title: 'MED towards Microsoft',
+  title: t`MED towards Microsoft`,
   facts: ['ER-173', 'U-1'],
   derived: true,
   run({ peerings, nameOf }) {
@@ -20,8 +21,8 @@ export const bgpMedTowardsMicrosoft: Check = {
         if (same.length < 2 || meds.size < 2 || paths.size > 1) continue;
         const about = [...new Set(same.map(({ peering }) => peering.id))];
         found.push({
-          message: `${prefix} is told apart only by MED on ${sayAll(about.map(nameOf))}, and it is not documented whether Microsoft honours MED.`,
-          advice: 'Prepend a public AS number instead.',
+          message: t`${prefix} is told apart only by MED on ${sayAll(about.map(nameOf))}, and it is not documented whether Microsoft honours MED.`,
+          advice: t`Prepend a public AS number instead.`,
           about,
         });
       }

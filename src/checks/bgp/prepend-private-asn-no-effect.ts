@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import { asnRange } from '#catalogue/limits.ts';
 import type { Check, Found } from '../check.ts';
 
 export const bgpPrependPrivateAsnNoEffect: Check = {
   id: 'bgp/prepend-private-asn-no-effect',
   severity: 'warning',
-  title: 'A prepend that Microsoft strips',
+  title: t`A prepend that Microsoft strips`,
   facts: ['ER-125', 'ER-165'],
   run: ({ microsoftPeerings }) =>
     microsoftPeerings.flatMap((peering) =>
@@ -13,8 +14,8 @@ export const bgpPrependPrivateAsnNoEffect: Check = {
         if (stripped.length === 0 || stripped.length < advert.prepend.length) return [];
         return [
           {
-            message: `Prepending AS ${stripped[0]} to ${advert.prefix} has no effect on ${peering.name}: Microsoft strips private AS numbers.`,
-            advice: 'Prepend a public AS number, or announce longer prefixes.',
+            message: t`Prepending AS ${stripped[0]} to ${advert.prefix} has no effect on ${peering.name}: Microsoft strips private AS numbers.`,
+            advice: t`Prepend a public AS number, or announce longer prefixes.`,
             about: [peering.id],
           },
         ];

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { asnRange } from '#catalogue/limits.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
 import type { Advert } from '#model/policy.ts';
@@ -6,7 +7,7 @@ import type { Check, Found } from '../check.ts';
 export const bgpWeightOnMicrosoftPeering: Check = {
   id: 'bgp/weight-on-microsoft-peering',
   severity: 'error',
-  title: 'Connection weight for Microsoft peering',
+  title: t`Connection weight for Microsoft peering`,
   facts: ['ER-166'],
   derived: true,
   run({ connections, microsoftPeerings, circuitOf }) {
@@ -26,8 +27,8 @@ export const bgpWeightOnMicrosoftPeering: Check = {
         if (!shared) return [];
         return [
           {
-            message: `The connections of ${first.name} and ${second.name} have different weights, and ${shared.prefix} is announced alike on both Microsoft peerings: connection weight acts in virtual networks only.`,
-            advice: 'Prepend a public AS number on one circuit, or announce separate prefixes.',
+            message: t`The connections of ${first.name} and ${second.name} have different weights, and ${shared.prefix} is announced alike on both Microsoft peerings: connection weight acts in virtual networks only.`,
+            advice: t`Prepend a public AS number on one circuit, or announce separate prefixes.`,
             about: [a.id, b.id],
           },
         ];

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { bandwidthsOffered } from '#catalogue/limits.ts';
 import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
@@ -6,7 +7,7 @@ import { sayRate } from '../words.ts';
 export const circuitBandwidthNotOffered: Check = {
   id: 'circuit/bandwidth-not-offered',
   severity: 'error',
-  title: 'A bandwidth that is not sold',
+  title: t`A bandwidth that is not sold`,
   facts: ['ER-050', 'ER-051'],
   run: ({ circuits }) =>
     circuits.flatMap((circuit): readonly Found[] => {
@@ -16,12 +17,12 @@ export const circuitBandwidthNotOffered: Check = {
       const next = offer.mbps.find((mbps) => mbps > circuit.mbps);
       return [
         {
-          message: `${circuit.name} has ${sayRate(circuit.mbps)}, which is not a bandwidth offered for ${direct ? 'a circuit on an ExpressRoute Direct port' : 'a circuit of a provider'} (as of ${offer.asOf}).`,
+          message: t`${circuit.name} has ${sayRate(circuit.mbps)}, which is not a bandwidth offered for ${direct ? t`a circuit on an ExpressRoute Direct port` : t`a circuit of a provider`} (as of ${offer.asOf}).`,
           advice: next
-            ? `Choose ${sayRate(next)}, the next size up.`
-            : `Choose one of ${offer.mbps.map(sayRate).join(', ')}, or several circuits.`,
+            ? t`Choose ${sayRate(next)}, the next size up.`
+            : t`Choose one of ${offer.mbps.map(sayRate).join(', ')}, or several circuits.`,
           about: [circuit.id],
-          ...(next ? { fix: nodeFix(`Set it to ${sayRate(next)}`, circuit.id, { mbps: next }) } : {}),
+          ...(next ? { fix: nodeFix(t`Set it to ${sayRate(next)}`, circuit.id, { mbps: next }) } : {}),
         },
       ];
     }),

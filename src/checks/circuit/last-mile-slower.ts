@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check } from '../check.ts';
 import { sayRate } from '../words.ts';
 
 export const circuitLastMileSlower: Check = {
   id: 'circuit/last-mile-slower',
   severity: 'info',
-  title: 'A last mile that is slower than its circuit',
+  title: t`A last mile that is slower than its circuit`,
   facts: ['ER-058'],
   derived: true,
   run: ({ circuits, providersOf, cablesAt, nameOf }) =>
@@ -13,8 +14,8 @@ export const circuitLastMileSlower: Check = {
         cablesAt(provider.id)
           .filter(({ kind, mbps }) => kind === 'last-mile' && mbps !== null && mbps < circuit.mbps)
           .map((cable) => ({
-            message: `The last mile ${nameOf(cable.id)} (${sayRate(cable.mbps ?? 0)}) is slower than ${circuit.name} (${sayRate(circuit.mbps)}) and is the real ceiling.`,
-            advice: 'Order the same rate for both.',
+            message: t`The last mile ${nameOf(cable.id)} (${sayRate(cable.mbps ?? 0)}) is slower than ${circuit.name} (${sayRate(circuit.mbps)}) and is the real ceiling.`,
+            advice: t`Order the same rate for both.`,
             about: [cable.id, circuit.id],
           })),
       ),

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { limitFor } from '#catalogue/limits.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
 import type { Check, Found } from '../check.ts';
@@ -5,7 +6,7 @@ import type { Check, Found } from '../check.ts';
 export const circuitLimitPerSubscription: Check = {
   id: 'circuit/limit-per-subscription',
   severity: 'warning',
-  title: 'More circuits than a subscription may have',
+  title: t`More circuits than a subscription may have`,
   facts: ['ER-043'],
   run({ circuits, catalogue, locationName }) {
     const most = limitFor('circuits-per-subscription', 'Standard');
@@ -13,8 +14,8 @@ export const circuitLimitPerSubscription: Check = {
     const found: Found[] = [];
     if (circuits.length > most)
       found.push({
-        message: `${circuits.length} circuits exceed the ${most} that a subscription may have by default.`,
-        advice: 'Ask Microsoft for a higher limit, use several subscriptions, or combine circuits.',
+        message: t`${circuits.length} circuits exceed the ${most} that a subscription may have by default.`,
+        advice: t`Ask Microsoft for a higher limit, use several subscriptions, or combine circuits.`,
         about: circuits.map(({ id }) => id),
       });
     const cities = new Map<string, CircuitNode[]>();
@@ -25,8 +26,8 @@ export const circuitLimitPerSubscription: Check = {
     for (const [city, there] of cities) {
       if (there.length <= mostInRegion) continue;
       found.push({
-        message: `${there.length} circuits land in ${city}, and a subscription may have ${mostInRegion} in one region by default.`,
-        advice: 'Ask Microsoft for a higher limit, or use several subscriptions.',
+        message: t`${there.length} circuits land in ${city}, and a subscription may have ${mostInRegion} in one region by default.`,
+        advice: t`Ask Microsoft for a higher limit, or use several subscriptions.`,
         about: there.map(({ id }) => id),
       });
     }

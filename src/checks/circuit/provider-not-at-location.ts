@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import { providersSource } from '#catalogue/providers.ts';
 import type { Check, Found } from '../check.ts';
 
 export const circuitProviderNotAtLocation: Check = {
   id: 'circuit/provider-not-at-location',
   severity: 'warning',
-  title: 'A provider that is not listed at the location',
+  title: t`A provider that is not listed at the location`,
   facts: ['ER-004', 'ER-262'],
   run: ({ circuits, providersOf, catalogue, locationName }) =>
     circuits.flatMap((circuit) =>
@@ -20,9 +21,9 @@ export const circuitProviderNotAtLocation: Check = {
           return [
             {
               message: planned
-                ? `${name} is only planned for Metro at ${locationName(location)}, and ordering ${circuit.name} there fails today (list of ${providersSource.asOf}).`
-                : `${name} is not listed at ${locationName(location)}, where ${circuit.name} lands (list of ${providersSource.asOf}).`,
-              advice: 'Choose another location or provider, or check the current list.',
+                ? t`${name} is only planned for Metro at ${locationName(location)}, and ordering ${circuit.name} there fails today (list of ${providersSource.asOf}).`
+                : t`${name} is not listed at ${locationName(location)}, where ${circuit.name} lands (list of ${providersSource.asOf}).`,
+              advice: t`Choose another location or provider, or check the current list.`,
               about: [circuit.id, provider.id],
               ...(planned ? { severity: 'error' as const } : {}),
             },

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
 import type { Check } from '../check.ts';
 
 export const costDirectIdle: Check = {
   id: 'cost/direct-idle',
   severity: 'info',
-  title: 'A port pair that costs and carries nothing',
+  title: t`A port pair that costs and carries nothing`,
   facts: ['ER-075'],
   run: ({ circuits, edgesOf }) => {
     const pairs = new Map<string, CircuitNode[]>();
@@ -14,8 +15,8 @@ export const costDirectIdle: Check = {
     return [...pairs]
       .filter(([, on]) => on.every((circuit) => edgesOf(circuit).every((edge) => edge === null)))
       .map(([port, on]) => ({
-        message: `Nothing is connected to ${port}, and billing starts 45 days after it is created even if it is unused.`,
-        advice: 'Schedule the cross-connects.',
+        message: t`Nothing is connected to ${port}, and billing starts 45 days after it is created even if it is unused.`,
+        advice: t`Schedule the cross-connects.`,
         about: on.map(({ id }) => id),
       }));
   },

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { circuitLoads } from '../loads.ts';
 
 export const costMeteredHeavyEgress: Check = {
   id: 'cost/metered-heavy-egress',
   severity: 'info',
-  title: 'Much outbound traffic on a metered circuit',
+  title: t`Much outbound traffic on a metered circuit`,
   facts: ['ER-065', 'ER-068'],
   run: (facts) =>
     facts.circuits.flatMap((circuit): readonly Found[] => {
@@ -16,8 +17,8 @@ export const costMeteredHeavyEgress: Check = {
       if (circuit.billing !== 'Metered' || limitTb === null || terabytes <= limitTb) return [];
       return [
         {
-          message: `The flows of the design take about ${Math.round(terabytes)} TB a month out of Microsoft on ${circuit.name}, which is metered; your break-even is ${limitTb} TB.`,
-          advice: 'Compare Unlimited, or a Local circuit.',
+          message: t`The flows of the design take about ${Math.round(terabytes)} TB a month out of Microsoft on ${circuit.name}, which is metered; your break-even is ${limitTb} TB.`,
+          advice: t`Compare Unlimited, or a Local circuit.`,
           about: [circuit.id],
         },
       ];

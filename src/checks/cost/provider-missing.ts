@@ -1,21 +1,22 @@
+import { t } from '#base/t.ts';
 import type { Check } from '../check.ts';
 import { sayAll } from '../words.ts';
 
 export const costProviderMissing: Check = {
   id: 'cost/provider-missing',
   severity: 'info',
-  title: 'A cost sheet with a part missing',
+  title: t`A cost sheet with a part missing`,
   facts: ['ER-073'],
   run: ({ settings, circuits }) => {
     const missing = [
-      ...(settings.costSheet.includes('provider') ? [] : ['provider charges']),
-      ...(settings.costSheet.includes('internal') ? [] : ['internal routing effort']),
+      ...(settings.costSheet.includes('provider') ? [] : [t`provider charges`]),
+      ...(settings.costSheet.includes('internal') ? [] : [t`internal routing effort`]),
     ];
     if (!settings.costSheet.includes('azure') || missing.length === 0 || circuits.length === 0) return [];
     return [
       {
-        message: `The cost sheet lists Azure charges, and ${sayAll(missing)} ${missing.length === 1 && missing[0] === 'internal routing effort' ? 'is' : 'are'} missing.`,
-        advice: 'Add them.',
+        message: t`The cost sheet lists Azure charges, and ${sayAll(missing)} ${missing.length === 1 && missing[0] === 'internal routing effort' ? 'is' : 'are'} missing.`,
+        advice: t`Add them.`,
         about: circuits.map(({ id }) => id),
       },
     ];

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { PeeringNode } from '#model/kinds/peering.ts';
 import type { Check, Found } from '../check.ts';
 
 export const directDot1qCtagNotUnique: Check = {
   id: 'direct/dot1q-ctag-not-unique',
   severity: 'error',
-  title: 'A C-Tag twice on a Dot1Q port pair',
+  title: t`A C-Tag twice on a Dot1Q port pair`,
   facts: ['ER-115'],
   run({ circuits, peeringsOf }) {
     const pairs = new Map<string, PeeringNode[]>();
@@ -20,8 +21,8 @@ export const directDot1qCtagNotUnique: Check = {
           if (shared === undefined || other.circuit === peering.circuit) return [];
           return [
             {
-              message: `With Dot1Q, C-Tag ${shared} must be unique on the whole port pair ${port}; ${peering.name} and ${other.name} both use it.`,
-              advice: 'Renumber one of them, or use QinQ.',
+              message: t`With Dot1Q, C-Tag ${shared} must be unique on the whole port pair ${port}; ${peering.name} and ${other.name} both use it.`,
+              advice: t`Renumber one of them, or use QinQ.`,
               about: [peering.id, other.id],
             },
           ];

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { limitFor } from '#catalogue/limits.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
 import type { Check, Found } from '../check.ts';
@@ -5,7 +6,7 @@ import type { Check, Found } from '../check.ts';
 export const directOversubscribed: Check = {
   id: 'direct/oversubscribed',
   severity: 'error',
-  title: 'More circuits than a port pair carries',
+  title: t`More circuits than a port pair carries`,
   facts: ['ER-051', 'ER-056'],
   run({ circuits }) {
     const pairs = new Map<string, CircuitNode[]>();
@@ -19,11 +20,11 @@ export const directOversubscribed: Check = {
       if (sum <= gbps) return [];
       return [
         {
-          message: `The circuits on ${port} add up to ${sum} Gbps on a pair of ${gbps} Gbps ports${sum > times * gbps ? `, and ${times * gbps} Gbps is the most` : ''}.`,
+          message: t`The circuits on ${port} add up to ${sum} Gbps on a pair of ${gbps} Gbps ports${sum > times * gbps ? t`, and ${times * gbps} Gbps is the most` : ''}.`,
           advice:
             sum > times * gbps
-              ? 'Fewer or smaller circuits, or a second port pair.'
-              : 'Switch rate limiting on, or accept that they cannot all be full at once.',
+              ? t`Fewer or smaller circuits, or a second port pair.`
+              : t`Switch rate limiting on, or accept that they cannot all be full at once.`,
           about: on.map(({ id }) => id),
           severity: sum > times * gbps ? 'error' : 'warning',
         },

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
 import type { Check, Found } from '../check.ts';
 
 export const globalreachNoTransit: Check = {
   id: 'globalreach/no-transit',
   severity: 'error',
-  title: 'Global Reach over a third circuit',
+  title: t`Global Reach over a third circuit`,
   facts: ['ER-306'],
   run: (facts) =>
     facts.flows.flatMap((flow): readonly Found[] => {
@@ -23,8 +24,8 @@ export const globalreachNoTransit: Check = {
           if (middle)
             return [
               {
-                message: `${flow.name} would have to go from ${a.name} over ${middle.name} to ${c.name}, and Global Reach is not transitive.`,
-                advice: `Join ${a.name} and ${c.name} too.`,
+                message: t`${flow.name} would have to go from ${a.name} over ${middle.name} to ${c.name}, and Global Reach is not transitive.`,
+                advice: t`Join ${a.name} and ${c.name} too.`,
                 about: [flow.id, a.id, middle.id, c.id],
               },
             ];

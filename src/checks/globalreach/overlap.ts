@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
 import type { Check, Found } from '../check.ts';
 import { lengthOf, overlaps } from '../offers.ts';
@@ -5,7 +6,7 @@ import { lengthOf, overlaps } from '../offers.ts';
 export const globalreachOverlap: Check = {
   id: 'globalreach/overlap',
   severity: 'error',
-  title: 'The same prefix on both sites',
+  title: t`The same prefix on both sites`,
   facts: ['ER-309'],
   derived: true,
   run: ({ globalReaches, peeringsOf }) =>
@@ -19,8 +20,8 @@ export const globalreachOverlap: Check = {
       if (!shared) return [];
       return [
         {
-          message: `${shared} exists behind ${a.name} and behind ${b.name}, which Global Reach joins.`,
-          advice: 'Renumber one site.',
+          message: t`${shared} exists behind ${a.name} and behind ${b.name}, which Global Reach joins.`,
+          advice: t`Renumber one site.`,
           about: [link.id, a.id, b.id],
         },
       ];

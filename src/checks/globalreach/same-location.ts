@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 
 export const globalreachSameLocation: Check = {
   id: 'globalreach/same-location',
   severity: 'error',
-  title: 'Global Reach within one location',
+  title: t`Global Reach within one location`,
   facts: ['ER-305'],
   run: ({ globalReaches, locationName }) =>
     globalReaches.flatMap(({ link, circuits: [a, b] }): readonly Found[] => {
@@ -11,8 +12,8 @@ export const globalreachSameLocation: Check = {
       if (!shared) return [];
       return [
         {
-          message: `${a.name} and ${b.name} both land at ${locationName(shared)}, and Global Reach needs two locations.`,
-          advice: 'Move one of them.',
+          message: t`${a.name} and ${b.name} both land at ${locationName(shared)}, and Global Reach needs two locations.`,
+          advice: t`Move one of them.`,
           about: [link.id, a.id, b.id],
         },
       ];

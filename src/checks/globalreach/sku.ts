@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
 import { sayAll } from '../words.ts';
@@ -5,7 +6,7 @@ import { sayAll } from '../words.ts';
 export const globalreachSku: Check = {
   id: 'globalreach/sku',
   severity: 'error',
-  title: 'A circuit that Global Reach cannot join',
+  title: t`A circuit that Global Reach cannot join`,
   facts: ['ER-307'],
   run: ({ globalReaches, catalogue }) =>
     globalReaches.flatMap(({ link, circuits: [a, b] }): readonly Found[] => {
@@ -13,8 +14,8 @@ export const globalreachSku: Check = {
       if (local)
         return [
           {
-            message: `${local.name} cannot be joined to another circuit as Local.`,
-            advice: 'Change it to Standard.',
+            message: t`${local.name} cannot be joined to another circuit as Local.`,
+            advice: t`Change it to Standard.`,
             about: [link.id, local.id],
           },
         ];
@@ -23,11 +24,11 @@ export const globalreachSku: Check = {
       if (!one || !two || one === two || small.length === 0) return [];
       return [
         {
-          message: `${sayAll(small.map(({ name }) => name))} cannot be joined across geopolitical regions as ${small[0]?.sku ?? ''}.`,
-          advice: 'Both circuits must be Premium.',
+          message: t`${sayAll(small.map(({ name }) => name))} cannot be joined across geopolitical regions as ${small[0]?.sku ?? ''}.`,
+          advice: t`Both circuits must be Premium.`,
           about: [link.id, ...small.map(({ id }) => id)],
           fix: {
-            label: 'Make both Premium',
+            label: t`Make both Premium`,
             commands: small.flatMap(({ id }) => nodeFix('', id, { sku: 'Premium' }).commands),
           },
         },

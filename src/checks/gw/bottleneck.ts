@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { gatewayLimits } from '#catalogue/limits.ts';
 import type { Check, Found } from '../check.ts';
 import { sayRate } from '../words.ts';
@@ -5,7 +6,7 @@ import { sayRate } from '../words.ts';
 export const gwBottleneck: Check = {
   id: 'gw/bottleneck',
   severity: 'warning',
-  title: 'A gateway narrower than its circuit',
+  title: t`A gateway narrower than its circuit`,
   facts: ['ER-294', 'ER-296'],
   run: (facts) =>
     facts.all('gateway').flatMap((gateway): readonly Found[] => {
@@ -24,8 +25,8 @@ export const gwBottleneck: Check = {
       if (demand > limits.mbps)
         return [
           {
-            message: `${gateway.name} carries ${sayRate(limits.mbps)} of the ${sayRate(demand)} that flows ask of it.`,
-            advice: 'A larger gateway, or FastPath.',
+            message: t`${gateway.name} carries ${sayRate(limits.mbps)} of the ${sayRate(demand)} that flows ask of it.`,
+            advice: t`A larger gateway, or FastPath.`,
             about: [gateway.id],
             severity: 'error',
           },
@@ -33,8 +34,8 @@ export const gwBottleneck: Check = {
       if (limits.mbps >= circuit) return [];
       return [
         {
-          message: `${gateway.name} carries ${sayRate(limits.mbps)} of the ${sayRate(circuit)} of its circuit.`,
-          advice: 'A larger gateway, or FastPath.',
+          message: t`${gateway.name} carries ${sayRate(limits.mbps)} of the ${sayRate(circuit)} of its circuit.`,
+          advice: t`A larger gateway, or FastPath.`,
           about: [gateway.id],
         },
       ];

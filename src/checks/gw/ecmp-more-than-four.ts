@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 
 export const gwEcmpMoreThanFour: Check = {
   id: 'gw/ecmp-more-than-four',
   severity: 'info',
-  title: 'More than four equal paths',
+  title: t`More than four equal paths`,
   facts: ['ER-167'],
   run: ({ all, connections, peeringsOf }) =>
     all('vnet').flatMap((vnet): readonly Found[] => {
@@ -23,8 +24,8 @@ export const gwEcmpMoreThanFour: Check = {
       if (equal.length <= 4 || !shared) return [];
       return [
         {
-          message: `${vnet.name} has ${equal.length} equal paths, and only four are used at once.`,
-          advice: 'Set connection weights to choose which.',
+          message: t`${vnet.name} has ${equal.length} equal paths, and only four are used at once.`,
+          advice: t`Set connection weights to choose which.`,
           about: [vnet.id, ...equal.map(({ link }) => link.id)],
         },
       ];

@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 
 export const gwFastpathUnsupported: Check = {
   id: 'gw/fastpath-unsupported',
   severity: 'error',
-  title: 'FastPath where there is none',
+  title: t`FastPath where there is none`,
   facts: ['ER-298', 'U-7'],
   run: ({ connections, node }) =>
     connections.flatMap(({ link, gateway, circuit }): readonly Found[] => {
@@ -12,8 +13,8 @@ export const gwFastpathUnsupported: Check = {
       if (gateway.sku === 'ErGwScale')
         return [
           {
-            message: `Whether FastPath works with ${gateway.name} (ErGwScale) is not documented.`,
-            advice: 'Ask Microsoft, or use ErGw3Az.',
+            message: t`Whether FastPath works with ${gateway.name} (ErGwScale) is not documented.`,
+            advice: t`Ask Microsoft, or use ErGw3Az.`,
             about: [link.id, gateway.id],
             severity: 'info',
           },
@@ -21,8 +22,8 @@ export const gwFastpathUnsupported: Check = {
       if (gateway.sku !== 'UltraPerformance' && gateway.sku !== 'ErGw3Az')
         return [
           {
-            message: `FastPath is not available with ${gateway.name}, which is ${gateway.sku}.`,
-            advice: 'Use ErGw3Az or UltraPerformance.',
+            message: t`FastPath is not available with ${gateway.name}, which is ${gateway.sku}.`,
+            advice: t`Use ErGw3Az or UltraPerformance.`,
             about: [link.id, gateway.id],
           },
         ];
@@ -32,8 +33,8 @@ export const gwFastpathUnsupported: Check = {
       if (circuit.connectivity === 'direct' || !extra) return [];
       return [
         {
-          message: `FastPath does not follow the peerings and user routes of ${vnet.name} on ${circuit.name}, a circuit of a provider.`,
-          advice: 'Use an ExpressRoute Direct circuit, or do without it there.',
+          message: t`FastPath does not follow the peerings and user routes of ${vnet.name} on ${circuit.name}, a circuit of a provider.`,
+          advice: t`Use an ExpressRoute Direct circuit, or do without it there.`,
           about: [link.id, circuit.id, vnet.id],
         },
       ];

@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 
 export const gwMissing: Check = {
   id: 'gw/missing',
   severity: 'error',
-  title: 'A virtual network without a way to the circuit',
+  title: t`A virtual network without a way to the circuit`,
   facts: ['ER-021', 'ER-022'],
   run: (facts) =>
     facts.flows.flatMap((flow): readonly Found[] => {
@@ -22,11 +23,11 @@ export const gwMissing: Check = {
       if (joined || (vpn && flow.delivered)) return [];
       return [
         {
-          message: `${vnet.name} has no ExpressRoute ${express.length === 0 ? 'gateway' : 'connection'}, so ${flow.name} does not reach it over a circuit.`,
+          message: t`${vnet.name} has no ExpressRoute ${express.length === 0 ? 'gateway' : 'connection'}, so ${flow.name} does not reach it over a circuit.`,
           advice:
             express.length === 0
-              ? 'Add a gateway, and connect it to the circuit.'
-              : 'Connect its gateway to the circuit.',
+              ? t`Add a gateway, and connect it to the circuit.`
+              : t`Connect its gateway to the circuit.`,
           about: [vnet.id, flow.id],
         },
       ];

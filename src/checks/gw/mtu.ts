@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { hopsAt } from '../flow-facts.ts';
 
 export const gwMtu: Check = {
   id: 'gw/mtu',
   severity: 'info',
-  title: 'Packets too large for the gateway',
+  title: t`Packets too large for the gateway`,
   facts: ['ER-297', 'D-4'],
   run: ({ flows, report }) =>
     flows.flatMap((flow): readonly Found[] => {
@@ -13,8 +14,8 @@ export const gwMtu: Check = {
       if (bytes === null || bytes <= 1_400 || !flow.byPrivatePeering || report.flows.length === 0) return [];
       return [
         {
-          message: `${flow.name} sends packets of ${bytes} bytes, and over 1,400 bytes they do not pass the gateway unfragmented.`,
-          advice: 'Clamp the segment size to 1,350 bytes or less.',
+          message: t`${flow.name} sends packets of ${bytes} bytes, and over 1,400 bytes they do not pass the gateway unfragmented.`,
+          advice: t`Clamp the segment size to 1,350 bytes or less.`,
           about: [flow.id, ...(hop ? [hop.place.node] : [])],
         },
       ];

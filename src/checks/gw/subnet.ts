@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { covers } from '#model/addresses.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { VnetNode } from '#model/kinds/vnet.ts';
@@ -7,7 +8,7 @@ import { lengthOf } from '../offers.ts';
 export const gwSubnet: Check = {
   id: 'gw/subnet',
   severity: 'error',
-  title: 'A GatewaySubnet that does not fit',
+  title: t`A GatewaySubnet that does not fit`,
   facts: ['ER-291', 'ER-292'],
   run: (facts) =>
     facts.all('vnet').flatMap((vnet): readonly Found[] => {
@@ -17,7 +18,7 @@ export const gwSubnet: Check = {
       const subnet = vnet.subnets.find(({ name }) => name === 'GatewaySubnet');
       if (!subnet)
         return [
-          problem(vnet, gateway.id, 'there is none, and a gateway stands in a subnet of that name', 'error'),
+          problem(vnet, gateway.id, t`there is none, and a gateway stands in a subnet of that name`, 'error'),
         ];
       const machine = facts
         .all('vm')
@@ -28,36 +29,35 @@ export const gwSubnet: Check = {
       const length = lengthOf(subnet.prefix);
       const circuits = facts.connections.filter((each) => gateways.includes(each.gateway)).length;
       return [
-        ...(length > 29 ? [problem(vnet, gateway.id, `${subnet.prefix} is smaller than /29`, 'error')] : []),
+        ...(length > 29 ? [problem(vnet, gateway.id, t`${subnet.prefix} is smaller than /29`, 'error')] : []),
         ...(subnet.networkSecurityGroup
-          ? [problem(vnet, gateway.id, 'it has a network security group', 'error')]
+          ? [problem(vnet, gateway.id, t`it has a network security group`, 'error')]
           : []),
         ...(subnet.userRoutes.some(({ prefix }) => lengthOf(prefix) === 0)
-          ? [problem(vnet, gateway.id, 'it has a user route for everything', 'error')]
+          ? [problem(vnet, gateway.id, t`it has a user route for everything`, 'error')]
           : []),
-        ...(subnet.bgpPropagation ? [] : [problem(vnet, gateway.id, 'route propagation is off', 'error')]),
-        ...(machine ? [problem(vnet, machine.id, `${machine.name} stands in it`, 'error')] : []),
+        ...(subnet.bgpPropagation ? [] : [problem(vnet, gateway.id, t`route propagation is off`, 'error')]),
+        ...(machine ? [problem(vnet, machine.id, t`${machine.name} stands in it`, 'error')] : []),
         ...(length <= 29 && circuits >= 16 && length > 26
           ? [
               problem(
                 vnet,
                 gateway.id,
-                `${subnet.prefix} is too small for ${circuits} circuits, which need a /26`,
+                t`${subnet.prefix} is too small for ${circuits} circuits, which need a /26`,
                 'error',
               ),
             ]
           : []),
         ...(length <= 29 && length > 27
-          ? [problem(vnet, gateway.id, `${subnet.prefix} is smaller than the advised /27`, 'warning')]
+          ? [problem(vnet, gateway.id, t`${subnet.prefix} is smaller than the advised /27`, 'warning')]
           : []),
       ].slice(0, 1);
     }),
 };
 
 const problem = (vnet: VnetNode, other: NodeId, what: string, severity: Severity): Found => ({
-  message: `GatewaySubnet of ${vnet.name}: ${what}.`,
-  advice:
-    'Give the gateway a /27 or larger of its own, without a security group, with route propagation, and with nothing else in it.',
+  message: t`GatewaySubnet of ${vnet.name}: ${what}.`,
+  advice: t`Give the gateway a /27 or larger of its own, without a security group, with route propagation, and with nothing else in it.`,
   about: [vnet.id, other],
   severity,
 });

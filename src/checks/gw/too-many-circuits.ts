@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import { gatewayLimits, limitFor } from '#catalogue/limits.ts';
 import type { Check, Found } from '../check.ts';
 
 export const gwTooManyCircuits: Check = {
   id: 'gw/too-many-circuits',
   severity: 'error',
-  title: 'More circuits than a virtual network takes',
+  title: t`More circuits than a virtual network takes`,
   facts: ['ER-092', 'ER-093'],
   run: ({ all, connections, gatewaysOf, catalogue, locationName }) =>
     all('vnet').flatMap((vnet): readonly Found[] => {
@@ -20,16 +21,16 @@ export const gwTooManyCircuits: Check = {
       if (crowded)
         return [
           {
-            message: `${crowded[1]} circuits at ${catalogue.location(crowded[0])?.name ?? locationName(crowded[0])} are connected to ${vnet.name}, and ${perPlace} from one location are allowed.`,
-            advice: 'Fewer circuits there, or circuits in other locations.',
+            message: t`${crowded[1]} circuits at ${catalogue.location(crowded[0])?.name ?? locationName(crowded[0])} are connected to ${vnet.name}, and ${perPlace} from one location are allowed.`,
+            advice: t`Fewer circuits there, or circuits in other locations.`,
             about: [vnet.id, gateway.id],
           },
         ];
       if (most === null || joined.length <= most) return [];
       return [
         {
-          message: `${joined.length} circuits are connected to ${vnet.name}, and ${gateway.sku} allows ${most}.`,
-          advice: 'A bigger gateway, or fewer circuits.',
+          message: t`${joined.length} circuits are connected to ${vnet.name}, and ${gateway.sku} allows ${most}.`,
+          advice: t`A bigger gateway, or fewer circuits.`,
           about: [vnet.id, gateway.id],
         },
       ];

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { sayAll } from '../words.ts';
 
 export const gwTwoOfAKind: Check = {
   id: 'gw/two-of-a-kind',
   severity: 'error',
-  title: 'Two gateways of one kind',
+  title: t`Two gateways of one kind`,
   facts: ['ER-290'],
   run: ({ all, gatewaysOf }) =>
     all('vnet').flatMap((vnet) =>
@@ -13,8 +14,8 @@ export const gwTwoOfAKind: Check = {
         if (gateways.length < 2) return [];
         return [
           {
-            message: `${vnet.name} has ${gateways.length} ${type === 'vpn' ? 'VPN' : 'ExpressRoute'} gateways, ${sayAll(gateways.map(({ name }) => name))}; one is possible.`,
-            advice: 'Remove one.',
+            message: t`${vnet.name} has ${gateways.length} ${type === 'vpn' ? 'VPN' : 'ExpressRoute'} gateways, ${sayAll(gateways.map(({ name }) => name))}; one is possible.`,
+            advice: t`Remove one.`,
             about: [vnet.id, ...gateways.map(({ id }) => id)],
           },
         ];

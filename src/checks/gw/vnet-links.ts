@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import { vnetLinkLimit } from '#catalogue/limits.ts';
 import type { Check, Found } from '../check.ts';
 
 export const gwVnetLinks: Check = {
   id: 'gw/vnet-links',
   severity: 'error',
-  title: 'More links than a circuit takes',
+  title: t`More links than a circuit takes`,
   facts: ['ER-091', 'ER-095'],
   run: ({ circuits, connections, globalReaches }) =>
     circuits.flatMap((circuit): readonly Found[] => {
@@ -18,8 +19,8 @@ export const gwVnetLinks: Check = {
       if (links.length <= most) return [];
       return [
         {
-          message: `${circuit.name} has ${links.length} links to virtual networks and other circuits, and ${most} are allowed.`,
-          advice: 'Premium, a larger circuit, or a hub that the others are peered with.',
+          message: t`${circuit.name} has ${links.length} links to virtual networks and other circuits, and ${most} are allowed.`,
+          advice: t`Premium, a larger circuit, or a hub that the others are peered with.`,
           about: [circuit.id],
         },
       ];

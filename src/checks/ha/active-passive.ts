@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { covers } from '#model/addresses.ts';
 import type { Advert } from '#model/policy.ts';
 import type { Check, Found } from '../check.ts';
@@ -5,7 +6,7 @@ import type { Check, Found } from '../check.ts';
 export const haActivePassive: Check = {
   id: 'ha/active-passive',
   severity: 'info',
-  title: 'A link that only stands by',
+  title: t`A link that only stands by`,
   facts: ['ER-259'],
   run: ({ peerings, circuitOf }) =>
     peerings.flatMap((peering): readonly Found[] => {
@@ -16,8 +17,8 @@ export const haActivePassive: Check = {
       if (standby === null) return [];
       return [
         {
-          message: `The ${standby} link of ${circuitOf(peering).name} only stands by for ${peering.name}: Microsoft prefers the other.`,
-          advice: 'Advertise the same on both links: with both active, a failure hits half as many flows.',
+          message: t`The ${standby} link of ${circuitOf(peering).name} only stands by for ${peering.name}: Microsoft prefers the other.`,
+          advice: t`Advertise the same on both links: with both active, a failure hits half as many flows.`,
           about: [peering.id],
         },
       ];

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import { day } from '#catalogue/limits.ts';
 import type { Check } from '../check.ts';
 
 export const haBfdNeedsReset: Check = {
   id: 'ha/bfd-needs-reset',
   severity: 'warning',
-  title: 'A peering from before BFD',
+  title: t`A peering from before BFD`,
   facts: ['ER-275'],
   run: ({ peerings }) =>
     peerings
@@ -15,8 +16,8 @@ export const haBfdNeedsReset: Check = {
           sessions.some(({ bfd }) => bfd.enabled),
       )
       .map((peering) => ({
-        message: `${peering.name} is from ${peering.configuredOn} and needs a reset before BFD works.`,
-        advice: 'Plan the reset: it interrupts both sessions.',
+        message: t`${peering.name} is from ${peering.configuredOn} and needs a reset before BFD works.`,
+        advice: t`Plan the reset: it interrupts both sessions.`,
         about: [peering.id],
       })),
 };

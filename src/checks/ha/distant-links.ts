@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { kilometresBetween } from '../distance.ts';
 import { sayAll } from '../words.ts';
@@ -5,7 +6,7 @@ import { sayAll } from '../words.ts';
 export const haDistantLinks: Check = {
   id: 'ha/distant-links',
   severity: 'info',
-  title: 'Two links that end far apart',
+  title: t`Two links that end far apart`,
   facts: ['ER-257'],
   run: (facts) =>
     facts.circuits.flatMap((circuit): readonly Found[] => {
@@ -24,9 +25,9 @@ export const haDistantLinks: Check = {
         {
           message:
             cities.size > 1
-              ? `The links of ${circuit.name} end in different cities, ${sayAll([...cities])}.`
-              : `The links of ${circuit.name} end about ${Math.round(apart)} km apart, so the two have different latencies.`,
-          advice: 'Keep both ends close, or expect uneven latency under load balancing.',
+              ? t`The links of ${circuit.name} end in different cities, ${sayAll([...cities])}.`
+              : t`The links of ${circuit.name} end about ${Math.round(apart)} km apart, so the two have different latencies.`,
+          advice: t`Keep both ends close, or expect uneven latency under load balancing.`,
           about: [circuit.id],
         },
       ];

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
 import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
@@ -6,7 +7,7 @@ import { sayAll } from '../words.ts';
 export const haDrPremiumBoth: Check = {
   id: 'ha/dr-premium-both',
   severity: 'error',
-  title: 'Circuits on two continents',
+  title: t`Circuits on two continents`,
   facts: ['ER-280'],
   run: ({ all, connections, catalogue, node }) =>
     all('vnet').flatMap((vnet) => {
@@ -21,11 +22,11 @@ export const haDrPremiumBoth: Check = {
           if (!one || !two || one === two || small.length === 0) return [];
           return [
             {
-              message: `${node(vnet.id)?.name} has circuits in two geopolitical regions, so both ${a.name} and ${b.name} must be Premium.`,
-              advice: `Raise ${sayAll(small.map(({ name }) => name))} to Premium.`,
+              message: t`${node(vnet.id)?.name} has circuits in two geopolitical regions, so both ${a.name} and ${b.name} must be Premium.`,
+              advice: t`Raise ${sayAll(small.map(({ name }) => name))} to Premium.`,
               about: [...small.map(({ id }) => id), vnet.id],
               fix: {
-                label: `Raise ${sayAll(small.map(({ name }) => name))} to Premium`,
+                label: t`Raise ${sayAll(small.map(({ name }) => name))} to Premium`,
                 commands: small.flatMap(({ id }) => nodeFix('', id, { sku: 'Premium' }).commands),
               },
             },

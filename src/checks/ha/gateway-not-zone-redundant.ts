@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import { hasZones } from '#catalogue/availability-zones.ts';
 import type { Check, Found } from '../check.ts';
 
 export const haGatewayNotZoneRedundant: Check = {
   id: 'ha/gateway-not-zone-redundant',
   severity: 'warning',
-  title: 'A gateway in one zone',
+  title: t`A gateway in one zone`,
   facts: ['ER-264'],
   run: ({ all, node, catalogue }) =>
     all('gateway').flatMap((gateway): readonly Found[] => {
@@ -14,8 +15,8 @@ export const haGatewayNotZoneRedundant: Check = {
       if (spread) return [];
       return [
         {
-          message: `${gateway.name} is not zone-redundant: ${gateway.pinnedToZone ? 'all its instances stand in one zone' : `its size ${gateway.sku} does not spread over zones`}, and ${catalogue.azureRegion(vnet.region)?.name ?? vnet.region} has several.`,
-          advice: gateway.pinnedToZone ? 'Spread it over the zones.' : 'Use a size that ends in Az.',
+          message: t`${gateway.name} is not zone-redundant: ${gateway.pinnedToZone ? t`all its instances stand in one zone` : t`its size ${gateway.sku} does not spread over zones`}, and ${catalogue.azureRegion(vnet.region)?.name ?? vnet.region} has several.`,
+          advice: gateway.pinnedToZone ? t`Spread it over the zones.` : t`Use a size that ends in Az.`,
           about: [gateway.id],
         },
       ];

@@ -1,3 +1,5 @@
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
 import { carriersOf } from '../carriers.ts';
 import type { Check, Found } from '../check.ts';
@@ -7,7 +9,7 @@ import { sayFew } from '../words.ts';
 export const haInternetAsOnlyBackup: Check = {
   id: 'ha/internet-as-only-backup',
   severity: 'warning',
-  title: 'The internet as the only backup',
+  title: t`The internet as the only backup`,
   facts: ['ER-286', 'ER-284'],
   run(facts) {
     const fallen = new Map<CircuitNode, FlowFacts[]>();
@@ -19,9 +21,8 @@ export const haInternetAsOnlyBackup: Check = {
     }
     return [...fallen].map(
       ([circuit, flows]): Found => ({
-        message: `Without ${circuit.name}, ${sayFew(flows.map(({ name }) => name))} ${flows.length === 1 ? 'falls' : 'fall'} back to the internet, with another source address.`,
-        advice:
-          'Add a second circuit; or accept it, and rehearse it with name resolution, proxies and IP firewalls.',
+        message: t`Without ${circuit.name}, ${sayFew(flows.map(({ name }) => name))} ${plural(flows.length, { one: 'falls', other: 'fall' })} back to the internet, with another source address.`,
+        advice: t`Add a second circuit; or accept it, and rehearse it with name resolution, proxies and IP firewalls.`,
         about: [circuit.id],
         derived: true,
       }),

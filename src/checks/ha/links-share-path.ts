@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 
 export const haLinksSharePath: Check = {
   id: 'ha/links-share-path',
   severity: 'warning',
-  title: 'Both links on one path',
+  title: t`Both links on one path`,
   facts: ['ER-116', 'ER-258'],
   run: ({ circuits, cablesAt, providersOf }) =>
     circuits.flatMap((circuit): readonly Found[] => {
@@ -21,8 +22,8 @@ export const haLinksSharePath: Check = {
       if (!shared) return [];
       return [
         {
-          message: `The primary and the secondary link of ${circuit.name} run over the same ${shared}, so they fail together.`,
-          advice: 'Order diverse paths.',
+          message: t`The primary and the secondary link of ${circuit.name} run over the same ${shared}, so they fail together.`,
+          advice: t`Order diverse paths.`,
           about: [circuit.id],
         },
       ];

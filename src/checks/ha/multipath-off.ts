@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
 
 export const haMultipathOff: Check = {
   id: 'ha/multipath-off',
   severity: 'info',
-  title: 'A device that uses one link only',
+  title: t`A device that uses one link only`,
   facts: ['ER-184', 'ER-168'],
   derived: true,
   run: (facts) =>
@@ -20,10 +21,10 @@ export const haMultipathOff: Check = {
         if ((device?.kind !== 'router' && device?.kind !== 'firewall') || device.multipath > 1) return [];
         return [
           {
-            message: `${device.name} reaches both links of ${circuit.name} and uses one at a time, since multipath is off.`,
-            advice: 'Enable multipath.',
+            message: t`${device.name} reaches both links of ${circuit.name} and uses one at a time, since multipath is off.`,
+            advice: t`Enable multipath.`,
             about: [device.id, circuit.id],
-            fix: nodeFix('Use two paths', device.id, { multipath: 2 }),
+            fix: nodeFix(t`Use two paths`, device.id, { multipath: 2 }),
           },
         ];
       });

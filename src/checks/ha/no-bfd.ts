@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
 import { sayAll } from '../words.ts';
@@ -5,7 +6,7 @@ import { sayAll } from '../words.ts';
 export const haNoBfd: Check = {
   id: 'ha/no-bfd',
   severity: 'warning',
-  title: 'No BFD',
+  title: t`No BFD`,
   facts: ['ER-270', 'ER-271', 'ER-274', 'ER-275'],
   run: ({ peerings, circuitOf }) =>
     peerings.flatMap((peering): readonly Found[] => {
@@ -18,10 +19,10 @@ export const haNoBfd: Check = {
       );
       return [
         {
-          message: `Without BFD on the ${sayAll(off)} session of ${peering.name}, a silent failure on ${circuitOf(peering).name} takes up to ${hold === 0 || hold >= 180 ? '3 minutes' : `${hold} seconds`} to notice.`,
-          advice: 'Switch BFD on: 300 ms, three times.',
+          message: t`Without BFD on the ${sayAll(off)} session of ${peering.name}, a silent failure on ${circuitOf(peering).name} takes up to ${hold === 0 || hold >= 180 ? t`3 minutes` : `${hold} seconds`} to notice.`,
+          advice: t`Switch BFD on: 300 ms, three times.`,
           about: [peering.id],
-          fix: nodeFix('Switch BFD on', peering.id, {
+          fix: nodeFix(t`Switch BFD on`, peering.id, {
             sessions: peering.sessions.map((session) =>
               session.bfd.enabled
                 ? session

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { covers } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
 import { announcedOnInternet, covering, publishedOf } from '../customer-adverts.ts';
@@ -5,7 +6,7 @@ import { announcedOnInternet, covering, publishedOf } from '../customer-adverts.
 export const haPublishedOnOneCircuit: Check = {
   id: 'ha/published-on-one-circuit',
   severity: 'warning',
-  title: 'A server behind one circuit',
+  title: t`A server behind one circuit`,
   facts: ['ER-227'],
   run: (facts) =>
     publishedOf(facts).flatMap(({ host, entry }): readonly Found[] => {
@@ -16,8 +17,8 @@ export const haPublishedOnOneCircuit: Check = {
       if (!only || circuits.length > 1 || outside) return [];
       return [
         {
-          message: `${entry.name} is unreachable from Microsoft if ${only.name} fails.`,
-          advice: 'Advertise its prefix on a second path.',
+          message: t`${entry.name} is unreachable from Microsoft if ${only.name} fails.`,
+          advice: t`Advertise its prefix on a second path.`,
           about: [host.id, only.id],
         },
       ];

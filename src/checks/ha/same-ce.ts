@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 
 export const haSameCe: Check = {
   id: 'ha/same-ce',
   severity: 'warning',
-  title: 'Both links on one device',
+  title: t`Both links on one device`,
   facts: ['ER-256'],
   run: ({ circuits, edgesOf, nameOf, peeringsOf }) =>
     circuits.flatMap((circuit): readonly Found[] => {
@@ -11,8 +12,8 @@ export const haSameCe: Check = {
       if (first === null || first !== second || peeringsOf(circuit).length === 0) return [];
       return [
         {
-          message: `Both links of ${circuit.name} end on ${nameOf(first)}, which is a single point of failure.`,
-          advice: 'End them on two devices.',
+          message: t`Both links of ${circuit.name} end on ${nameOf(first)}, which is a single point of failure.`,
+          advice: t`End them on two devices.`,
           about: [first, circuit.id],
         },
       ];

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
 import { carriersOf } from '../carriers.ts';
 import type { Check, Found } from '../check.ts';
@@ -7,7 +8,7 @@ import { sayAll } from '../words.ts';
 export const haSameLocation: Check = {
   id: 'ha/same-location',
   severity: 'warning',
-  title: 'Several circuits in one building',
+  title: t`Several circuits in one building`,
   facts: ['ER-260', 'ER-280'],
   run: (facts) =>
     groupsOf(facts).flatMap((circuits): readonly Found[] => {
@@ -16,8 +17,8 @@ export const haSameLocation: Check = {
       if (places.size > 1 || place === undefined) return [];
       return [
         {
-          message: `${sayAll(circuits.map(({ name }) => name))} all end at ${facts.locationName(place)}: ${circuits.length} circuits, one building.`,
-          advice: 'Move one to the other site of the city, or to another city.',
+          message: t`${sayAll(circuits.map(({ name }) => name))} all end at ${facts.locationName(place)}: ${circuits.length} circuits, one building.`,
+          advice: t`Move one to the other site of the city, or to another city.`,
           about: circuits.map(({ id }) => id),
         },
       ];

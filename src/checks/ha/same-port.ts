@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 
 export const haSamePort: Check = {
   id: 'ha/same-port',
   severity: 'warning',
-  title: 'Both links on one port',
+  title: t`Both links on one port`,
   facts: ['ER-256'],
   run: ({ circuits, edgesOf, nameOf, settings }) =>
     circuits.flatMap((circuit): readonly Found[] => {
@@ -12,8 +13,8 @@ export const haSamePort: Check = {
       if (first.port === null || first.port !== second.port || edge === null || edge !== other) return [];
       return [
         {
-          message: `Both links of ${circuit.name} use port ${first.port} of ${nameOf(edge)}.`,
-          advice: 'Use separate ports, on separate devices.',
+          message: t`Both links of ${circuit.name} use port ${first.port} of ${nameOf(edge)}.`,
+          advice: t`Use separate ports, on separate devices.`,
           about: [circuit.id, edge],
           severity: settings.criticality === 'critical' ? 'error' : 'warning',
         },

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
 import { carriersOf } from '../carriers.ts';
 import type { Check, Found } from '../check.ts';
@@ -7,7 +8,7 @@ import { sayAll } from '../words.ts';
 export const haSameProvider: Check = {
   id: 'ha/same-provider',
   severity: 'info',
-  title: 'Several circuits of one provider',
+  title: t`Several circuits of one provider`,
   facts: ['ER-281'],
   run: (facts) =>
     groupsOf(facts).flatMap(({ circuits, critical }): readonly Found[] => {
@@ -21,8 +22,8 @@ export const haSameProvider: Check = {
         .find(({ id, catalogueName }) => id === shared || catalogueName === shared);
       return [
         {
-          message: `${provider?.name ?? shared} carries ${sayAll(circuits.map(({ name }) => name))} and is a single point of failure.`,
-          advice: 'Use a second provider.',
+          message: t`${provider?.name ?? shared} carries ${sayAll(circuits.map(({ name }) => name))} and is a single point of failure.`,
+          advice: t`Use a second provider.`,
           about: [...(provider ? [provider.id] : []), ...circuits.map(({ id }) => id)],
           severity: critical ? 'warning' : 'info',
         },

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
 import { carriersOf } from '../carriers.ts';
 import type { Check, Severity } from '../check.ts';
@@ -8,7 +9,7 @@ import { sayFew } from '../words.ts';
 export const haSingleCircuit: Check = {
   id: 'ha/single-circuit',
   severity: 'warning',
-  title: 'One circuit in one place',
+  title: t`One circuit in one place`,
   facts: ['ER-260', 'ER-261', 'ER-263'],
   run(facts) {
     const alone = new Map<CircuitNode, FlowFacts[]>();
@@ -19,8 +20,8 @@ export const haSingleCircuit: Check = {
       alone.set(only, [...(alone.get(only) ?? []), flow]);
     }
     return [...alone].map(([circuit, flows]) => ({
-      message: `Losing ${facts.locationName(circuit.locations[0])} cuts ${sayFew(flows.map(({ name }) => name))} off ${circuit.name}, the only circuit they have.`,
-      advice: 'Use Metro, or a second circuit in another location.',
+      message: t`Losing ${facts.locationName(circuit.locations[0])} cuts ${sayFew(flows.map(({ name }) => name))} off ${circuit.name}, the only circuit they have.`,
+      advice: t`Use Metro, or a second circuit in another location.`,
       about: [circuit.id],
       severity: severityOf(facts.settings.criticality, flows),
     }));

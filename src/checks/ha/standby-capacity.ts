@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { carriersOf } from '../carriers.ts';
 import type { Check, Found } from '../check.ts';
 import { circuitLoads } from '../loads.ts';
@@ -6,7 +7,7 @@ import { sayRate } from '../words.ts';
 export const haStandbyCapacity: Check = {
   id: 'ha/standby-capacity',
   severity: 'warning',
-  title: 'Too little left after a circuit is lost',
+  title: t`Too little left after a circuit is lost`,
   facts: ['ER-054', 'ER-287'],
   derived: true,
   run(facts) {
@@ -32,8 +33,8 @@ export const haStandbyCapacity: Check = {
         if (needed <= survivor.mbps) return [];
         return [
           {
-            message: `After losing ${lost.name}, ${survivor.name} needs ${sayRate(needed)} and has ${sayRate(survivor.mbps)} on each link.`,
-            advice: 'Size each circuit for the full load.',
+            message: t`After losing ${lost.name}, ${survivor.name} needs ${sayRate(needed)} and has ${sayRate(survivor.mbps)} on each link.`,
+            advice: t`Size each circuit for the full load.`,
             about: [survivor.id],
           },
         ];

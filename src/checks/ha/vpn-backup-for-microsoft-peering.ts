@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 
 export const haVpnBackupForMicrosoftPeering: Check = {
   id: 'ha/vpn-backup-for-microsoft-peering',
   severity: 'error',
-  title: 'A VPN behind Microsoft peering',
+  title: t`A VPN behind Microsoft peering`,
   facts: ['ER-284'],
   run: ({ document, node, nameOf }) =>
     Object.values(document.links).flatMap((link): readonly Found[] => {
@@ -20,8 +21,8 @@ export const haVpnBackupForMicrosoftPeering: Check = {
       if (!vpn || !target) return [];
       return [
         {
-          message: `${nameOf(vpn.id)} is drawn towards ${target.name}, and a VPN can back up private peering only.`,
-          advice: 'Use a second circuit for what Microsoft peering carries.',
+          message: t`${nameOf(vpn.id)} is drawn towards ${target.name}, and a VPN can back up private peering only.`,
+          advice: t`Use a second circuit for what Microsoft peering carries.`,
           about: [link.id, vpn.id, target.id],
         },
       ];

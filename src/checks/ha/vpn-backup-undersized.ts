@@ -1,10 +1,12 @@
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { sayFew, sayRate } from '../words.ts';
 
 export const haVpnBackupUndersized: Check = {
   id: 'ha/vpn-backup-undersized',
   severity: 'warning',
-  title: 'A VPN that is too small',
+  title: t`A VPN that is too small`,
   facts: ['ER-285'],
   run: (facts) =>
     facts.cables
@@ -29,9 +31,9 @@ export const haVpnBackupUndersized: Check = {
         return [
           {
             message: small
-              ? `The VPN backup ${facts.nameOf(tunnel.id)} carries ${sayRate(tunnel.mbps ?? 0)} of ${sayRate(demand)}.`
-              : `${sayFew(critical.map(({ name }) => name))} ${critical.length === 1 ? 'is' : 'are'} critical, and a VPN is not advised as backup for that.`,
-            advice: 'Use a second circuit.',
+              ? t`The VPN backup ${facts.nameOf(tunnel.id)} carries ${sayRate(tunnel.mbps ?? 0)} of ${sayRate(demand)}.`
+              : t`${sayFew(critical.map(({ name }) => name))} ${plural(critical.length, { one: 'is', other: 'are' })} critical, and a VPN is not advised as backup for that.`,
+            advice: t`Use a second circuit.`,
             about: [tunnel.id, gateway.id],
           },
         ];

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { isOffered } from '../offers.ts';
 import { shareState, statefulAt } from '../stateful.ts';
@@ -6,7 +7,7 @@ import { sayAll } from '../words.ts';
 export const natInboundErWithoutSnat: Check = {
   id: 'nat/inbound-er-without-snat',
   severity: 'warning',
-  title: 'In by one circuit, back by another',
+  title: t`In by one circuit, back by another`,
   facts: ['ER-231', 'ER-245'],
   run: (facts) =>
     facts.flows.flatMap(({ name, report, fromMicrosoft, circuitsOut, flow, to }): readonly Found[] => {
@@ -29,8 +30,8 @@ export const natInboundErWithoutSnat: Check = {
       if (!other) return [];
       return [
         {
-          message: `Replies of ${name} may leave by ${facts.circuitOf(other).name}, although the request came by ${sayAll(used.map((circuit) => circuit.name))}.`,
-          advice: 'Use source NAT for what comes in, so that replies find their way back.',
+          message: t`Replies of ${name} may leave by ${facts.circuitOf(other).name}, although the request came by ${sayAll(used.map((circuit) => circuit.name))}.`,
+          advice: t`Use source NAT for what comes in, so that replies find their way back.`,
           about: [flow.id, to.id, other.circuit],
         },
       ];

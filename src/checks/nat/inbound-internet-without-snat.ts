@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 
 export const natInboundInternetWithoutSnat: Check = {
   id: 'nat/inbound-internet-without-snat',
   severity: 'error',
-  title: 'In by the internet, back by ExpressRoute',
+  title: t`In by the internet, back by ExpressRoute`,
   facts: ['ER-230', 'ER-244'],
   run: ({ flows, node }) =>
     flows.flatMap(({ id, name, report, fromMicrosoft, circuitsBack, to }): readonly Found[] => {
@@ -17,9 +18,8 @@ export const natInboundInternetWithoutSnat: Check = {
       if (hidden || !lost) return [];
       return [
         {
-          message: `Replies of ${name} leave ${host.name} towards ExpressRoute, although the request came by the internet.`,
-          advice:
-            'Use source NAT at the internet edge, or keep the routes of the circuit away from that segment.',
+          message: t`Replies of ${name} leave ${host.name} towards ExpressRoute, although the request came by the internet.`,
+          advice: t`Use source NAT at the internet edge, or keep the routes of the circuit away from that segment.`,
           about: [id, host.id],
         },
       ];

@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check } from '../check.ts';
 
 export const natOnPrivatePeering: Check = {
   id: 'nat/on-private-peering',
   severity: 'warning',
-  title: 'NAT on private peering',
+  title: t`NAT on private peering`,
   facts: ['ER-221'],
   run: ({ flows, nameOf }) =>
     flows.flatMap(({ id, name, report, byPrivatePeering, byMicrosoftPeering, crossesInternet }) => {
@@ -12,8 +13,8 @@ export const natOnPrivatePeering: Check = {
       return report.forward.hops
         .filter((hop) => hop.owner !== 'microsoft' && hop.actions.some(({ type }) => type === 'source-nat'))
         .map((hop) => ({
-          message: `${nameOf(hop.place.node)} translates ${name} on its way to private peering, where NAT is not used.`,
-          advice: 'Remove it, or write down the overlap that it hides.',
+          message: t`${nameOf(hop.place.node)} translates ${name} on its way to private peering, where NAT is not used.`,
+          advice: t`Remove it, or write down the overlap that it hides.`,
           about: [hop.place.node, id],
         }));
     }),

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { covers } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
 import { publishedOf } from '../customer-adverts.ts';
@@ -6,7 +7,7 @@ import { overlaps } from '../offers.ts';
 export const natPerLinkPools: Check = {
   id: 'nat/per-link-pools',
   severity: 'info',
-  title: 'A pool of its own for each link',
+  title: t`A pool of its own for each link`,
   facts: ['ER-226', 'ER-227', 'ER-228'],
   run: (facts) =>
     facts.microsoftPeerings.flatMap((peering): readonly Found[] => {
@@ -23,8 +24,8 @@ export const natPerLinkPools: Check = {
       );
       return [
         {
-          message: `${first.name} and ${second.name} translate to pools of their own, ${one.pool} and ${two.pool}, so losing a link of ${circuit.name} drops the flows of its pool${stranded ? ` and makes ${stranded.entry.name} unreachable` : ''}.`,
-          advice: 'Translate before the paths split.',
+          message: t`${first.name} and ${second.name} translate to pools of their own, ${one.pool} and ${two.pool}, so losing a link of ${circuit.name} drops the flows of its pool${stranded ? t` and makes ${stranded.entry.name} unreachable` : ''}.`,
+          advice: t`Translate before the paths split.`,
           about: [first.id, second.id, ...(stranded ? [stranded.host.id] : [])],
           severity: stranded ? 'warning' : 'info',
         },

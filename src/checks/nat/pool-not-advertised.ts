@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { covers } from '#model/addresses.ts';
 import type { Check } from '../check.ts';
 import { nodeFix } from '../fix.ts';
@@ -6,7 +7,7 @@ import { allPools, circuitsServed } from '../pools.ts';
 export const natPoolNotAdvertised: Check = {
   id: 'nat/pool-not-advertised',
   severity: 'error',
-  title: 'A pool that Microsoft has no route to',
+  title: t`A pool that Microsoft has no route to`,
   facts: ['ER-222', 'ER-241'],
   run: (facts) =>
     allPools(facts).flatMap((pool) =>
@@ -20,10 +21,10 @@ export const natPoolNotAdvertised: Check = {
           // A pool in two halves is announced in two halves.
           .filter(({ adverts }) => !adverts.some(({ prefix }) => covers(pool.rule.pool, prefix)))
           .map((peering) => ({
-            message: `Pool ${pool.rule.pool} of ${pool.device.name} is not advertised on ${peering.name}, so replies do not come back over ${circuit.name}.`,
-            advice: 'Advertise it, and declare it.',
+            message: t`Pool ${pool.rule.pool} of ${pool.device.name} is not advertised on ${peering.name}, so replies do not come back over ${circuit.name}.`,
+            advice: t`Advertise it, and declare it.`,
             about: [pool.device.id, peering.id],
-            fix: nodeFix(`Advertise ${pool.rule.pool}`, peering.id, {
+            fix: nodeFix(t`Advertise ${pool.rule.pool}`, peering.id, {
               adverts: [...peering.adverts, { prefix: pool.rule.pool }],
               declaredPrefixes: peering.declaredPrefixes.some((declared) => covers(declared, pool.rule.pool))
                 ? peering.declaredPrefixes

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { overlaps } from '../offers.ts';
 import { allPools, circuitsServed } from '../pools.ts';
@@ -5,7 +6,7 @@ import { allPools, circuitsServed } from '../pools.ts';
 export const natPoolSharedBetweenCircuits: Check = {
   id: 'nat/pool-shared-between-circuits',
   severity: 'warning',
-  title: 'One pool on two circuits',
+  title: t`One pool on two circuits`,
   facts: ['ER-225', 'ER-243'],
   run(facts) {
     const served = allPools(facts).flatMap((pool) =>
@@ -16,8 +17,8 @@ export const natPoolSharedBetweenCircuits: Check = {
         if (a.circuit.id === b.circuit.id || !overlaps(a.pool.rule.pool, b.pool.rule.pool)) return [];
         return [
           {
-            message: `Pool ${a.pool.rule.pool} is used on ${a.circuit.name} and on ${b.circuit.name}.`,
-            advice: 'Use one pool per circuit.',
+            message: t`Pool ${a.pool.rule.pool} is used on ${a.circuit.name} and on ${b.circuit.name}.`,
+            advice: t`Use one pool per circuit.`,
             about: [...new Set([a.pool.device.id, b.pool.device.id, a.circuit.id, b.circuit.id])],
           },
         ];

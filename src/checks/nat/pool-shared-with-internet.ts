@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check } from '../check.ts';
 import { overlaps } from '../offers.ts';
 import { allPools, circuitsServed, servesInternet } from '../pools.ts';
@@ -5,7 +6,7 @@ import { allPools, circuitsServed, servesInternet } from '../pools.ts';
 export const natPoolSharedWithInternet: Check = {
   id: 'nat/pool-shared-with-internet',
   severity: 'error',
-  title: 'One pool for internet and ExpressRoute',
+  title: t`One pool for internet and ExpressRoute`,
   facts: ['ER-224', 'ER-242'],
   run(facts) {
     const pools = allPools(facts);
@@ -15,8 +16,8 @@ export const natPoolSharedWithInternet: Check = {
         pools
           .filter((other) => servesInternet(facts, other) && overlaps(er.rule.pool, other.rule.pool))
           .map((other) => ({
-            message: `Pool ${er.rule.pool} of ${er.device.name} serves ExpressRoute, and ${other.device === er.device ? 'the same device' : other.device.name} uses ${other.rule.pool} for the internet, so replies come back the wrong way.`,
-            advice: 'Give each way out a pool of its own.',
+            message: t`Pool ${er.rule.pool} of ${er.device.name} serves ExpressRoute, and ${other.device === er.device ? t`the same device` : other.device.name} uses ${other.rule.pool} for the internet, so replies come back the wrong way.`,
+            advice: t`Give each way out a pool of its own.`,
             about: [er.device.id, other.device.id],
           })),
       );

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { covers, familyOf, type Prefix } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
 import { lengthOf } from '../offers.ts';
@@ -7,7 +8,7 @@ import { sayCount } from '../words.ts';
 export const natPoolSmall: Check = {
   id: 'nat/pool-small',
   severity: 'warning',
-  title: 'A pool that may run out of sessions',
+  title: t`A pool that may run out of sessions`,
   facts: ['ER-229'],
   derived: true,
   run(facts) {
@@ -24,8 +25,8 @@ export const natPoolSmall: Check = {
       if (sessions <= room) return [];
       return [
         {
-          message: `${sayCount(sessions)} sessions share pool ${rule.pool} of ${device.name}, which has room for about ${sayCount(room)}.`,
-          advice: 'Enlarge the pool.',
+          message: t`${sayCount(sessions)} sessions share pool ${rule.pool} of ${device.name}, which has room for about ${sayCount(room)}.`,
+          advice: t`Enlarge the pool.`,
           about: [device.id, ...through.map(({ id }) => id)],
         },
       ];

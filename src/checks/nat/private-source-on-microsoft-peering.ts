@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { hopsAt } from '../flow-facts.ts';
 
 export const natPrivateSourceOnMicrosoftPeering: Check = {
   id: 'nat/private-source-on-microsoft-peering',
   severity: 'error',
-  title: 'A private source on Microsoft peering',
+  title: t`A private source on Microsoft peering`,
   facts: ['ER-220', 'ER-401'],
   run: ({ flows, isPublic, nameOf }) =>
     flows.flatMap(({ id, name, report, fromMicrosoft, byPrivatePeering }): readonly Found[] => {
@@ -15,8 +16,8 @@ export const natPrivateSourceOnMicrosoftPeering: Check = {
       if (!hop) return [];
       return [
         {
-          message: `${name} arrives at ${hop.place.label} with the private source ${hop.source}, which Microsoft does not admit.`,
-          advice: `Add source NAT on the edge towards ${nameOf(hop.place.node)}, or on the provider's.`,
+          message: t`${name} arrives at ${hop.place.label} with the private source ${hop.source}, which Microsoft does not admit.`,
+          advice: t`Add source NAT on the edge towards ${nameOf(hop.place.node)}, or on the provider's.`,
           about: [id, hop.place.node],
         },
       ];

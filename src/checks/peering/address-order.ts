@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { addressAt } from '#model/addresses.ts';
 import type { PeeringSession } from '#model/kinds/peering.ts';
 import type { Check, Found } from '../check.ts';
@@ -7,7 +8,7 @@ import { sayAll } from '../words.ts';
 export const peeringAddressOrder: Check = {
   id: 'peering/address-order',
   severity: 'error',
-  title: 'Addresses of a link the wrong way round',
+  title: t`Addresses of a link the wrong way round`,
   facts: ['ER-102'],
   under: ['peering/link-subnet-size'],
   run: ({ peerings }) =>
@@ -27,10 +28,12 @@ export const peeringAddressOrder: Check = {
       if (!first) return [];
       return [
         {
-          message: `In ${sayAll(wrong.map(({ subnet }) => subnet))} of ${peering.name} the first address is your router and the second is Microsoft's; here they are swapped or different.`,
-          advice: `Use ${addressAt(first.subnet, 1)} for your router and ${addressAt(first.subnet, 2)} for Microsoft's.`,
+          message: t`In ${sayAll(wrong.map(({ subnet }) => subnet))} of ${peering.name} the first address is your router and the second is Microsoft's; here they are swapped or different.`,
+          advice: t`Use ${addressAt(first.subnet, 1)} for your router and ${addressAt(first.subnet, 2)} for Microsoft's.`,
           about: [peering.id],
-          fix: nodeFix('Put the addresses in order', peering.id, { sessions: peering.sessions.map(inOrder) }),
+          fix: nodeFix(t`Put the addresses in order`, peering.id, {
+            sessions: peering.sessions.map(inOrder),
+          }),
         },
       ];
     }),

@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 
 export const peeringBothLinksRequired: Check = {
   id: 'peering/both-links-required',
   severity: 'error',
-  title: 'A peering with one BGP session',
+  title: t`A peering with one BGP session`,
   facts: ['ER-107'],
   run: ({ peerings, circuitOf }) =>
     peerings.flatMap((peering): readonly Found[] => {
@@ -15,9 +16,9 @@ export const peeringBothLinksRequired: Check = {
         {
           message:
             missing.length === 2
-              ? `${peering.name} on ${circuitOf(peering).name} has no BGP session that is set up.`
-              : `${peering.name} on ${circuitOf(peering).name} has only one BGP session: the ${missing[0]} one is off or has no addresses. The SLA needs both.`,
-          advice: 'Configure both sessions.',
+              ? t`${peering.name} on ${circuitOf(peering).name} has no BGP session that is set up.`
+              : t`${peering.name} on ${circuitOf(peering).name} has only one BGP session: the ${missing[0]} one is off or has no addresses. The SLA needs both.`,
+          advice: t`Configure both sessions.`,
           about: [peering.id],
         },
       ];

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check } from '../check.ts';
 import { nodeFix } from '../fix.ts';
 
 export const peeringHsrpVrrp: Check = {
   id: 'peering/hsrp-vrrp',
   severity: 'warning',
-  title: 'HSRP or VRRP towards Microsoft',
+  title: t`HSRP or VRRP towards Microsoft`,
   facts: ['ER-108'],
   run: ({ circuits, edgesOf, all }) =>
     all('router')
@@ -13,9 +14,9 @@ export const peeringHsrpVrrp: Check = {
           firstHopRedundancy && circuits.some((circuit) => edgesOf(circuit).includes(id)),
       )
       .map((router) => ({
-        message: `${router.name} runs HSRP or VRRP, and first-hop redundancy protocols towards Microsoft are not supported.`,
-        advice: 'Switch it off there, and rely on the two BGP sessions.',
+        message: t`${router.name} runs HSRP or VRRP, and first-hop redundancy protocols towards Microsoft are not supported.`,
+        advice: t`Switch it off there, and rely on the two BGP sessions.`,
         about: [router.id],
-        fix: nodeFix('Switch it off', router.id, { firstHopRedundancy: false }),
+        fix: nodeFix(t`Switch it off`, router.id, { firstHopRedundancy: false }),
       })),
 };

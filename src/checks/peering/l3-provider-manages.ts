@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check } from '../check.ts';
 
 export const peeringL3ProviderManages: Check = {
   id: 'peering/l3-provider-manages',
   severity: 'info',
-  title: 'A peering that the provider configures',
+  title: t`A peering that the provider configures`,
   facts: ['ER-007', 'ER-009'],
   run: ({ peerings }) =>
     peerings
@@ -12,8 +13,8 @@ export const peeringL3ProviderManages: Check = {
           managedBy === 'provider' && (adverts.length > 0 || importRules.length > 0),
       )
       .map((peering) => ({
-        message: `${peering.name} is managed by the provider, who configures its addresses, adverts and policies.`,
-        advice: 'Treat what you enter here as a request to the provider.',
+        message: t`${peering.name} is managed by the provider, who configures its addresses, adverts and policies.`,
+        advice: t`Treat what you enter here as a request to the provider.`,
         about: [peering.id],
       })),
 };

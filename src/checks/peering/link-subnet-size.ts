@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { addressAt, type Prefix } from '#model/addresses.ts';
 import type { PeeringNode } from '#model/kinds/peering.ts';
 import type { Check } from '../check.ts';
@@ -7,7 +8,7 @@ import { lengthOf } from '../offers.ts';
 export const peeringLinkSubnetSize: Check = {
   id: 'peering/link-subnet-size',
   severity: 'error',
-  title: 'A link subnet of the wrong size',
+  title: t`A link subnet of the wrong size`,
   facts: ['ER-101', 'ER-104'],
   run: ({ peerings }) =>
     peerings.flatMap((peering) =>
@@ -16,14 +17,14 @@ export const peeringLinkSubnetSize: Check = {
         const split = lengthOf(subnet) === wanted - 1;
         const own = (which: number) => `${addressAt(subnet, which * 4)}/${wanted}`;
         return {
-          message: `The ${half === 0 ? 'primary' : 'secondary'} link of ${peering.name} has ${subnet}; it must be a /${wanted}.`,
+          message: t`The ${half === 0 ? 'primary' : 'secondary'} link of ${peering.name} has ${subnet}; it must be a /${wanted}.`,
           advice: split
-            ? `Split it: ${own(0)} for the primary link, ${own(1)} for the secondary.`
-            : `Give each link a /${wanted} of its own.`,
+            ? t`Split it: ${own(0)} for the primary link, ${own(1)} for the secondary.`
+            : t`Give each link a /${wanted} of its own.`,
           about: [peering.id],
           ...(split && sameOnBoth(peering, family, subnet)
             ? {
-                fix: nodeFix(`Split ${subnet} in two`, peering.id, {
+                fix: nodeFix(t`Split ${subnet} in two`, peering.id, {
                   sessions: halves(peering, family, subnet),
                 }),
               }

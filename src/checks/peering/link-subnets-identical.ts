@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { overlaps } from '../offers.ts';
 
 export const peeringLinkSubnetsIdentical: Check = {
   id: 'peering/link-subnets-identical',
   severity: 'error',
-  title: 'Two links in one subnet',
+  title: t`Two links in one subnet`,
   facts: ['ER-101'],
   under: ['peering/link-subnet-size'],
   run: ({ peerings }) =>
@@ -14,8 +15,8 @@ export const peeringLinkSubnetsIdentical: Check = {
         if (!a || !b || !overlaps(a, b)) return [];
         return [
           {
-            message: `The primary and the secondary link of ${peering.name} use overlapping subnets, ${a} and ${b}.`,
-            advice: `Give each its own /${family === 4 ? 30 : 126}.`,
+            message: t`The primary and the secondary link of ${peering.name} use overlapping subnets, ${a} and ${b}.`,
+            advice: t`Give each its own /${family === 4 ? 30 : 126}.`,
             about: [peering.id],
           },
         ];

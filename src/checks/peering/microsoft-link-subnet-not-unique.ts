@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Prefix } from '#model/addresses.ts';
 import type { PeeringNode } from '#model/kinds/peering.ts';
 import type { Check, Found } from '../check.ts';
@@ -6,7 +7,7 @@ import { overlaps } from '../offers.ts';
 export const peeringMicrosoftLinkSubnetNotUnique: Check = {
   id: 'peering/microsoft-link-subnet-not-unique',
   severity: 'error',
-  title: 'One link subnet on two peerings',
+  title: t`One link subnet on two peerings`,
   facts: ['ER-106'],
   run: ({ peerings, circuitOf }) =>
     peerings.flatMap((peering, index) =>
@@ -16,8 +17,8 @@ export const peeringMicrosoftLinkSubnetNotUnique: Check = {
         if (!shared) return [];
         return [
           {
-            message: `${shared} on ${peering.name} of ${circuitOf(peering).name} is also used by ${other.name} of ${circuitOf(other).name}.`,
-            advice: 'Give each peering /30s that nothing else uses.',
+            message: t`${shared} on ${peering.name} of ${circuitOf(peering).name} is also used by ${other.name} of ${circuitOf(other).name}.`,
+            advice: t`Give each peering /30s that nothing else uses.`,
             about: [peering.id, other.id],
           },
         ];

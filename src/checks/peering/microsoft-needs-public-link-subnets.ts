@@ -1,3 +1,5 @@
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import type { Prefix } from '#model/addresses.ts';
 import type { PeeringNode } from '#model/kinds/peering.ts';
 import type { Check, Found } from '../check.ts';
@@ -6,7 +8,7 @@ import { sayAll } from '../words.ts';
 export const peeringMicrosoftNeedsPublicLinkSubnets: Check = {
   id: 'peering/microsoft-needs-public-link-subnets',
   severity: 'error',
-  title: 'Private link addresses on Microsoft peering',
+  title: t`Private link addresses on Microsoft peering`,
   facts: ['ER-106'],
   run: ({ microsoftPeerings, isPublic }) =>
     microsoftPeerings.flatMap((peering): readonly Found[] => {
@@ -14,8 +16,8 @@ export const peeringMicrosoftNeedsPublicLinkSubnets: Check = {
       if (subnets.length === 0) return [];
       return [
         {
-          message: `The links of ${peering.name} need public addresses that you own; ${sayAll(subnets)} ${subnets.length === 1 ? 'is' : 'are'} not.`,
-          advice: 'Use /30s of your own registered public addresses.',
+          message: t`The links of ${peering.name} need public addresses that you own; ${sayAll(subnets)} ${plural(subnets.length, { one: 'is', other: 'are' })} not.`,
+          advice: t`Use /30s of your own registered public addresses.`,
           about: [peering.id],
         },
       ];

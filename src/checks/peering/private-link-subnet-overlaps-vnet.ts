@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { overlaps } from '../offers.ts';
 
 export const peeringPrivateLinkSubnetOverlapsVnet: Check = {
   id: 'peering/private-link-subnet-overlaps-vnet',
   severity: 'error',
-  title: 'A link subnet inside a virtual network',
+  title: t`A link subnet inside a virtual network`,
   facts: ['ER-105'],
   run: ({ privatePeerings, all }) =>
     privatePeerings.flatMap((peering) =>
@@ -15,8 +16,8 @@ export const peeringPrivateLinkSubnetOverlapsVnet: Check = {
         if (!subnet) return [];
         return [
           {
-            message: `Link subnet ${subnet} of ${peering.name} overlaps the address space of ${vnet.name}.`,
-            advice: 'Renumber the link.',
+            message: t`Link subnet ${subnet} of ${peering.name} overlaps the address space of ${vnet.name}.`,
+            advice: t`Renumber the link.`,
             about: [peering.id, vnet.id],
           },
         ];

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
 
 export const peeringVlanDiffersBetweenLinks: Check = {
   id: 'peering/vlan-differs-between-links',
   severity: 'error',
-  title: 'Two VLANs on one peering',
+  title: t`Two VLANs on one peering`,
   facts: ['ER-112'],
   run: ({ peerings }) =>
     peerings.flatMap((peering): readonly Found[] => {
@@ -12,10 +13,10 @@ export const peeringVlanDiffersBetweenLinks: Check = {
       if (primary.vlan === secondary.vlan) return [];
       return [
         {
-          message: `${peering.name} has VLAN ${primary.vlan} on its primary link and ${secondary.vlan} on its secondary; both must carry the same.`,
-          advice: 'Use one VLAN for both.',
+          message: t`${peering.name} has VLAN ${primary.vlan} on its primary link and ${secondary.vlan} on its secondary; both must carry the same.`,
+          advice: t`Use one VLAN for both.`,
           about: [peering.id],
-          fix: nodeFix(`Set both to VLAN ${primary.vlan}`, peering.id, {
+          fix: nodeFix(t`Set both to VLAN ${primary.vlan}`, peering.id, {
             sessions: [primary, { ...secondary, vlan: primary.vlan }],
           }),
         },

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { sayAll } from '../words.ts';
 
 export const peeringVlanRange: Check = {
   id: 'peering/vlan-range',
   severity: 'error',
-  title: 'A VLAN id that does not exist',
+  title: t`A VLAN id that does not exist`,
   facts: ['U-6'],
   derived: true,
   run: ({ peerings }) =>
@@ -17,8 +18,8 @@ export const peeringVlanRange: Check = {
       if (wrong.length === 0) return [];
       return [
         {
-          message: `${sayAll(wrong.map(String))} on ${peering.name} is not a valid VLAN id.`,
-          advice: 'Choose one from 1 to 4094.',
+          message: t`${sayAll(wrong.map(String))} on ${peering.name} is not a valid VLAN id.`,
+          advice: t`Choose one from 1 to 4094.`,
           about: [peering.id],
         },
       ];

@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 
 export const peeringVlanReusedOnCircuit: Check = {
   id: 'peering/vlan-reused-on-circuit',
   severity: 'error',
-  title: 'One VLAN for both peerings',
+  title: t`One VLAN for both peerings`,
   facts: ['ER-112', 'ER-114'],
   run: ({ circuits, peeringsOf }) =>
     circuits.flatMap((circuit) => {
@@ -14,8 +15,8 @@ export const peeringVlanReusedOnCircuit: Check = {
           if (shared === undefined) return [];
           return [
             {
-              message: `VLAN ${shared} is used by ${peering.name} and by ${other.name}, both on ${circuit.name}.`,
-              advice: 'Change one of them.',
+              message: t`VLAN ${shared} is used by ${peering.name} and by ${other.name}, both on ${circuit.name}.`,
+              advice: t`Change one of them.`,
               about: [peering.id, other.id],
             },
           ];

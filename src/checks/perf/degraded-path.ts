@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { ElementId } from '#model/ids.ts';
 import type { PathGraph } from '#sim/report/report.ts';
 import type { Check, Found } from '../check.ts';
@@ -11,7 +12,7 @@ import type { Check, Found } from '../check.ts';
 export const perfDegradedPath: Check = {
   id: 'perf/degraded-path',
   severity: 'warning',
-  title: 'Traffic over something degraded',
+  title: t`Traffic over something degraded`,
   facts: ['ER-273', 'ER-274'],
   derived: true,
   run: (facts) =>
@@ -25,18 +26,18 @@ export const perfDegradedPath: Check = {
       const addedMs = Math.max(0, ...worse.map((segment) => segment.addedMs ?? 0));
       const what = [
         ...(report.reason === 'packet-loss'
-          ? [`loses about ${percent(1 - report.deliveredShare)} of its packets`]
+          ? [t`loses about ${percent(1 - report.deliveredShare)} of its packets`]
           : []),
-        ...(addedMs > 0 ? [`waits up to ${addedMs} ms longer each way`] : []),
+        ...(addedMs > 0 ? [t`waits up to ${addedMs} ms longer each way`] : []),
       ];
       if (what.length === 0) return [];
       const onCircuit = worse.some(({ over, loss: lost }) => over?.type === 'circuit' && lost !== undefined);
       return [
         {
-          message: `${name} ${what.join(' and ')}: something on its way is degraded, and no route moves for that.`,
+          message: t`${name} ${what.join(' and ')}: something on its way is degraded, and no route moves for that.`,
           advice: onCircuit
-            ? `BFD wants ${MULTIPLIER} losses in a row: at ${percent(loss)} that happens about every ${lasting(untilBfd(loss))}, and the session flaps. Take the link out of use, and let routing move.`
-            : 'Take it out of use, and let routing move to what works.',
+            ? t`BFD wants ${MULTIPLIER} losses in a row: at ${percent(loss)} that happens about every ${lasting(untilBfd(loss))}, and the session flaps. Take the link out of use, and let routing move.`
+            : t`Take it out of use, and let routing move to what works.`,
           about: [...new Set([...elementsOf(worse), flow.from.node])],
         },
       ];

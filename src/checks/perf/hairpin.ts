@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { kilometresBetween } from '../distance.ts';
 
 export const perfHairpin: Check = {
   id: 'perf/hairpin',
   severity: 'warning',
-  title: 'A detour to the circuit',
+  title: t`A detour to the circuit`,
   facts: ['ER-321', 'ER-324'],
   run: (facts) =>
     facts.flows.flatMap((flow): readonly Found[] => {
@@ -22,8 +23,8 @@ export const perfHairpin: Check = {
       const zone = facts.zonesAround(flow.from)[0];
       return [
         {
-          message: `${flow.from.name} hairpins about ${Math.round(far)} km to ${facts.locationName(used.locations[0])}; the nearest Microsoft edge is about ${Math.round(near)} km away.`,
-          advice: 'Use a nearer location, or break out locally.',
+          message: t`${flow.from.name} hairpins about ${Math.round(far)} km to ${facts.locationName(used.locations[0])}; the nearest Microsoft edge is about ${Math.round(near)} km away.`,
+          advice: t`Use a nearer location, or break out locally.`,
           about: [flow.from.id, used.id, ...(zone ? [zone.id] : [])],
         },
       ];

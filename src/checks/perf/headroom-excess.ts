@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { circuitLoads } from '../loads.ts';
 import { percent, sayRate } from '../words.ts';
@@ -5,7 +6,7 @@ import { percent, sayRate } from '../words.ts';
 export const perfHeadroomExcess: Check = {
   id: 'perf/headroom-excess',
   severity: 'info',
-  title: 'A circuit that is hardly used',
+  title: t`A circuit that is hardly used`,
   facts: ['ER-057', 'ER-059'],
   run: (facts) =>
     facts.circuits.flatMap((circuit): readonly Found[] => {
@@ -19,8 +20,8 @@ export const perfHeadroomExcess: Check = {
       if (peak === 0 || peak >= circuit.mbps * 0.2) return [];
       return [
         {
-          message: `${circuit.name} is used to ${percent(peak / circuit.mbps)} of ${sayRate(circuit.mbps)} by the flows of the design.`,
-          advice: 'Order a smaller one: a circuit can be made larger in place, never smaller.',
+          message: t`${circuit.name} is used to ${percent(peak / circuit.mbps)} of ${sayRate(circuit.mbps)} by the flows of the design.`,
+          advice: t`Order a smaller one: a circuit can be made larger in place, never smaller.`,
           about: [circuit.id],
         },
       ];

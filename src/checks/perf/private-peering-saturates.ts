@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { circuitLoads } from '../loads.ts';
 import { sayRate } from '../words.ts';
@@ -5,7 +6,7 @@ import { sayRate } from '../words.ts';
 export const perfPrivatePeeringSaturates: Check = {
   id: 'perf/private-peering-saturates',
   severity: 'warning',
-  title: 'Private peering at the cost of Power Platform',
+  title: t`Private peering at the cost of Power Platform`,
   facts: ['ER-053'],
   run: (facts) =>
     facts.circuits.flatMap((circuit): readonly Found[] => {
@@ -28,8 +29,8 @@ export const perfPrivatePeeringSaturates: Check = {
       if (!worst) return [];
       return [
         {
-          message: `Private peering takes ${sayRate(worst.own)} of ${circuit.name} (${sayRate(circuit.mbps)}), and leaves Microsoft peering less than it asks for.`,
-          advice: 'Resize the circuit, or move one of the two to a circuit of its own.',
+          message: t`Private peering takes ${sayRate(worst.own)} of ${circuit.name} (${sayRate(circuit.mbps)}), and leaves Microsoft peering less than it asks for.`,
+          advice: t`Resize the circuit, or move one of the two to a circuit of its own.`,
           about: [circuit.id, ...facts.peeringsOf(circuit).map(({ id }) => id)],
         },
       ];

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { circuitLoads } from '../loads.ts';
 import { sayRate } from '../words.ts';
@@ -5,7 +6,7 @@ import { sayRate } from '../words.ts';
 export const perfReliesOnDoubleBandwidth: Check = {
   id: 'perf/relies-on-double-bandwidth',
   severity: 'warning',
-  title: 'Both links at once',
+  title: t`Both links at once`,
   facts: ['ER-054'],
   under: ['perf/over-capacity'],
   run: (facts) =>
@@ -26,8 +27,8 @@ export const perfReliesOnDoubleBandwidth: Check = {
       if (total <= circuit.mbps || total > 2 * circuit.mbps || !bothUp) return [];
       return [
         {
-          message: `${circuit.name} works only while both of its links are up: flows ask for ${sayRate(total)}, and it is sold with ${sayRate(circuit.mbps)}.`,
-          advice: 'Order the larger size: the second link is redundancy, not bandwidth.',
+          message: t`${circuit.name} works only while both of its links are up: flows ask for ${sayRate(total)}, and it is sold with ${sayRate(circuit.mbps)}.`,
+          advice: t`Order the larger size: the second link is redundancy, not bandwidth.`,
           about: [circuit.id],
         },
       ];

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { percent, sayFew } from '../words.ts';
 
 export const perfWanBottleneck: Check = {
   id: 'perf/wan-bottleneck',
   severity: 'warning',
-  title: 'A WAN in front of the circuit',
+  title: t`A WAN in front of the circuit`,
   facts: ['ER-321'],
   run: (facts) =>
     facts.cables
@@ -40,8 +41,8 @@ export const perfWanBottleneck: Check = {
         if (used <= 0.8 && !breakout) return [];
         return [
           {
-            message: `${facts.nameOf(wanLink.id)} limits ${sayFew(through.map(({ name }) => name))}, not ExpressRoute: ${used > 0.8 ? `it is used to ${percent(used)}` : 'it takes longer than the internet access beside it'}.`,
-            advice: 'Upgrade the WAN, or break out locally.',
+            message: t`${facts.nameOf(wanLink.id)} limits ${sayFew(through.map(({ name }) => name))}, not ExpressRoute: ${used > 0.8 ? t`it is used to ${percent(used)}` : t`it takes longer than the internet access beside it`}.`,
+            advice: t`Upgrade the WAN, or break out locally.`,
             about: [wanLink.id, ...through.map(({ id }) => id)],
           },
         ];

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { isPowerPlatform } from '../power-platform.ts';
 
 export const ppCallbackAllowlistFalseTrust: Check = {
   id: 'pp/callback-allowlist-false-trust',
   severity: 'warning',
-  title: 'Trust in an address that all tenants share',
+  title: t`Trust in an address that all tenants share`,
   facts: ['ER-355', 'ER-356'],
   run: ({ flows, all }) =>
     all('host')
@@ -14,8 +15,8 @@ export const ppCallbackAllowlistFalseTrust: Check = {
         if (calls.length === 0 && host.published.length === 0) return [];
         return [
           {
-            message: `${host.name} tells callers by ${host.trustsCallersBy === 'service-tag' ? 'service tag' : 'source address'} only, and connectors of all tenants share those addresses.`,
-            advice: 'Authenticate the caller as well.',
+            message: t`${host.name} tells callers by ${host.trustsCallersBy === 'service-tag' ? t`service tag` : t`source address`} only, and connectors of all tenants share those addresses.`,
+            advice: t`Authenticate the caller as well.`,
             about: [host.id, ...calls.map(({ id }) => id)],
           },
         ];

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { covering } from '../customer-adverts.ts';
 import { isPowerPlatform } from '../power-platform.ts';
@@ -5,7 +6,7 @@ import { isPowerPlatform } from '../power-platform.ts';
 export const ppCallbackIpNotAdvertised: Check = {
   id: 'pp/callback-ip-not-advertised',
   severity: 'warning',
-  title: 'A call that comes over the internet',
+  title: t`A call that comes over the internet`,
   facts: ['ER-351'],
   under: ['pp/callback-private-dns'],
   run: (facts) =>
@@ -27,8 +28,8 @@ export const ppCallbackIpNotAdvertised: Check = {
       const name = flow.flow.to.by === 'name' ? flow.flow.to.name : target;
       return [
         {
-          message: `Calls to ${name} arrive over the internet: ${target} lies in no prefix that is advertised on Microsoft peering.`,
-          advice: 'Advertise its prefix, or accept that.',
+          message: t`Calls to ${name} arrive over the internet: ${target} lies in no prefix that is advertised on Microsoft peering.`,
+          advice: t`Advertise its prefix, or accept that.`,
           about: [flow.id, to.id],
           severity: flow.noInternet ? 'error' : 'warning',
         },

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { covers } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
 import type { Facts } from '../facts.ts';
@@ -7,7 +8,7 @@ import { isPowerPlatform } from '../power-platform.ts';
 export const ppCallbackPrivateDns: Check = {
   id: 'pp/callback-private-dns',
   severity: 'error',
-  title: 'A call to a name that Microsoft cannot resolve',
+  title: t`A call to a name that Microsoft cannot resolve`,
   facts: ['ER-350', 'ER-362', 'ER-368'],
   run: ({ flows, isPublic, node }) =>
     flows.flatMap((flow): readonly Found[] => {
@@ -19,8 +20,8 @@ export const ppCallbackPrivateDns: Check = {
       const name = flow.flow.to.by === 'name' ? flow.flow.to.name : (flow.target ?? flow.name);
       return [
         {
-          message: `${name} does not resolve publicly to a public address, so ${flow.from.name} cannot call it.`,
-          advice: 'Publish it, use the data gateway, or give the environment a delegated subnet.',
+          message: t`${name} does not resolve publicly to a public address, so ${flow.from.name} cannot call it.`,
+          advice: t`Publish it, use the data gateway, or give the environment a delegated subnet.`,
           about: [flow.id, ...(flow.to ? [flow.to.id] : [])],
         },
       ];

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { covering } from '../customer-adverts.ts';
 import { nodeFix } from '../fix.ts';
@@ -7,7 +8,7 @@ import { isPowerPlatform, regionsOf } from '../power-platform.ts';
 export const ppCallbackSkuRegion: Check = {
   id: 'pp/callback-sku-region',
   severity: 'error',
-  title: "A call from beyond the circuit's region",
+  title: t`A call from beyond the circuit's region`,
   facts: ['ER-352'],
   run: (facts) =>
     facts.flows.flatMap((flow): readonly Found[] => {
@@ -26,10 +27,10 @@ export const ppCallbackSkuRegion: Check = {
       if (reached) return [];
       return [
         {
-          message: `${from.name} runs in ${facts.catalogue.azureRegion(region)?.name ?? region} and cannot call back over ${first.name}, which is ${first.sku}.`,
-          advice: 'Raise the circuit to Premium.',
+          message: t`${from.name} runs in ${facts.catalogue.azureRegion(region)?.name ?? region} and cannot call back over ${first.name}, which is ${first.sku}.`,
+          advice: t`Raise the circuit to Premium.`,
           about: [flow.id, first.id, from.id],
-          fix: nodeFix('Raise it to Premium', first.id, { sku: 'Premium' }),
+          fix: nodeFix(t`Raise it to Premium`, first.id, { sku: 'Premium' }),
         },
       ];
     }),

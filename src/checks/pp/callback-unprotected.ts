@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import type { FlowFacts } from '../flow-facts.ts';
 import { isPowerPlatform } from '../power-platform.ts';
@@ -5,7 +6,7 @@ import { isPowerPlatform } from '../power-platform.ts';
 export const ppCallbackUnprotected: Check = {
   id: 'pp/callback-unprotected',
   severity: 'error',
-  title: 'A server that every tenant can reach',
+  title: t`A server that every tenant can reach`,
   facts: ['ER-356'],
   run: ({ flows, nameOf }) =>
     flows.flatMap((flow): readonly Found[] => {
@@ -29,8 +30,8 @@ export const ppCallbackUnprotected: Check = {
       if (kept) return [];
       return [
         {
-          message: `Any Microsoft service or tenant can reach ${nameOf(end.place.node)} by the address that ${flow.name} uses: nothing stands between the Microsoft edge and it.`,
-          advice: 'Put a firewall or a reverse proxy in front of it, and authenticate callers.',
+          message: t`Any Microsoft service or tenant can reach ${nameOf(end.place.node)} by the address that ${flow.name} uses: nothing stands between the Microsoft edge and it.`,
+          advice: t`Put a firewall or a reverse proxy in front of it, and authenticate callers.`,
           about: [end.place.node, flow.id],
         },
       ];

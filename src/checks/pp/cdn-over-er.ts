@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { matchesHost } from '#catalogue/endpoints.ts';
 import { covers, type IpAddress } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
@@ -5,7 +6,7 @@ import type { Check, Found } from '../check.ts';
 export const ppCdnOverEr: Check = {
   id: 'pp/cdn-over-er',
   severity: 'error',
-  title: 'A CDN over ExpressRoute',
+  title: t`A CDN over ExpressRoute`,
   facts: ['ER-342', 'ER-343', 'D-8'],
   run: ({ all, document, node }) => {
     const services = all('service').flatMap((service): readonly Found[] => {
@@ -25,8 +26,8 @@ export const ppCdnOverEr: Check = {
       if (!named && !whole) return [];
       return [
         {
-          message: `${named?.hostname ?? service.name} is drawn as reachable over ExpressRoute, where no CDN is available.`,
-          advice: 'Take its communities away, and provide internet egress for it.',
+          message: t`${named?.hostname ?? service.name} is drawn as reachable over ExpressRoute, where no CDN is available.`,
+          advice: t`Take its communities away, and provide internet egress for it.`,
           about: [service.id],
         },
       ];
@@ -38,8 +39,8 @@ export const ppCdnOverEr: Check = {
       if (!cdn || !edge) return [];
       return [
         {
-          message: `${cdn.name} is drawn behind ${edge.name}, and no CDN is available over ExpressRoute.`,
-          advice: 'Remove the line, and provide internet egress for it.',
+          message: t`${cdn.name} is drawn behind ${edge.name}, and no CDN is available over ExpressRoute.`,
+          advice: t`Remove the line, and provide internet egress for it.`,
           about: [link.id, cdn.id],
         },
       ];

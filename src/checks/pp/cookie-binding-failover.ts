@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { environments, usersOf } from '../power-platform.ts';
 import { sayFew } from '../words.ts';
@@ -5,7 +6,7 @@ import { sayFew } from '../words.ts';
 export const ppCookieBindingFailover: Check = {
   id: 'pp/cookie-binding-failover',
   severity: 'warning',
-  title: 'A failover that ends sessions',
+  title: t`A failover that ends sessions`,
   facts: ['ER-374', 'ER-228'],
   run: (facts) =>
     environments(facts.flows).flatMap((service): readonly Found[] => {
@@ -22,8 +23,8 @@ export const ppCookieBindingFailover: Check = {
       if (pools.size < 2) return [];
       return [
         {
-          message: `A failover moves users of ${service.name} between ${sayFew([...pools.keys()])}, and it binds a session to its client address: their sessions end.`,
-          advice: 'Use one pool for all ways, or expect users to sign in again.',
+          message: t`A failover moves users of ${service.name} between ${sayFew([...pools.keys()])}, and it binds a session to its client address: their sessions end.`,
+          advice: t`Use one pool for all ways, or expect users to sign in again.`,
           about: [service.id],
           derived: true,
         },

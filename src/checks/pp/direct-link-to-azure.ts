@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { isPowerPlatform } from '../power-platform.ts';
 
 export const ppDirectLinkToAzure: Check = {
   id: 'pp/direct-link-to-azure',
   severity: 'error',
-  title: 'A line from Azure to Power Platform',
+  title: t`A line from Azure to Power Platform`,
   facts: ['ER-318', 'ER-319'],
   run: ({ document, node }) =>
     Object.values(document.links).flatMap((link): readonly Found[] => {
@@ -14,11 +15,11 @@ export const ppDirectLinkToAzure: Check = {
       if (!azure || !service) return [];
       return [
         {
-          message: `${azure.name} and ${service.name} are drawn as linked, and ExpressRoute does not connect Power Platform with Azure; that traffic stays inside Microsoft.`,
-          advice: 'Remove the line. For calls into a virtual network, delegate a subnet to the environment.',
+          message: t`${azure.name} and ${service.name} are drawn as linked, and ExpressRoute does not connect Power Platform with Azure; that traffic stays inside Microsoft.`,
+          advice: t`Remove the line. For calls into a virtual network, delegate a subnet to the environment.`,
           about: [link.id, azure.id, service.id],
           fix: {
-            label: 'Remove the line',
+            label: t`Remove the line`,
             commands: [{ command: 'element/remove', args: { ids: [link.id] } }],
           },
         },

@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 
 export const ppGatewayInboundRule: Check = {
   id: 'pp/gateway-inbound-rule',
   severity: 'info',
-  title: 'A door for the data gateway',
+  title: t`A door for the data gateway`,
   facts: ['ER-362', 'D-11'],
   run: ({ all }) =>
     all('host')
@@ -15,8 +16,8 @@ export const ppGatewayInboundRule: Check = {
         if (!rule && host.published.length === 0) return [];
         return [
           {
-            message: `${rule ? `${rule.name} lets requests in to ${host.name}` : `${host.name} is published under a name`}, and the data gateway only dials out.`,
-            advice: 'Remove it, and allow outbound 443, 5671 to 5672 and 9350 to 9354.',
+            message: t`${rule ? t`${rule.name} lets requests in to ${host.name}` : t`${host.name} is published under a name`}, and the data gateway only dials out.`,
+            advice: t`Remove it, and allow outbound 443, 5671 to 5672 and 9350 to 9354.`,
             about: [host.id, ...(rule ? [rule.id] : [])],
           },
         ];

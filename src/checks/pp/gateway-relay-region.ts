@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { isOffered, longestOver, prefixesOf } from '../offers.ts';
 
 export const ppGatewayRelayRegion: Check = {
   id: 'pp/gateway-relay-region',
   severity: 'warning',
-  title: 'The relay of a data gateway over the internet',
+  title: t`The relay of a data gateway over the internet`,
   facts: ['ER-363', 'ER-364'],
   derived: true,
   run: (facts) =>
@@ -22,8 +23,8 @@ export const ppGatewayRelayRegion: Check = {
       const region = longestOver(prefixesOf(facts.catalogue, to), target)?.region ?? null;
       return [
         {
-          message: `Traffic of ${from.name} to ${region ? (facts.catalogue.azureRegion(region)?.name ?? region) : to.name} uses the internet, since no filter lists that region.`,
-          advice: 'Add the value of the region, or bind the gateway to a nearer one.',
+          message: t`Traffic of ${from.name} to ${region ? (facts.catalogue.azureRegion(region)?.name ?? region) : to.name} uses the internet, since no filter lists that region.`,
+          advice: t`Add the value of the region, or bind the gateway to a nearer one.`,
           about: [flow.id, from.id],
         },
       ];

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { covers } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
@@ -6,7 +7,7 @@ import { environments, usersOf } from '../power-platform.ts';
 export const ppIpFirewallMissesPool: Check = {
   id: 'pp/ip-firewall-misses-pool',
   severity: 'error',
-  title: 'A pool that the IP firewall does not list',
+  title: t`A pool that the IP firewall does not list`,
   facts: ['ER-373'],
   run: (facts) =>
     environments(facts.flows).flatMap((service): readonly Found[] => {
@@ -27,12 +28,11 @@ export const ppIpFirewallMissesPool: Check = {
       ];
       return missing.map(
         ({ device, rule }): Found => ({
-          message: `Users of ${service.name} who leave by ${rule.pool} (${device.name}) are blocked by its IP firewall.`,
-          advice:
-            'Add it, or mark the flow as one that must not cross the internet if that is what you want.',
+          message: t`Users of ${service.name} who leave by ${rule.pool} (${device.name}) are blocked by its IP firewall.`,
+          advice: t`Add it, or mark the flow as one that must not cross the internet if that is what you want.`,
           about: [service.id, device.id],
           derived: true,
-          fix: nodeFix(`Add ${rule.pool}`, service.id, {
+          fix: nodeFix(t`Add ${rule.pool}`, service.id, {
             environment: { ...service.environment, ipFirewall: [...allowed, rule.pool] },
           }),
         }),

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { OFFICE_VALUES, valuesOf } from '../offers.ts';
 import { isPowerPlatform } from '../power-platform.ts';
@@ -5,7 +6,7 @@ import { isPowerPlatform } from '../power-platform.ts';
 export const ppM365Joins: Check = {
   id: 'pp/m365-joins',
   severity: 'warning',
-  title: 'Microsoft 365 on the same circuit',
+  title: t`Microsoft 365 on the same circuit`,
   facts: ['ER-316', 'D-2'],
   run: (facts) =>
     facts.microsoftPeerings.flatMap((peering): readonly Found[] => {
@@ -23,8 +24,8 @@ export const ppM365Joins: Check = {
       if (office.length === 0 || !sized || counted) return [];
       return [
         {
-          message: `Microsoft 365 will share ${circuit.name}, and only Power Platform is counted in the design.`,
-          advice: 'Drop those values, or draw the flows to Microsoft 365 and size for them.',
+          message: t`Microsoft 365 will share ${circuit.name}, and only Power Platform is counted in the design.`,
+          advice: t`Drop those values, or draw the flows to Microsoft 365 and size for them.`,
           about: [peering.id, circuit.id],
         },
       ];

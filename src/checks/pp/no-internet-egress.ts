@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check } from '../check.ts';
 import { environments, usersOf } from '../power-platform.ts';
 
 export const ppNoInternetEgress: Check = {
   id: 'pp/no-internet-egress',
   severity: 'error',
-  title: 'Users without any internet',
+  title: t`Users without any internet`,
   facts: ['ER-344'],
   run: (facts) => {
     const drawn = facts.all('internet').length > 0 || facts.cables.some(({ kind }) => kind === 'internet');
@@ -18,8 +19,8 @@ export const ppNoInternetEgress: Check = {
     return [...users.values()]
       .filter(({ id }) => facts.internetWaysOf(id).length === 0)
       .map((from) => ({
-        message: `${from.name} has no way to the internet, and static files, DNS, certificate revocation and other endpoints still need it.`,
-        advice: 'Provide filtered egress.',
+        message: t`${from.name} has no way to the internet, and static files, DNS, certificate revocation and other endpoints still need it.`,
+        advice: t`Provide filtered egress.`,
         about: [from.id],
       }));
   },

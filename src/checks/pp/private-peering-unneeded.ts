@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check } from '../check.ts';
 
 export const ppPrivatePeeringUnneeded: Check = {
   id: 'pp/private-peering-unneeded',
   severity: 'info',
-  title: 'Private peering that nothing uses',
+  title: t`Private peering that nothing uses`,
   facts: ['ER-315', 'ER-368'],
   run: (facts) => {
     const used = facts.flows.some(({ from, to }) =>
@@ -14,8 +15,8 @@ export const ppPrivatePeeringUnneeded: Check = {
       .some(({ environment }) => (environment?.delegatedVnets.length ?? 0) > 0);
     if (used || support || facts.globalReaches.length > 0) return [];
     return facts.privatePeerings.map((peering) => ({
-      message: `Nothing in this design uses ${peering.name}.`,
-      advice: 'Leave it, or remove it: it does no harm unless it fills the circuit.',
+      message: t`Nothing in this design uses ${peering.name}.`,
+      advice: t`Leave it, or remove it: it does no harm unless it fills the circuit.`,
       about: [peering.id],
     }));
   },

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { covers } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
 import { isPowerPlatform } from '../power-platform.ts';
@@ -5,7 +6,7 @@ import { isPowerPlatform } from '../power-platform.ts';
 export const ppVnetNoNatGateway: Check = {
   id: 'pp/vnet-no-nat-gateway',
   severity: 'warning',
-  title: 'A plug-in that cannot reach the internet',
+  title: t`A plug-in that cannot reach the internet`,
   facts: ['ER-370'],
   run: (facts) =>
     facts.flows.flatMap((flow): readonly Found[] => {
@@ -24,8 +25,8 @@ export const ppVnetNoNatGateway: Check = {
       if (!vnet || !subnet || subnet.natGateway || !outside) return [];
       return [
         {
-          message: `Internet calls from ${subnet.name} of ${vnet.name} fail: ${flow.name} needs a NAT gateway there.`,
-          advice: 'Add a NAT gateway to the subnet.',
+          message: t`Internet calls from ${subnet.name} of ${vnet.name} fail: ${flow.name} needs a NAT gateway there.`,
+          advice: t`Add a NAT gateway to the subnet.`,
           about: [vnet.id, flow.id],
         },
       ];

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { regionsOf } from '../power-platform.ts';
 import { sayAll } from '../words.ts';
@@ -5,7 +6,7 @@ import { sayAll } from '../words.ts';
 export const ppVnetSubnetPair: Check = {
   id: 'pp/vnet-subnet-pair',
   severity: 'error',
-  title: 'A region without a delegated subnet',
+  title: t`A region without a delegated subnet`,
   facts: ['ER-369'],
   run: ({ all, catalogue, node }) =>
     all('service').flatMap((service): readonly Found[] => {
@@ -19,8 +20,8 @@ export const ppVnetSubnetPair: Check = {
       if (missing.length === 0) return [];
       return [
         {
-          message: `${service.name} needs delegated subnets in ${sayAll(missing.map((region) => catalogue.azureRegion(region)?.name ?? region))} as well.`,
-          advice: 'Add a virtual network there with a subnet delegated to Power Platform.',
+          message: t`${service.name} needs delegated subnets in ${sayAll(missing.map((region) => catalogue.azureRegion(region)?.name ?? region))} as well.`,
+          advice: t`Add a virtual network there with a subnet delegated to Power Platform.`,
           about: [service.id, ...vnets],
         },
       ];

@@ -1,10 +1,12 @@
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import type { Check } from '../check.ts';
 import { lengthOf } from '../offers.ts';
 
 export const ppVnetSubnetSize: Check = {
   id: 'pp/vnet-subnet-size',
   severity: 'warning',
-  title: 'A small delegated subnet',
+  title: t`A small delegated subnet`,
   facts: ['ER-369'],
   run: ({ all }) =>
     all('vnet').flatMap((vnet) => {
@@ -19,8 +21,8 @@ export const ppVnetSubnetSize: Check = {
       return vnet.subnets
         .filter(({ delegated, prefix }) => delegated && 2 ** (32 - lengthOf(prefix)) - 5 < needed)
         .map(({ prefix, name }) => ({
-          message: `${name} (${prefix}) of ${vnet.name} is small for ${served.length === 1 ? 'one environment' : `${served.length} environments`}: about ${needed} addresses are needed, and five are reserved.`,
-          advice: 'Use a larger prefix: it cannot be changed while in use.',
+          message: t`${name} (${prefix}) of ${vnet.name} is small for ${plural(served.length, { one: 'one environment', other: '# environments' })}: about ${needed} addresses are needed, and five are reserved.`,
+          advice: t`Use a larger prefix: it cannot be changed while in use.`,
           about: [vnet.id, ...served.map(({ id }) => id)],
         }));
     }),

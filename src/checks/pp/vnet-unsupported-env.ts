@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 
 export const ppVnetUnsupportedEnv: Check = {
   id: 'pp/vnet-unsupported-env',
   severity: 'error',
-  title: 'Virtual-network support where there is none',
+  title: t`Virtual-network support where there is none`,
   facts: ['ER-369'],
   run: ({ all }) =>
     all('service').flatMap((service): readonly Found[] => {
@@ -16,8 +17,8 @@ export const ppVnetUnsupportedEnv: Check = {
         return [];
       return [
         {
-          message: `Virtual-network support is not available for ${service.name}, which is a ${environment.type === 'teams' ? 'Dataverse for Teams' : 'trial'} environment.`,
-          advice: 'Use an environment of another type.',
+          message: t`Virtual-network support is not available for ${service.name}, which is a ${environment.type === 'teams' ? t`Dataverse for Teams` : 'trial'} environment.`,
+          advice: t`Use an environment of another type.`,
           about: [service.id],
         },
       ];

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { covers } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
 import { publishedOf } from '../customer-adverts.ts';
@@ -8,7 +9,7 @@ import { allPools } from '../pools.ts';
 export const prefixDeclaredNotAdvertised: Check = {
   id: 'prefix/declared-not-advertised',
   severity: 'warning',
-  title: 'Declared and not advertised',
+  title: t`Declared and not advertised`,
   facts: ['ER-241', 'ER-402'],
   run: (facts) =>
     facts.microsoftPeerings.flatMap((peering) =>
@@ -18,13 +19,15 @@ export const prefixDeclaredNotAdvertised: Check = {
           const pool = allPools(facts).find(({ rule }) => overlaps(declared, rule.pool));
           const server = publishedOf(facts).find(({ entry }) => covers(declared, entry.address));
           if (!pool && !server) return [];
-          const used = pool ? `the NAT pool of ${pool.device.name}` : `the address of ${server?.entry.name}`;
+          const used = pool
+            ? t`the NAT pool of ${pool.device.name}`
+            : t`the address of ${server?.entry.name}`;
           return [
             {
-              message: `${declared} is declared on ${peering.name} but not advertised, and it holds ${used}: Microsoft answers over the internet or not at all.`,
-              advice: 'Advertise it.',
+              message: t`${declared} is declared on ${peering.name} but not advertised, and it holds ${used}: Microsoft answers over the internet or not at all.`,
+              advice: t`Advertise it.`,
               about: [peering.id, ...(pool ? [pool.device.id] : []), ...(server ? [server.host.id] : [])],
-              fix: nodeFix(`Advertise ${declared}`, peering.id, {
+              fix: nodeFix(t`Advertise ${declared}`, peering.id, {
                 adverts: [...peering.adverts, { prefix: declared }],
               }),
             },

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import { gatewayLimits, limitFor } from '#catalogue/limits.ts';
 import type { Check, Found } from '../check.ts';
 
 export const prefixGatewayLearnedLimit: Check = {
   id: 'prefix/gateway-learned-limit',
   severity: 'error',
-  title: 'More routes than a gateway learns',
+  title: t`More routes than a gateway learns`,
   facts: ['ER-294', 'ER-295'],
   derived: true,
   run: ({ all, connections, peeringsOf }) =>
@@ -23,8 +24,8 @@ export const prefixGatewayLearnedLimit: Check = {
       if (learned <= limits.routes && learned <= through) return [];
       return [
         {
-          message: `${gateway.name} learns ${learned} routes, and its size takes ${Math.min(limits.routes, through)}.`,
-          advice: 'A bigger gateway or fewer routes; a Premium circuit alone does not help.',
+          message: t`${gateway.name} learns ${learned} routes, and its size takes ${Math.min(limits.routes, through)}.`,
+          advice: t`A bigger gateway or fewer routes; a Premium circuit alone does not help.`,
           about: [gateway.id],
         },
       ];

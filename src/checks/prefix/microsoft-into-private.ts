@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
 import { sayFew } from '../words.ts';
@@ -5,7 +6,7 @@ import { sayFew } from '../words.ts';
 export const prefixMicrosoftIntoPrivate: Check = {
   id: 'prefix/microsoft-into-private',
   severity: 'warning',
-  title: 'Routes of Microsoft sent back on private peering',
+  title: t`Routes of Microsoft sent back on private peering`,
   facts: ['ER-139'],
   run: ({ privatePeerings, microsoftPeerings, offers }) =>
     privatePeerings.flatMap((peering): readonly Found[] => {
@@ -16,10 +17,10 @@ export const prefixMicrosoftIntoPrivate: Check = {
       if (passedOn.length === 0) return [];
       return [
         {
-          message: `${peering.name} advertises ${sayFew(passedOn)}, which you learn from Microsoft: these routes grow every month and can push private peering over its limit.`,
-          advice: 'Block them, or summarise.',
+          message: t`${peering.name} advertises ${sayFew(passedOn)}, which you learn from Microsoft: these routes grow every month and can push private peering over its limit.`,
+          advice: t`Block them, or summarise.`,
           about: [peering.id],
-          fix: nodeFix('Stop passing them on', peering.id, {
+          fix: nodeFix(t`Stop passing them on`, peering.id, {
             adverts: peering.adverts.filter(({ prefix }) => !passedOn.includes(prefix)),
           }),
         },

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { limitFor } from '#catalogue/limits.ts';
 import { familyOf } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
@@ -5,7 +6,7 @@ import type { Check, Found } from '../check.ts';
 export const prefixMicrosoftLimit: Check = {
   id: 'prefix/microsoft-limit',
   severity: 'error',
-  title: 'Too many prefixes on Microsoft peering',
+  title: t`Too many prefixes on Microsoft peering`,
   facts: ['ER-089', 'ER-090', 'ER-096', 'ER-136'],
   run: ({ microsoftPeerings, circuitOf }) =>
     microsoftPeerings.flatMap((peering) =>
@@ -20,8 +21,8 @@ export const prefixMicrosoftLimit: Check = {
           if (count <= most * 0.8) return [];
           return [
             {
-              message: `${peering.name} advertises ${count} IPv${family} prefixes on its ${part} session: above ${most} Microsoft drops the session.`,
-              advice: 'Aggregate them.',
+              message: t`${peering.name} advertises ${count} IPv${family} prefixes on its ${part} session: above ${most} Microsoft drops the session.`,
+              advice: t`Aggregate them.`,
               about: [peering.id],
               severity: count > most ? 'error' : 'warning',
             },

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { limitFor } from '#catalogue/limits.ts';
 import { familyOf } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
@@ -5,7 +6,7 @@ import type { Check, Found } from '../check.ts';
 export const prefixPrivateLimit: Check = {
   id: 'prefix/private-limit',
   severity: 'error',
-  title: 'Too many routes on private peering',
+  title: t`Too many routes on private peering`,
   facts: ['ER-085', 'ER-086', 'ER-136'],
   run: ({ privatePeerings, circuitOf }) =>
     privatePeerings.flatMap((peering) =>
@@ -26,11 +27,11 @@ export const prefixPrivateLimit: Check = {
         if (count < most * 0.8) return [];
         return [
           {
-            message: `${peering.name} advertises ${count} IPv${family} routes, and a ${sku} circuit takes ${most}${count > most ? ': the session drops' : ''}.`,
+            message: t`${peering.name} advertises ${count} IPv${family} routes, and a ${sku} circuit takes ${most}${count > most ? t`: the session drops` : ''}.`,
             advice:
               family === 4 && sku !== 'Premium'
-                ? 'Aggregate them, or use a Premium circuit.'
-                : 'Aggregate them.',
+                ? t`Aggregate them, or use a Premium circuit.`
+                : t`Aggregate them.`,
             about: [peering.id],
             severity: count > most ? 'error' : 'warning',
           },

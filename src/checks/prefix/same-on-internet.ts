@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { announced, announcedOnInternet } from '../customer-adverts.ts';
 import { lengthOf, overlaps } from '../offers.ts';
@@ -5,7 +6,7 @@ import { lengthOf, overlaps } from '../offers.ts';
 export const prefixSameOnInternet: Check = {
   id: 'prefix/same-on-internet',
   severity: 'error',
-  title: 'A prefix on the circuit and on the internet',
+  title: t`A prefix on the circuit and on the internet`,
   facts: ['ER-169', 'ER-170', 'ER-223'],
   run: (facts) =>
     announced(facts).flatMap(({ peering, advert }) =>
@@ -15,16 +16,16 @@ export const prefixSameOnInternet: Check = {
           const more = lengthOf(prefix) - lengthOf(advert.prefix);
           const wins =
             more > 0
-              ? 'the internet wins for that part'
+              ? t`the internet wins for that part`
               : more === 0
-                ? 'the tie goes to ExpressRoute, whatever the request came by'
-                : 'that is acceptable only while ExpressRoute is up';
+                ? t`the tie goes to ExpressRoute, whatever the request came by`
+                : t`that is acceptable only while ExpressRoute is up`;
           return {
-            message: `${advert.prefix} on ${peering.name} is also announced to the internet by ${facts.nameOf(device)}, as ${prefix}: ${wins}.`,
+            message: t`${advert.prefix} on ${peering.name} is also announced to the internet by ${facts.nameOf(device)}, as ${prefix}: ${wins}.`,
             advice:
               more < 0
-                ? 'Rehearse what happens when the circuit is lost, or use a range that is not on the internet.'
-                : 'Use a range that is not on the internet, or make the one on ExpressRoute more specific.',
+                ? t`Rehearse what happens when the circuit is lost, or use a range that is not on the internet.`
+                : t`Use a range that is not on the internet, or make the one on ExpressRoute more specific.`,
             about: [peering.id, device],
             severity: more < 0 ? 'warning' : 'error',
           };

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { shareState, statefulAt } from '../stateful.ts';
 import { sayFew } from '../words.ts';
@@ -5,7 +6,7 @@ import { sayFew } from '../words.ts';
 export const prefixSameOnSeveralCircuits: Check = {
   id: 'prefix/same-on-several-circuits',
   severity: 'info',
-  title: 'One prefix on two circuits',
+  title: t`One prefix on two circuits`,
   facts: ['ER-225', 'ER-243', 'ER-323', 'D-3'],
   run: (facts) =>
     facts.microsoftPeerings.flatMap((a, index) =>
@@ -18,9 +19,8 @@ export const prefixSameOnSeveralCircuits: Check = {
         const apart = !shareState(statefulAt(facts, first), statefulAt(facts, second));
         return [
           {
-            message: `${sayFew(shared)} can be answered on ${first.name} or on ${second.name}${apart ? ', and the firewalls there do not know of each other' : ''}.`,
-            advice:
-              'Use prefixes of their own for each circuit, or prepend on one and mirror it with local preference.',
+            message: t`${sayFew(shared)} can be answered on ${first.name} or on ${second.name}${apart ? t`, and the firewalls there do not know of each other` : ''}.`,
+            advice: t`Use prefixes of their own for each circuit, or prepend on one and mirror it with local preference.`,
             about: [a.id, b.id],
             severity: apart ? 'warning' : 'info',
           },

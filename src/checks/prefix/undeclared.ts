@@ -1,3 +1,5 @@
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import { covers } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
@@ -6,7 +8,7 @@ import { sayFew } from '../words.ts';
 export const prefixUndeclared: Check = {
   id: 'prefix/undeclared',
   severity: 'error',
-  title: 'Advertised and not declared',
+  title: t`Advertised and not declared`,
   facts: ['ER-026', 'ER-134'],
   under: ['prefix/private-on-microsoft-peering', 'prefix/default-on-microsoft-peering'],
   run: ({ microsoftPeerings }) =>
@@ -17,10 +19,10 @@ export const prefixUndeclared: Check = {
       if (undeclared.length === 0) return [];
       return [
         {
-          message: `${sayFew(undeclared)} ${undeclared.length === 1 ? 'is' : 'are'} advertised but not declared on ${peering.name}, so Microsoft does not take ${undeclared.length === 1 ? 'it' : 'them'}.`,
-          advice: 'Declare what you advertise.',
+          message: t`${sayFew(undeclared)} ${plural(undeclared.length, { one: 'is', other: 'are' })} advertised but not declared on ${peering.name}, so Microsoft does not take ${plural(undeclared.length, { one: 'it', other: 'them' })}.`,
+          advice: t`Declare what you advertise.`,
           about: [peering.id],
-          fix: nodeFix(`Declare ${sayFew(undeclared)}`, peering.id, {
+          fix: nodeFix(t`Declare ${sayFew(undeclared)}`, peering.id, {
             declaredPrefixes: [...peering.declaredPrefixes, ...undeclared],
           }),
         },

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { limitFor } from '#catalogue/limits.ts';
 import { covers, familyOf } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
@@ -5,7 +6,7 @@ import type { Check, Found } from '../check.ts';
 export const prefixVnetLimit: Check = {
   id: 'prefix/vnet-limit',
   severity: 'error',
-  title: 'Too many address spaces behind a gateway',
+  title: t`Too many address spaces behind a gateway`,
   facts: ['ER-087', 'ER-088', 'ER-137', 'ER-138'],
   run: ({ connections, node, all }) =>
     connections.flatMap(({ link, gateway, circuit }) => {
@@ -25,8 +26,8 @@ export const prefixVnetLimit: Check = {
         if (count < most * 0.8) return [];
         return [
           {
-            message: `${gateway.name} announces ${count} IPv${family} prefixes to ${circuit.name}, and ${most} is the most${count > most ? ': the connection goes down' : ''}.`,
-            advice: `Summarise them on ${gateway.name}.`,
+            message: t`${gateway.name} announces ${count} IPv${family} prefixes to ${circuit.name}, and ${most} is the most${count > most ? t`: the connection goes down` : ''}.`,
+            advice: t`Summarise them on ${gateway.name}.`,
             about: [gateway.id, link.id],
             severity: count > most ? 'error' : 'warning',
           },

@@ -1,3 +1,5 @@
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { lengthOf } from '../offers.ts';
 import { sayFew } from '../words.ts';
@@ -5,7 +7,7 @@ import { sayFew } from '../words.ts';
 export const privateDefaultRouteFailsOpen: Check = {
   id: 'private/default-route-fails-open',
   severity: 'warning',
-  title: 'Forced tunnelling that fails open',
+  title: t`Forced tunnelling that fails open`,
   facts: ['ER-146'],
   run: ({ privatePeerings, connections, node, flows }) =>
     privatePeerings
@@ -26,8 +28,8 @@ export const privateDefaultRouteFailsOpen: Check = {
             );
             return [
               {
-                message: `If the default route of ${peering.name} disappears, ${sayFew(open.map(({ name }) => name))} of ${vnet.name} ${open.length === 1 ? 'regains' : 'regain'} direct internet access.`,
-                advice: 'Add a network security group that denies it on every subnet.',
+                message: t`If the default route of ${peering.name} disappears, ${sayFew(open.map(({ name }) => name))} of ${vnet.name} ${plural(open.length, { one: 'regains', other: 'regain' })} direct internet access.`,
+                advice: t`Add a network security group that denies it on every subnet.`,
                 about: [vnet.id, peering.id],
                 severity: strict ? 'error' : 'warning',
               },

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import { delivered, say } from './look.ts';
 import type { Asked, Told } from './point.ts';
 
 export const asymmetricRouting: readonly (Told | Asked)[] = [
   {
-    topic: 'Asymmetric routing',
-    question: 'Does every reply come back through the firewalls that saw the request?',
+    topic: t`Asymmetric routing`,
+    question: t`Does every reply come back through the firewalls that saw the request?`,
     checks: [
       'routing/asymmetric-stateful',
       'routing/partial-subnet-over-er',
@@ -19,14 +20,14 @@ export const asymmetricRouting: readonly (Told | Asked)[] = [
       return flows.length === 0
         ? null
         : {
-            because: `${say(flows.length, 'flow')} of ${report.flows.length} are answered on a way that every stateful device knows.`,
+            because: t`${say(flows.length, 'flow')} of ${report.flows.length} are answered on a way that every stateful device knows.`,
             about: flows.map(({ flow }) => flow),
           };
     },
   },
   {
-    topic: 'Asymmetric routing',
-    question: 'With several circuits: is the same one preferred in both directions?',
+    topic: t`Asymmetric routing`,
+    question: t`With several circuits: is the same one preferred in both directions?`,
     checks: [
       'routing/preference-one-sided',
       'routing/multi-circuit-no-policy',
@@ -38,14 +39,14 @@ export const asymmetricRouting: readonly (Told | Asked)[] = [
       return circuits.length < 2
         ? null
         : {
-            because: `${circuits.length} circuits, and nothing that prefers one of them in one direction only.`,
+            because: t`${circuits.length} circuits, and nothing that prefers one of them in one direction only.`,
             about: circuits.map(({ id }) => id),
           };
     },
   },
   {
-    topic: 'Asymmetric routing',
-    question: 'Who looks again at routes and firewalls after a community or a prefix changes?',
-    because: 'Microsoft changes its list every month; a process is not drawn.',
+    topic: t`Asymmetric routing`,
+    question: t`Who looks again at routes and firewalls after a community or a prefix changes?`,
+    because: t`Microsoft changes its list every month; a process is not drawn.`,
   },
 ];

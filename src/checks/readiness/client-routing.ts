@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import { delivered, nodesOf, overCircuit, platformFlows, say } from './look.ts';
 import type { Asked, Told } from './point.ts';
 
 export const clientRouting: readonly (Told | Asked)[] = [
   {
-    topic: 'Client routing',
-    question: 'Do people reach Power Platform over the circuit, and not past it?',
+    topic: t`Client routing`,
+    question: t`Do people reach Power Platform over the circuit, and not past it?`,
     checks: [
       'routing/er-not-preferred',
       'routefilter/missing',
@@ -17,44 +18,43 @@ export const clientRouting: readonly (Told | Asked)[] = [
       if (flows.length === 0) return null;
       const over = flows.filter((flow) => overCircuit(flow) && delivered(flow));
       return {
-        because: `${over.length} of ${say(flows.length, 'flow')} to Power Platform arrive over a circuit.`,
+        because: t`${over.length} of ${say(flows.length, 'flow')} to Power Platform arrive over a circuit.`,
         about: flows.map(({ flow }) => flow),
         short: over.length < flows.length,
       };
     },
   },
   {
-    topic: 'Client routing',
-    question: 'Do proxies and PAC files send it the way the routes go?',
+    topic: t`Client routing`,
+    question: t`Do proxies and PAC files send it the way the routes go?`,
     checks: ['routing/proxy-bypasses-er', 'routing/shared-edge'],
     look(design) {
       const hosts = nodesOf(design, (node) => node.kind === 'host' && node.leaves.by !== 'routing');
       return hosts.length === 0
         ? null
         : {
-            because: `${say(hosts.length, 'segment leaves', 'segments leave')} by a proxy or a PAC file, and none of it goes past a circuit that offers its target.`,
+            because: t`${say(hosts.length, t`segment leaves`, t`segments leave`)} by a proxy or a PAC file, and none of it goes past a circuit that offers its target.`,
             about: hosts.map(({ id }) => id),
           };
     },
   },
   {
-    topic: 'Client routing',
-    question:
-      'Can people still reach what never goes over ExpressRoute: static files, DNS, certificate lists?',
+    topic: t`Client routing`,
+    question: t`Can people still reach what never goes over ExpressRoute: static files, DNS, certificate lists?`,
     checks: ['pp/no-internet-egress', 'pp/cdn-over-er'],
     look(design) {
       const ways = Object.values(design.document.links).filter(({ kind }) => kind === 'internet');
       return ways.length === 0
         ? null
         : {
-            because: `The design has ${say(ways.length, 'line')} to the internet, and every segment with people reaches one.`,
+            because: t`The design has ${say(ways.length, 'line')} to the internet, and every segment with people reaches one.`,
             about: ways.map(({ id }) => id),
           };
     },
   },
   {
-    topic: 'Client routing',
-    question: 'Is the PAC file that is rolled out the one that is drawn, also on laptops outside the office?',
-    because: 'A drawing shows what is meant, not what is on the laptops.',
+    topic: t`Client routing`,
+    question: t`Is the PAC file that is rolled out the one that is drawn, also on laptops outside the office?`,
+    because: t`A drawing shows what is meant, not what is on the laptops.`,
   },
 ];

@@ -1,24 +1,25 @@
+import { t } from '#base/t.ts';
 import { say } from './look.ts';
 import type { Asked, Told } from './point.ts';
 
 export const geographicDistribution: readonly (Told | Asked)[] = [
   {
-    topic: 'Geographic distribution',
-    question: 'Does each circuit reach the regions of the environments and networks behind it?',
+    topic: t`Geographic distribution`,
+    question: t`Does each circuit reach the regions of the environments and networks behind it?`,
     checks: ['sku/', 'pp/callback-sku-region', 'globalreach/sku'],
     look({ document }) {
       const circuits = Object.values(document.nodes).filter(({ kind }) => kind === 'circuit');
       return circuits.length === 0
         ? null
         : {
-            because: 'The SKU and the location of each circuit fit what is asked of it.',
+            because: t`The SKU and the location of each circuit fit what is asked of it.`,
             about: circuits.map(({ id }) => id),
           };
     },
   },
   {
-    topic: 'Geographic distribution',
-    question: 'Is nobody sent a long way round to a circuit?',
+    topic: t`Geographic distribution`,
+    question: t`Is nobody sent a long way round to a circuit?`,
     checks: ['perf/hairpin', 'routing/vnet-to-vnet-over-circuit'],
     look(design) {
       const placed = Object.values(design.document.zones).filter(
@@ -27,14 +28,14 @@ export const geographicDistribution: readonly (Told | Asked)[] = [
       return placed.length === 0
         ? null
         : {
-            because: `${say(placed.length, 'site')} with a place on the map, each near the edge it uses.`,
+            because: t`${say(placed.length, 'site')} with a place on the map, each near the edge it uses.`,
             about: placed.map(({ id }) => id),
           };
     },
   },
   {
-    topic: 'Geographic distribution',
-    question: 'Where do people travel to and work from, and are those places drawn?',
-    because: 'Only what is drawn can be checked.',
+    topic: t`Geographic distribution`,
+    question: t`Where do people travel to and work from, and are those places drawn?`,
+    because: t`Only what is drawn can be checked.`,
   },
 ];

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import { delivered, nodesOf, platformFlows, say } from './look.ts';
 import type { Asked, Told } from './point.ts';
 
 export const onPremisesIntegration: readonly (Told | Asked)[] = [
   {
-    topic: 'On-premises integration',
-    question: 'Can the environment call what it has to call, by a public name or from its own subnet?',
+    topic: t`On-premises integration`,
+    question: t`Can the environment call what it has to call, by a public name or from its own subnet?`,
     checks: [
       'pp/callback-private-dns',
       'pp/callback-ip-not-advertised',
@@ -20,15 +21,15 @@ export const onPremisesIntegration: readonly (Told | Asked)[] = [
       return calls.length === 0
         ? null
         : {
-            because: `${fine.length} of ${say(calls.length, 'call')} from Power Platform arrive.`,
+            because: t`${fine.length} of ${say(calls.length, 'call')} from Power Platform arrive.`,
             about: calls.map(({ flow }) => flow),
             short: fine.length < calls.length,
           };
     },
   },
   {
-    topic: 'On-premises integration',
-    question: 'Is what is published guarded, and are callers authenticated?',
+    topic: t`On-premises integration`,
+    question: t`Is what is published guarded, and are callers authenticated?`,
     checks: [
       'pp/callback-unprotected',
       'pp/callback-allowlist-false-trust',
@@ -40,26 +41,25 @@ export const onPremisesIntegration: readonly (Told | Asked)[] = [
       return hosts.length === 0
         ? null
         : {
-            because: 'A firewall or a reverse proxy stands in front of every published server.',
+            because: t`A firewall or a reverse proxy stands in front of every published server.`,
             about: hosts.map(({ id }) => id),
           };
     },
   },
   {
-    topic: 'On-premises integration',
-    question: 'Does the data gateway dial out to a region that the design reaches?',
+    topic: t`On-premises integration`,
+    question: t`Does the data gateway dial out to a region that the design reaches?`,
     checks: ['pp/gateway-relay-region', 'pp/gateway-inbound-rule'],
     look(design) {
       const gateways = nodesOf(design, (node) => node.kind === 'host' && node.role === 'data-gateway');
       return gateways.length === 0
         ? null
-        : { because: 'It needs no door of its own.', about: gateways.map(({ id }) => id) };
+        : { because: t`It needs no door of its own.`, about: gateways.map(({ id }) => id) };
     },
   },
   {
-    topic: 'On-premises integration',
-    question:
-      'Do IP firewall and session binding of the environment know every address that people may come from?',
+    topic: t`On-premises integration`,
+    question: t`Do IP firewall and session binding of the environment know every address that people may come from?`,
     checks: ['pp/ip-firewall-misses-pool', 'pp/cookie-binding-failover'],
     look(design) {
       const services = nodesOf(
@@ -70,12 +70,12 @@ export const onPremisesIntegration: readonly (Told | Asked)[] = [
       );
       return services.length === 0
         ? null
-        : { because: 'Every pool that people may leave by is listed.', about: services.map(({ id }) => id) };
+        : { because: t`Every pool that people may leave by is listed.`, about: services.map(({ id }) => id) };
     },
   },
   {
-    topic: 'On-premises integration',
-    question: 'Which plug-ins, flows and connectors call on-premises, and is each drawn as a flow?',
-    because: 'What an environment calls is in the environment, not in the network.',
+    topic: t`On-premises integration`,
+    question: t`Which plug-ins, flows and connectors call on-premises, and is each drawn as a flow?`,
+    because: t`What an environment calls is in the environment, not in the network.`,
   },
 ];

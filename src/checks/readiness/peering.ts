@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { unverifiable } from '../unverifiable.ts';
 import { say } from './look.ts';
 import type { Asked, Told } from './point.ts';
@@ -5,8 +6,7 @@ import type { Asked, Told } from './point.ts';
 export const peering: readonly (Told | Asked)[] = [
   {
     topic: 'Peering',
-    question:
-      'Is Microsoft peering there, with both sessions up and a filter for every region of the environment?',
+    question: t`Is Microsoft peering there, with both sessions up and a filter for every region of the environment?`,
     checks: ['pp/needs-microsoft-peering', 'peering/', 'routefilter/', 'asn/', 'bgp/'],
     look({ document, report }) {
       const peerings = Object.values(document.nodes).filter(
@@ -17,7 +17,7 @@ export const peering: readonly (Told | Asked)[] = [
       return peerings.length === 0
         ? null
         : {
-            because: `${up.length} of ${say(sessions.length, 'session')} of Microsoft peering are up.`,
+            because: t`${up.length} of ${say(sessions.length, 'session')} of Microsoft peering are up.`,
             about: peerings.map(({ id }) => id),
             short: up.length < sessions.length || sessions.length === 0,
           };
@@ -25,7 +25,7 @@ export const peering: readonly (Told | Asked)[] = [
   },
   {
     topic: 'Peering',
-    question: 'Does everything leave with a public address that Microsoft admits and answers to?',
+    question: t`Does everything leave with a public address that Microsoft admits and answers to?`,
     checks: ['nat/', 'prefix/'],
     look({ document }) {
       const adverts = Object.values(document.nodes).filter(
@@ -34,34 +34,34 @@ export const peering: readonly (Told | Asked)[] = [
       return adverts.length === 0
         ? null
         : {
-            because: 'Pools and published addresses are declared and advertised.',
+            because: t`Pools and published addresses are declared and advertised.`,
             about: adverts.map(({ id }) => id),
           };
     },
   },
   {
     topic: 'Peering',
-    question: 'What if a link, a building or a provider is lost?',
+    question: t`What if a link, a building or a provider is lost?`,
     checks: ['ha/'],
     look({ document }) {
       const circuits = Object.values(document.nodes).filter(({ kind }) => kind === 'circuit');
       return circuits.length === 0
         ? null
         : {
-            because: 'No single failure that the checks know cuts the flows off.',
+            because: t`No single failure that the checks know cuts the flows off.`,
             about: circuits.map(({ id }) => id),
           };
     },
   },
   {
     topic: 'Peering',
-    question: 'Has the provider confirmed diverse paths, a delivery date, and who answers at night?',
-    because: 'Contracts are not drawn.',
+    question: t`Has the provider confirmed diverse paths, a delivery date, and who answers at night?`,
+    because: t`Contracts are not drawn.`,
   },
   {
     topic: 'Peering',
-    question: 'Is proof of ownership of every advertised prefix at hand?',
-    because: 'A registry is asked by Microsoft, not by a drawing.',
+    question: t`Is proof of ownership of every advertised prefix at hand?`,
+    because: t`A registry is asked by Microsoft, not by a drawing.`,
   },
   ...unverifiable.map(({ question, because }): Asked => ({ topic: 'Peering', question, because })),
 ];

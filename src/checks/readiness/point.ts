@@ -1,4 +1,5 @@
 /** What a point of the readiness checklist is, before a design is held against it. */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId } from '#model/ids.ts';
 import type { Report } from '#sim/report/report.ts';
@@ -7,12 +8,12 @@ import type { Finding } from '../finding.ts';
 
 export type Topic = (typeof TOPICS)[number];
 export const TOPICS = [
-  'Client routing',
-  'WAN performance',
+  t`Client routing`,
+  t`WAN performance`,
   'Peering',
-  'Asymmetric routing',
-  'Geographic distribution',
-  'On-premises integration',
+  t`Asymmetric routing`,
+  t`Geographic distribution`,
+  t`On-premises integration`,
 ] as const;
 
 /** `ask`: it cannot be told from a drawing. `nothing`: the design draws nothing that it is about. */

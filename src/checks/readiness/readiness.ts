@@ -4,6 +4,7 @@
  *
  * @source PP-check, PP-plan, PP-consider of the facts
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { Finding } from '../finding.ts';
@@ -53,13 +54,13 @@ function told(point: Told, design: Design, findings: readonly Finding[]): Answer
     return {
       answer: wrong ? 'falls-short' : 'risk',
       because: wrong
-        ? 'The design checks find errors.'
-        : 'It works, with a risk that the design checks name.',
+        ? t`The design checks find errors.`
+        : t`It works, with a risk that the design checks name.`,
       about: seen?.about ?? [],
       findings: against,
     };
   }
-  if (!seen) return { answer: 'nothing', because: 'Nothing of it is drawn.', about: [], findings: [] };
+  if (!seen) return { answer: 'nothing', because: t`Nothing of it is drawn.`, about: [], findings: [] };
   const { because, about, short = false } = seen;
   return { answer: short ? 'falls-short' : 'holds', because, about, findings: [] };
 }

@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Asked, Told } from './point.ts';
 
 export const wanPerformance: readonly (Told | Asked)[] = [
   {
-    topic: 'WAN performance',
-    question: 'Is the network in front of the circuit wide enough for what is asked of it?',
+    topic: t`WAN performance`,
+    question: t`Is the network in front of the circuit wide enough for what is asked of it?`,
     checks: ['perf/wan-bottleneck', 'perf/over-capacity', 'circuit/last-mile-slower'],
     look({ document, report }) {
       const rates = Object.values(document.flows).some(
@@ -15,14 +16,14 @@ export const wanPerformance: readonly (Told | Asked)[] = [
       if (!rates || limited.length === 0) return null;
       const most = Math.max(...limited.map(({ mbps, capacityMbps }) => mbps / (capacityMbps ?? 1)));
       return {
-        because: `The fullest link is asked for ${Math.round(most * 100)} % of its rate.`,
+        because: t`The fullest link is asked for ${Math.round(most * 100)} % of its rate.`,
         about: limited.flatMap(({ over }) => (over.type === 'link' ? [over.link] : [])),
       };
     },
   },
   {
-    topic: 'WAN performance',
-    question: 'Is the circuit large enough, also when one of its links is lost?',
+    topic: t`WAN performance`,
+    question: t`Is the circuit large enough, also when one of its links is lost?`,
     checks: [
       'perf/relies-on-double-bandwidth',
       'perf/private-peering-saturates',
@@ -37,17 +38,17 @@ export const wanPerformance: readonly (Told | Asked)[] = [
       ];
       return circuits.length === 0
         ? null
-        : { because: 'What flows ask for fits on one link of each circuit.', about: circuits };
+        : { because: t`What flows ask for fits on one link of each circuit.`, about: circuits };
     },
   },
   {
-    topic: 'WAN performance',
-    question: 'What latency, loss and jitter do people measure to the circuit today, at the busiest hour?',
-    because: 'Latency here is estimated from distance; loss and jitter are measured, not drawn.',
+    topic: t`WAN performance`,
+    question: t`What latency, loss and jitter do people measure to the circuit today, at the busiest hour?`,
+    because: t`Latency here is estimated from distance; loss and jitter are measured, not drawn.`,
   },
   {
-    topic: 'WAN performance',
-    question: 'Was the slowest site tried against a local breakout?',
-    because: 'ExpressRoute cures no slow WAN in front of it.',
+    topic: t`WAN performance`,
+    question: t`Was the slowest site tried against a local breakout?`,
+    because: t`ExpressRoute cures no slow WAN in front of it.`,
   },
 ];

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Community } from '#model/units.ts';
 import type { Check, Found } from '../check.ts';
 import { filterFix } from '../fix.ts';
@@ -6,7 +7,7 @@ import { environments, regionsOf } from '../power-platform.ts';
 export const routefilterCrmOnlineOutdated: Check = {
   id: 'routefilter/crm-online-outdated',
   severity: 'warning',
-  title: 'The value for old Dynamics',
+  title: t`The value for old Dynamics`,
   facts: ['ER-200', 'D-12'],
   run: ({ microsoftPeerings, filterOf, flows, catalogue }) =>
     microsoftPeerings.flatMap((peering): readonly Found[] => {
@@ -19,11 +20,11 @@ export const routefilterCrmOnlineOutdated: Check = {
       const next = [...new Set([...filter.communities.filter((value) => value !== old), ...values])];
       return [
         {
-          message: `The filter of ${peering.name} lists 12076:5040, which covers Dynamics v8.2 and earlier only.`,
-          advice: 'Replace it by the values of the regions in use.',
+          message: t`The filter of ${peering.name} lists 12076:5040, which covers Dynamics v8.2 and earlier only.`,
+          advice: t`Replace it by the values of the regions in use.`,
           about: [peering.id],
           ...(values.length > 0
-            ? { fix: filterFix('Replace it by the regions in use', filter.id, { communities: next }) }
+            ? { fix: filterFix(t`Replace it by the regions in use`, filter.id, { communities: next }) }
             : {}),
         },
       ];

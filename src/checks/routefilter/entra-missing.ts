@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { isPowerPlatform } from '../power-platform.ts';
 
 export const routefilterEntraMissing: Check = {
   id: 'routefilter/entra-missing',
   severity: 'info',
-  title: 'Sign-in over the internet',
+  title: t`Sign-in over the internet`,
   facts: ['ER-345', 'D-6'],
   run: ({ flows, microsoftPeerings, filterOf }) =>
     flows
@@ -15,8 +16,8 @@ export const routefilterEntraMissing: Check = {
         if (!used || values.some((value) => value === '12076:5060' || value === '12076:5100')) return [];
         return [
           {
-            message: `${name} uses the internet: no filter lists Microsoft Entra ID.`,
-            advice: 'Add 12076:5060 if sign-in shall go over the circuit too.',
+            message: t`${name} uses the internet: no filter lists Microsoft Entra ID.`,
+            advice: t`Add 12076:5060 if sign-in shall go over the circuit too.`,
             about: [id, ...microsoftPeerings.map((peering) => peering.id)],
           },
         ];

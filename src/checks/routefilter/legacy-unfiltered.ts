@@ -1,17 +1,18 @@
+import { t } from '#base/t.ts';
 import type { Check } from '../check.ts';
 import { FILTER_NEEDED_FROM } from '../offers.ts';
 
 export const routefilterLegacyUnfiltered: Check = {
   id: 'routefilter/legacy-unfiltered',
   severity: 'info',
-  title: 'An older peering without a filter',
+  title: t`An older peering without a filter`,
   facts: ['ER-211', 'D-2'],
   run: ({ microsoftPeerings, filterOf }) =>
     microsoftPeerings
       .filter((peering) => !filterOf(peering) && peering.configuredOn < FILTER_NEEDED_FROM)
       .map((peering) => ({
-        message: `${peering.name} is from before August 2017 and advertises all Office prefixes; adding Azure ones needs a filter that lists the Office services too.`,
-        advice: 'Plan the filter before you attach one.',
+        message: t`${peering.name} is from before August 2017 and advertises all Office prefixes; adding Azure ones needs a filter that lists the Office services too.`,
+        advice: t`Plan the filter before you attach one.`,
         about: [peering.id],
       })),
 };

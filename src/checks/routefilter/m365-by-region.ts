@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { sayFew } from '../words.ts';
 
 export const routefilterM365ByRegion: Check = {
   id: 'routefilter/m365-by-region',
   severity: 'info',
-  title: 'Microsoft 365 by region',
+  title: t`Microsoft 365 by region`,
   facts: ['ER-203'],
   run: ({ microsoftPeerings, filterOf, catalogue }) =>
     microsoftPeerings.flatMap((peering): readonly Found[] => {
@@ -17,8 +18,8 @@ export const routefilterM365ByRegion: Check = {
       if (regions.length === 0) return [];
       return [
         {
-          message: `The filter of ${peering.name} is meant for Microsoft 365 and lists ${sayFew(regions)}, but Microsoft 365 prefixes carry no location values.`,
-          advice: 'Use the values of the services, such as 12076:5010 for Exchange Online.',
+          message: t`The filter of ${peering.name} is meant for Microsoft 365 and lists ${sayFew(regions)}, but Microsoft 365 prefixes carry no location values.`,
+          advice: t`Use the values of the services, such as 12076:5010 for Exchange Online.`,
           about: [peering.id],
         },
       ];

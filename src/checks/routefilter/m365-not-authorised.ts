@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { filterFix } from '../fix.ts';
 import { OFFICE_VALUES } from '../offers.ts';
@@ -6,7 +7,7 @@ import { sayAll } from '../words.ts';
 export const routefilterM365NotAuthorised: Check = {
   id: 'routefilter/m365-not-authorised',
   severity: 'error',
-  title: 'Microsoft 365 without authorisation',
+  title: t`Microsoft 365 without authorisation`,
   facts: ['ER-213', 'ER-214'],
   run: ({ microsoftPeerings, filterOf }) =>
     microsoftPeerings.flatMap((peering): readonly Found[] => {
@@ -15,10 +16,10 @@ export const routefilterM365NotAuthorised: Check = {
       if (!filter || filter.microsoft365Authorised || office.length === 0) return [];
       return [
         {
-          message: `The filter of ${peering.name} lists Microsoft 365 (${sayAll(office)}), which can be attached only with Microsoft's authorisation.`,
-          advice: 'Request it, or remove these values.',
+          message: t`The filter of ${peering.name} lists Microsoft 365 (${sayAll(office)}), which can be attached only with Microsoft's authorisation.`,
+          advice: t`Request it, or remove these values.`,
           about: [peering.id],
-          fix: filterFix('Remove them', filter.id, {
+          fix: filterFix(t`Remove them`, filter.id, {
             communities: filter.communities.filter((value) => !office.includes(value)),
           }),
         },

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check } from '../check.ts';
 import { freeId } from '../free-id.ts';
 import { FILTER_NEEDED_FROM } from '../offers.ts';
@@ -7,7 +8,7 @@ import { sayFew } from '../words.ts';
 export const routefilterMissing: Check = {
   id: 'routefilter/missing',
   severity: 'error',
-  title: 'Microsoft peering without a route filter',
+  title: t`Microsoft peering without a route filter`,
   facts: ['ER-210'],
   run: ({ microsoftPeerings, filterOf, flows, catalogue, document }) =>
     microsoftPeerings
@@ -17,14 +18,14 @@ export const routefilterMissing: Check = {
         const values = regions.flatMap((region) => catalogue.communityOfRegion(region) ?? []);
         const id = freeId(document, 'filter');
         return {
-          message: `Without a route filter Microsoft advertises nothing on ${peering.name}.`,
-          advice: 'Create a filter with the regions in use, and attach it.',
+          message: t`Without a route filter Microsoft advertises nothing on ${peering.name}.`,
+          advice: t`Create a filter with the regions in use, and attach it.`,
           about: [peering.id],
           ...(values.length === 0
             ? {}
             : {
                 fix: {
-                  label: `Attach a filter for ${sayFew(regions.map((region) => catalogue.azureRegion(region)?.name ?? region))}`,
+                  label: t`Attach a filter for ${sayFew(regions.map((region) => catalogue.azureRegion(region)?.name ?? region))}`,
                   commands: [
                     { command: 'route-filter/add', args: { id, fields: { communities: values } } },
                     { command: 'node/update', args: { id: peering.id, fields: { routeFilter: id } } },

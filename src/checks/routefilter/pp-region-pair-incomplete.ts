@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Community } from '#model/units.ts';
 import type { Check, Found } from '../check.ts';
 import { filterFix } from '../fix.ts';
@@ -7,7 +8,7 @@ import { sayAll } from '../words.ts';
 export const routefilterPpRegionPairIncomplete: Check = {
   id: 'routefilter/pp-region-pair-incomplete',
   severity: 'error',
-  title: "Half of an environment's regions",
+  title: t`Half of an environment's regions`,
   facts: ['ER-201', 'ER-328'],
   run: ({ microsoftPeerings, filterOf, flows, catalogue }) =>
     microsoftPeerings.flatMap((peering) => {
@@ -30,10 +31,10 @@ export const routefilterPpRegionPairIncomplete: Check = {
           sayAll(ids.map((region) => catalogue.azureRegion(region)?.name ?? region));
         return [
           {
-            message: `${service.name} runs in ${names(regions)}; the filter of ${peering.name} has only ${names(have)}.`,
-            advice: `Add ${sayAll(missing.map(({ name }) => name))}.`,
+            message: t`${service.name} runs in ${names(regions)}; the filter of ${peering.name} has only ${names(have)}.`,
+            advice: t`Add ${sayAll(missing.map(({ name }) => name))}.`,
             about: [peering.id, service.id],
-            fix: filterFix(`Add ${sayAll(missing.map(({ name }) => name))}`, filter.id, {
+            fix: filterFix(t`Add ${sayAll(missing.map(({ name }) => name))}`, filter.id, {
               communities: [...filter.communities, ...missing.map(({ value }) => value)],
             }),
           },

@@ -1,10 +1,12 @@
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { sayAll } from '../words.ts';
 
 export const routefilterUnknownValue: Check = {
   id: 'routefilter/unknown-value',
   severity: 'info',
-  title: 'A value that is not in the tables',
+  title: t`A value that is not in the tables`,
   facts: ['ER-197'],
   run: ({ microsoftPeerings, filterOf, catalogue }) =>
     microsoftPeerings.flatMap((peering): readonly Found[] => {
@@ -14,8 +16,8 @@ export const routefilterUnknownValue: Check = {
       if (unknown.length === 0) return [];
       return [
         {
-          message: `${sayAll(unknown)} on ${peering.name} ${unknown.length === 1 ? 'is' : 'are'} not in the table of communities; newer regions are missing there.`,
-          advice: 'Check it against the current list of Microsoft.',
+          message: t`${sayAll(unknown)} on ${peering.name} ${plural(unknown.length, { one: 'is', other: 'are' })} not in the table of communities; newer regions are missing there.`,
+          advice: t`Check it against the current list of Microsoft.`,
           about: [peering.id],
         },
       ];

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import type { FlowFacts } from '../flow-facts.ts';
 
 export const routingAsymmetricStateful: Check = {
   id: 'routing/asymmetric-stateful',
   severity: 'error',
-  title: 'A reply that a firewall does not know',
+  title: t`A reply that a firewall does not know`,
   facts: ['ER-240', 'ER-241', 'ER-242', 'ER-243', 'ER-244', 'ER-245', 'ER-246'],
   under: ['nat/inbound-internet-without-snat'],
   run: ({ flows }) =>
@@ -16,7 +17,7 @@ export const routingAsymmetricStateful: Check = {
       );
       return [
         {
-          message: `${name} returns through ${hop?.place.label ?? 'a device'}, which never saw the request (${patternOf(flow)}).`,
+          message: t`${name} returns through ${hop?.place.label ?? t`a device`}, which never saw the request (${patternOf(flow)}).`,
           advice: remedyOf(flow),
           about: [id, ...(hop ? [hop.place.node] : [])],
         },
@@ -30,15 +31,15 @@ const outByInternet = ({ report }: FlowFacts) =>
 function patternOf(flow: FlowFacts): string {
   const internet = outByInternet(flow);
   if (flow.fromMicrosoft)
-    return internet ? 'in by the internet, reply by ExpressRoute' : 'in by one circuit, reply by another';
-  if (internet) return 'out by the internet, back by ExpressRoute';
+    return internet ? t`in by the internet, reply by ExpressRoute` : t`in by one circuit, reply by another`;
+  if (internet) return t`out by the internet, back by ExpressRoute`;
   return flow.report.return?.segments.some(({ medium }) => medium === 'public-internet')
-    ? 'out by ExpressRoute, back by the internet'
-    : 'out by one way, back by another';
+    ? t`out by ExpressRoute, back by the internet`
+    : t`out by one way, back by another`;
 }
 
 function remedyOf(flow: FlowFacts): string {
   if (flow.fromMicrosoft)
-    return 'Use source NAT where the request comes in, or keep the routes of the circuit away from that segment.';
-  return 'Announce each public prefix on exactly one path, and give each way out a pool of its own.';
+    return t`Use source NAT where the request comes in, or keep the routes of the circuit away from that segment.`;
+  return t`Announce each public prefix on exactly one path, and give each way out a pool of its own.`;
 }

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import { carriersOf } from '../carriers.ts';
 import type { Check, Found } from '../check.ts';
 
 export const routingErNotPreferred: Check = {
   id: 'routing/er-not-preferred',
   severity: 'warning',
-  title: 'A flow that leaks to the internet',
+  title: t`A flow that leaks to the internet`,
   facts: ['ER-155', 'ER-158', 'ER-160'],
   under: ['routefilter/missing', 'routefilter/empty'],
   run: (facts) =>
@@ -27,9 +28,8 @@ export const routingErNotPreferred: Check = {
       const hop = report.forward.hops[leaves.from];
       return [
         {
-          message: `${flow.name} leaks to the internet${hop ? ` at ${hop.place.label}` : ''}, although ${up.name} offers its target${hop?.decision ? `: ${hop.decision.sentence.replace(/\.$/, '')}` : ''}.`,
-          advice:
-            'Propagate the routes of the circuit to where the flow starts, or raise their local preference.',
+          message: t`${flow.name} leaks to the internet${hop ? ` at ${hop.place.label}` : ''}, although ${up.name} offers its target${hop?.decision ? `: ${hop.decision.sentence.replace(/\.$/, '')}` : ''}.`,
+          advice: t`Propagate the routes of the circuit to where the flow starts, or raise their local preference.`,
           about: [flow.id, up.id, ...(hop ? [hop.place.node] : [])],
         },
       ];

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { familyOf } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
 import { prefixesOf } from '../offers.ts';
@@ -5,7 +6,7 @@ import { prefixesOf } from '../offers.ts';
 export const routingIpv6Leak: Check = {
   id: 'routing/ipv6-leak',
   severity: 'warning',
-  title: 'IPv6 around the circuit',
+  title: t`IPv6 around the circuit`,
   facts: ['ER-339'],
   derived: true,
   run: (facts) =>
@@ -21,8 +22,8 @@ export const routingIpv6Leak: Check = {
       if (!client || !target || !peering || carried || facts.internetWaysOf(from.id).length === 0) return [];
       return [
         {
-          message: `IPv6 sessions from ${from.name} to ${to.name} use the internet: ${peering.name} has no IPv6.`,
-          advice: 'Enable IPv6 on the peering, or prefer IPv4 at the clients.',
+          message: t`IPv6 sessions from ${from.name} to ${to.name} use the internet: ${peering.name} has no IPv6.`,
+          advice: t`Enable IPv6 on the peering, or prefer IPv4 at the clients.`,
           about: [peering.id, from.id, to.id],
         },
       ];

@@ -1,10 +1,12 @@
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { sayAll } from '../words.ts';
 
 export const routingIsolationExpected: Check = {
   id: 'routing/isolation-expected',
   severity: 'warning',
-  title: 'Virtual networks that are meant to be apart',
+  title: t`Virtual networks that are meant to be apart`,
   facts: ['ER-149'],
   run: ({ circuits, connections, all, node }) =>
     circuits.flatMap((circuit): readonly Found[] => {
@@ -22,8 +24,8 @@ export const routingIsolationExpected: Check = {
       if (isolated.length === 0 || vnets.length < 2) return [];
       return [
         {
-          message: `${sayAll(isolated.map(({ name }) => name))} ${isolated.length === 1 ? 'is' : 'are'} meant to be apart, and all virtual networks on ${circuit.name} share one routing domain.`,
-          advice: 'Use separate circuits, or security groups and a firewall between them.',
+          message: t`${sayAll(isolated.map(({ name }) => name))} ${plural(isolated.length, { one: 'is', other: 'are' })} meant to be apart, and all virtual networks on ${circuit.name} share one routing domain.`,
+          advice: t`Use separate circuits, or security groups and a firewall between them.`,
           about: [circuit.id, ...vnets.map(({ id }) => id)],
         },
       ];

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
 import type { Check, Found } from '../check.ts';
 
 export const routingMultiCircuitNoPolicy: Check = {
   id: 'routing/multi-circuit-no-policy',
   severity: 'warning',
-  title: 'Several circuits and no policy',
+  title: t`Several circuits and no policy`,
   facts: ['ER-157', 'ER-161'],
   run: (facts) =>
     facts.microsoftPeerings.flatMap((a, index) =>
@@ -31,8 +32,8 @@ export const routingMultiCircuitNoPolicy: Check = {
         if (!joined || !both) return [];
         return [
           {
-            message: `${first.name} and ${second.name} offer the same prefixes of ${both.service.name}, and no local preference tells them apart, so a site may take the distant circuit.`,
-            advice: 'Match the regional communities and set a local preference at each site.',
+            message: t`${first.name} and ${second.name} offer the same prefixes of ${both.service.name}, and no local preference tells them apart, so a site may take the distant circuit.`,
+            advice: t`Match the regional communities and set a local preference at each site.`,
             about: [a.id, b.id],
           },
         ];

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { covers } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
 import { announced } from '../customer-adverts.ts';
@@ -6,7 +7,7 @@ import { sayFew } from '../words.ts';
 export const routingPartialSubnetOverEr: Check = {
   id: 'routing/partial-subnet-over-er',
   severity: 'warning',
-  title: 'Part of a prefix by the circuit, part by the internet',
+  title: t`Part of a prefix by the circuit, part by the internet`,
   facts: ['ER-247', 'ER-172'],
   run: (facts) =>
     announced(facts).flatMap(({ peering, advert }): readonly Found[] => {
@@ -23,8 +24,8 @@ export const routingPartialSubnetOverEr: Check = {
       if (outside.length === 0 || by.length === 0) return [];
       return [
         {
-          message: `Part of ${advert.prefix} uses ExpressRoute (${sayFew(by.map(({ name }) => name))}) and part the internet (${sayFew(outside.map(({ name }) => name))}), while replies to all of it come by ${peering.name}.`,
-          advice: 'Separate the source prefixes.',
+          message: t`Part of ${advert.prefix} uses ExpressRoute (${sayFew(by.map(({ name }) => name))}) and part the internet (${sayFew(outside.map(({ name }) => name))}), while replies to all of it come by ${peering.name}.`,
+          advice: t`Separate the source prefixes.`,
           about: [peering.id, ...outside.map(({ id }) => id)],
         },
       ];

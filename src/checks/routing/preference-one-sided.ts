@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { asnRange } from '#catalogue/limits.ts';
 import type { PeeringNode } from '#model/kinds/peering.ts';
 import type { Asn } from '#model/units.ts';
@@ -9,7 +10,7 @@ import { lengthOf, overlaps } from '../offers.ts';
 export const routingPreferenceOneSided: Check = {
   id: 'routing/preference-one-sided',
   severity: 'warning',
-  title: 'Preferred in one direction only',
+  title: t`Preferred in one direction only`,
   facts: ['ER-282', 'ER-160'],
   run(facts) {
     const found: Found[] = [];
@@ -25,9 +26,8 @@ export const routingPreferenceOneSided: Check = {
           const name = (which: -1 | 0 | 1) =>
             which === 0 ? 'neither' : facts.circuitOf(which < 0 ? a : b).name;
           found.push({
-            message: `Towards you ${name(towards)} is preferred for the prefixes that ${a.name} and ${b.name} share, and from you ${name(own)}.`,
-            advice:
-              'Mirror the preference: local preference at your edges, and prepending, weight or longer prefixes towards Microsoft.',
+            message: t`Towards you ${name(towards)} is preferred for the prefixes that ${a.name} and ${b.name} share, and from you ${name(own)}.`,
+            advice: t`Mirror the preference: local preference at your edges, and prepending, weight or longer prefixes towards Microsoft.`,
             about: [a.id, b.id],
           });
         }

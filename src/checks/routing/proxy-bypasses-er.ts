@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import { carriersOf } from '../carriers.ts';
 import type { Check, Found } from '../check.ts';
 
 export const routingProxyBypassesEr: Check = {
   id: 'routing/proxy-bypasses-er',
   severity: 'warning',
-  title: 'A proxy around the circuit',
+  title: t`A proxy around the circuit`,
   facts: ['ER-158', 'ER-233'],
   run: (facts) =>
     facts.flows.flatMap((flow): readonly Found[] => {
@@ -15,8 +16,8 @@ export const routingProxyBypassesEr: Check = {
       const name = flow.flow.to.by === 'name' ? flow.flow.to.name : flow.name;
       return [
         {
-          message: `${name} goes to ${facts.nameOf(report.proxy)}, which leaves by the internet, while ${carrier.name} offers it.`,
-          advice: 'Make an exception in the PAC file, or give the proxy the routes of the circuit.',
+          message: t`${name} goes to ${facts.nameOf(report.proxy)}, which leaves by the internet, while ${carrier.name} offers it.`,
+          advice: t`Make an exception in the PAC file, or give the proxy the routes of the circuit.`,
           about: [flow.id, report.proxy, carrier.id],
         },
       ];

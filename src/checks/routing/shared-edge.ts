@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check } from '../check.ts';
 
 export const routingSharedEdge: Check = {
   id: 'routing/shared-edge',
   severity: 'warning',
-  title: 'One device at both edges',
+  title: t`One device at both edges`,
   facts: ['ER-233'],
   run: (facts) => {
     const ends = facts.microsoftPeerings.flatMap((peering) => {
@@ -26,8 +27,8 @@ export const routingSharedEdge: Check = {
         return beside && facts.cablesAt(id).some(({ kind }) => kind === 'internet');
       })
       .map((device) => ({
-        message: `${device.name} is the edge towards Microsoft peering and towards the internet.`,
-        advice: 'Use separate edges, or separate zones with NAT pools of their own.',
+        message: t`${device.name} is the edge towards Microsoft peering and towards the internet.`,
+        advice: t`Use separate edges, or separate zones with NAT pools of their own.`,
         about: [device.id],
       }));
   },

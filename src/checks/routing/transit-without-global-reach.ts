@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 
 export const routingTransitWithoutGlobalReach: Check = {
   id: 'routing/transit-without-global-reach',
   severity: 'error',
-  title: 'From circuit to circuit through Microsoft',
+  title: t`From circuit to circuit through Microsoft`,
   facts: ['ER-148', 'ER-306'],
   run: (facts) =>
     facts.flows.flatMap((flow): readonly Found[] => {
@@ -25,8 +26,8 @@ export const routingTransitWithoutGlobalReach: Check = {
       if (!first || !second || joined || here.includes(second)) return [];
       return [
         {
-          message: `${flow.name} needs a way from ${first.name} to ${second.name}, and ExpressRoute does not route between circuits.`,
-          advice: 'Add Global Reach between them, or a WAN between the sites.',
+          message: t`${flow.name} needs a way from ${first.name} to ${second.name}, and ExpressRoute does not route between circuits.`,
+          advice: t`Add Global Reach between them, or a WAN between the sites.`,
           about: [flow.id, first.id, second.id],
         },
       ];

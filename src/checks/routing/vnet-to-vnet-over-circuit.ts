@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { hopsAt } from '../flow-facts.ts';
 
 export const routingVnetToVnetOverCircuit: Check = {
   id: 'routing/vnet-to-vnet-over-circuit',
   severity: 'warning',
-  title: 'Between virtual networks over the circuit',
+  title: t`Between virtual networks over the circuit`,
   facts: ['ER-149'],
   run: ({ flows, nameOf, node }) =>
     flows.flatMap((flow): readonly Found[] => {
@@ -14,8 +15,8 @@ export const routingVnetToVnetOverCircuit: Check = {
       const circuit = circuitsOut[0] ?? msee.place.node;
       return [
         {
-          message: `${flow.name} hairpins from ${nameOf(from.vnet)} to ${nameOf(to.vnet)} over ${node(circuit)?.name ?? 'the circuit'}.`,
-          advice: 'Peer the virtual networks.',
+          message: t`${flow.name} hairpins from ${nameOf(from.vnet)} to ${nameOf(to.vnet)} over ${node(circuit)?.name ?? t`the circuit`}.`,
+          advice: t`Peer the virtual networks.`,
           about: [flow.id, circuit, from.vnet, to.vnet],
         },
       ];

@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 
 export const routingVpnErTransit: Check = {
   id: 'routing/vpn-er-transit',
   severity: 'error',
-  title: 'From VPN to ExpressRoute through Azure',
+  title: t`From VPN to ExpressRoute through Azure`,
   facts: ['ER-148'],
   run: (facts) =>
     facts.flows.flatMap((flow): readonly Found[] => {
@@ -32,8 +33,8 @@ export const routingVpnErTransit: Check = {
       if (!met) return [];
       return [
         {
-          message: `${flow.name} needs a way between ${met.vpn.name} and ${met.circuit.name}, and Azure does not route between VPN and ExpressRoute by itself.`,
-          advice: 'Use Azure Route Server, or connect the sites directly.',
+          message: t`${flow.name} needs a way between ${met.vpn.name} and ${met.circuit.name}, and Azure does not route between VPN and ExpressRoute by itself.`,
+          advice: t`Use Azure Route Server, or connect the sites directly.`,
           about: [flow.id, met.vpn.id, met.circuit.id],
         },
       ];

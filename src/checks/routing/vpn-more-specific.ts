@@ -1,3 +1,5 @@
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import { covers } from '#model/addresses.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { Check, Found } from '../check.ts';
@@ -7,7 +9,7 @@ import { sayFew } from '../words.ts';
 export const routingVpnMoreSpecific: Check = {
   id: 'routing/vpn-more-specific',
   severity: 'warning',
-  title: 'A VPN with longer prefixes',
+  title: t`A VPN with longer prefixes`,
   facts: ['ER-175'],
   run: (facts) =>
     facts.cables
@@ -36,8 +38,8 @@ export const routingVpnMoreSpecific: Check = {
             if (longer.length === 0) return [];
             return [
               {
-                message: `${sayFew(longer)} over ${facts.nameOf(tunnel.id)} ${longer.length === 1 ? 'is' : 'are'} longer than what ${peering.name} announces, so Azure prefers the VPN for ${longer.length === 1 ? 'it' : 'them'}.`,
-                advice: 'Announce prefixes of equal length on both.',
+                message: t`${sayFew(longer)} over ${facts.nameOf(tunnel.id)} ${plural(longer.length, { one: 'is', other: 'are' })} longer than what ${peering.name} announces, so Azure prefers the VPN for ${plural(longer.length, { one: 'it', other: 'them' })}.`,
+                advice: t`Announce prefixes of equal length on both.`,
                 about: [tunnel.id, peering.id],
               },
             ];

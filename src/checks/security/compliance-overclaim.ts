@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check } from '../check.ts';
 
 export const securityComplianceOverclaim: Check = {
   id: 'security/compliance-overclaim',
   severity: 'info',
-  title: 'A claim about compliance',
+  title: t`A claim about compliance`,
   facts: ['ER-380'],
   run: ({ document }) => {
     const claims = (text: string) =>
@@ -21,19 +22,19 @@ export const securityComplianceOverclaim: Check = {
       ...Object.values(document.flows),
     ].filter(({ notes }) => claims(notes));
     const say = (where: string) =>
-      `${where} say that compliance requires ExpressRoute, and few regulations forbid the internet: they ask for protection in transit.`;
+      t`${where} say that compliance requires ExpressRoute, and few regulations forbid the internet: they ask for protection in transit.`;
     const circuits = Object.values(document.nodes).filter(({ kind }) => kind === 'circuit');
     return [
       ...noted.map(({ id, name }) => ({
-        message: say(`The notes of ${name}`),
-        advice: 'Check the text of the regulation.',
+        message: say(t`The notes of ${name}`),
+        advice: t`Check the text of the regulation.`,
         about: [id],
       })),
       ...(claims(document.notes) && circuits.length > 0
         ? [
             {
-              message: say('The notes of the design'),
-              advice: 'Check the text of the regulation.',
+              message: say(t`The notes of the design`),
+              advice: t`Check the text of the regulation.`,
               about: circuits.map(({ id }) => id),
             },
           ]

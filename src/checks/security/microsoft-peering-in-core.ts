@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 
 export const securityMicrosoftPeeringInCore: Check = {
   id: 'security/microsoft-peering-in-core',
   severity: 'warning',
-  title: 'Microsoft peering in the trusted core',
+  title: t`Microsoft peering in the trusted core`,
   facts: ['ER-378', 'ER-379'],
   run: (facts) =>
     facts.microsoftPeerings.flatMap((peering): readonly Found[] => {
@@ -22,8 +23,8 @@ export const securityMicrosoftPeeringInCore: Check = {
       if (!open) return [];
       return [
         {
-          message: `${peering.name} ends in the trusted core: ${open.name} is reached from it without a firewall.`,
-          advice: 'Land it in the DMZ, with a firewall behind it.',
+          message: t`${peering.name} ends in the trusted core: ${open.name} is reached from it without a firewall.`,
+          advice: t`Land it in the DMZ, with a firewall behind it.`,
           about: [peering.id, open.id],
         },
       ];

@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import { carriersOf } from '../carriers.ts';
 import type { Check, Found } from '../check.ts';
 
 export const securityNoInternetFlowLeaks: Check = {
   id: 'security/no-internet-flow-leaks',
   severity: 'error',
-  title: 'A flow that must not cross the internet',
+  title: t`A flow that must not cross the internet`,
   facts: ['ER-286', 'ER-320'],
   run: (facts) =>
     facts.flows.flatMap((flow): readonly Found[] => {
@@ -13,8 +14,8 @@ export const securityNoInternetFlowLeaks: Check = {
       if (flow.crossesInternet)
         return [
           {
-            message: `${flow.name} crosses the public internet${failed ? ' while something is failed' : ''}, and it must not.`,
-            advice: 'Add a second circuit, or block it instead of failing over.',
+            message: t`${flow.name} crosses the public internet${failed ? t` while something is failed` : ''}, and it must not.`,
+            advice: t`Add a second circuit, or block it instead of failing over.`,
             about: [flow.id],
             severity: failed ? 'warning' : 'error',
           },
@@ -33,8 +34,8 @@ export const securityNoInternetFlowLeaks: Check = {
       if (flow.fromMicrosoft || !flow.byMicrosoftPeering || !only || others.length > 0 || !open) return [];
       return [
         {
-          message: `${flow.name} would cross the public internet by ${open.name} if ${only.name} failed.`,
-          advice: `Add a second circuit, or let ${open.name} deny it.`,
+          message: t`${flow.name} would cross the public internet by ${open.name} if ${only.name} failed.`,
+          advice: t`Add a second circuit, or let ${open.name} deny it.`,
           about: [flow.id, open.id],
           derived: true,
           severity: 'warning',

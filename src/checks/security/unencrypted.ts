@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { sayAll } from '../words.ts';
 
 export const securityUnencrypted: Check = {
   id: 'security/unencrypted',
   severity: 'info',
-  title: 'A flow in clear text',
+  title: t`A flow in clear text`,
   facts: ['ER-375'],
   run: ({ flows, circuits }) =>
     flows.flatMap((flow): readonly Found[] => {
@@ -14,8 +15,8 @@ export const securityUnencrypted: Check = {
         return [];
       return [
         {
-          message: `${flow.name} crosses ${sayAll(used.map(({ name }) => name))} in clear text: ExpressRoute is private but not encrypted.`,
-          advice: 'Use TLS or IPsec.',
+          message: t`${flow.name} crosses ${sayAll(used.map(({ name }) => name))} in clear text: ExpressRoute is private but not encrypted.`,
+          advice: t`Use TLS or IPsec.`,
           about: [flow.id],
           severity: flow.noInternet ? 'warning' : 'info',
         },

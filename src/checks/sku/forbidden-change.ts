@@ -1,10 +1,11 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { sayAll, sayRate } from '../words.ts';
 
 export const skuForbiddenChange: Check = {
   id: 'sku/forbidden-change',
   severity: 'warning',
-  title: 'A change that needs a new circuit',
+  title: t`A change that needs a new circuit`,
   facts: ['ER-057', 'ER-070'],
   run: ({ circuits }) =>
     circuits.flatMap((circuit): readonly Found[] => {
@@ -12,20 +13,20 @@ export const skuForbiddenChange: Check = {
       if (!existing) return [];
       const changes = [
         ...(circuit.mbps < existing.mbps
-          ? [`lowering ${sayRate(existing.mbps)} to ${sayRate(circuit.mbps)}`]
+          ? [t`lowering ${sayRate(existing.mbps)} to ${sayRate(circuit.mbps)}`]
           : []),
         ...(existing.billing === 'Unlimited' && circuit.billing === 'Metered'
-          ? ['going from Unlimited to Metered']
+          ? [t`going from Unlimited to Metered`]
           : []),
         ...(existing.sku !== 'Local' && circuit.sku === 'Local'
-          ? [`going from ${existing.sku} to Local`]
+          ? [t`going from ${existing.sku} to Local`]
           : []),
       ];
       if (changes.length === 0) return [];
       return [
         {
-          message: `${circuit.name} cannot be changed in place as drawn: ${sayAll(changes)} needs a new circuit.`,
-          advice: 'Order a second circuit, move the traffic, then delete the first.',
+          message: t`${circuit.name} cannot be changed in place as drawn: ${sayAll(changes)} needs a new circuit.`,
+          advice: t`Order a second circuit, move the traffic, then delete the first.`,
           about: [circuit.id],
         },
       ];

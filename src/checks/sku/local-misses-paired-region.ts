@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
 import { environments, regionsOf } from '../power-platform.ts';
@@ -6,7 +7,7 @@ import { sayAll } from '../words.ts';
 export const skuLocalMissesPairedRegion: Check = {
   id: 'sku/local-misses-paired-region',
   severity: 'error',
-  title: 'A Local circuit to half an environment',
+  title: t`A Local circuit to half an environment`,
   facts: ['ER-331', 'ER-328'],
   derived: true,
   run: ({ microsoftPeerings, circuitOf, flows, catalogue, locationName, offers }) =>
@@ -24,10 +25,10 @@ export const skuLocalMissesPairedRegion: Check = {
         if (!serves || missing.length === 0) return [];
         return [
           {
-            message: `${circuit.name} is a Local circuit at ${locationName(circuit.locations[0])} and reaches only ${names(local)}, but ${service.name} also runs in ${names(missing)}.`,
-            advice: 'Use a Standard circuit.',
+            message: t`${circuit.name} is a Local circuit at ${locationName(circuit.locations[0])} and reaches only ${names(local)}, but ${service.name} also runs in ${names(missing)}.`,
+            advice: t`Use a Standard circuit.`,
             about: [circuit.id, service.id],
-            fix: nodeFix('Make it Standard', circuit.id, { sku: 'Standard' }),
+            fix: nodeFix(t`Make it Standard`, circuit.id, { sku: 'Standard' }),
           },
         ];
       });

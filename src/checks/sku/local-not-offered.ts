@@ -1,9 +1,10 @@
+import { t } from '#base/t.ts';
 import type { Check } from '../check.ts';
 
 export const skuLocalNotOffered: Check = {
   id: 'sku/local-not-offered',
   severity: 'error',
-  title: 'Local where there is none',
+  title: t`Local where there is none`,
   facts: ['ER-065', 'ER-081'],
   run: ({ circuits, catalogue, locationName }) =>
     circuits
@@ -15,8 +16,8 @@ export const skuLocalNotOffered: Check = {
           ),
       )
       .map((circuit) => ({
-        message: `${circuit.name} is a Local circuit, and ${locationName(circuit.locations[0])} has none.`,
-        advice: 'Choose Standard, or another location.',
+        message: t`${circuit.name} is a Local circuit, and ${locationName(circuit.locations[0])} has none.`,
+        advice: t`Choose Standard, or another location.`,
         about: [circuit.id],
       })),
 };

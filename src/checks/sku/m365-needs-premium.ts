@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
 import { OFFICE_VALUES } from '../offers.ts';
@@ -6,7 +7,7 @@ import { sayAll } from '../words.ts';
 export const skuM365NeedsPremium: Check = {
   id: 'sku/m365-needs-premium',
   severity: 'error',
-  title: 'Microsoft 365 over a circuit that is not Premium',
+  title: t`Microsoft 365 over a circuit that is not Premium`,
   facts: ['ER-071'],
   run: ({ microsoftPeerings, circuitOf, filterOf }) =>
     microsoftPeerings.flatMap((peering): readonly Found[] => {
@@ -16,10 +17,10 @@ export const skuM365NeedsPremium: Check = {
       if (circuit.sku === 'Premium' || office.length === 0) return [];
       return [
         {
-          message: `The filter of ${peering.name} lists Microsoft 365 (${sayAll(office)}), which needs a Premium circuit; ${circuit.name} is ${circuit.sku}.`,
-          advice: 'Raise the circuit to Premium, or drop those values.',
+          message: t`The filter of ${peering.name} lists Microsoft 365 (${sayAll(office)}), which needs a Premium circuit; ${circuit.name} is ${circuit.sku}.`,
+          advice: t`Raise the circuit to Premium, or drop those values.`,
           about: [circuit.id, peering.id],
-          fix: nodeFix('Raise it to Premium', circuit.id, { sku: 'Premium' }),
+          fix: nodeFix(t`Raise it to Premium`, circuit.id, { sku: 'Premium' }),
         },
       ];
     }),

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { ElementId } from '#model/ids.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
 import type { Check, Found } from '../check.ts';
@@ -7,7 +8,7 @@ import { prefixesOf } from '../offers.ts';
 export const skuOutOfScopeRegion: Check = {
   id: 'sku/out-of-scope-region',
   severity: 'error',
-  title: 'A region that the circuit does not reach',
+  title: t`A region that the circuit does not reach`,
   facts: ['ER-065', 'ER-066', 'ER-067', 'ER-072', 'ER-080'],
   under: ['sku/cloud-mismatch'],
   run({
@@ -30,12 +31,12 @@ export const skuOutOfScopeRegion: Check = {
         (sku) => sku !== circuit.sku && catalogue.scopeOf(sku, location, region) === 'in',
       );
       return {
-        message: `${circuit.name} is ${circuit.sku} at ${locationName(location)} and does not reach ${name}.`,
+        message: t`${circuit.name} is ${circuit.sku} at ${locationName(location)} and does not reach ${name}.`,
         advice: up
-          ? `Raise it to ${up}, or use a circuit nearer to that region.`
-          : 'Use a circuit that lands in the same cloud.',
+          ? t`Raise it to ${up}, or use a circuit nearer to that region.`
+          : t`Use a circuit that lands in the same cloud.`,
         about: [circuit.id, ...about],
-        ...(up ? { fix: nodeFix(`Raise it to ${up}`, circuit.id, { sku: up }) } : {}),
+        ...(up ? { fix: nodeFix(t`Raise it to ${up}`, circuit.id, { sku: up }) } : {}),
       };
     };
     const vnets = connections.flatMap(({ gateway, circuit }): readonly Found[] => {

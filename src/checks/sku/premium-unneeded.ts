@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { familyOf } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
 import { OFFICE_VALUES } from '../offers.ts';
@@ -5,7 +6,7 @@ import { OFFICE_VALUES } from '../offers.ts';
 export const skuPremiumUnneeded: Check = {
   id: 'sku/premium-unneeded',
   severity: 'info',
-  title: 'A Premium circuit that nothing needs',
+  title: t`A Premium circuit that nothing needs`,
   facts: ['ER-067', 'ER-071', 'ER-091'],
   run: ({ circuits, peeringsOf, connections, globalReaches, filterOf, catalogue, node }) =>
     circuits.flatMap((circuit): readonly Found[] => {
@@ -41,8 +42,8 @@ export const skuPremiumUnneeded: Check = {
       if (regions.some(far) || continents || office || routes > 4_000 || links > 10) return [];
       return [
         {
-          message: `Nothing in this design needs Premium on ${circuit.name}: no far region, no Microsoft 365, ${links} of 10 links and ${routes} of 4,000 routes.`,
-          advice: 'Consider Standard.',
+          message: t`Nothing in this design needs Premium on ${circuit.name}: no far region, no Microsoft 365, ${links} of 10 links and ${routes} of 4,000 routes.`,
+          advice: t`Consider Standard.`,
           about: [circuit.id],
         },
       ];

@@ -1,4 +1,5 @@
 import { ok } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { addressAt, type Prefix, parsePrefix } from '#model/addresses.ts';
 import type { HostNode } from '#model/kinds/host.ts';
 import { freeName } from '../element-name.ts';
@@ -9,9 +10,9 @@ import { allot } from './example-space.ts';
 const NAMES: Readonly<Record<HostNode['role'], string>> = {
   users: 'Users',
   server: 'Server',
-  'reverse-proxy': 'Reverse proxy',
+  'reverse-proxy': t`Reverse proxy`,
   proxy: 'Proxy',
-  'data-gateway': 'Data gateway',
+  'data-gateway': t`Data gateway`,
 };
 
 /** A segment with a subnet nobody has, and one machine in it. People in an internet zone sit at home. */

@@ -4,8 +4,10 @@
  *
  * @source ER-100 to ER-106, ER-112, ER-160, ER-210
  */
+
 import type { Refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { addressAt, formatPrefix, type Prefix, prefixBits } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId, RouteFilterId } from '#model/ids.ts';
@@ -44,7 +46,7 @@ export const newPeering: NewNode<'peering'> = {
   settle(document, peering, { fields }) {
     if (peering.type !== 'microsoft' || fields.routeFilter !== undefined) return document;
     const id = nextId<RouteFilterId>(document, 'filter');
-    const name = freeName(document, `Filter of ${peering.name}`);
+    const name = freeName(document, t`Filter of ${peering.name}`);
     const filter = {
       id,
       name,
@@ -74,8 +76,8 @@ function circuitFor(
   if (circuit) return ok(circuit);
   return err({
     id: 'node/needs-a-circuit',
-    message: 'A peering sits on a circuit, and this design has none.',
-    fix: 'Add an ExpressRoute circuit first.',
+    message: t`A peering sits on a circuit, and this design has none.`,
+    fix: t`Add an ExpressRoute circuit first.`,
     about: [],
   });
 }

@@ -5,7 +5,9 @@
  *
  * @source ER-155, ER-195 to ER-205, ER-328, ER-342, ER-408
  */
+
 import { ok } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { azureRegion } from '#catalogue/azure-regions.ts';
 import { powerPlatformRegion } from '#catalogue/power-platform-regions.ts';
 import type { Prefix } from '#model/addresses.ts';
@@ -20,14 +22,14 @@ import { regionHere } from './region-here.ts';
 import { communitiesOf, type Serving, servingOf } from './service-communities.ts';
 
 const NAMES: Readonly<Record<ServiceType, string>> = {
-  'power-platform': 'Power Platform',
+  'power-platform': t`Power Platform`,
   'dynamics-365': 'Dynamics 365',
-  exchange: 'Exchange Online',
-  sharepoint: 'SharePoint Online',
+  exchange: t`Exchange Online`,
+  sharepoint: t`SharePoint Online`,
   teams: 'Teams',
   'office-365': 'Office 365',
-  'entra-id': 'Entra ID',
-  'azure-paas': 'Azure service',
+  'entra-id': t`Entra ID`,
+  'azure-paas': t`Azure service`,
   cdn: 'CDN',
 };
 
@@ -104,7 +106,7 @@ function endpointsIn(
     const address = freeAddress(prefix, FIRST_ENDPOINT, taken);
     if (address === null) return [];
     const where = region && azureRegion(region)?.name;
-    return [{ name: index === 0 || !where ? 'Front end' : `Front end, ${where}`, address, hostname: null }];
+    return [{ name: index === 0 || !where ? t`Front end` : t`Front end, ${where}`, address, hostname: null }];
   });
 }
 

@@ -1,6 +1,8 @@
 /** Virtual networks, and what stands in one. */
+
 import type { Refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { formatPrefix, type Prefix, prefixBits } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
@@ -41,7 +43,7 @@ export const newGateway: NewNode<'gateway'> = {
     if (!vnet.ok) return vnet;
     const vpn = draft.fields.type === 'vpn';
     return ok({
-      name: freeName(document, vpn ? 'VPN gateway' : 'ExpressRoute gateway'),
+      name: freeName(document, vpn ? t`VPN gateway` : t`ExpressRoute gateway`),
       vnet: vnet.value.id,
       sku: vpn ? 'VpnGw1Az' : 'ErGw1Az',
     });
@@ -53,7 +55,7 @@ const FIRST_MACHINE = 4;
 
 export const newVm: NewNode<'vm'> = {
   fields(document, draft) {
-    const vnet = vnetFor(document, draft, 'virtual machine');
+    const vnet = vnetFor(document, draft, t`virtual machine`);
     if (!vnet.ok) return vnet;
     const subnet =
       vnet.value.subnets.find(({ name }) => name !== 'GatewaySubnet')?.prefix ?? vnet.value.spaces[0];
@@ -81,8 +83,8 @@ function vnetFor(
   if (first) return ok(first.node);
   return err({
     id: 'node/needs-a-vnet',
-    message: `A ${what} stands in a virtual network, and this design has none.`,
-    fix: 'Add a virtual network first.',
+    message: t`A ${what} stands in a virtual network, and this design has none.`,
+    fix: t`Add a virtual network first.`,
     about: [],
   });
 }

@@ -1,4 +1,5 @@
 /** What is said at a step of a film: where the packet is and what happens, then why it goes on as it does. */
+import { t } from '#base/t.ts';
 import type { FlowReport } from '#sim/report/report.ts';
 import type { StepAxis } from '../packets/step-axis.ts';
 import { ownerWord } from '../path/words.ts';
@@ -19,13 +20,15 @@ export function captionOf(flow: FlowReport, { steps }: StepAxis, index: number):
   });
   const [flag] = flags;
   const events = [
-    ...(flag && flag.from !== flag.to ? [`${ownerWord[flag.from]} hands over to ${ownerWord[flag.to]}`] : []),
-    ...(flags.some(({ edge }) => edge) ? ['Microsoft edge'] : []),
-    ...(flags.some(({ privateEnds }) => privateEnds) ? ['private ends here'] : []),
-    ...(step.problem ? ['stops here'] : []),
+    ...(flag && flag.from !== flag.to
+      ? [t`${ownerWord[flag.from]} hands over to ${ownerWord[flag.to]}`]
+      : []),
+    ...(flags.some(({ edge }) => edge) ? [t`Microsoft edge`] : []),
+    ...(flags.some(({ privateEnds }) => privateEnds) ? [t`private ends here`] : []),
+    ...(step.problem ? [t`stops here`] : []),
   ];
-  const what = step.direction === 'forward' ? 'Request' : 'Reply';
-  const where = `${index + 1}/${steps.length} · ${what}, hop ${hop.number}: ${step.label}`;
+  const what = step.direction === 'forward' ? t`Request` : t`Reply`;
+  const where = t`${index + 1}/${steps.length} · ${what}, hop ${hop.number}: ${step.label}`;
   return {
     title: [where, ...events].join(' · '),
     sentence: hop.end?.sentence ?? hop.decision?.sentence ?? '',

@@ -6,6 +6,7 @@
  *
  * Positions on it are the store's `time`: 0 is the first step, 2.5 is half-way from the third to the fourth.
  */
+import { t } from '#base/t.ts';
 import type { FlowReport, Hop, PathGraph } from '#sim/report/report.ts';
 
 export type Direction = 'forward' | 'return';
@@ -79,12 +80,12 @@ export const axisEnd = ({ steps }: StepAxis): number => Math.max(0, steps.length
 /** `Step 5 of 12, MSEE-A1, hand-off`. */
 export function stepText(axis: StepAxis, index: number): string {
   const step = axis.steps[index];
-  if (!step) return 'No path to step through';
+  if (!step) return t`No path to step through`;
   return [
-    `Step ${index + 1} of ${axis.steps.length}`,
+    t`Step ${index + 1} of ${axis.steps.length}`,
     step.label,
     ...(step.direction === 'return' ? ['reply'] : []),
     ...(step.handoff ? ['hand-off'] : []),
-    ...(step.problem ? ['stops here'] : []),
+    ...(step.problem ? [t`stops here`] : []),
   ].join(', ');
 }

@@ -1,4 +1,5 @@
 /** The words and letters of the drawing, so that colour never tells anything alone. */
+import { t } from '#base/t.ts';
 import type { Owner } from '#model/kinds/kind.ts';
 import type { DropReason, HandOff, Medium } from '#sim/report/report.ts';
 
@@ -12,8 +13,8 @@ export const ownerLetter: Readonly<Record<Owner, string>> = {
 export const ownerWord: Readonly<Record<Owner, string>> = {
   customer: 'customer',
   provider: 'provider',
-  microsoft: 'Microsoft',
-  internet: 'internet providers',
+  microsoft: t`Microsoft`,
+  internet: t`internet providers`,
 };
 
 /** How a medium is drawn. `family` picks colour and pattern. @source quality, D2.5 */
@@ -28,29 +29,29 @@ interface MediumLook {
 /** @source ER-407, ER-317, ER-377 */
 export const mediumLook: Readonly<Record<Medium, MediumLook>> = {
   'customer-private': { family: 'private', letter: 'P', word: 'private' },
-  'provider-private': { family: 'dedicated', letter: 'D', word: 'dedicated by the provider' },
+  'provider-private': { family: 'dedicated', letter: 'D', word: t`dedicated by the provider` },
   'microsoft-private': { family: 'private', letter: 'P', word: 'private' },
-  'microsoft-shared': { family: 'shared', letter: 'S', word: 'shared inside Microsoft' },
-  'public-internet': { family: 'internet', letter: 'I', word: 'public internet' },
-  'ipsec-over-internet': { family: 'tunnel', letter: 'V', word: 'IPsec over the internet' },
+  'microsoft-shared': { family: 'shared', letter: 'S', word: t`shared inside Microsoft` },
+  'public-internet': { family: 'internet', letter: 'I', word: t`public internet` },
+  'ipsec-over-internet': { family: 'tunnel', letter: 'V', word: t`IPsec over the internet` },
 };
 
 /** In about five words, beside the cross. The sentence is the hop's own. */
 export const dropWords: Readonly<Record<DropReason, string>> = {
-  'state-miss': 'Firewall knows no such session',
-  'source-not-admitted': 'Source address not admitted here',
-  'dns-private': 'Name resolves to private address',
-  'dns-unknown': 'Name does not resolve',
-  policy: 'Blocked by a rule',
-  loop: 'Goes round in a loop',
-  discarded: 'Discarded by a route',
-  'link-down': 'Link is down',
-  'no-endpoint': 'Nobody answers this address',
-  'rate-limited': 'More than the link carries',
-  'packet-loss': 'Some packets get lost here',
+  'state-miss': t`Firewall knows no such session`,
+  'source-not-admitted': t`Source address not admitted here`,
+  'dns-private': t`Name resolves to private address`,
+  'dns-unknown': t`Name does not resolve`,
+  policy: t`Blocked by a rule`,
+  loop: t`Goes round in a loop`,
+  discarded: t`Discarded by a route`,
+  'link-down': t`Link is down`,
+  'no-endpoint': t`Nobody answers this address`,
+  'rate-limited': t`More than the link carries`,
+  'packet-loss': t`Some packets get lost here`,
 };
 
-export const noRouteWords = 'No route from here';
+export const noRouteWords = t`No route from here`;
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -61,11 +62,11 @@ export function flagName(handoffs: readonly HandOff[]): string {
   const places = listed([...new Set(handoffs.map((handoff) => handoff.at.label))]);
   const what =
     first.from === first.to
-      ? `${first.direction === 'forward' ? 'Request' : 'Reply'} at ${places}`
-      : `Hand-off, ${first.direction === 'forward' ? 'request' : 'reply'}: ${ownerWord[first.from]} to ${ownerWord[first.to]} at ${places}`;
+      ? `${first.direction === 'forward' ? t`Request` : t`Reply`} at ${places}`
+      : t`Hand-off, ${first.direction === 'forward' ? 'request' : 'reply'}: ${ownerWord[first.from]} to ${ownerWord[first.to]} at ${places}`;
   const marks = [
-    ...(handoffs.some((handoff) => handoff.edge) ? ['Microsoft edge'] : []),
-    ...(handoffs.some((handoff) => handoff.privateEnds) ? ['private ends here'] : []),
+    ...(handoffs.some((handoff) => handoff.edge) ? [t`Microsoft edge`] : []),
+    ...(handoffs.some((handoff) => handoff.privateEnds) ? [t`private ends here`] : []),
   ];
   return [what, ...marks].join(', ');
 }

@@ -2,6 +2,7 @@
  * The drawing as one SVG file: what the canvas shows at 100 %, with a title, the answer in words and a legend. No style
  * sheet, no script, no foreignObject and nothing from elsewhere, so that every program can show it and none can be misled.
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { EMBEDDED_NAMESPACE } from '#model/format/embedded-document.ts';
 import type { FlowId } from '#model/ids.ts';
@@ -185,7 +186,7 @@ function described(document: TopologyDocument, flow: FlowReport | null): string 
     const n = Object.keys(parts).length;
     return `${n} ${word}${n === 1 ? '' : 's'}`;
   };
-  const what = `A network of ${count(document.nodes, 'thing')}, ${count(document.links, 'link')} and ${count(document.zones, 'zone')}.`;
+  const what = t`A network of ${count(document.nodes, 'thing')}, ${count(document.links, 'link')} and ${count(document.zones, 'zone')}.`;
   if (!flow) return what;
-  return `${what} ${document.flows[flow.flow]?.name ?? 'Flow'}: ${flow.sentence}. ${flow.privacy.sentence}`;
+  return `${what} ${document.flows[flow.flow]?.name ?? t`Flow`}: ${flow.sentence}. ${flow.privacy.sentence}`;
 }

@@ -1,4 +1,5 @@
 /** What the lines, letters and marks mean, for those who get the picture alone. */
+import { t } from '#base/t.ts';
 import type { FlowReport, Medium } from '#sim/report/report.ts';
 import { mediumLook } from '../path/words.ts';
 import { words } from './brush.ts';
@@ -45,8 +46,7 @@ export function legendOf(flow: FlowReport, colours: Colours): Legend {
         words(word, 62, 15, font),
       );
   });
-  const note =
-    'Filled numbers and flags: request. Outlined: reply. C customer, P provider, M Microsoft, I internet providers.';
+  const note = t`Filled numbers and flags: request. Outlined: reply. C customer, P provider, M Microsoft, I internet providers.`;
   return {
     width: Math.max(width, widthOf(note, font)),
     at: (x, y) =>

@@ -1,4 +1,5 @@
 /** The flow's path: ribbons beneath the cards, letters, numbers, flags and crosses above them. */
+import { t } from '#base/t.ts';
 import type { Owner } from '#model/kinds/kind.ts';
 import type { PlacedPennant, Staff } from '../path/flag-layout.ts';
 import type { DropMark, HopMark } from '../path/hop-marks.ts';
@@ -39,7 +40,7 @@ function ribbon(strand: Strand, line: Polyline, colours: Colours): Markup[] {
     ...arrowsOn(line).map(({ x, y, angle }) =>
       el('path', {
         d: 'M-4 -5L5 0L-4 5L-2 0Z',
-        transform: `translate(${tenth(x)} ${tenth(y)}) rotate(${tenth(angle)}) scale(${tenth(0.7 + strand.width / 13)})`,
+        transform: t`translate(${tenth(x)} ${tenth(y)}) rotate(${tenth(angle)}) scale(${tenth(0.7 + strand.width / 13)})`,
         fill: colours.medium[family],
         stroke: colours.ground,
         'stroke-width': 1.2,
@@ -107,10 +108,10 @@ export const drawMarks = (drawing: PathDrawing, colours: Colours): Markup[] => [
   ...drawing.hops.map((mark) => hopNumber(mark, colours)),
   ...drawing.staffs.flatMap(({ pennants, privacy }) => [
     ...pennants.map((pennant) => pennantFlag(pennant, colours)),
-    ...(privacy ? [privacyLabel(privacy.label, 'Private ends here', colours)] : []),
+    ...(privacy ? [privacyLabel(privacy.label, t`Private ends here`, colours)] : []),
   ]),
   ...(drawing.privateToEnd
-    ? [privacyLabel(drawing.privateToEnd.label, 'Private to the endpoint', colours)]
+    ? [privacyLabel(drawing.privateToEnd.label, t`Private to the endpoint`, colours)]
     : []),
   ...drawing.drops.map((drop) => dropMark(drop, colours)),
 ];
@@ -147,7 +148,7 @@ function hopNumber({ badge, ring, number, direction, label }: HopMark, colours: 
   return el(
     'g',
     {},
-    el('title', {}, `Hop ${number} of the ${forward ? 'request' : 'reply'}, ${label}`),
+    el('title', {}, t`Hop ${number} of the ${forward ? 'request' : 'reply'}, ${label}`),
     ring &&
       el('circle', {
         cx: ring.x,
@@ -192,7 +193,7 @@ function pennantFlag(pennant: PlacedPennant, colours: Colours): Markup {
   const cloth = forward ? colours.text : colours.card;
   const ink = forward ? colours.ground : colours.text;
   const label = `${ownerLetter[left]} ${leftwards ? '◂' : '▸'} ${ownerLetter[right]}`;
-  const text = edge && forward ? `${label}  Microsoft edge` : label;
+  const text = edge && forward ? t`${label}  Microsoft edge` : label;
   const size = edge ? 13 : 12;
   const shift = flies === 'right' ? -3 : 3;
   return el(

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
 import { calledOf } from '../looks.ts';
 
@@ -10,8 +11,8 @@ export function countsOf(nodes: readonly TopologyNode[]): string {
   }
   const words = [...counts]
     .sort(([, a], [, b]) => b - a)
-    .map(([word, count]) => `${count} ${plural(word, count)}`);
-  if (words.length === 0) return 'nothing inside';
+    .map(([word, count]) => `${count} ${inNumber(word, count)}`);
+  if (words.length === 0) return t`nothing inside`;
   const rest = [...counts.values()]
     .sort((a, b) => b - a)
     .slice(SHOWN)
@@ -21,5 +22,5 @@ export function countsOf(nodes: readonly TopologyNode[]): string {
 
 const SHOWN = 2;
 
-const plural = (word: string, count: number): string =>
+const inNumber = (word: string, count: number): string =>
   count === 1 || word.endsWith('s') ? word : word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;

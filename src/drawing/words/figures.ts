@@ -1,9 +1,10 @@
 /** Figures as the drawing writes them. */
+import { t } from '#base/t.ts';
 import type { Mbps } from '#model/units.ts';
 
 /** `500 Mbps`, `1 Gbps`, `2.5 Gbps`. */
 export function rateText(mbps: Mbps | number): string {
-  return mbps >= 1000 ? `${trimmed(mbps / 1000)} Gbps` : `${trimmed(mbps)} Mbps`;
+  return mbps >= 1000 ? t`${trimmed(mbps / 1000)} Gbps` : t`${trimmed(mbps)} Mbps`;
 }
 
 const trimmed = (value: number) => String(Math.round(value * 100) / 100);

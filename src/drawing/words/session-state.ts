@@ -1,4 +1,5 @@
 /** How many of a peering's sessions are up, in words: `2 of 2 up`. */
+import { t } from '#base/t.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { Report } from '#sim/report/report.ts';
 
@@ -14,4 +15,4 @@ export function sessionCount(report: Report | null, peering: NodeId): SessionCou
 }
 
 export const sessionWords = (count: SessionCount | null): string =>
-  count ? `${count.up} of ${count.all} up` : 'not simulated yet';
+  count ? t`${count.up} of ${count.all} up` : t`not simulated yet`;

@@ -1,4 +1,5 @@
 /** What a screen reader says of each thing on the canvas: kind, name, what matters, state. Never an id. */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { LinkId, NodeId, ZoneId } from '#model/ids.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
@@ -54,7 +55,7 @@ function spokenNode(document: TopologyDocument, report: Report | null, node: Top
 function spokenLink(document: TopologyDocument, link: Link): string {
   const [a, b] = link.ends.map((end) => document.nodes[end]?.name ?? 'nothing');
   return sentence([
-    `${link.name ? `${link.name}, ` : ''}${linkCalled[link.kind]} from ${a} to ${b}`,
+    t`${link.name ? `${link.name}, ` : ''}${linkCalled[link.kind]} from ${a} to ${b}`,
     isCable(link) && link.mbps !== null && rateText(link.mbps),
     isCable(link) && link.lane !== 'both' && `${link.lane} link`,
     failedElements(document).links.has(link.id) ? 'failed' : failedElements(document).degraded.get(link.id),
@@ -65,7 +66,7 @@ function spokenZone(document: TopologyDocument, zone: Zone): string {
   const inside = Object.values(document.nodes).filter((node) => node.zone === zone.id).length;
   return sentence([
     `${zone.name}, ${zoneCalled[zone.kind]}`,
-    `owned by ${ownerWord[zone.owner]}`,
+    t`owned by ${ownerWord[zone.owner]}`,
     `${inside} ${inside === 1 ? 'thing' : 'things'} inside`,
     document.geometry[zone.id]?.collapsed && 'collapsed',
     document.geometry[zone.id]?.locked && 'locked',
@@ -74,30 +75,30 @@ function spokenZone(document: TopologyDocument, zone: Zone): string {
 }
 
 export const linkCalled: Readonly<Record<Link['kind'], string>> = {
-  lan: 'local link',
-  wan: 'WAN link',
-  'last-mile': 'last mile',
+  lan: t`local link`,
+  wan: t`WAN link`,
+  'last-mile': t`last mile`,
   'cross-connect': 'cross-connect',
-  internet: 'internet link',
-  ipsec: 'IPsec tunnel',
-  connection: 'gateway connection',
-  'global-reach': 'Global Reach connection',
+  internet: t`internet link`,
+  ipsec: t`IPsec tunnel`,
+  connection: t`gateway connection`,
+  'global-reach': t`Global Reach connection`,
   note: 'note',
 };
 
 export const zoneCalled: Readonly<Record<Zone['kind'], string>> = {
   site: 'site',
-  provider: 'provider zone',
-  'peering-location': 'peering location',
-  microsoft: 'Microsoft zone',
-  internet: 'internet zone',
+  provider: t`provider zone`,
+  'peering-location': t`peering location`,
+  microsoft: t`Microsoft zone`,
+  internet: t`internet zone`,
 };
 
 export const ownerWord: Readonly<Record<Zone['owner'], string>> = {
   customer: 'customer',
   provider: 'provider',
-  microsoft: 'Microsoft',
-  internet: 'internet providers',
+  microsoft: t`Microsoft`,
+  internet: t`internet providers`,
 };
 
 const sentence = (parts: readonly (string | false | null | undefined)[]): string =>

@@ -4,6 +4,7 @@
  *
  * @source design, Hand-offs; ER-053, ER-390, ER-407
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { FlowId } from '#model/ids.ts';
 import type { Owner } from '#model/kinds/kind.ts';
@@ -95,8 +96,8 @@ export const auditOf = (document: TopologyDocument, report: Report): readonly Au
 
 const marksOf = (flag: HandOff): readonly string[] => [
   ...(flag.from === flag.to ? [] : [`${OWNERS[flag.from]} to ${OWNERS[flag.to]}`]),
-  ...(flag.edge ? ['Microsoft edge'] : []),
-  ...(flag.privateEnds ? ['private ends here'] : []),
+  ...(flag.edge ? [t`Microsoft edge`] : []),
+  ...(flag.privateEnds ? [t`private ends here`] : []),
 ];
 
 function segmentsOf(
@@ -158,16 +159,16 @@ function loadOf(
   };
   const on = loads.filter(isOn);
   const [fullest] = [...(on.some(isThisWay) ? on.filter(isThisWay) : on)].sort((a, b) => b.mbps - a.mbps);
-  if (!fullest) return owner === 'customer' || owner === 'provider' ? 'no limit drawn' : 'not known';
+  if (!fullest) return owner === 'customer' || owner === 'provider' ? t`no limit drawn` : t`not known`;
   const mbps = Number(fullest.mbps.toPrecision(3));
-  return fullest.capacityMbps === null ? `${mbps} Mbps` : `${mbps} of ${fullest.capacityMbps} Mbps`;
+  return fullest.capacityMbps === null ? t`${mbps} Mbps` : t`${mbps} of ${fullest.capacityMbps} Mbps`;
 }
 
 const OWNERS: Readonly<Record<Owner, string>> = {
   customer: 'Customer',
-  provider: 'Connectivity provider',
+  provider: t`Connectivity provider`,
   microsoft: 'Microsoft',
-  internet: 'Internet providers',
+  internet: t`Internet providers`,
 };
 
 interface MediumFacts {
@@ -180,32 +181,32 @@ interface MediumFacts {
 const MEDIA: Readonly<Record<Medium, MediumFacts>> = {
   'customer-private': {
     name: 'Private, own network',
-    protectedBy: 'Own controls, and whatever is encrypted end to end',
+    protectedBy: t`Own controls, and whatever is encrypted end to end`,
     facts: ['ER-407'],
   },
   'provider-private': {
     name: 'Dedicated by the provider',
-    protectedBy: 'Separation by the provider; no encryption by ExpressRoute',
+    protectedBy: t`Separation by the provider; no encryption by ExpressRoute`,
     facts: ['ER-004', 'ER-390'],
   },
   'microsoft-shared': {
     name: 'Shared inside Microsoft',
-    protectedBy: 'TLS of the application; not the internet, and not dedicated',
+    protectedBy: t`TLS of the application; not the internet, and not dedicated`,
     facts: ['ER-317', 'ER-377'],
   },
   'microsoft-private': {
     name: 'Private inside Microsoft',
-    protectedBy: 'A routing domain of its own; no encryption by ExpressRoute',
+    protectedBy: t`A routing domain of its own; no encryption by ExpressRoute`,
     facts: ['ER-012', 'ER-377'],
   },
   'public-internet': {
     name: 'Public internet',
-    protectedBy: 'TLS of the application only',
+    protectedBy: t`TLS of the application only`,
     facts: ['ER-320'],
   },
   'ipsec-over-internet': {
     name: 'IPsec over the internet',
-    protectedBy: 'IPsec between the device and the gateway',
+    protectedBy: t`IPsec between the device and the gateway`,
     facts: ['ER-284'],
   },
 };

@@ -3,6 +3,7 @@
  *
  * @source ER-004, ER-006, ER-317, ER-320, ER-375, ER-377, ER-390
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { FlowReport, Hop, PathGraph, Segment } from '#sim/report/report.ts';
 
@@ -18,7 +19,7 @@ export function claimsOf(document: TopologyDocument, flow: FlowReport, end: stri
   if (flow.verdict === 'dropped' || flow.verdict === 'no-route')
     return [
       {
-        claim: 'It works.',
+        claim: t`It works.`,
         verdict: 'does not hold',
         because: flow.sentence,
         facts: [],
@@ -34,12 +35,12 @@ export function claimsOf(document: TopologyDocument, flow: FlowReport, end: stri
 }
 
 function privateAllTheWay(flow: FlowReport, end: string): Claim {
-  const claim = `It is private all the way to ${end}.`;
+  const claim = t`It is private all the way to ${end}.`;
   const facts = ['ER-317', 'ER-377'];
   if (flow.privacy.extent === 'endpoint')
     return { claim, verdict: 'holds', because: flow.privacy.sentence, facts: ['ER-012', 'ER-377'] };
   const ends = flow.handoffs.find(({ privateEnds, direction }) => privateEnds && direction === 'forward');
-  const where = ends ? `Private ends at ${ends.at.label}. ` : '';
+  const where = ends ? t`Private ends at ${ends.at.label}. ` : '';
   return {
     claim,
     verdict: flow.privacy.extent === 'microsoft-edge' ? 'holds in part' : 'does not hold',
@@ -66,7 +67,7 @@ function segmentsWhere(flow: FlowReport, test: (segment: Segment) => boolean): r
 }
 
 function neverOnTheInternet(flow: FlowReport): Claim {
-  const claim = 'It never touches the internet.';
+  const claim = t`It never touches the internet.`;
   const on = segmentsWhere(
     flow,
     ({ medium }) => medium === 'public-internet' || medium === 'ipsec-over-internet',
@@ -75,25 +76,25 @@ function neverOnTheInternet(flow: FlowReport): Claim {
     ? {
         claim,
         verdict: 'holds',
-        because: 'Neither the request nor the reply crosses a network of the internet.',
+        because: t`Neither the request nor the reply crosses a network of the internet.`,
         facts: ['ER-390'],
       }
     : {
         claim,
         verdict: 'does not hold',
-        because: `It crosses the internet from ${listed(on)}.`,
+        because: t`It crosses the internet from ${listed(on)}.`,
         facts: ['ER-320', 'ER-390'],
       };
 }
 
 function circuitGoesToTheService(flow: FlowReport): Claim {
-  const claim = 'My circuit goes to the service itself.';
+  const claim = t`My circuit goes to the service itself.`;
   const edges = flow.forward.hops.filter(isEdge);
   if (edges.length === 0)
     return {
       claim,
       verdict: 'does not hold',
-      because: 'No circuit is on the way of the request.',
+      because: t`No circuit is on the way of the request.`,
       facts: ['ER-006'],
     };
   const behind = flow.forward.segments.some(
@@ -102,7 +103,7 @@ function circuitGoesToTheService(flow: FlowReport): Claim {
   return {
     claim,
     verdict: 'does not hold',
-    because: `The circuit ends at ${listed(edges.map(({ place }) => place.label))}, Microsoft's edge. Behind it ${behind ? "the packet travels in the routing domain of your virtual networks, over Microsoft's network" : "Microsoft's network is shared with every other customer"}.`,
+    because: t`The circuit ends at ${listed(edges.map(({ place }) => place.label))}, Microsoft's edge. Behind it ${behind ? t`the packet travels in the routing domain of your virtual networks, over Microsoft's network` : t`Microsoft's network is shared with every other customer`}.`,
     facts: behind ? ['ER-006', 'ER-012'] : ['ER-006', 'ER-317'],
   };
 }
@@ -110,7 +111,7 @@ function circuitGoesToTheService(flow: FlowReport): Claim {
 const isEdge = ({ place }: Hop): boolean => place.role === 'msee';
 
 function encrypted(document: TopologyDocument, flow: FlowReport): Claim {
-  const claim = 'ExpressRoute encrypts it.';
+  const claim = t`ExpressRoute encrypts it.`;
   const circuits = [
     ...new Set(flow.forward.segments.flatMap(({ over }) => (over?.type === 'circuit' ? [over.circuit] : []))),
   ];
@@ -121,8 +122,8 @@ function encrypted(document: TopologyDocument, flow: FlowReport): Claim {
       verdict: 'does not hold',
       because:
         tunnelled.length > 0
-          ? `No circuit is on the way. What encrypts it is IPsec, from ${listed(tunnelled)}, and TLS of the application if it uses any.`
-          : 'No circuit is on the way of the request. What protects the content is TLS of the application, or IPsec if you run it.',
+          ? t`No circuit is on the way. What encrypts it is IPsec, from ${listed(tunnelled)}, and TLS of the application if it uses any.`
+          : t`No circuit is on the way of the request. What protects the content is TLS of the application, or IPsec if you run it.`,
       facts: tunnelled.length > 0 ? ['ER-284'] : ['ER-004'],
     };
   const secured = circuits.filter((id) => {
@@ -133,34 +134,32 @@ function encrypted(document: TopologyDocument, flow: FlowReport): Claim {
     return {
       claim,
       verdict: 'holds in part',
-      because: `MACsec protects the cable to Microsoft's edge, ${listed(secured.map((id) => document.nodes[id]?.name ?? ''))} being on a Direct port pair. Before and behind it nothing is encrypted by the circuit.`,
+      because: t`MACsec protects the cable to Microsoft's edge, ${listed(secured.map((id) => document.nodes[id]?.name ?? ''))} being on a Direct port pair. Before and behind it nothing is encrypted by the circuit.`,
       facts: ['ER-377'],
     };
   return {
     claim,
     verdict: 'does not hold',
-    because:
-      'A circuit separates; it does not encrypt. What protects the content is TLS of the application, or IPsec if you run it.',
+    because: t`A circuit separates; it does not encrypt. What protects the content is TLS of the application, or IPsec if you run it.`,
     facts: ['ER-004', 'ER-377'],
   };
 }
 
 function sameWayBack(flow: FlowReport): Claim {
-  const claim = 'The reply comes back the same way.';
+  const claim = t`The reply comes back the same way.`;
   if (flow.verdict === 'delivered-asymmetric')
     return {
       claim,
       verdict: 'does not hold',
-      because:
-        'The reply takes another way than the request. Stateful devices on one of the two may not know it.',
+      because: t`The reply takes another way than the request. Stateful devices on one of the two may not know it.`,
       facts: ['ER-240'],
     };
   return {
     claim,
     verdict: flow.return ? 'holds' : 'cannot be said',
     because: flow.return
-      ? 'The reply passes the places that the request passed.'
-      : 'There is no reply to follow.',
+      ? t`The reply passes the places that the request passed.`
+      : t`There is no reply to follow.`,
     facts: ['ER-240'],
   };
 }

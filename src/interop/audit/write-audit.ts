@@ -1,4 +1,7 @@
 /** The hand-off ledger as a document in Markdown, which every review tool shows and every archive keeps. */
+
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import type { FactTable } from '#catalogue/facts.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Report } from '#sim/report/report.ts';
@@ -11,11 +14,11 @@ export function writeAudit(document: TopologyDocument, report: Report, table: Fa
   return [
     `# Hand-off ledger of ${plain(document.name)}`,
     '',
-    'Each flow, there and back, segment by segment: who owns it, over what it runs, what protects it, and the facts it rests on. Latencies are estimates. Computed from the design; nothing was measured.',
+    t`Each flow, there and back, segment by segment: who owns it, over what it runs, what protects it, and the facts it rests on. Latencies are estimates. Computed from the design; nothing was measured.`,
     '',
     failures > 0
-      ? `The design has ${failures} ${failures === 1 ? 'failure' : 'failures'} switched on: this is where packets go meanwhile.`
-      : 'Nothing has failed: what a failure changes is not in this ledger.',
+      ? t`The design has ${failures} ${plural(failures, { one: 'failure', other: 'failures' })} switched on: this is where packets go meanwhile.`
+      : t`Nothing has failed: what a failure changes is not in this ledger.`,
     '',
     ...body,
     ...quoted(body.join('\n'), table),
@@ -26,7 +29,7 @@ function flowText(flow: AuditedFlow): readonly string[] {
   return [
     `## ${plain(flow.name)}`,
     '',
-    `From ${plain(flow.from)} to ${plain(flow.to)}. ${plain(flow.outcome)}.`,
+    t`From ${plain(flow.from)} to ${plain(flow.to)}. ${plain(flow.outcome)}.`,
     '',
     `**Privacy.** ${plain(flow.privacy)}`,
     '',
@@ -43,19 +46,19 @@ function flowText(flow: AuditedFlow): readonly string[] {
     ),
     '',
     ...(flow.assumptions.length > 0
-      ? ['Rests on assumptions:', '', ...flow.assumptions.map((each) => `- ${plain(each)}`), '']
+      ? [t`Rests on assumptions:`, '', ...flow.assumptions.map((each) => `- ${plain(each)}`), '']
       : []),
   ];
 }
 
 function handOffs({ handoffs }: AuditedFlow): readonly string[] {
-  if (handoffs.length === 0) return ['It never changes hands.', ''];
+  if (handoffs.length === 0) return [t`It never changes hands.`, ''];
   return [
     '### Hand-offs',
     '',
     ...handoffs.map(({ way, at, title, who, chosenBy, protectedBy, facts }, index) => {
       const said = [who, chosenBy, protectedBy].filter(Boolean).map(plain).join(' ');
-      return `${index + 1}. **${title}**, ${way}, at ${plain(at)}. ${said} (${facts.join(', ')})`;
+      return t`${index + 1}. **${title}**, ${way}, at ${plain(at)}. ${said} (${facts.join(', ')})`;
     }),
     '',
   ];
@@ -71,10 +74,10 @@ function quoted(body: string, { facts, sources, asOf }: FactTable): readonly str
       const pages = keys
         .flatMap((key) => published.get(key) ?? [])
         .map(({ title, url }) => `${title}, ${url}`);
-      const kind = basis === 'model' ? ' An assumption.' : basis === 'derived' ? ' Derived.' : '';
+      const kind = basis === 'model' ? t` An assumption.` : basis === 'derived' ? ' Derived.' : '';
       return `- **${id}** ${plain(text)}${kind}${pages.length > 0 ? ` (${pages.join('; ')})` : ''}`;
     });
-  return lines.length > 0 ? ['## Sources', '', `As published on ${asOf}.`, '', ...lines, ''] : [];
+  return lines.length > 0 ? ['## Sources', '', t`As published on ${asOf}.`, '', ...lines, ''] : [];
 }
 
 function table(
@@ -85,18 +88,18 @@ function table(
   return [
     `### ${title}`,
     '',
-    '| # | From | To | Owner | Medium | Protected by | Latency | Load | Hand-off | Source |',
+    t`| # | From | To | Owner | Medium | Protected by | Latency | Load | Hand-off | Source |`,
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...segments.map(
       (segment) =>
         `| ${segment.number} | ${cell(segment.from)} | ${cell(segment.to)}${segment.share < 0.995 ? ` (${Math.round(segment.share * 100)} %)` : ''} | ${segment.owner} | ${segment.medium} | ${segment.protectedBy} | ${latency(segment.latencyMs)} | ${segment.load} | ${segment.handoff ?? ''} | ${segment.facts.join(', ')} |`,
     ),
     '',
-    ...(latencyMs === null ? [] : [`${title}, one way: ${latency(latencyMs)} (estimate).`, '']),
+    ...(latencyMs === null ? [] : [t`${title}, one way: ${latency(latencyMs)} (estimate).`, '']),
   ];
 }
 
-const latency = (ms: number): string => (ms < 0.005 ? '0 ms' : `about ${Number(ms.toPrecision(2))} ms`);
+const latency = (ms: number): string => (ms < 0.005 ? t`0 ms` : t`about ${Number(ms.toPrecision(2))} ms`);
 
 /** Names are the user's: none of them may become markup. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&').replace(/\s+/g, ' ');

@@ -3,8 +3,10 @@
  *
  * The `1` is the version of this scheme. After it may stand where to look: a flow, a step of its path, an element.
  */
+
 import type { Refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { readDocument } from '#model/format/read-document.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
@@ -53,7 +55,7 @@ export async function readDesignFragment(fragment: string): Promise<Result<Linke
   const json = unpack(text.value);
   if (!json.ok) return refuse(json.error === 'newer' ? 'newer' : 'damaged');
   const read = readDocument(json.value);
-  if (!read.ok) return err({ ...read.error, message: `The link: ${read.error.message}` });
+  if (!read.ok) return err({ ...read.error, message: t`The link: ${read.error.message}` });
   return ok({ document: read.value, place: placeOf(fields) });
 }
 
@@ -67,16 +69,16 @@ function placeOf(fields: URLSearchParams): LinkPlace {
 }
 
 const WORDS = {
-  'too-long': ['This link is longer than any that Handoff makes.', 'Ask for the design as a file.'],
+  'too-long': [t`This link is longer than any that Handoff makes.`, t`Ask for the design as a file.`],
   damaged: [
-    'This link is damaged: a part of it is missing or was changed on the way.',
-    'Copy the whole of it, or ask for the design as a file.',
+    t`This link is damaged: a part of it is missing or was changed on the way.`,
+    t`Copy the whole of it, or ask for the design as a file.`,
   ],
   newer: [
-    'This link was made by a newer version of Handoff.',
-    'Reload the page to get the newest version, then open the link again.',
+    t`This link was made by a newer version of Handoff.`,
+    t`Reload the page to get the newest version, then open the link again.`,
   ],
-  bomb: ['What this link unpacks to is far larger than any design.', 'Do not trust where it came from.'],
+  bomb: [t`What this link unpacks to is far larger than any design.`, t`Do not trust where it came from.`],
 } as const satisfies Readonly<Record<string, readonly [message: string, fix: string]>>;
 
 function refuse(why: keyof typeof WORDS): Result<never, Refusal> {

@@ -1,7 +1,9 @@
 /** Has a worker read a link. One that does not answer is stopped: no design takes that long. */
+
 import type { Refusal } from '#base/refusal.ts';
 import type { Result } from '#base/result.ts';
 import { scriptUrl } from '#base/script-url.ts';
+import { t } from '#base/t.ts';
 import type { LinkedDesign } from './design-link.ts';
 import workerUrl from './link.worker.ts?worker&url';
 
@@ -23,7 +25,7 @@ export function openLink(fragment: string): Promise<Result<LinkedDesign, Refusal
 
 const noAnswer: Refusal = {
   id: 'link/no-answer',
-  message: 'This link could not be read.',
-  fix: 'Ask for the design as a file.',
+  message: t`This link could not be read.`,
+  fix: t`Ask for the design as a file.`,
   about: [],
 };

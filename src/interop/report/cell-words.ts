@@ -1,4 +1,5 @@
 /** What becomes of a flow under a failure, in two or three words: in the table on screen and in the report. */
+import { t } from '#base/t.ts';
 
 /** As a sweep says it. */
 export interface SaidCell {
@@ -25,19 +26,19 @@ function wordsOf(outcome: SaidCell['outcome'], share: number, extent: string): s
   const percent = `${Math.round(share * 100)} %`;
   switch (outcome) {
     case 'as-before':
-      return extent === 'microsoft-edge' || extent === 'endpoint' ? 'kept private' : 'as before';
+      return extent === 'microsoft-edge' || extent === 'endpoint' ? t`kept private` : t`as before`;
     case 'other-way-back':
-      return 'back another way';
+      return t`back another way`;
     case 'degraded':
-      return `${percent} gets through`;
+      return t`${percent} gets through`;
     case 'internet':
-      return 'over the internet';
+      return t`over the internet`;
     case 'lost':
       return share > 0 ? `${percent} left` : 'lost';
     case 'own-end':
-      return 'its own end';
+      return t`its own end`;
     case 'lost-before':
-      return 'lost before';
+      return t`lost before`;
   }
 }
 

@@ -1,4 +1,5 @@
 /** A design, and all that is known of it, in the order in which one hands it on. Pure: same input, same report. */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Flow } from '#model/flow.ts';
 import { nodeKinds, type TopologyNode } from '#model/kinds/registry.ts';
@@ -45,7 +46,7 @@ export function designReport(input: ReportInput): readonly Block[] {
   const { document } = input;
   return [
     ...(document.notes === '' ? [] : [paragraph(document.notes)]),
-    { type: 'picture', svg: input.picture, alt: `The drawing of ${document.name}` },
+    { type: 'picture', svg: input.picture, alt: t`The drawing of ${document.name}` },
     ...overview(input),
     ...intents(input),
     ...flows(input),
@@ -66,16 +67,16 @@ function overview({ document, report }: ReportInput): readonly Block[] {
     return [flow.name, each.sentence, each.privacy.sentence, `${flow.forwardMbps} / ${flow.returnMbps} Mbps`];
   });
   return [
-    heading('Flows at a glance'),
-    tableOr('There is no flow in the design.', ['Flow', 'Result', 'Privacy', 'Asked, out and back'], rows),
+    heading(t`Flows at a glance`),
+    tableOr(t`There is no flow in the design.`, ['Flow', 'Result', 'Privacy', t`Asked, out and back`], rows),
   ];
 }
 
 const intents = ({ intents: all }: ReportInput): readonly Block[] => [
   heading('Intents'),
   tableOr(
-    'The design states no intents.',
-    ['Intent', 'Verdict', 'What breaks it'],
+    t`The design states no intents.`,
+    ['Intent', 'Verdict', t`What breaks it`],
     all.map(({ sentence, holds, because }) => [sentence, holds ? 'holds' : 'broken', because]),
   ),
 ];
@@ -84,11 +85,11 @@ const LEDGER = [
   'Hop',
   'Place',
   'Owner',
-  'Medium from here',
+  t`Medium from here`,
   'Source',
   'Destination',
-  'What happens',
-  'Chosen by',
+  t`What happens`,
+  t`Chosen by`,
 ];
 
 function flows({ document, report }: ReportInput): readonly Block[] {
@@ -98,7 +99,7 @@ function flows({ document, report }: ReportInput): readonly Block[] {
       heading(flowOf(document, each).name, 3),
       paragraph(each.sentence),
       tableOr(
-        'Nothing leaves.',
+        t`Nothing leaves.`,
         ['Direction', ...LEDGER],
         [
           ...each.forward.hops.map((hop) => ['Request', ...hopCells(hop, each.forward)]),
@@ -106,10 +107,10 @@ function flows({ document, report }: ReportInput): readonly Block[] {
         ],
       ),
       listOr(
-        'It changes hands nowhere.',
+        t`It changes hands nowhere.`,
         each.handoffs.map(
           ({ direction, who, chosenBy, protectedBy, privateEnds }) =>
-            `${direction === 'forward' ? 'Request' : 'Reply'}: ${who} ${chosenBy} ${protectedBy}${privateEnds ? ' Private ends here.' : ''}`,
+            `${direction === 'forward' ? 'Request' : 'Reply'}: ${who} ${chosenBy} ${protectedBy}${privateEnds ? t` Private ends here.` : ''}`,
         ),
       ),
     ]),
@@ -121,7 +122,8 @@ function hopCells(hop: Hop, path: FlowReport['return']): readonly string[] {
     path?.segments.filter(({ from }) => from === hop.index).map(({ medium }) => MEDIA[medium]),
   );
   const actions = hop.actions.flatMap((action) => {
-    if ('from' in action) return [`${action.type.replaceAll('-', ' ')}: ${action.from} becomes ${action.to}`];
+    if ('from' in action)
+      return [t`${action.type.replaceAll('-', ' ')}: ${action.from} becomes ${action.to}`];
     return action.type === 'admitted' ? [action.because] : [];
   });
   return [
@@ -140,16 +142,16 @@ const OWNERS = {
   customer: 'customer',
   provider: 'provider',
   microsoft: 'Microsoft',
-  internet: 'internet providers',
+  internet: t`internet providers`,
 } as const;
 
 const MEDIA: Readonly<Record<Medium, string>> = {
-  'customer-private': 'private, yours',
-  'provider-private': 'dedicated by the provider',
-  'microsoft-private': 'private inside Microsoft',
-  'microsoft-shared': 'shared inside Microsoft',
-  'public-internet': 'public internet',
-  'ipsec-over-internet': 'IPsec over the internet',
+  'customer-private': t`private, yours`,
+  'provider-private': t`dedicated by the provider`,
+  'microsoft-private': t`private inside Microsoft`,
+  'microsoft-shared': t`shared inside Microsoft`,
+  'public-internet': t`public internet`,
+  'ipsec-over-internet': t`IPsec over the internet`,
 };
 
 function addressing(document: TopologyDocument): readonly Block[] {
@@ -162,7 +164,7 @@ function addressing(document: TopologyDocument): readonly Block[] {
   });
   return [
     heading('Addressing'),
-    tableOr('No address is given.', ['Thing', 'Kind', 'Addresses and prefixes', 'Remarks'], rows),
+    tableOr(t`No address is given.`, ['Thing', 'Kind', t`Addresses and prefixes`, 'Remarks'], rows),
   ];
 }
 
@@ -224,11 +226,11 @@ function bgp({ document, report }: ReportInput): readonly Block[] {
   return [
     heading('BGP'),
     tableOr(
-      'There is no peering.',
-      ['Session', 'Peering', 'VLAN', 'Peer AS', 'Subnet', 'Your end', 'Microsoft’s end'],
+      t`There is no peering.`,
+      ['Session', 'Peering', 'VLAN', t`Peer AS`, 'Subnet', t`Your end`, t`Microsoft’s end`],
       ends,
     ),
-    tableOr('There is no BGP session.', ['Session', 'State', 'Prefixes in', 'Prefixes out'], states),
+    tableOr(t`There is no BGP session.`, ['Session', 'State', t`Prefixes in`, t`Prefixes out`], states),
   ];
 }
 
@@ -238,7 +240,7 @@ function failures({ document, report, failures: { rows, singlePoints, score, sco
     (each.recovery?.stretches ?? []).map(({ fromMs, toMs, share, sentence }) => [
       flowOf(document, each).name,
       seconds(fromMs),
-      toMs === null ? 'for good' : seconds(toMs),
+      toMs === null ? t`for good` : seconds(toMs),
       `${Math.round(share * 100)} %`,
       sentence,
     ]),
@@ -246,25 +248,25 @@ function failures({ document, report, failures: { rows, singlePoints, score, sco
   const blocks: Block[] = [
     ...(lost.length > 0
       ? [
-          heading('What the failures that are switched on cost'),
-          tableOr('Nothing is lost.', ['Flow', 'Lost from', 'Until', 'Part', 'How'], lost),
+          heading(t`What the failures that are switched on cost`),
+          tableOr(t`Nothing is lost.`, ['Flow', t`Lost from`, 'Until', 'Part', 'How'], lost),
         ]
       : []),
-    heading('Every single failure'),
+    heading(t`Every single failure`),
     tableOr(
-      'Nothing in the design can fail.',
-      ['When this fails', ...names],
+      t`Nothing in the design can fail.`,
+      [t`When this fails`, ...names],
       rows.map(({ name, cells }) => [name, ...cells.map(cellWords)]),
     ),
-    heading('Single points of failure', 3),
+    heading(t`Single points of failure`, 3),
     listOr(
-      'No single failure loses a flow.',
+      t`No single failure loses a flow.`,
       singlePoints.flatMap(({ flow, names: points }) =>
         points.length === 0 ? [] : [`${flow}: ${points.join(', ')}`],
       ),
     ),
   ];
-  return score === null ? blocks : [...blocks, paragraph(`Resilience: ${score} of 100. ${scoreFormula}`)];
+  return score === null ? blocks : [...blocks, paragraph(t`Resilience: ${score} of 100. ${scoreFormula}`)];
 }
 
 /** On the clock of the story. */
@@ -276,14 +278,14 @@ function findings({ findings: all }: ReportInput): readonly Block[] {
   return [
     heading('Findings'),
     tableOr(
-      'The design checks find nothing.',
+      t`The design checks find nothing.`,
       ['Finding', 'Severity', 'What', 'Advice'],
       open.map(({ title, severity, message, advice }) => [title, severity, message, advice]),
     ),
-    heading('Accepted findings', 3),
+    heading(t`Accepted findings`, 3),
     tableOr(
-      'None is accepted.',
-      ['Finding', 'Severity', 'What', 'Accepted because'],
+      t`None is accepted.`,
+      ['Finding', 'Severity', 'What', t`Accepted because`],
       accepted.map(({ title, severity, message, accepted: reason }) => [
         title,
         severity,
@@ -297,21 +299,21 @@ function findings({ findings: all }: ReportInput): readonly Block[] {
 function openQuestions({ report, intents: all }: ReportInput): readonly Block[] {
   const assumptions = [...new Set(report.flows.flatMap((each) => each.assumptions))].sort();
   return [
-    heading('Open questions'),
-    listOr('None is known.', [
+    heading(t`Open questions`),
+    listOr(t`None is known.`, [
       ...report.notices.map(({ message }) => message),
-      ...all.filter(({ holds }) => !holds).map(({ sentence }) => `How is this to be met? ${sentence}`),
+      ...all.filter(({ holds }) => !holds).map(({ sentence }) => t`How is this to be met? ${sentence}`),
     ]),
     heading('Assumptions'),
-    listOr('The results rest on none.', assumptions),
+    listOr(t`The results rest on none.`, assumptions),
   ];
 }
 
 const sources = ({ facts }: ReportInput): readonly Block[] => [
   heading('Sources'),
   tableOr(
-    'No fact is cited.',
-    ['Fact', 'What it says', 'Where'],
+    t`No fact is cited.`,
+    ['Fact', t`What it says`, 'Where'],
     facts.map(({ id, text, pages }) => [id, text, pages.join('; ')]),
   ),
 ];

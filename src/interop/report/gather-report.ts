@@ -1,4 +1,5 @@
 /** From what the engine, the checks and the sweep say to what a report tells: names instead of keys and ids. */
+import { t } from '#base/t.ts';
 import type { FactTable } from '#catalogue/facts.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { FlowId, IntentId } from '#model/ids.ts';
@@ -60,7 +61,7 @@ function broken(
   document: TopologyDocument,
   { failed, flow, because }: NonNullable<Gathered['verdicts'][number]['counterExample']>,
 ): string {
-  const when = failed.length > 0 ? `When ${failed.map(({ name }) => name).join(' and ')} fails, ` : '';
+  const when = failed.length > 0 ? t`When ${failed.map(({ name }) => name).join(' and ')} fails, ` : '';
   return `${when}${document.flows[flow]?.name ?? flow}: ${because}`;
 }
 
@@ -70,7 +71,7 @@ function cited(
   { facts, sources }: FactTable,
 ): ReportInput['facts'] {
   const known = new Map(facts.map((fact) => [fact.id, fact]));
-  const pages = new Map(sources.map(({ key, title, url, read }) => [key, `${title}, ${url}, read ${read}`]));
+  const pages = new Map(sources.map(({ key, title, url, read }) => [key, t`${title}, ${url}, read ${read}`]));
   return citedFacts(report, findings).flatMap((id) => {
     const fact = known.get(id);
     return fact ? [{ id, text: fact.text, pages: fact.sources.map((key) => pages.get(key) ?? key) }] : [];

@@ -2,6 +2,7 @@
  * A report as one HTML file: no script, no style sheet, no picture from elsewhere, and a policy that would stop any.
  * For the screen and for paper.
  */
+import { t } from '#base/t.ts';
 import type { Block } from './blocks.ts';
 
 export function reportHtml(title: string, blocks: readonly Block[]): string {
@@ -57,7 +58,7 @@ const escaped = (text: string): string =>
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
 
-const STYLE = `
+const STYLE = t`
 body { margin: 2rem auto; max-width: 70rem; padding: 0 1.5rem; color: #111827; background: #fff; font: 0.9rem/1.45 system-ui, sans-serif; }
 h1 { font-size: 1.6rem; margin: 0 0 1rem; }
 h2 { font-size: 1.2rem; margin: 2rem 0 0.5rem; padding-top: 0.75rem; border-top: 1px solid #cbd5e1; }

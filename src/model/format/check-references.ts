@@ -3,7 +3,9 @@
  *
  * Only what would leave a document without meaning is refused. A design that is unwise or broken is a finding.
  */
+
 import type { Refusal } from '#base/refusal.ts';
+import { t } from '#base/t.ts';
 import { familyOf } from '../addresses.ts';
 import type { Collection, TopologyDocument } from '../document.ts';
 import { failureReferences } from '../failure.ts';
@@ -59,8 +61,8 @@ function checkIds(document: TopologyDocument): Refusal[] {
         refusals.push(
           refuse(document, [collection, key, 'id'], {
             id: 'format/id-differs',
-            says: `stands under "${key}" and calls itself "${entry.id}".`,
-            fix: 'Write the same id in both places.',
+            says: t`stands under "${key}" and calls itself "${entry.id}".`,
+            fix: t`Write the same id in both places.`,
           }),
         );
       }
@@ -69,8 +71,8 @@ function checkIds(document: TopologyDocument): Refusal[] {
         refusals.push(
           refuse(document, [collection, key], {
             id: 'format/id-used-twice',
-            says: `has the id "${key}", which an entry of "${other}" has already.`,
-            fix: 'Give one of them another id: all ids of a design differ.',
+            says: t`has the id "${key}", which an entry of "${other}" has already.`,
+            fix: t`Give one of them another id: all ids of a design differ.`,
           }),
         );
       } else firstUse.set(key, collection);
@@ -110,10 +112,10 @@ const TARGETS: Readonly<Record<ReferenceTarget, { readonly collection: Collectio
     zone: { collection: 'zones', noun: 'zone' },
     node: { collection: 'nodes', noun: 'node' },
     circuit: { collection: 'nodes', noun: 'circuit' },
-    vnet: { collection: 'nodes', noun: 'virtual network' },
+    vnet: { collection: 'nodes', noun: t`virtual network` },
     link: { collection: 'links', noun: 'link' },
     flow: { collection: 'flows', noun: 'flow' },
-    'route-filter': { collection: 'routeFilters', noun: 'route filter' },
+    'route-filter': { collection: 'routeFilters', noun: t`route filter` },
   };
 
 function checkTargets(document: TopologyDocument): Refusal[] {
@@ -126,16 +128,16 @@ function checkTargets(document: TopologyDocument): Refusal[] {
       refusals.push(
         refuse(document, path, {
           id: 'format/dangling-reference',
-          says: `names the ${noun} "${id}" in ${field}, and there is none.`,
-          fix: `Add "${id}" to "${collection}", or name another.`,
+          says: t`names the ${noun} "${id}" in ${field}, and there is none.`,
+          fix: t`Add "${id}" to "${collection}", or name another.`,
         }),
       );
     } else if ((to === 'circuit' || to === 'vnet') && target.kind !== to) {
       refusals.push(
         refuse(document, path, {
           id: 'format/wrong-kind',
-          says: `names "${id}" in ${field}, which is a ${target.kind} and not a ${noun}.`,
-          fix: `Name a ${noun}.`,
+          says: t`names "${id}" in ${field}, which is a ${target.kind} and not a ${noun}.`,
+          fix: t`Name a ${noun}.`,
         }),
       );
     }
@@ -149,15 +151,15 @@ function checkZones(document: TopologyDocument): Refusal[] {
     if (depth === 'circle') {
       return refuse(document, ['zones', id, 'parent'], {
         id: 'format/zones-in-circle',
-        says: 'stands inside itself, by way of its parents.',
-        fix: 'Set the parent of one of them to null.',
+        says: t`stands inside itself, by way of its parents.`,
+        fix: t`Set the parent of one of them to null.`,
       });
     }
     if (depth <= MAX_ZONE_DEPTH) return [];
     return refuse(document, ['zones', id, 'parent'], {
       id: 'format/zones-too-deep',
-      says: `is nested ${depth} deep, and ${MAX_ZONE_DEPTH} is the most.`,
-      fix: 'Move it further out.',
+      says: t`is nested ${depth} deep, and ${MAX_ZONE_DEPTH} is the most.`,
+      fix: t`Move it further out.`,
     });
   });
 }
@@ -180,8 +182,8 @@ const checkLinks = (document: TopologyDocument): Refusal[] =>
     .map(([id, { ends }]) =>
       refuse(document, ['links', id, 'ends'], {
         id: 'format/link-to-itself',
-        says: `has both ends on "${ends[0]}".`,
-        fix: 'Put one end on another node.',
+        says: t`has both ends on "${ends[0]}".`,
+        fix: t`Put one end on another node.`,
       }),
     );
 
@@ -197,8 +199,8 @@ function checkSessions(document: TopologyDocument): Refusal[] {
           .map((field) =>
             refuse(document, ['nodes', peering.id, `sessions.${i}.ipv${family}.${field}`], {
               id: 'format/wrong-family',
-              says: `has ${addresses[field]} as ${field} of an IPv${family} session.`,
-              fix: `Write an IPv${family} ${field === 'subnet' ? 'prefix' : 'address'}, or move it to ipv${family === 4 ? 6 : 4}.`,
+              says: t`has ${addresses[field]} as ${field} of an IPv${family} session.`,
+              fix: t`Write an IPv${family} ${field === 'subnet' ? 'prefix' : 'address'}, or move it to ipv${family === 4 ? 6 : 4}.`,
             }),
           );
       }),
@@ -212,14 +214,14 @@ function checkGeometry(document: TopologyDocument): Refusal[] {
     if (!isZone && !Object.hasOwn(document.nodes, id) && !Object.hasOwn(document.links, id)) {
       return refuse(document, ['geometry', id], {
         id: 'format/dangling-reference',
-        says: 'is given, and there is no such node, zone or link.',
-        fix: 'Remove this line, or correct its id.',
+        says: t`is given, and there is no such node, zone or link.`,
+        fix: t`Remove this line, or correct its id.`,
       });
     }
     if (!isZone || (box.width !== null && box.height !== null)) return [];
     return refuse(document, ['geometry', id], {
       id: 'format/zone-without-size',
-      says: 'lacks a width or a height, and a zone has both.',
+      says: t`lacks a width or a height, and a zone has both.`,
       fix: 'Add "width" and "height".',
     });
   });

@@ -1,15 +1,16 @@
+import { t } from '#base/t.ts';
 import { nodeKinds } from '../kinds/registry.ts';
 
 const NOUNS: Readonly<Record<string, string>> = {
   zones: 'Zone',
   nodes: 'Node',
   links: 'Link',
-  routeFilters: 'Route filter',
+  routeFilters: t`Route filter`,
   flows: 'Flow',
   intents: 'Intent',
   failures: 'Failure',
-  accepted: 'Accepted finding',
-  geometry: 'The place of',
+  accepted: t`Accepted finding`,
+  geometry: t`The place of`,
   settings: 'Settings',
 };
 
@@ -23,10 +24,10 @@ export function describeEntry(
 ): { readonly subject: string; readonly field: string; readonly about: readonly string[] } {
   const [collection = '', id] = path;
   const noun = NOUNS[collection];
-  if (noun === undefined) return { subject: 'The design', field: path.join('.'), about: [] };
+  if (noun === undefined) return { subject: t`The design`, field: path.join('.'), about: [] };
   if (collection === 'settings' || id === undefined) {
     return {
-      subject: noun === 'Settings' ? noun : `The list "${collection}"`,
+      subject: noun === 'Settings' ? noun : t`The list "${collection}"`,
       field: path.slice(1).join('.'),
       about: [],
     };

@@ -2,8 +2,10 @@
  * A design inside an SVG: in `<metadata>`, which no program shows or reads aloud. It is found again by looking for its
  * element, not by parsing: the rest of a picture is of no interest, and may be anything.
  */
+
 import type { Refusal } from '#base/refusal.ts';
 import { err, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '../document.ts';
 import { readDocument } from './read-document.ts';
 
@@ -33,7 +35,7 @@ export function readDesignFile(text: string): Result<TopologyDocument, Refusal> 
 
 const noDesignInside: Refusal = {
   id: 'file/no-design-inside',
-  message: 'This picture holds no design.',
-  fix: 'Open the .handoff.json file, or a picture that was exported together with its design.',
+  message: t`This picture holds no design.`,
+  fix: t`Open the .handoff.json file, or a picture that was exported together with its design.`,
   about: [],
 };

@@ -4,9 +4,11 @@
  * All or nothing: the document is whole and holds together, or there is a refusal that lists what is wrong with it, in
  * words that help whoever wrote it by hand. See `docs/format.md`.
  */
+
 import * as v from 'valibot';
 import type { Refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { FORMAT, type TopologyDocument, VERSION } from '../document.ts';
 import { migrate, type RawDocument } from '../migrations/migrate.ts';
 import { migrations } from '../migrations/registry.ts';
@@ -29,8 +31,8 @@ export function readDocument(text: string): Result<TopologyDocument, Refusal> {
   if (text.length > MAX_TEXT) {
     return refuse({
       id: 'format/too-large',
-      message: `This file has ${sayCount(text.length)} characters, and a design has at most ${sayCount(MAX_TEXT)}.`,
-      fix: 'Check that it is the right file.',
+      message: t`This file has ${sayCount(text.length)} characters, and a design has at most ${sayCount(MAX_TEXT)}.`,
+      fix: t`Check that it is the right file.`,
     });
   }
   // A byte order mark is what some editors on Windows put in front.
@@ -53,8 +55,8 @@ function checkDocument(raw: RawDocument): Result<TopologyDocument, Refusal> {
   if (nodes > MAX_NODES) {
     return refuse({
       id: 'format/too-many-nodes',
-      message: `This design has ${sayCount(nodes)} nodes, and ${sayCount(MAX_NODES)} is the most that can be opened.`,
-      fix: 'Split it into several designs.',
+      message: t`This design has ${sayCount(nodes)} nodes, and ${sayCount(MAX_NODES)} is the most that can be opened.`,
+      fix: t`Split it into several designs.`,
       path: 'nodes',
     });
   }
@@ -71,15 +73,15 @@ function versionOf(raw: unknown): Result<number, Refusal> {
   if (format !== FORMAT || Array.isArray(raw)) {
     return refuse({
       id: 'format/not-a-design',
-      message: 'This file is no Handoff design.',
-      fix: `A design is a JSON object that begins with "format": "${FORMAT}". Check that it is the right file.`,
+      message: t`This file is no Handoff design.`,
+      fix: t`A design is a JSON object that begins with "format": "${FORMAT}". Check that it is the right file.`,
       path: 'format',
     });
   }
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     return refuse({
       id: 'format/no-version',
-      message: 'This design does not say which version of the format it has.',
+      message: t`This design does not say which version of the format it has.`,
       fix: `Write "version": ${VERSION}.`,
       path: 'version',
     });
@@ -87,8 +89,8 @@ function versionOf(raw: unknown): Result<number, Refusal> {
   if (version > VERSION) {
     return refuse({
       id: 'format/newer-version',
-      message: `This design was made by a newer version of Handoff (format ${version}; this one knows up to ${VERSION}).`,
-      fix: 'Reload the page to get the newest version, then open it again.',
+      message: t`This design was made by a newer version of Handoff (format ${version}; this one knows up to ${VERSION}).`,
+      fix: t`Reload the page to get the newest version, then open it again.`,
       path: 'version',
     });
   }
@@ -102,8 +104,8 @@ function listsForObjects(raw: unknown, read: unknown, path: readonly string[]): 
     return [
       {
         id: 'format/wrong-value',
-        message: `${path.join('.')} is a list, and has to be an object: { ... }.`,
-        fix: 'Correct this value.',
+        message: t`${path.join('.')} is a list, and has to be an object: { ... }.`,
+        fix: t`Correct this value.`,
         about: path.slice(1, 2),
         path: path.join('.'),
       },
@@ -116,43 +118,43 @@ function listsForObjects(raw: unknown, read: unknown, path: readonly string[]): 
 
 function refuseJson(text: string, problem: JsonProblem): Refusal {
   const { line, column } = positionOf(text, problem.offset);
-  const where = `Line ${line}, column ${column}`;
+  const where = t`Line ${line}, column ${column}`;
   const base = { about: [], path: problem.path.join('.') };
   switch (problem.kind) {
     case 'syntax':
       return {
         ...base,
         id: 'format/not-json',
-        message: `${where}: this is where the file stops being JSON.`,
-        fix: `Expected here: ${problem.expected}.`,
+        message: t`${where}: this is where the file stops being JSON.`,
+        fix: t`Expected here: ${problem.expected}.`,
       };
     case 'too-deep':
       return {
         ...base,
         id: 'format/too-deep',
-        message: `${where}: objects and lists are nested more than ${JSON_LIMITS.depth} deep.`,
-        fix: 'Check that it is the right file: no design is.',
+        message: t`${where}: objects and lists are nested more than ${JSON_LIMITS.depth} deep.`,
+        fix: t`Check that it is the right file: no design is.`,
       };
     case 'long-text':
       return {
         ...base,
         id: 'format/long-text',
-        message: `${where}: a text of ${sayCount(problem.length)} characters, and ${sayCount(JSON_LIMITS.textLength)} is the most.`,
-        fix: 'Shorten it.',
+        message: t`${where}: a text of ${sayCount(problem.length)} characters, and ${sayCount(JSON_LIMITS.textLength)} is the most.`,
+        fix: t`Shorten it.`,
       };
     case 'forbidden-key':
       return {
         ...base,
         id: 'format/forbidden-key',
-        message: `${where}: "${problem.key}" cannot be the name of anything in a design.`,
-        fix: 'Choose another name.',
+        message: t`${where}: "${problem.key}" cannot be the name of anything in a design.`,
+        fix: t`Choose another name.`,
       };
     case 'duplicate-key':
       return {
         ...base,
         id: 'format/duplicate-key',
-        message: `${where}: "${shorten(problem.key)}" stands twice in the same object, and only one of them can hold.`,
-        fix: 'Rename or remove one of them.',
+        message: t`${where}: "${shorten(problem.key)}" stands twice in the same object, and only one of them can hold.`,
+        fix: t`Rename or remove one of them.`,
       };
   }
 }
@@ -165,7 +167,7 @@ function several(problems: readonly Refusal[]): Result<never, Refusal> {
   const details = problems.slice(0, MAX_DETAILS);
   return err({
     ...first,
-    message: `This design has ${sayCount(problems.length)} problems. The first: ${first.message}`,
+    message: t`This design has ${sayCount(problems.length)} problems. The first: ${first.message}`,
     about: [...new Set(details.flatMap(({ about }) => about))],
     details,
   });
@@ -183,7 +185,7 @@ function withLines(text: string, refusal: Refusal): Refusal {
   const located = (one: Refusal): Refusal => {
     const nearest = withParents(one.path ?? '').find((path) => lines.has(path));
     const line = nearest === undefined ? undefined : lines.get(nearest);
-    return line === undefined ? one : { ...one, fix: `Line ${line}: ${one.fix}` };
+    return line === undefined ? one : { ...one, fix: t`Line ${line}: ${one.fix}` };
   };
   const details = refusal.details?.map(located);
   return { ...located(refusal), ...(details && { details }) };

@@ -1,6 +1,8 @@
 /** Turns what the schema found into what a person who wrote the file can act on. */
+
 import type * as v from 'valibot';
 import type { Refusal } from '#base/refusal.ts';
+import { t } from '#base/t.ts';
 import { describeEntry } from './describe-entry.ts';
 import { sayCount } from './say-count.ts';
 
@@ -11,48 +13,48 @@ type Issue = v.BaseIssue<unknown>;
  * its fallback, so that no sentence of the library's own reaches the user.
  */
 export function sayIssue(issue: Issue): string {
-  if (issue.received === 'undefined') return 'This field is missing.';
+  if (issue.received === 'undefined') return t`This field is missing.`;
   switch (issue.type) {
     case 'string':
-      return `${received(issue)} has to be text in double quotes.`;
+      return t`${received(issue)} has to be text in double quotes.`;
     case 'number':
-      return `${received(issue)} has to be a number, without quotes.`;
+      return t`${received(issue)} has to be a number, without quotes.`;
     case 'boolean':
-      return `${received(issue)} has to be true or false, without quotes.`;
+      return t`${received(issue)} has to be true or false, without quotes.`;
     case 'array':
-      return `${received(issue)} has to be a list: [ ... ].`;
+      return t`${received(issue)} has to be a list: [ ... ].`;
     case 'record':
-      return `${received(issue)} has to be an object: { "id": { ... } }.`;
+      return t`${received(issue)} has to be an object: { "id": { ... } }.`;
     case 'strict_tuple':
       return issue.expected === 'never'
-        ? 'This list has one item too many.'
-        : `${received(issue)} has to be a list of fixed length: [ ... ].`;
+        ? t`This list has one item too many.`
+        : t`${received(issue)} has to be a list of fixed length: [ ... ].`;
     case 'strict_object':
-      return `${received(issue)} has to be an object: { ... }.`;
+      return t`${received(issue)} has to be an object: { ... }.`;
     case 'literal':
     case 'picklist':
     case 'variant':
     case 'union':
-      return `${received(issue)} has to be ${choices(issue)}.`;
+      return t`${received(issue)} has to be ${choices(issue)}.`;
     case 'integer':
-      return `${received(issue)} has to be a whole number.`;
+      return t`${received(issue)} has to be a whole number.`;
     case 'min_value':
-      return `${received(issue)} has to be at least ${requirement(issue)}.`;
+      return t`${received(issue)} has to be at least ${requirement(issue)}.`;
     case 'max_value':
-      return `${received(issue)} has to be at most ${requirement(issue)}.`;
+      return t`${received(issue)} has to be at most ${requirement(issue)}.`;
     case 'max_length':
-      return `This text has to have at most ${requirement(issue)} characters.`;
+      return t`This text has to have at most ${requirement(issue)} characters.`;
     case 'non_empty':
-      return 'This text is empty.';
+      return t`This text is empty.`;
     default:
-      return `${received(issue)} cannot stand here.`;
+      return t`${received(issue)} cannot stand here.`;
   }
 }
 
 /** The library writes arrays and objects as `Array` and `Object`, texts in quotes, and numbers as they are. */
 function received({ received: text }: Issue): string {
-  if (text === 'Array') return 'This list';
-  if (text === 'Object') return 'This object';
+  if (text === 'Array') return t`This list`;
+  if (text === 'Object') return t`This object`;
   return text.length > 60 ? `${text.slice(0, 57)}..."` : text;
 }
 
@@ -61,7 +63,7 @@ function choices({ expected }: Issue): string {
   const options = (expected ?? '')
     .replaceAll(/[()]/g, '')
     .split(' | ')
-    .map((option) => (option === 'Array' ? 'a list' : option === 'Object' ? 'an object' : option));
+    .map((option) => (option === 'Array' ? t`a list` : option === 'Object' ? t`an object` : option));
   return options.length < 2 ? options.join('') : `${options.slice(0, -1).join(', ')} or ${options.at(-1)}`;
 }
 
@@ -78,23 +80,23 @@ export function refuseIssue(document: unknown, issue: Issue): Refusal {
     return {
       ...base,
       id: 'format/unknown-field',
-      message: `${subject} has a field that is not known: ${field}.`,
-      fix: 'Remove it, or correct its spelling.',
+      message: t`${subject} has a field that is not known: ${field}.`,
+      fix: t`Remove it, or correct its spelling.`,
     };
   }
   if (inner.received === 'undefined') {
     return {
       ...base,
       id: 'format/missing-field',
-      message: `${subject} lacks the field ${field}.`,
-      fix: 'Add it.',
+      message: t`${subject} lacks the field ${field}.`,
+      fix: t`Add it.`,
     };
   }
   return {
     ...base,
     id: 'format/wrong-value',
     message: `${subject}${field === '' ? '' : `, ${field}`}: ${inner.message}`,
-    fix: 'Correct this value.',
+    fix: t`Correct this value.`,
   };
 }
 

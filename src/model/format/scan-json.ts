@@ -6,6 +6,7 @@
  *
  * @source RFC 8259
  */
+import { t } from '#base/t.ts';
 
 export type JsonProblem = {
   /** From the start of the text, in UTF-16 units. */
@@ -103,8 +104,9 @@ export function scanJson(text: string, limits: JsonLimits, visit?: Visit): reado
       }
       return text[at] === '{' ? object() : array();
     }
-    if (text[at] === '"') return string() !== undefined || fail('the end of this text, a " on the same line');
-    return match(NUMBER) !== undefined || match(LITERAL) !== undefined || fail('a value');
+    if (text[at] === '"')
+      return string() !== undefined || fail(t`the end of this text, a " on the same line`);
+    return match(NUMBER) !== undefined || match(LITERAL) !== undefined || fail(t`a value`);
   }
 
   function object(): boolean {
@@ -115,16 +117,16 @@ export function scanJson(text: string, limits: JsonLimits, visit?: Visit): reado
       skipBlanks();
       const start = at;
       const key = text[at] === '"' ? string() : undefined;
-      if (key === undefined) return fail('a field name in double quotes');
+      if (key === undefined) return fail(t`a field name in double quotes`);
       path.push(key);
       if (FORBIDDEN_KEYS.has(key)) problems.push({ ...here(start), kind: 'forbidden-key', key });
       if (seen.has(key)) problems.push({ ...here(start), kind: 'duplicate-key', key });
       seen.add(key);
-      if (!take(':')) return fail('a colon after the field name');
+      if (!take(':')) return fail(t`a colon after the field name`);
       if (!value()) return false;
       path.pop();
     } while (take(','));
-    return take('}') || fail('a comma or } after this value');
+    return take('}') || fail(t`a comma or } after this value`);
   }
 
   function array(): boolean {
@@ -137,12 +139,12 @@ export function scanJson(text: string, limits: JsonLimits, visit?: Visit): reado
       path.pop();
       index += 1;
     } while (take(','));
-    return take(']') || fail('a comma or ] after this value');
+    return take(']') || fail(t`a comma or ] after this value`);
   }
 
   if (value()) {
     skipBlanks();
-    if (at < text.length) fail('nothing after the end of the design');
+    if (at < text.length) fail(t`nothing after the end of the design`);
   }
   return problems;
 }

@@ -3,7 +3,9 @@
  *
  * @source ER-001, ER-006, ER-010, ER-017, ER-040 to ER-072
  */
+
 import * as v from 'valibot';
+import { t } from '#base/t.ts';
 import { type NodeId, nodeIdSchema } from '../ids.ts';
 import { reference } from '../reference.ts';
 import { documentationOnly, findingOnly } from '../says.ts';
@@ -59,7 +61,7 @@ export interface DirectPort {
   readonly sTag: VlanId | null;
 }
 
-const label = v.pipe(v.string(), v.nonEmpty('Name it, or leave it out.'), v.maxLength(80));
+const label = v.pipe(v.string(), v.nonEmpty(t`Name it, or leave it out.`), v.maxLength(80));
 
 const circuitLinkSchema = v.strictObject({
   customerEdge: v.optional(v.nullable(nodeIdSchema), null),
@@ -69,8 +71,8 @@ const circuitLinkSchema = v.strictObject({
 
 export const circuitKind: NodeKind<CircuitNode> = {
   kind: 'circuit',
-  label: 'ExpressRoute circuit',
-  about: 'A pair of links from a provider to the Microsoft edge.',
+  label: t`ExpressRoute circuit`,
+  about: t`A pair of links from a provider to the Microsoft edge.`,
   owner: 'provider',
   schema: v.strictObject({
     ...nodeEntries,

@@ -1,5 +1,7 @@
 /** A firewall or NAT device. @source ER-220 to ER-233, ER-240, ER-404 */
+
 import * as v from 'valibot';
+import { t } from '#base/t.ts';
 import { type Routing, routingEntries, routingReferences } from '../routing.ts';
 import {
   type DestinationNat,
@@ -26,8 +28,8 @@ export interface FirewallNode extends NodeBase, Routing {
 
 export const firewallKind: NodeKind<FirewallNode> = {
   kind: 'firewall',
-  label: 'Firewall or NAT',
-  about: 'Translates addresses, keeps state, filters.',
+  label: t`Firewall or NAT`,
+  about: t`Translates addresses, keeps state, filters.`,
   owner: 'customer',
   schema: v.strictObject({
     ...nodeEntries,
@@ -35,7 +37,7 @@ export const firewallKind: NodeKind<FirewallNode> = {
     ...routingEntries,
     stateful: v.optional(v.boolean(), true),
     stateGroup: v.optional(
-      v.nullable(v.pipe(v.string(), v.nonEmpty('Name the group, or leave it out.'), v.maxLength(80))),
+      v.nullable(v.pipe(v.string(), v.nonEmpty(t`Name the group, or leave it out.`), v.maxLength(80))),
       null,
     ),
     sourceNat: v.optional(v.array(sourceNatSchema), []),

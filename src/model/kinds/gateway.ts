@@ -1,5 +1,7 @@
 /** A virtual network gateway. A link of kind `connection` joins it to a circuit; one of kind `ipsec` makes a VPN. @source ER-021, ER-022, ER-290 to ER-298 */
+
 import * as v from 'valibot';
+import { t } from '#base/t.ts';
 import { type Prefix, prefixSchema } from '../addresses.ts';
 import { type NodeId, nodeIdSchema } from '../ids.ts';
 import { reference } from '../reference.ts';
@@ -39,8 +41,8 @@ export const GATEWAY_SKUS = [
 
 export const gatewayKind: NodeKind<GatewayNode> = {
   kind: 'gateway',
-  label: 'VNet gateway',
-  about: 'Joins a virtual network to a circuit, or to a VPN.',
+  label: t`VNet gateway`,
+  about: t`Joins a virtual network to a circuit, or to a VPN.`,
   owner: 'microsoft',
   schema: v.strictObject({
     ...nodeEntries,

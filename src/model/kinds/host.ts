@@ -6,7 +6,9 @@
  *
  * @source ER-158, ER-350 to ER-364
  */
+
 import * as v from 'valibot';
+import { t } from '#base/t.ts';
 import { type IpAddress, ipAddressSchema, type Prefix, prefixSchema } from '../addresses.ts';
 import { type NodeId, nodeIdSchema } from '../ids.ts';
 import { type Reference, reference } from '../reference.ts';
@@ -58,8 +60,8 @@ export const publishedNameSchema = v.strictObject({
 
 export const hostKind: NodeKind<HostNode> = {
   kind: 'host',
-  label: 'Users or server',
-  about: 'A segment with users, a server, a proxy or a data gateway host.',
+  label: t`Users or server`,
+  about: t`A segment with users, a server, a proxy or a data gateway host.`,
   owner: 'customer',
   schema: v.strictObject({
     ...nodeEntries,

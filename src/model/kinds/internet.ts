@@ -1,5 +1,7 @@
 /** The internet: transit between all that attach to it. @source S-07, S-17, S-24 */
+
 import * as v from 'valibot';
+import { t } from '#base/t.ts';
 import { type Asn, asnSchema } from '../units.ts';
 import type { NodeBase, NodeKind } from './kind.ts';
 import { nodeEntries } from './node-base.ts';
@@ -12,8 +14,8 @@ export interface InternetNode extends NodeBase {
 
 export const internetKind: NodeKind<InternetNode> = {
   kind: 'internet',
-  label: 'Internet',
-  about: 'Transit providers: owned by many, private to nobody.',
+  label: t`Internet`,
+  about: t`Transit providers: owned by many, private to nobody.`,
   owner: 'internet',
   schema: v.strictObject({ ...nodeEntries, kind: v.literal('internet'), asn: v.optional(asnSchema, 64_511) }),
   references: () => [],

@@ -5,7 +5,9 @@
  *
  * @source ER-011 to ER-014, ER-042, ER-100 to ER-134, ER-210
  */
+
 import * as v from 'valibot';
+import { t } from '#base/t.ts';
 import { type IpAddress, ipAddressSchema, type Prefix, prefixSchema } from '../addresses.ts';
 import { type NodeId, nodeIdSchema, type RouteFilterId, routeFilterIdSchema } from '../ids.ts';
 import {
@@ -89,8 +91,8 @@ const peeringSessionSchema = v.strictObject({
 
 export const peeringKind: NodeKind<PeeringNode> = {
   kind: 'peering',
-  label: 'Peering',
-  about: 'Microsoft or private peering: a pair of BGP sessions on a circuit.',
+  label: t`Peering`,
+  about: t`Microsoft or private peering: a pair of BGP sessions on a circuit.`,
   owner: 'microsoft',
   schema: v.strictObject({
     ...nodeEntries,

@@ -1,5 +1,7 @@
 /** A connectivity provider: transparent at layer 2, or a router of its own at layer 3. @source ER-004, ER-007 to ER-009 */
+
 import * as v from 'valibot';
+import { t } from '#base/t.ts';
 import { findingOnly } from '../says.ts';
 import { type SourceNat, sourceNatReferences, sourceNatSchema } from '../translation.ts';
 import { type Asn, asnSchema } from '../units.ts';
@@ -20,8 +22,8 @@ export interface ProviderNode extends NodeBase {
 
 export const providerKind: NodeKind<ProviderNode> = {
   kind: 'provider',
-  label: 'Connectivity provider',
-  about: 'Carries traffic from your edge to the peering location.',
+  label: t`Connectivity provider`,
+  about: t`Carries traffic from your edge to the peering location.`,
   owner: 'provider',
   schema: v.strictObject({
     ...nodeEntries,

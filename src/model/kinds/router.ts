@@ -1,5 +1,7 @@
 /** A customer router, a provider's router or an internet provider's router: its zone says whose. */
+
 import * as v from 'valibot';
+import { t } from '#base/t.ts';
 import { type Routing, routingEntries, routingReferences } from '../routing.ts';
 import { findingOnly } from '../says.ts';
 import { type SourceNat, sourceNatReferences, sourceNatSchema } from '../translation.ts';
@@ -16,8 +18,8 @@ export interface RouterNode extends NodeBase, Routing {
 
 export const routerKind: NodeKind<RouterNode> = {
   kind: 'router',
-  label: 'Router',
-  about: 'Speaks BGP, or routes inside a site.',
+  label: t`Router`,
+  about: t`Speaks BGP, or routes inside a site.`,
   owner: 'customer',
   schema: v.strictObject({
     ...nodeEntries,

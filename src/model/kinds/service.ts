@@ -6,7 +6,9 @@
  *
  * @source ER-195 to ER-205, ER-315 to ER-345, ER-368 to ER-374
  */
+
 import * as v from 'valibot';
+import { t } from '#base/t.ts';
 import { type IpAddress, ipAddressSchema, type Prefix, prefixSchema } from '../addresses.ts';
 import { type NodeId, nodeIdSchema } from '../ids.ts';
 import { reference } from '../reference.ts';
@@ -72,8 +74,8 @@ export interface Environment {
 
 export const serviceKind: NodeKind<ServiceNode> = {
   kind: 'service',
-  label: 'Microsoft service',
-  about: 'Power Platform, Dynamics 365, Microsoft 365, Entra ID, Azure, CDN.',
+  label: t`Microsoft service`,
+  about: t`Power Platform, Dynamics 365, Microsoft 365, Entra ID, Azure, CDN.`,
   owner: 'microsoft',
   schema: v.strictObject({
     ...nodeEntries,
@@ -97,7 +99,7 @@ export const serviceKind: NodeKind<ServiceNode> = {
     endpoints: v.optional(
       v.array(
         v.strictObject({
-          name: v.pipe(v.string(), v.nonEmpty('An endpoint has a name.'), v.maxLength(80)),
+          name: v.pipe(v.string(), v.nonEmpty(t`An endpoint has a name.`), v.maxLength(80)),
           address: ipAddressSchema,
           hostname: v.optional(v.nullable(hostnameSchema), null),
         }),

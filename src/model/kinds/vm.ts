@@ -1,5 +1,7 @@
 /** A virtual machine in a VNet. @source S-41 */
+
 import * as v from 'valibot';
+import { t } from '#base/t.ts';
 import { type IpAddress, ipAddressSchema } from '../addresses.ts';
 import { type NodeId, nodeIdSchema } from '../ids.ts';
 import { reference } from '../reference.ts';
@@ -14,8 +16,8 @@ export interface VmNode extends NodeBase {
 
 export const vmKind: NodeKind<VmNode> = {
   kind: 'vm',
-  label: 'Virtual machine',
-  about: 'A machine with a private address in a virtual network.',
+  label: t`Virtual machine`,
+  about: t`A machine with a private address in a virtual network.`,
   owner: 'microsoft',
   schema: v.strictObject({
     ...nodeEntries,

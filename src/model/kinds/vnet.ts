@@ -1,5 +1,7 @@
 /** An Azure virtual network. @source ER-012, ER-144 to ER-149, ER-293, ER-299 */
+
 import * as v from 'valibot';
+import { t } from '#base/t.ts';
 import { type Prefix, prefixSchema } from '../addresses.ts';
 import { type NodeId, nodeIdSchema } from '../ids.ts';
 import { reference } from '../reference.ts';
@@ -43,7 +45,7 @@ export interface UserRoute {
 }
 
 const subnetSchema = v.strictObject({
-  name: v.pipe(v.string(), v.nonEmpty('A subnet has a name.'), v.maxLength(80)),
+  name: v.pipe(v.string(), v.nonEmpty(t`A subnet has a name.`), v.maxLength(80)),
   prefix: prefixSchema,
   networkSecurityGroup: v.optional(v.nullable(v.picklist(['allow-all', 'deny-internet'])), null),
   userRoutes: v.optional(
@@ -58,8 +60,8 @@ const subnetSchema = v.strictObject({
 
 export const vnetKind: NodeKind<VnetNode> = {
   kind: 'vnet',
-  label: 'Virtual network',
-  about: 'Private Azure address space, reached over private peering.',
+  label: t`Virtual network`,
+  about: t`Private Azure address space, reached over private peering.`,
   owner: 'microsoft',
   schema: v.strictObject({
     ...nodeEntries,

@@ -5,6 +5,8 @@
  * @source quality, E2.8
  */
 
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import type { IpAddress } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { FlowId, NodeId } from '#model/ids.ts';
@@ -199,16 +201,16 @@ function inOneSentence(flows: readonly FlowChange[], full: number): string {
     [
       ['lost', 'lost'],
       ['gained', 'gained'],
-      ['degraded', 'slowed down'],
-      ['moved', 'on another way'],
-      ['internet', 'newly over the internet'],
-      ['asymmetric', 'newly asymmetric'],
+      ['degraded', t`slowed down`],
+      ['moved', t`on another way`],
+      ['internet', t`newly over the internet`],
+      ['asymmetric', t`newly asymmetric`],
       ['added', 'new'],
       ['removed', 'removed'],
     ] as const
   ).flatMap(([kind, words]) => (count(kind) > 0 ? [`${count(kind)} ${words}`] : []));
-  if (flows.length === 0 && full === 0) return 'No flow is any different.';
-  const told = parts.length > 0 ? parts.join(', ') : `${flows.length} with other figures`;
-  const links = full > 0 ? ` ${full === 1 ? 'One link is' : `${full} links are`} full now.` : '';
+  if (flows.length === 0 && full === 0) return t`No flow is any different.`;
+  const told = parts.length > 0 ? parts.join(', ') : t`${flows.length} with other figures`;
+  const links = full > 0 ? t` ${plural(full, { one: 'One link is', other: '# links are' })} full now.` : '';
   return flows.length === 0 ? links.trim() : `Flows: ${told}.${links}`;
 }

@@ -1,4 +1,5 @@
 /** The first hop at which a path goes another way than before, and the reason, with the values that were compared. */
+import { t } from '#base/t.ts';
 import type { IpAddress } from '#model/addresses.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { HopChange } from '#sim/report/comparison.ts';
@@ -49,9 +50,9 @@ const nextLabels = (path: PathGraph, hop: Hop): readonly string[] => [
 ];
 
 function whereTo(path: PathGraph, hop: Hop): string {
-  if (hop.end) return hop.end.outcome === 'delivered' ? 'arrives' : 'stops here';
+  if (hop.end) return hop.end.outcome === 'delivered' ? 'arrives' : t`stops here`;
   const labels = nextLabels(path, hop);
-  return labels.length > 0 ? `over ${listed(labels)}` : 'stops here';
+  return labels.length > 0 ? `over ${listed(labels)}` : t`stops here`;
 }
 
 function because(before: Explained, then: Hop, after: Explained, now: Hop): string {
@@ -63,23 +64,23 @@ function because(before: Explained, then: Hop, after: Explained, now: Hop): stri
   const lostNow = whyNow?.lost.candidates.find((each) => gone.some((label) => leadsOver(each, label)));
   const [prefixThen, prefixNow] = [then.decision?.prefix, now.decision?.prefix];
   if (prefixThen && prefixNow && prefixThen !== prefixNow) {
-    if (lostNow?.test === 'longest prefix') return `${prefixNow} is there now, longer than ${prefixThen}`;
-    return `${prefixThen} is not there any more; ${prefixNow} carries it`;
+    if (lostNow?.test === 'longest prefix') return t`${prefixNow} is there now, longer than ${prefixThen}`;
+    return t`${prefixThen} is not there any more; ${prefixNow} carries it`;
   }
   if (lostNow) return comparedValues(lostNow);
   const lostThen = whyThen?.lost.candidates.find((each) => next.some((label) => leadsOver(each, label)));
   const edge = saidByEdge(before, after, now, gone);
   if (edge) return edge;
   if (gone.length > 0) {
-    const second = lostThen ? `; before, over ${listed(next)} lost by ${comparedValues(lostThen)}` : '';
-    return `the way over ${listed(gone)} is not there any more${second}`;
+    const second = lostThen ? t`; before, over ${listed(next)} lost by ${comparedValues(lostThen)}` : '';
+    return t`the way over ${listed(gone)} is not there any more${second}`;
   }
   const come = next.filter((label) => !old.includes(label));
   if (come.length > 0)
     return lostThen
-      ? `over ${listed(come)} is as good now; before, it lost by ${comparedValues(lostThen)}`
-      : `over ${listed(come)} is there now, and as good`;
-  return 'the packets are shared out another way';
+      ? t`over ${listed(come)} is as good now; before, it lost by ${comparedValues(lostThen)}`
+      : t`over ${listed(come)} is there now, and as good`;
+  return t`the packets are shared out another way`;
 }
 
 /**
@@ -93,7 +94,7 @@ function saidByEdge(before: Explained, after: Explained, now: Hop, gone: readonl
     const lost = candidates.find(
       ({ test }) => test !== 'longest prefix' && test !== 'administrative distance',
     );
-    if (lost) return `at ${label}, ${comparedValues(lost)}`;
+    if (lost) return t`at ${label}, ${comparedValues(lost)}`;
   }
   return null;
 }
@@ -109,7 +110,7 @@ const leadsOver = ({ what }: Candidate, label: string): boolean =>
 export function comparedValues({ test, winning, losing }: Candidate): string {
   const [a, b] = [Number(winning.replace('/', '')), Number(losing.replace('/', ''))];
   if (Number.isFinite(a) && Number.isFinite(b)) return `${test} ${winning} ${a > b ? '>' : '<'} ${losing}`;
-  return `${test}: ${winning} before ${losing}`;
+  return t`${test}: ${winning} before ${losing}`;
 }
 
 const listed = (words: readonly string[]): string =>

@@ -1,4 +1,5 @@
 /** The way from a customer's edge over the provider to one link of a circuit, as drawn. @source ER-006 to ER-010 */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
@@ -82,8 +83,8 @@ export function circuitPath(
   if (path) return path;
   const edgeName = edge ? (document.nodes[edge]?.name ?? edge) : null;
   if (!cables.some((cable) => cable.ends.includes(circuit.id) && serves(cable)))
-    return `the ${part} link of ${circuit.name} is connected to no provider or router`;
+    return t`the ${part} link of ${circuit.name} is connected to no provider or router`;
   return edgeName
-    ? `no cable leads from ${edgeName} to the ${part} link of ${circuit.name}`
-    : `no router of yours ends the ${part} link of ${circuit.name}`;
+    ? t`no cable leads from ${edgeName} to the ${part} link of ${circuit.name}`
+    : t`no router of yours ends the ${part} link of ${circuit.name}`;
 }

@@ -6,6 +6,7 @@
  *
  * @source ER-018, ER-148, ER-305 to ER-309, W-16
  */
+import { t } from '#base/t.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
@@ -33,12 +34,12 @@ export function addGlobalReach(
   for (const link of globalReachLinks(document)) {
     const [one, other] = link.ends.map((end) => sideOf(document, end));
     if (!one || !other) {
-      draft.note('Global Reach joins two circuits, and one of its ends is none.', [link.id]);
+      draft.note(t`Global Reach joins two circuits, and one of its ends is none.`, [link.id]);
       continue;
     }
     const refusal = refused(one, other, catalogue);
     if (refusal || !one.peering || !other.peering) {
-      draft.note(refusal ?? 'Global Reach needs a private peering on both circuits.', [
+      draft.note(refusal ?? t`Global Reach needs a private peering on both circuits.`, [
         link.id,
         one.circuit.id,
         other.circuit.id,
@@ -91,19 +92,19 @@ function sideOf(document: TopologyDocument, end: NodeId): Side | null {
 
 /** @returns Why two circuits cannot be joined, or null. @source ER-305, ER-307 */
 function refused({ circuit: one }: Side, { circuit: other }: Side, catalogue: Catalogue): string | null {
-  const between = `Global Reach between ${one.name} and ${other.name} does not come up`;
+  const between = t`Global Reach between ${one.name} and ${other.name} does not come up`;
   for (const circuit of [one, other]) {
-    if (circuit.sku === 'Local') return `${between}: ${circuit.name} is Local. Make it Standard or Premium.`;
+    if (circuit.sku === 'Local') return t`${between}: ${circuit.name} is Local. Make it Standard or Premium.`;
   }
   if (one.locations[0] === other.locations[0]) {
-    return `${between}: both land in the same peering location. Choose another for one of them.`;
+    return t`${between}: both land in the same peering location. Choose another for one of them.`;
   }
   const [here, there] = [one, other].map(({ locations }) =>
     catalogue.geopoliticalRegionOfLocation(locations[0]),
   );
   const standard = [one, other].filter(({ sku }) => sku !== 'Premium').map(({ name }) => name);
   if (here && there && here !== there && standard.length > 0) {
-    return `${between}: one is in ${here}, the other in ${there}, and ${standard.join(' and ')} ${standard.length > 1 ? 'are' : 'is'} not Premium.`;
+    return t`${between}: one is in ${here}, the other in ${there}, and ${standard.join(' and ')} ${standard.length > 1 ? 'are' : 'is'} not Premium.`;
   }
   return null;
 }

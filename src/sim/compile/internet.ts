@@ -2,6 +2,7 @@
  * Internet access: BGP sessions over cables of kind `internet`. The internet side sends a default route or all it has;
  * the customer announces what its device lists, and nothing else.
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
 import type { Cable } from '#model/link.ts';
@@ -34,7 +35,7 @@ export function addInternetAccess(draft: Draft, document: TopologyDocument, fail
     });
     if (a.asn === b.asn) {
       draft.note(
-        `${from.name} and ${to.name} are both AS ${a.asn}, so no session comes up between them. Give one another AS.`,
+        t`${from.name} and ${to.name} are both AS ${a.asn}, so no session comes up between them. Give one another AS.`,
         [cable.id],
       );
       continue;

@@ -4,6 +4,7 @@
  *
  * @source ER-155, ER-195 to ER-205, ER-317 to ER-319
  */
+import { t } from '#base/t.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { covers, type Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
@@ -22,8 +23,8 @@ import { MICROSOFT_ASN } from './microsoft-asn.ts';
 import { placeNamed, whereabouts } from './surroundings.ts';
 
 const GLOBAL = 'global';
-const coreOf = (region: string | null) => `microsoft core ${region ?? GLOBAL}`;
-export const INTERNET_EDGE = 'microsoft internet edge';
+const coreOf = (region: string | null) => t`microsoft core ${region ?? GLOBAL}`;
+export const INTERNET_EDGE = t`microsoft internet edge`;
 
 export function addMicrosoft(
   draft: Draft,
@@ -90,7 +91,7 @@ function prefixesOf(
   const known = catalogue.servicePrefixes(service.service, service.region, service.cloud);
   if (!known)
     draft.note(
-      `The catalogue has no prefixes for ${service.name}. Choose its region, or write the prefixes by hand.`,
+      t`The catalogue has no prefixes for ${service.name}. Choose its region, or write the prefixes by hand.`,
       [service.id],
     );
   return known ?? [];
@@ -106,7 +107,7 @@ function addCore(
     coreStation(
       coreOf(region),
       'microsoft-core',
-      'Microsoft network',
+      t`Microsoft network`,
       region ? placeNamed(region, catalogue) : null,
       zoneOfMicrosoft(document),
     ),
@@ -160,7 +161,7 @@ function addEndpoints(
       .sort(([a], [b]) => Number(b.split('/')[1]) - Number(a.split('/')[1]))[0];
     if (!holder) {
       draft.note(
-        `${endpoint.name} of ${service.name} has the address ${endpoint.address}, which is in none of its prefixes.`,
+        t`${endpoint.name} of ${service.name} has the address ${endpoint.address}, which is in none of its prefixes.`,
         [service.id],
       );
       continue;
@@ -267,7 +268,7 @@ function addInternetEdge(
   const attached = nodesOf(document, 'internet');
   if (attached.length === 0) return;
   const edge = draft.addRouter(
-    coreStation(INTERNET_EDGE, 'internet-edge', 'Microsoft internet edge', null, zoneOfMicrosoft(document)),
+    coreStation(INTERNET_EDGE, 'internet-edge', t`Microsoft internet edge`, null, zoneOfMicrosoft(document)),
     MICROSOFT_ASN,
   );
   edge.bgp = { ...defaultBgpOptions, multipath: 64, multipathIbgp: 64, multipathRelax: true };

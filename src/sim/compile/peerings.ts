@@ -2,6 +2,7 @@
  * Peerings: on each link of the circuit a routing instance of the MSEE, a wire to the customer's edge, and a BGP session
  * per address family with the rules of groups C to E of the domain reference.
  */
+import { t } from '#base/t.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
@@ -51,8 +52,8 @@ export function addPeering(
     const path = circuitPath(document, circuit, part, failed);
     const customer = typeof path === 'string' ? null : (draft.routers.get(path.router) ?? null);
     if (typeof path === 'string' || !customer) {
-      const because = typeof path === 'string' ? path : 'the router at its end is gone';
-      draft.note(`The ${part} session of ${peering.name} cannot come up: ${because}.`, [
+      const because = typeof path === 'string' ? path : t`the router at its end is gone`;
+      draft.note(t`The ${part} session of ${peering.name} cannot come up: ${because}.`, [
         peering.id,
         circuit.id,
       ]);
@@ -259,24 +260,24 @@ function blocked(
 ): string | null {
   const addresses = family === 4 ? session.ipv4 : session.ipv6;
   const vlans = peering.sessions.map((each) => each.vlan);
-  if (peering.type === 'public') return 'Azure public peering is retired; use Microsoft peering';
-  if (!session.enabled) return `its ${part} session is switched off`;
+  if (peering.type === 'public') return t`Azure public peering is retired; use Microsoft peering`;
+  if (!session.enabled) return t`its ${part} session is switched off`;
   if (circuit.connectivity !== 'direct' && circuit.providerState !== 'Provisioned')
-    return `${circuit.name} is ${circuit.providerState} at the provider`;
-  if (circuit.microsoftState !== 'Enabled') return `${circuit.name} is not enabled at Microsoft`;
+    return t`${circuit.name} is ${circuit.providerState} at the provider`;
+  if (circuit.microsoftState !== 'Enabled') return t`${circuit.name} is not enabled at Microsoft`;
   if (circuit.cloud !== document.settings.cloud)
-    return `${circuit.name} is a ${circuit.cloud} circuit in a ${document.settings.cloud} design`;
+    return t`${circuit.name} is a ${circuit.cloud} circuit in a ${document.settings.cloud} design`;
   if (peering.type === 'microsoft' && peering.prefixState === 'validation-needed')
-    return 'its advertised prefixes still need validation';
+    return t`its advertised prefixes still need validation`;
   if (peering.md5 === 'customer-only' || peering.md5 === 'microsoft-only')
-    return 'its MD5 key is set on one end only';
+    return t`its MD5 key is set on one end only`;
   if (peering.managedBy === 'customer' && peering.peerAsn !== customerAsn) {
-    return `Microsoft expects AS ${peering.peerAsn}, and ${customerName} is AS ${customerAsn}`;
+    return t`Microsoft expects AS ${peering.peerAsn}, and ${customerName} is AS ${customerAsn}`;
   }
   if (part === 'secondary' && vlans[0] !== vlans[1])
-    return `its VLAN is ${vlans[0]} on the primary link and ${vlans[1]} on the secondary; use one VLAN for both`;
+    return t`its VLAN is ${vlans[0]} on the primary link and ${vlans[1]} on the secondary; use one VLAN for both`;
   if (addresses && addresses.customer === addresses.microsoft)
-    return `both ends have the address ${addresses.customer}`;
+    return t`both ends have the address ${addresses.customer}`;
   return null;
 }
 

@@ -1,4 +1,5 @@
 /** Static routes towards a neighbouring device: its address on the wire between the two. */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Draft } from './draft.ts';
 
@@ -13,7 +14,7 @@ export function addStatics(draft: Draft, document: TopologyDocument): void {
       if (via) router?.statics.push({ prefix: route.prefix, via, distance: route.distance });
       else
         draft.note(
-          `${node.name} has a static route for ${route.prefix} over ${document.nodes[route.via]?.name ?? 'a device that is gone'}, which it has no cable to.`,
+          t`${node.name} has a static route for ${route.prefix} over ${document.nodes[route.via]?.name ?? t`a device that is gone`}, which it has no cable to.`,
           [node.id],
         );
     }

@@ -4,6 +4,7 @@
  *
  * @source ER-021, ER-022, ER-128, ER-137, ER-149, ER-165 to ER-167, ER-175, ER-293, ER-403
  */
+import { t } from '#base/t.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { covers, type IpAddress, type Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
@@ -94,7 +95,7 @@ function addFabric(
     if (machine.vnet !== vnet.id) continue;
     for (const address of machine.addresses) {
       if (!vnet.spaces.some((space) => covers(space, address)))
-        draft.note(`${machine.name} has the address ${address}, which is outside ${vnet.name}.`, [
+        draft.note(t`${machine.name} has the address ${address}, which is outside ${vnet.name}.`, [
           machine.id,
         ]);
       draft.addEndpoint(address, {
@@ -249,7 +250,7 @@ function addConnections(draft: Draft, document: TopologyDocument, failed: Failed
     const vnet = gateway ? document.nodes[gateway.vnet] : undefined;
     if (!gateway || vnet?.kind !== 'vnet' || !circuitId) continue;
     if (!peering) {
-      draft.note(`${gateway.name} is connected to ${other?.name}, which has no private peering. Add one.`, [
+      draft.note(t`${gateway.name} is connected to ${other?.name}, which has no private peering. Add one.`, [
         link.id,
       ]);
       continue;
@@ -350,8 +351,8 @@ function connectionBlocked(
   authorised: boolean,
 ): string | null {
   if (gateway.type !== 'expressroute')
-    return `${gateway.name} is a VPN gateway; a circuit needs an ExpressRoute gateway`;
-  if (!authorised) return 'the owner of the circuit has not authorised the connection';
+    return t`${gateway.name} is a VPN gateway; a circuit needs an ExpressRoute gateway`;
+  if (!authorised) return t`the owner of the circuit has not authorised the connection`;
   const announced = (family: 4 | 6) => {
     const spaces = [vnet, ...spokesOf(document, vnet.id)].flatMap((each) => each.spaces);
     const summarised = spaces.filter((space) => !gateway.summaries.some((summary) => covers(summary, space)));
@@ -360,7 +361,7 @@ function connectionBlocked(
   };
   for (const family of [4, 6] as const) {
     if (announced(family) > VNET_LIMIT[family])
-      return `${vnet.name} would announce ${announced(family)} IPv${family} prefixes, and ${VNET_LIMIT[family]} are allowed`;
+      return t`${vnet.name} would announce ${announced(family)} IPv${family} prefixes, and ${VNET_LIMIT[family]} are allowed`;
   }
   return null;
 }
@@ -427,7 +428,7 @@ function addTunnels(draft: Draft, document: TopologyDocument, failed: FailedPart
               ...defaultSessionEnd,
               router: gateway.id,
               importPolicy: importPolicy(
-                `${cable.id} at gateway`,
+                t`${cable.id} at gateway`,
                 cable.importRules[index === 0 ? 1 : 0],
                 null,
                 null,

@@ -1,4 +1,5 @@
 /** Why each route lost: the decision run again, step by step, keeping what each step removed. */
+import { t } from '#base/t.ts';
 import { comparesInOrder, decisionSteps, newestFirst } from '#sim/bgp/decision/decide.ts';
 import type { Field } from '#sim/bgp/decision/field.ts';
 import type { BgpOptions } from '#sim/network/network.ts';
@@ -46,7 +47,7 @@ function lossesAmong(field: Field, options: BgpOptions, best: number): Loss[] {
       losses.push({
         row,
         step: step.id,
-        winning: winner < 0 ? 'no other route' : step.words(field, winner, options),
+        winning: winner < 0 ? t`no other route` : step.words(field, winner, options),
         losing: step.words(field, row, options),
       });
     }

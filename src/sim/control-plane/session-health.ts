@@ -3,6 +3,7 @@
  *
  * @source RFC 4271 §6.2, §8.2; RFC 5880
  */
+import { t } from '#base/t.ts';
 import type { SessionSpec } from '#sim/network/network.ts';
 import type { Edge } from './edges.ts';
 import type { Topology } from './topology.ts';
@@ -30,19 +31,19 @@ export function sessionAilment(session: SessionSpec, inputs: HealthInputs): Ailm
   for (const [end, edge] of edges.entries()) {
     const { router, shutdown, expectedPeerAsn, maximumPrefixes } = session.ends[end as 0 | 1];
     const peer = session.ends[end === 0 ? 1 : 0].router;
-    if (edge.receiver < 0) return atOnce(`${router} is not in the network.`);
+    if (edge.receiver < 0) return atOnce(t`${router} is not in the network.`);
     if (topology.routers[edge.receiver]?.down)
-      return { because: `${router} is down.`, noticedAfterSeconds: detection(session) };
-    if (shutdown) return atOnce(`It is shut down on ${router}.`);
+      return { because: t`${router} is down.`, noticedAfterSeconds: detection(session) };
+    if (shutdown) return atOnce(t`It is shut down on ${router}.`);
     if (tripped[end])
       return atOnce(
-        `${router} shut it down: ${peer} announced more than ${maximumPrefixes?.limit} prefixes.`,
+        t`${router} shut it down: ${peer} announced more than ${maximumPrefixes?.limit} prefixes.`,
       );
     const realAsn = topology.routers[edge.sender]?.asn;
     if (expectedPeerAsn !== null && expectedPeerAsn !== realAsn) {
-      return atOnce(`${router} expects AS ${expectedPeerAsn}, and ${peer} is AS ${realAsn}.`);
+      return atOnce(t`${router} expects AS ${expectedPeerAsn}, and ${peer} is AS ${realAsn}.`);
     }
-    if (edge.receiverAddress < 0) return atOnce(`${router} has no IPv${session.family} address for it.`);
+    if (edge.receiverAddress < 0) return atOnce(t`${router} has no IPv${session.family} address for it.`);
   }
   return segmentAilment(session, inputs);
 }
@@ -54,18 +55,18 @@ function segmentAilment(
   const { external } = edges[0];
   const segment = topology.segments[edges[0].segment];
   if (session.over.type !== 'loopback') {
-    if (!segment) return { because: 'What it runs over is not in the network.', noticedAfterSeconds: 0 };
+    if (!segment) return { because: t`What it runs over is not in the network.`, noticedAfterSeconds: 0 };
     // The interface tells an eBGP session that it is gone; iBGP waits for the timer.
     if (!segment.up)
       return {
-        because: `Link ${segment.name} is down.`,
+        because: t`Link ${segment.name} is down.`,
         noticedAfterSeconds: external ? 0 : detection(session),
       };
     if (!segment.lost) return null;
     // Hold time 0 means no keepalives: an open session never notices.
     if (session.holdSeconds === 0 && session.bfdMs === null && wasUp) return null;
     return {
-      because: `Link ${segment.name} loses every frame; ${noticing(session)}.`,
+      because: t`Link ${segment.name} loses every frame; ${noticing(session)}.`,
       noticedAfterSeconds: detection(session),
     };
   }
@@ -73,7 +74,7 @@ function segmentAilment(
     if (!reaches(edge.receiver, edge.senderAddress)) {
       const [from, to] = [topology.nodeNames[edge.receiver], topology.nodeNames[edge.sender]];
       return {
-        because: `${from} has no working way to the loopback of ${to}.`,
+        because: t`${from} has no working way to the loopback of ${to}.`,
         noticedAfterSeconds: detection(session),
       };
     }
@@ -85,4 +86,4 @@ export const detection = ({ bfdMs, holdSeconds }: SessionSpec): number =>
   bfdMs === null ? holdSeconds : bfdMs / 1000;
 
 const noticing = ({ bfdMs, holdSeconds }: SessionSpec) =>
-  bfdMs === null ? `the hold timer of ${holdSeconds} s ran out` : `BFD noticed after ${bfdMs} ms`;
+  bfdMs === null ? t`the hold timer of ${holdSeconds} s ran out` : t`BFD noticed after ${bfdMs} ms`;

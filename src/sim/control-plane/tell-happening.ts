@@ -1,4 +1,5 @@
 /** A happening in words, with the names of the network. */
+import { t } from '#base/t.ts';
 import type { Prefix } from '#model/addresses.ts';
 import type { JournalEntry } from '#sim/network/routing-state.ts';
 import type { Happening } from './journal.ts';
@@ -14,7 +15,7 @@ export function tellHappening(
   const prefixClass = classes.classes[happening.prefixClass];
   const prefix = prefixClass ? (tables.prefixes.text[prefixClass.first] as Prefix) : null;
   const routes =
-    prefixClass && prefixClass.size > 1 ? `${prefix} and ${prefixClass.size - 1} more` : `${prefix}`;
+    prefixClass && prefixClass.size > 1 ? t`${prefix} and ${prefixClass.size - 1} more` : `${prefix}`;
   return { router, session: session?.name ?? null, prefix, text: text(settled, happening, routes) };
 }
 
@@ -30,23 +31,23 @@ function text(
   const link = topology.segments[route]?.name;
   switch (kind) {
     case 'session-up':
-      return `The session ${session?.name} between ${a?.router} and ${b?.router} is up.`;
+      return t`The session ${session?.name} between ${a?.router} and ${b?.router} is up.`;
     case 'session-down':
-      return `The session ${session?.name} between ${a?.router} and ${b?.router} is down. ${ailments[number]?.because ?? ''}`.trim();
+      return t`The session ${session?.name} between ${a?.router} and ${b?.router} is down. ${ailments[number]?.because ?? ''}`.trim();
     case 'announce':
-      return `${router} announces ${prefixes} to ${peer}.`;
+      return t`${router} announces ${prefixes} to ${peer}.`;
     case 'withdraw':
-      return `${router} withdraws ${prefixes} from ${peer}.`;
+      return t`${router} withdraws ${prefixes} from ${peer}.`;
     case 'best-changed':
-      if (route === 0) return `${router} has no route to ${prefixes} any more.`;
-      if (!session) return `${router} originates ${prefixes}.`;
-      return `${router} chooses the route to ${prefixes} over ${peer}, AS path ${pathText(tables.routes.asPaths.get(tables.routes.asPath(route)))}.`;
+      if (route === 0) return t`${router} has no route to ${prefixes} any more.`;
+      if (!session) return t`${router} originates ${prefixes}.`;
+      return t`${router} chooses the route to ${prefixes} over ${peer}, AS path ${pathText(tables.routes.asPaths.get(tables.routes.asPath(route)))}.`;
     case 'link-down':
-      return topology.segments[route]?.lost ? `Link ${link} loses every frame.` : `Link ${link} goes down.`;
+      return topology.segments[route]?.lost ? t`Link ${link} loses every frame.` : t`Link ${link} goes down.`;
     case 'link-up':
-      return `Link ${link} works again.`;
+      return t`Link ${link} works again.`;
     case 'limit-exceeded':
-      return `${router} accepted ${route} prefixes from ${peer} on ${session?.name}, which is more than it allows.`;
+      return t`${router} accepted ${route} prefixes from ${peer} on ${session?.name}, which is more than it allows.`;
   }
 }
 

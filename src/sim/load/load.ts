@@ -5,6 +5,7 @@
  *
  * @source ER-053 to ER-055, ER-294, ER-296, ER-406
  */
+import { t } from '#base/t.ts';
 import type { Flow } from '#model/flow.ts';
 import type { FlowId } from '#model/ids.ts';
 import type { FlowReport, LoadReport } from '#sim/report/report.ts';
@@ -43,9 +44,8 @@ interface Stream {
   readonly path: TracedPath;
 }
 
-const IN_PROPORTION =
-  'Above the rate of a circuit link every flow on it loses the same part, whichever its peering (ER-055).';
-const EVENLY = 'Flows share a full link or gateway evenly; none has less so that another has more.';
+const IN_PROPORTION = t`Above the rate of a circuit link every flow on it loses the same part, whichever its peering (ER-055).`;
+const EVENLY = t`Flows share a full link or gateway evenly; none has less so that another has more.`;
 
 /** @param narrowed - What a failure leaves of the rate, Mbps; null: all of it. */
 export function loadsOf(

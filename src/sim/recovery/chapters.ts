@@ -7,6 +7,7 @@
  *
  * Assumption: routers try to reopen a session as soon as the link is back, and traffic that returns to it loses nothing.
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { documentAt, IN_THE_END, type Moment } from '#model/failure-times.ts';
 import type { FailureId } from '#model/ids.ts';
@@ -154,5 +155,5 @@ function sentence(parts: readonly Recovery[], hit: readonly Recovery[]): string 
   const [first] = hit;
   if (!first) return parts[0]?.sentence ?? '';
   if (hit.length === 1) return first.sentence;
-  return `It is hit ${hit.length} times. The first time: ${first.sentence}`;
+  return t`It is hit ${hit.length} times. The first time: ${first.sentence}`;
 }

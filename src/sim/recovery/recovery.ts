@@ -7,6 +7,7 @@
  *
  * @source ER-259, ER-270 to ER-277, ER-405, W-04
  */
+import { t } from '#base/t.ts';
 import type { Compiled, SessionOrigin } from '#sim/compile/compiled.ts';
 import { type FailedParts, half } from '#sim/compile/failed-parts.ts';
 import type { RoutingState } from '#sim/network/routing-state.ts';
@@ -58,19 +59,20 @@ function sentence(
   silent: boolean,
   delivered: boolean,
 ): string {
-  if (affected === 0) return 'Not touched by the failure.';
-  const part = affected >= 1 - 1e-9 ? 'All of it is' : `About ${Math.round(affected * 100)} % of it is`;
+  if (affected === 0) return t`Not touched by the failure.`;
+  const part = affected >= 1 - 1e-9 ? t`All of it is` : t`About ${Math.round(affected * 100)} % of it is`;
   const noticed =
     detectionMs === 0
-      ? 'The failure is seen at once on the interface'
+      ? t`The failure is seen at once on the interface`
       : !Number.isFinite(detectionMs)
-        ? 'Nothing notices the failure: neither BFD nor a hold timer runs'
+        ? t`Nothing notices the failure: neither BFD nor a hold timer runs`
         : silent
-          ? `Both ends notice after up to ${duration(detectionMs)}`
-          : `Your side sees its interface go down at once, Microsoft's side notices after up to ${duration(detectionMs)}`;
-  const gateway = convergenceMs > 0 ? `, and the gateway may need up to ${duration(convergenceMs)} more` : '';
-  const then = delivered ? 'then it runs on another way' : 'and there is no other way';
-  return `${part} lost. ${noticed}${gateway}; ${then}.`;
+          ? t`Both ends notice after up to ${duration(detectionMs)}`
+          : t`Your side sees its interface go down at once, Microsoft's side notices after up to ${duration(detectionMs)}`;
+  const gateway =
+    convergenceMs > 0 ? t`, and the gateway may need up to ${duration(convergenceMs)} more` : '';
+  const then = delivered ? t`then it runs on another way` : t`and there is no other way`;
+  return t`${part} lost. ${noticed}${gateway}; ${then}.`;
 }
 
 export const duration = (ms: number): string =>

@@ -1,4 +1,5 @@
 /** What in a result rests on a decision of the model rather than a documented fact: shown with the badge "assumption". */
+import { t } from '#base/t.ts';
 import { covers, isPrivate, type Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
@@ -23,43 +24,43 @@ export function assumptionsOf(report: FlowReport, document: TopologyDocument): r
   const holds: readonly (readonly [boolean, string])[] = [
     [
       report.reason === 'source-not-admitted',
-      'Where exactly Microsoft drops a source that is not admitted is not documented (ER-401, U-4).',
+      t`Where exactly Microsoft drops a source that is not admitted is not documented (ER-401, U-4).`,
     ],
     [
       called,
-      'A prefix counts as registered while it is declared and advertised on a live session (ER-042, ER-136).',
+      t`A prefix counts as registered while it is declared and advertised on a live session (ER-042, ER-136).`,
     ],
     [
       new Set(chosenByMicrosoft.map((hop) => hop.place.node)).size > 1,
-      'Between equal circuits Microsoft spreads flows evenly (ER-402).',
+      t`Between equal circuits Microsoft spreads flows evenly (ER-402).`,
     ],
     [
       shared && microsoft.some((node) => used.has(node.circuit) && node.adverts.some(isRefused)),
-      'A default route or private prefix announced on Microsoft peering is ignored, and the session stays up (ER-130, U-13).',
+      t`A default route or private prefix announced on Microsoft peering is ignored, and the session stays up (ER-130, U-13).`,
     ],
     [
       shared && joinedCircuits(document).some((circuit) => used.has(circuit)),
-      'Global Reach joins the private peerings of two circuits and leaves Microsoft peering alone (ER-018).',
+      t`Global Reach joins the private peerings of two circuits and leaves Microsoft peering alone (ER-018).`,
     ],
     [
       [...used].some((circuit) => anyDrained(document, circuit)),
-      'While a link is drained, Microsoft prefers the other one towards you (ER-162, ER-266).',
+      t`While a link is drained, Microsoft prefers the other one towards you (ER-162, ER-266).`,
     ],
     [
       edges.length > 0 && longerOutside(report, document, microsoft),
-      'A longer prefix announced to the internet wins over the one on ExpressRoute (ER-170, U-9).',
+      t`A longer prefix announced to the internet wins over the one on ExpressRoute (ER-170, U-9).`,
     ],
     [
       [report.forward, report.return].some((path) => path?.hops.some(azureTranslates)),
-      'Out of Azure a machine has a public address of its region; the last one of its range stands for it.',
+      t`Out of Azure a machine has a public address of its region; the last one of its range stands for it.`,
     ],
     [
       edges.length > 0 && toLogicApps(report, document),
-      'Not assured over ExpressRoute: Logic Apps is listed as unsupported there, and Power Automate uses its names (ER-347, D-10).',
+      t`Not assured over ExpressRoute: Logic Apps is listed as unsupported there, and Power Automate uses its names (ER-347, D-10).`,
     ],
     [
       report.latency !== null,
-      'Latency: great-circle distance × 1.5, 200 km per ms in fibre, 0.1 ms per device.',
+      t`Latency: great-circle distance × 1.5, 200 km per ms in fibre, 0.1 ms per device.`,
     ],
   ];
   return holds.filter(([holding]) => holding).map(([, text]) => text);

@@ -1,4 +1,5 @@
 /** Why a device chose the next hop, in one sentence and with its values. @source ER-155, ER-160, ER-180 */
+import { t } from '#base/t.ts';
 import type { IpAddress, Prefix } from '#model/addresses.ts';
 import type { Station } from '#sim/compile/compiled.ts';
 import type { Outcome } from '#sim/trace/pass.ts';
@@ -11,7 +12,9 @@ export function decisionOf(situation: Situation, router: string, outcome: Outcom
   if (!outcome.route) {
     const prefix =
       `${outcome.packet.destination}/${outcome.packet.destination.includes(':') ? 128 : 32}` as Prefix;
-    const sentence = core ? "Microsoft's own routing leads to the service." : 'The machine is attached here.';
+    const sentence = core
+      ? t`Microsoft's own routing leads to the service.`
+      : t`The machine is attached here.`;
     return {
       prefix,
       protocol: 'connected',
@@ -31,24 +34,24 @@ export function decisionOf(situation: Situation, router: string, outcome: Outcom
   ].sort();
   const source =
     route.protocol === 'bgp'
-      ? `from BGP, local preference ${best?.localPreference ?? 100}${best && best.weight > 0 ? `, weight ${best.weight}` : ''}, AS path ${pathText(best?.asPath ?? [])}`
+      ? t`from BGP, local preference ${best?.localPreference ?? 100}${best && best.weight > 0 ? t`, weight ${best.weight}` : ''}, AS path ${pathText(best?.asPath ?? [])}`
       : {
           connected: 'attached',
-          static: 'a static route',
-          ospf: 'from OSPF',
-          origin: 'its own',
-          host: 'a default gateway',
+          static: t`a static route`,
+          ospf: t`from OSPF`,
+          origin: t`its own`,
+          host: t`a default gateway`,
         }[route.protocol];
   const parts = [`${route.prefix}, ${source}`];
-  if (beat) parts.push(`longer than ${beat}`);
-  if (because) parts.push(`yet on over ${names.join(' and ')}: ${because}`);
-  else if (names.length > 1) parts.push(`equal over ${names.join(' and ')}`);
+  if (beat) parts.push(t`longer than ${beat}`);
+  if (because) parts.push(t`yet on over ${names.join(' and ')}: ${because}`);
+  else if (names.length > 1) parts.push(t`equal over ${names.join(' and ')}`);
   const loser = table?.losers.find(
     (lost) => !table.multipath.some((used) => used.session === lost.route.session),
   );
   if (!because && loser && loser.step !== 'valid-next-hop' && names.length < 2) {
     parts.push(
-      `${loser.route.from ? `over ${situation.compiled.stations.get(loser.route.from)?.place.label ?? loser.route.from}` : 'the other'} lost: ${lost[loser.step]}`,
+      `${loser.route.from ? `over ${situation.compiled.stations.get(loser.route.from)?.place.label ?? loser.route.from}` : t`the other`} lost: ${lost[loser.step]}`,
     );
   }
   return {
@@ -67,23 +70,23 @@ function atTheEdge(station: Station | undefined, outcome: Outcome): string {
   if (station?.place.role !== 'msee' || outcome.next.some(({ wire }) => wire.kind === 'expressroute'))
     return '';
   return station.admits
-    ? 'Microsoft peering: the target is public, so it goes on in the shared core. '
-    : 'Private peering: it goes on privately. ';
+    ? t`Microsoft peering: the target is public, so it goes on in the shared core. `
+    : t`Private peering: it goes on privately. `;
 }
 
 const lost: Readonly<Record<string, string>> = {
-  weight: 'lower weight',
-  'local-preference': 'lower local preference',
-  'locally-originated': 'the other is its own',
-  'shortest-as-path': 'longer AS path',
-  'lowest-origin': 'worse origin',
-  'lowest-med': 'higher MED',
-  'ebgp-over-ibgp': 'learned inside, the other outside',
-  'lowest-igp-metric': 'further away inside',
-  oldest: 'heard later',
-  'lowest-router-id': 'higher router id',
-  'shortest-cluster-list': 'longer cluster list',
-  'lowest-peer-address': 'higher neighbour address',
+  weight: t`lower weight`,
+  'local-preference': t`lower local preference`,
+  'locally-originated': t`the other is its own`,
+  'shortest-as-path': t`longer AS path`,
+  'lowest-origin': t`worse origin`,
+  'lowest-med': t`higher MED`,
+  'ebgp-over-ibgp': t`learned inside, the other outside`,
+  'lowest-igp-metric': t`further away inside`,
+  oldest: t`heard later`,
+  'lowest-router-id': t`higher router id`,
+  'shortest-cluster-list': t`longer cluster list`,
+  'lowest-peer-address': t`higher neighbour address`,
 };
 
 const pathText = (path: readonly (number | readonly number[])[]) =>

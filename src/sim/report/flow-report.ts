@@ -1,4 +1,5 @@
 /** Everything the report says about one flow, out of its legs there and back. */
+import { t } from '#base/t.ts';
 import type { IpAddress } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Flow } from '#model/flow.ts';
@@ -47,8 +48,8 @@ export function traceFlow(
   if (!first || !start) {
     const down = failed.nodes.has(flow.from.node);
     const sentence = down
-      ? `${origin?.name} has failed, so nothing leaves it.`
-      : `${first?.source} is no address of ${origin?.name}. Give the device that address, or the flow another.`;
+      ? t`${origin?.name} has failed, so nothing leaves it.`
+      : t`${first?.source} is no address of ${origin?.name}. Give the device that address, or the flow another.`;
     return notStarted(
       flow,
       down ? 'link-down' : 'no-endpoint',
@@ -63,7 +64,7 @@ export function traceFlow(
     return notStarted(
       flow,
       'link-down',
-      `${origin?.name} has failed, so nothing leaves it.`,
+      t`${origin?.name} has failed, so nothing leaves it.`,
       plan.dns,
       plan.proxy,
       origin?.name ?? flow.name,
@@ -72,7 +73,7 @@ export function traceFlow(
   }
   const refuses: Refuses = (endpoint, from) =>
     failed.nodes.has(endpoint.node)
-      ? dropped('link-down', `${document.nodes[endpoint.node]?.name} has failed, so nobody takes delivery.`)
+      ? dropped('link-down', t`${document.nodes[endpoint.node]?.name} has failed, so nobody takes delivery.`)
       : refusedByEnvironment(document, endpoint, from);
   return assemble(
     document,
@@ -223,27 +224,27 @@ function headline(
   if (verdict === 'dropped' || verdict === 'no-route') {
     const part =
       share > 1e-6
-        ? `About ${Math.round((1 - share) * 100)} % lost`
+        ? t`About ${Math.round((1 - share) * 100)} % lost`
         : verdict === 'dropped'
           ? 'Dropped'
-          : 'No route';
+          : t`No route`;
     return [
       part,
-      (ending ?? 'the packet goes no further').replace(/\.$/, ''),
-      ...(crossesInternet ? ['crosses the internet'] : []),
+      (ending ?? t`the packet goes no further`).replace(/\.$/, ''),
+      ...(crossesInternet ? [t`crosses the internet`] : []),
     ].join(' · ');
   }
   const ms = forwardMs === null ? null : forwardMs + (returnMs ?? 0);
   return [
     verdict === 'degraded'
-      ? `Loses about ${inPercent(1 - share)} of its packets`
+      ? t`Loses about ${inPercent(1 - share)} of its packets`
       : verdict === 'delivered-asymmetric'
-        ? 'Delivered, back another way'
+        ? t`Delivered, back another way`
         : 'Delivered',
     privacy,
-    ...(crossesInternet ? ['crosses the internet'] : []),
-    `${hops(forward)} hops out${back ? `, ${hops(back)} back` : ''}`,
-    ...(ms === null ? [] : [`about ${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms (estimate)`]),
+    ...(crossesInternet ? [t`crosses the internet`] : []),
+    t`${hops(forward)} hops out${back ? t`, ${hops(back)} back` : ''}`,
+    ...(ms === null ? [] : [t`about ${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms (estimate)`]),
   ].join(' · ');
 }
 
@@ -274,7 +275,10 @@ function notStarted(
     deliveredShare: 0,
     crossesInternet: false,
     sentence: `Dropped · ${sentence}`,
-    privacy: { extent: 'not-delivered', sentence: 'It does not leave, so there is nothing to keep private.' },
+    privacy: {
+      extent: 'not-delivered',
+      sentence: t`It does not leave, so there is nothing to keep private.`,
+    },
     assumptions: [],
     dns,
     proxy,

@@ -4,6 +4,7 @@
  *
  * @source ER-294, ER-295, W-28
  */
+import { t } from '#base/t.ts';
 import { gatewayLimits } from '#catalogue/limits.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { nodesOf } from '#sim/compile/microsoft.ts';
@@ -18,7 +19,7 @@ export function gatewayNotices(document: TopologyDocument, { state }: Situation)
     const own = new Set<string>([...vnet.spaces, ...gateway.summaries]);
     const learned = state.bgpPrefixes(gateway.id).filter((prefix) => !own.has(prefix)).length;
     if (learned <= limit) return [];
-    const message = `${gateway.name} learns ${learned} routes, and its size allows ${limit}. Announce fewer, or choose a larger one.`;
+    const message = t`${gateway.name} learns ${learned} routes, and its size allows ${limit}. Announce fewer, or choose a larger one.`;
     return [{ message, about: [gateway.id, gateway.vnet] }];
   });
 }

@@ -3,15 +3,16 @@
  *
  * @source design, Hand-offs; ER-265, ER-317, ER-375, ER-377, ER-390, group L
  */
+import { t } from '#base/t.ts';
 import type { Owner } from '#model/kinds/kind.ts';
 import type { TracedPath } from '#sim/trace/path-graph.ts';
 import type { HandOff, Medium, Place } from './report.ts';
 
 const ownerWords: Readonly<Record<Owner, string>> = {
-  customer: 'your own network',
-  provider: 'the connectivity provider',
+  customer: t`your own network`,
+  provider: t`the connectivity provider`,
   microsoft: 'Microsoft',
-  internet: 'internet providers',
+  internet: t`internet providers`,
 };
 
 export const isPrivateMedium = (medium: Medium): boolean =>
@@ -88,12 +89,12 @@ function describe(
   const edge = at.role === 'msee';
   const who =
     from === to
-      ? `At ${label} the path leaves its private part; ${ownerWords[to]} carries it on.`
+      ? t`At ${label} the path leaves its private part; ${ownerWords[to]} carries it on.`
       : edge && to === 'microsoft'
-        ? `${capital(ownerWords[from])} hands the packet to Microsoft at ${label}, the Microsoft edge.`
+        ? t`${capital(ownerWords[from])} hands the packet to Microsoft at ${label}, the Microsoft edge.`
         : edge
-          ? `Microsoft hands the packet to ${ownerWords[to]} at ${label}, the Microsoft edge.`
-          : `${capital(ownerWords[from])} hands the packet to ${ownerWords[to]} at ${label}.`;
+          ? t`Microsoft hands the packet to ${ownerWords[to]} at ${label}, the Microsoft edge.`
+          : t`${capital(ownerWords[from])} hands the packet to ${ownerWords[to]} at ${label}.`;
   return {
     direction,
     segment,
@@ -104,7 +105,7 @@ function describe(
     at,
     who,
     chosenBy,
-    protectedBy: after ? protection[after] : 'Nothing: the packet stops here.',
+    protectedBy: after ? protection[after] : t`Nothing: the packet stops here.`,
     facts: factsOf(edge, before, after),
   };
 }
@@ -112,15 +113,12 @@ function describe(
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const protection: Readonly<Record<Medium, string>> = {
-  'customer-private': 'Your own network and whatever you encrypt.',
-  'provider-private':
-    'A dedicated logical path of the provider. Nothing is encrypted by ExpressRoute: TLS or IPsec is up to you.',
-  'microsoft-shared':
-    "TLS of the application. From here the network is Microsoft's shared network: not the internet, and not dedicated to you.",
-  'microsoft-private':
-    'The separate routing domain of your virtual networks. Nothing is encrypted by ExpressRoute.',
-  'public-internet': 'TLS of the application only. From here anybody may carry it.',
-  'ipsec-over-internet': 'IPsec between your device and the VPN gateway.',
+  'customer-private': t`Your own network and whatever you encrypt.`,
+  'provider-private': t`A dedicated logical path of the provider. Nothing is encrypted by ExpressRoute: TLS or IPsec is up to you.`,
+  'microsoft-shared': t`TLS of the application. From here the network is Microsoft's shared network: not the internet, and not dedicated to you.`,
+  'microsoft-private': t`The separate routing domain of your virtual networks. Nothing is encrypted by ExpressRoute.`,
+  'public-internet': t`TLS of the application only. From here anybody may carry it.`,
+  'ipsec-over-internet': t`IPsec between your device and the VPN gateway.`,
 };
 
 function factsOf(edge: boolean, before: Medium | null, after: Medium | null): readonly string[] {

@@ -6,6 +6,7 @@
  *
  * @source ER-373, ER-374, W-27
  */
+import { t } from '#base/t.ts';
 import { covers, type IpAddress } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Environment } from '#model/kinds/service.ts';
@@ -20,7 +21,7 @@ export function refusedByEnvironment(
 ): HopEnd | null {
   const allowed = environmentOf(document, node)?.ipFirewall;
   if (!allowed || allowed.some((prefix) => covers(prefix, source))) return null;
-  const sentence = `The IP firewall of ${document.nodes[node]?.name} does not list ${source}.`;
+  const sentence = t`The IP firewall of ${document.nodes[node]?.name} does not list ${source}.`;
   return { outcome: 'dropped', reason: 'policy', sentence };
 }
 
@@ -34,7 +35,7 @@ export function sessionsEnd(
   if (!to || !environmentOf(document, to)?.cookieBinding) return null;
   const changed = now.filter((address) => !before.includes(address));
   if (before.length === 0 || changed.length === 0) return null;
-  return `${document.nodes[to]?.name} binds a session to its client address, which is ${changed.join(' or ')} now: users sign in again.`;
+  return t`${document.nodes[to]?.name} binds a session to its client address, which is ${changed.join(' or ')} now: users sign in again.`;
 }
 
 function environmentOf(document: TopologyDocument, node: Endpoint['node']): Environment | null {

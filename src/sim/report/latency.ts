@@ -5,6 +5,7 @@
  * Assumption: fibre follows roads and seas, about half as long again as the great circle; 200 km per millisecond in
  * fibre; 0.1 ms per device passed.
  */
+import { t } from '#base/t.ts';
 import type { Whereabouts } from '#sim/compile/compiled.ts';
 import type { LatencyEstimate } from './report.ts';
 
@@ -24,7 +25,7 @@ export function latencyOf(
   to: Whereabouts | null,
   delayMs: number | null,
 ): LatencyTerm {
-  if (delayMs !== null) return { ms: delayMs, text: `a cable of ${delayMs} ms, as entered` };
+  if (delayMs !== null) return { ms: delayMs, text: t`a cable of ${delayMs} ms, as entered` };
   if (!from || !to) return { ms: 0, text: null };
   const km = Math.round(greatCircleKm(from, to));
   const ms = round((km * ROUTE_FACTOR) / FIBRE_KM_PER_MS);
@@ -33,7 +34,7 @@ export function latencyOf(
     text:
       km === 0
         ? null
-        : `${from.label} to ${to.label}, ${km} km × ${ROUTE_FACTOR} ÷ ${FIBRE_KM_PER_MS} km per ms`,
+        : t`${from.label} to ${to.label}, ${km} km × ${ROUTE_FACTOR} ÷ ${FIBRE_KM_PER_MS} km per ms`,
   };
 }
 
@@ -72,23 +73,23 @@ export function latencyEstimate(forward: Measured, back: Measured | null): Laten
       const text = from && to ? latencyOf(from, to, null).text : null;
       const { share, addedMs = 0 } = segment;
       const ownMs = round(segment.latencyMs - addedMs);
-      const part = share < 1 ? ` (${Math.round(share * 100)} % of packets)` : '';
+      const part = share < 1 ? t` (${Math.round(share * 100)} % of packets)` : '';
       return [
         ...(ownMs === 0
           ? []
-          : [{ text: `${direction}: ${text ?? 'a cable, as entered'}${part}`, ms: round(ownMs * share) }]),
+          : [{ text: `${direction}: ${text ?? t`a cable, as entered`}${part}`, ms: round(ownMs * share) }]),
         ...(addedMs === 0
           ? []
           : [
               {
-                text: `${direction}: added by a failure that is switched on${part}`,
+                text: t`${direction}: added by a failure that is switched on${part}`,
                 ms: round(addedMs * share),
               },
             ]),
       ];
     }),
     {
-      text: `${direction}: ${devices(path)} devices × ${DEVICE_MS} ms`,
+      text: t`${direction}: ${devices(path)} devices × ${DEVICE_MS} ms`,
       ms: round(devices(path) * DEVICE_MS),
     },
   ];

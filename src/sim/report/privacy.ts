@@ -1,11 +1,12 @@
 /** How far a flow is private, in one sentence. @source ER-317, ER-375, ER-377, S-39, S-42 */
+import { t } from '#base/t.ts';
 import type { TracedPath } from '#sim/trace/path-graph.ts';
 import { isPrivateMedium } from './hand-offs.ts';
 import type { PrivacyReport } from './report.ts';
 
 export function privacyOf(path: TracedPath, arrived: boolean): PrivacyReport {
   if (!arrived)
-    return { extent: 'not-delivered', sentence: 'It does not arrive, so there is nothing to keep private.' };
+    return { extent: 'not-delivered', sentence: t`It does not arrive, so there is nothing to keep private.` };
   const media = new Set(path.segments.map((segment) => segment.medium));
   const edge = path.hops.find((hop) => hop.place.role === 'msee');
   const where = edge ? ` at ${edgesIn(path)}` : '';
@@ -13,7 +14,7 @@ export function privacyOf(path: TracedPath, arrived: boolean): PrivacyReport {
     if (edge)
       return {
         extent: 'nowhere',
-        sentence: `Part of it crosses the public internet, part of it the circuit${where}.`,
+        sentence: t`Part of it crosses the public internet, part of it the circuit${where}.`,
       };
     // From Azure straight to the internet: there is no door of the customer's on the way.
     if (
@@ -22,36 +23,36 @@ export function privacyOf(path: TracedPath, arrived: boolean): PrivacyReport {
     )
       return {
         extent: 'nowhere',
-        sentence: "Inside Microsoft's shared network, and from its edge over the public internet.",
+        sentence: t`Inside Microsoft's shared network, and from its edge over the public internet.`,
       };
-    const tunnel = media.has('ipsec-over-internet') ? ', inside IPsec' : '';
+    const tunnel = media.has('ipsec-over-internet') ? t`, inside IPsec` : '';
     const inbound = path.segments[0] && !isPrivateMedium(path.segments[0].medium);
     const sentence = inbound
-      ? `It comes over the public internet${tunnel} and is private only from your own door on.`
-      : `Private to your own door; from there it crosses the public internet${tunnel}.`;
+      ? t`It comes over the public internet${tunnel} and is private only from your own door on.`
+      : t`Private to your own door; from there it crosses the public internet${tunnel}.`;
     return { extent: 'customer-edge', sentence };
   }
   if (!media.has('microsoft-shared')) {
     // Between two sites Microsoft's backbone is passed, and no virtual network (ER-018).
     const cloud = path.hops.some((hop) => hop.place.role === 'gateway')
-      ? 'Private to the endpoint in the virtual network'
-      : 'Private to the endpoint';
-    return { extent: 'endpoint', sentence: `${cloud}; ExpressRoute encrypts nothing on the way.` };
+      ? t`Private to the endpoint in the virtual network`
+      : t`Private to the endpoint`;
+    return { extent: 'endpoint', sentence: t`${cloud}; ExpressRoute encrypts nothing on the way.` };
   }
   if (!edge)
     return {
       extent: 'nowhere',
-      sentence: "Inside Microsoft's shared network all the way: not dedicated, and not the internet.",
+      sentence: t`Inside Microsoft's shared network all the way: not dedicated, and not the internet.`,
     };
   const inbound = path.segments[0]?.medium === 'microsoft-shared';
   return inbound
     ? {
         extent: 'microsoft-edge',
-        sentence: `Private from the Microsoft edge${where} on; before it, in Microsoft's shared network.`,
+        sentence: t`Private from the Microsoft edge${where} on; before it, in Microsoft's shared network.`,
       }
     : {
         extent: 'microsoft-edge',
-        sentence: `Private to the Microsoft edge${where}; from there in Microsoft's shared network.`,
+        sentence: t`Private to the Microsoft edge${where}; from there in Microsoft's shared network.`,
       };
 }
 
@@ -61,17 +62,17 @@ export function privacyInShort(privacy: PrivacyReport, path: TracedPath): string
   const inbound = path.segments[0]?.medium === 'microsoft-shared';
   switch (privacy.extent) {
     case 'endpoint':
-      return 'private to the endpoint';
+      return t`private to the endpoint`;
     case 'microsoft-edge':
-      return `private ${inbound ? 'from' : 'to'} the Microsoft edge${city ? ` in ${city}` : ''}`;
+      return t`private ${inbound ? 'from' : 'to'} the Microsoft edge${city ? ` in ${city}` : ''}`;
     case 'customer-edge':
-      return 'private only inside your own network';
+      return t`private only inside your own network`;
     case 'nowhere':
       return city || path.segments.some(({ medium }) => medium === 'public-internet')
-        ? 'not private'
-        : "in Microsoft's shared network";
+        ? t`not private`
+        : t`in Microsoft's shared network`;
     case 'not-delivered':
-      return 'not delivered';
+      return t`not delivered`;
   }
 }
 

@@ -1,4 +1,5 @@
 /** BGP sessions in the words of the document. */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Compiled, SessionOrigin } from '#sim/compile/compiled.ts';
 import type { RoutingState } from '#sim/network/routing-state.ts';
@@ -25,7 +26,7 @@ export function sessionReports(
       state: session.state,
       because:
         session.state === 'down'
-          ? `${origin.name} is down: ${reasonOf(session.because, origin, document, compiled)}.`
+          ? t`${origin.name} is down: ${reasonOf(session.because, origin, document, compiled)}.`
           : null,
       receivedByCustomer: customer,
       receivedByMicrosoft: microsoft,
@@ -42,8 +43,8 @@ function reasonOf(
   compiled: Compiled,
 ): string {
   const names = origin.ends.map((end) => document.nodes[end]?.name ?? end);
-  if (!because || /^link /i.test(because)) return `nothing gets through between ${names.join(' and ')}`;
-  if (/^it is shut down/i.test(because)) return 'it has failed';
+  if (!because || /^link /i.test(because)) return t`nothing gets through between ${names.join(' and ')}`;
+  if (/^it is shut down/i.test(because)) return t`it has failed`;
   const routers = [...compiled.stations.keys()]
     .filter((router) => because.includes(router))
     .sort((a, b) => b.length - a.length);

@@ -1,4 +1,5 @@
 /** What happens to a network from outside, in the words of the design. */
+import { t } from '#base/t.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Failure, FailureTarget } from '#model/failure.ts';
@@ -17,23 +18,23 @@ export function momentWords(document: TopologyDocument, catalogue: Catalogue, mo
 function beginning({ effect, silent }: Failure): string {
   switch (effect?.type) {
     case 'loss':
-      return `loses ${effect.percent} % of its packets`;
+      return t`loses ${effect.percent} % of its packets`;
     case 'delay':
-      return `adds ${inTime(effect.ms)} each way`;
+      return t`adds ${inTime(effect.ms)} each way`;
     case 'rate':
-      return `carries no more than ${effect.mbps} Mbps`;
+      return t`carries no more than ${effect.mbps} Mbps`;
     case 'drain':
-      return 'is drained for maintenance';
+      return t`is drained for maintenance`;
     case 'flap':
-      return 'goes down';
+      return t`goes down`;
     case undefined:
-      return silent ? 'fails silently' : 'fails';
+      return silent ? t`fails silently` : 'fails';
   }
 }
 
 function ending({ effect }: Failure): string {
-  if (effect?.type === 'drain') return 'is drained no more';
-  return !effect || effect.type === 'flap' ? 'is back' : 'is as it was';
+  if (effect?.type === 'drain') return t`is drained no more`;
+  return !effect || effect.type === 'flap' ? t`is back` : t`is as it was`;
 }
 
 function subject(document: TopologyDocument, catalogue: Catalogue, of: FailureTarget): string {
@@ -50,10 +51,10 @@ function subject(document: TopologyDocument, catalogue: Catalogue, of: FailureTa
     case 'zone':
       return document.zones[of.zone]?.name ?? '';
     case 'location':
-      return `Peering location ${catalogue.location(of.location)?.name ?? of.location}`;
+      return t`Peering location ${catalogue.location(of.location)?.name ?? of.location}`;
     case 'physical-group':
-      return `Physical group ${of.group}`;
+      return t`Physical group ${of.group}`;
     case 'region':
-      return `Region ${catalogue.azureRegion(of.region)?.name ?? of.region}`;
+      return t`Region ${catalogue.azureRegion(of.region)?.name ?? of.region}`;
   }
 }

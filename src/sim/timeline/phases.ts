@@ -1,4 +1,5 @@
 /** The stretches of each chapter of a story, and for how long each flow was without its packets. @source ER-270 to ER-277, ER-405 */
+import { t } from '#base/t.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { Outage, Phase, StoryMoment, TimelineEvent } from '#sim/report/timeline.ts';
 import { inTime } from './in-time.ts';
@@ -42,10 +43,10 @@ export function phasesOf(
         atMs,
         last,
         soonest !== last
-          ? `The first session notices after ${since(soonest)}, the last after ${since(last)}.`
+          ? t`The first session notices after ${since(soonest)}, the last after ${since(last)}.`
           : last === atMs
-            ? 'The interface goes down, and is seen at once.'
-            : `BFD or the hold timer notices after ${since(last)}.`,
+            ? t`The interface goes down, and is seen at once.`
+            : t`BFD or the hold timer notices after ${since(last)}.`,
         false,
       ),
     );
@@ -54,10 +55,10 @@ export function phasesOf(
     phases.push(
       phase(
         'reopening',
-        'Sessions open',
+        t`Sessions open`,
         atMs,
         Math.max(...opened),
-        `${counted(opened.length, 'session')} open again, the last after ${since(Math.max(...opened))}.`,
+        t`${counted(opened.length, 'session')} open again, the last after ${since(Math.max(...opened))}.`,
         true,
       ),
     );
@@ -68,7 +69,7 @@ export function phasesOf(
         'Withdrawal',
         first,
         withdrawn,
-        `Routers take back ${counted(times('withdraw').length, 'route')}.`,
+        t`Routers take back ${counted(times('withdraw').length, 'route')}.`,
         true,
       ),
     );
@@ -79,7 +80,7 @@ export function phasesOf(
         'Re-convergence',
         first,
         settled,
-        `Routers choose anew ${counted(times('best-changed').length, 'time')}; the last after ${since(settled)}.`,
+        t`Routers choose anew ${counted(times('best-changed').length, 'time')}; the last after ${since(settled)}.`,
         true,
       ),
     );
@@ -90,7 +91,7 @@ export function phasesOf(
         'Gateway',
         settled,
         settled + gateway,
-        `An ExpressRoute gateway may need up to ${inTime(gateway)} more (ER-276).`,
+        t`An ExpressRoute gateway may need up to ${inTime(gateway)} more (ER-276).`,
         true,
       ),
     );

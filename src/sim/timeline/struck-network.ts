@@ -1,11 +1,3 @@
-/**
- * The network at the moment failures strike: what they take away is still configured, and loses every frame, so that
- * those who rely on it have to notice.
- *
- * A far end behind a provider sees no interface go down, so a session over a failed link ends when BFD or the hold timer
- * runs out, as the recovery clock has it (ER-270 to ER-277). If the link is back sooner, either an interface went down
- * and the session ended at once, or nobody noticed.
- */
 import type { LinkSpec, Network } from '#sim/network/network.ts';
 
 /** What becomes of a link that has failed, in the eyes of those whose session runs over it. */

@@ -1,4 +1,5 @@
 /** From the engine's journal to a story in the user's words. */
+import { t } from '#base/t.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { covers, type IpAddress, type Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
@@ -224,7 +225,7 @@ function shortList(names: readonly string[]): string {
   if (names.length === 1) return names[0] as string;
   return names.length <= 4
     ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-    : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
+    : t`${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
 }
 
 const wireOf = ({ wires }: Compiled, text: string): Wire | undefined => {

@@ -1,4 +1,3 @@
-/** For each chapter of a story, how the failure of a link comes to notice: it may be back before any timer has run out. */
 import type { Compiled } from '#sim/compile/compiled.ts';
 import type { FailedParts } from '#sim/compile/failed-parts.ts';
 import type { Network } from '#sim/network/network.ts';

@@ -7,6 +7,7 @@
  *
  * @source ER-144 to ER-146, ER-292, ER-370, ER-403, W-18, W-22
  */
+import { t } from '#base/t.ts';
 import { covers, type IpAddress, isPrivate, type Prefix } from '#model/addresses.ts';
 import type { UserRoute, VnetSubnet } from '#model/kinds/vnet.ts';
 import type { Fabric } from '#sim/compile/compiled.ts';
@@ -32,7 +33,7 @@ export function leaveSubnet(
 ): Departure {
   const subnet = longest(fabric.subnets, packet.source);
   if (subnet?.serviceEndpoints && fabric.endpointServices.has(packet.destination)) {
-    return { hops: [fabric.core], because: `a service endpoint of ${subnet.name}` };
+    return { hops: [fabric.core], because: t`a service endpoint of ${subnet.name}` };
   }
   const chosen = choose(fabric, subnet, packet.destination, route);
   if ('outcome' in chosen || chosen.hops.some((hop) => hop.to !== fabric.core.to)) return chosen;
@@ -41,21 +42,21 @@ export function leaveSubnet(
     return {
       outcome: 'no-route',
       reason: null,
-      sentence: `Nothing leads from the virtual network to ${packet.destination}.`,
+      sentence: t`Nothing leads from the virtual network to ${packet.destination}.`,
     };
   }
   if (opensFlow && subnet?.networkSecurityGroup === 'deny-internet') {
     return {
       outcome: 'dropped',
       reason: 'policy',
-      sentence: `The security group of ${subnet.name} denies the way to the internet.`,
+      sentence: t`The security group of ${subnet.name} denies the way to the internet.`,
     };
   }
   if (subnet?.delegated && !subnet.natGateway && !isMicrosoft(packet.destination)) {
     return {
       outcome: 'no-route',
       reason: null,
-      sentence: `${subnet.name} has no NAT gateway, and so no way to the internet.`,
+      sentence: t`${subnet.name} has no NAT gateway, and so no way to the internet.`,
     };
   }
   return chosen;
@@ -71,7 +72,7 @@ function choose(
   if (user && lengthOf(user.prefix) >= lengthOf(route.prefix))
     return byUserRoute(fabric, user, subnet?.name ?? '', route);
   if (learnedBy(fabric, route).length > 0 && subnet && !subnet.bgpPropagation) {
-    return { hops: [fabric.core], because: `${subnet.name} takes no routes from gateways` };
+    return { hops: [fabric.core], because: t`${subnet.name} takes no routes from gateways` };
   }
   return { hops: route.nextHops, because: null };
 }
@@ -82,12 +83,12 @@ function byUserRoute(
   subnet: string,
   route: FibEntry,
 ): Departure {
-  const because = `${prefix}, a user route of ${subnet}`;
+  const because = t`${prefix}, a user route of ${subnet}`;
   if (nextHop === 'none') {
     return {
       outcome: 'dropped',
       reason: 'discarded',
-      sentence: `A user route of ${subnet} discards what goes to ${prefix}.`,
+      sentence: t`A user route of ${subnet} discards what goes to ${prefix}.`,
     };
   }
   if (nextHop === 'internet') return { hops: [fabric.core], because };
@@ -97,7 +98,7 @@ function byUserRoute(
     return {
       outcome: 'no-route',
       reason: null,
-      sentence: `A user route of ${subnet} leads to a gateway, and there is none.`,
+      sentence: t`A user route of ${subnet} leads to a gateway, and there is none.`,
     };
   return { hops: hops.map((hop) => ({ ...hop, share: 1 / hops.length })), because };
 }

@@ -4,6 +4,7 @@
  *
  * @source ER-158, ER-353, ER-400, S-22, S-26
  */
+import { t } from '#base/t.ts';
 import type { IpAddress } from '#model/addresses.ts';
 import { isPrivate } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
@@ -40,10 +41,10 @@ export function planLegs(document: TopologyDocument, flow: Flow): Plan | NoPlan 
     sentence,
     dns,
   });
-  if (!origin) return stop('no-endpoint', 'The device the flow starts at is gone.');
+  if (!origin) return stop('no-endpoint', t`The device the flow starts at is gone.`);
   const source = flow.from.address ?? addressesOf(origin)[0];
   if (!source)
-    return stop('no-endpoint', `${origin.name} has no address for a flow to start from. Give it one.`);
+    return stop('no-endpoint', t`${origin.name} has no address for a flow to start from. Give it one.`);
 
   // Inside a VNet a call uses the DNS of the VNet, and private addresses (ER-368, ER-370).
   const fromShared = origin.kind === 'service' && !isContained(document, origin, source);
@@ -53,10 +54,10 @@ export function planLegs(document: TopologyDocument, flow: Flow): Plan | NoPlan 
   if (flow.to.by === 'address') destination = flow.to.address;
   if (flow.to.by === 'node') {
     const target = document.nodes[flow.to.node];
-    if (!target) return stop('no-endpoint', 'The device the flow goes to is gone.');
+    if (!target) return stop('no-endpoint', t`The device the flow goes to is gone.`);
     destination = flow.to.address ?? addressesOf(target)[0];
     if (!destination)
-      return stop('no-endpoint', `${target.name} has no address for a flow to end at. Give it one.`);
+      return stop('no-endpoint', t`${target.name} has no address for a flow to end at. Give it one.`);
     if (target.kind === 'service')
       hostname = target.endpoints.find((endpoint) => endpoint.address === destination)?.hostname ?? null;
   }
@@ -67,12 +68,12 @@ export function planLegs(document: TopologyDocument, flow: Flow): Plan | NoPlan 
       return stop(/private DNS only/.test(dns.sentence) ? 'dns-private' : 'dns-unknown', dns.sentence, dns);
     destination = dns.address;
   }
-  if (!destination) return stop('no-endpoint', 'The flow has no target.');
+  if (!destination) return stop('no-endpoint', t`The flow has no target.`);
   // Microsoft's services call public addresses only (ER-350); no link joins them to private networks (ER-318).
   if (fromShared && isPrivate(destination)) {
     return stop(
       'dns-private',
-      `${destination} is a private address. ${origin.name} can call public addresses only.`,
+      t`${destination} is a private address. ${origin.name} can call public addresses only.`,
       dns,
     );
   }

@@ -1,4 +1,5 @@
 /** DNS, hop 0 of a flow to a name. @source ER-344, ER-350, S-22 */
+import { t } from '#base/t.ts';
 import type { IpAddress } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { DnsStep } from '#sim/report/report.ts';
@@ -9,16 +10,16 @@ export function resolve(document: TopologyDocument, name: string, askedByMicroso
   const open = records.find((record) => record.scope === 'public');
   const inside = records.find((record) => record.scope === 'private');
   if (askedByMicrosoft) {
-    if (open) return step(name, 'public', open.address, `Public DNS gives ${open.address} for ${name}.`);
+    if (open) return step(name, 'public', open.address, t`Public DNS gives ${open.address} for ${name}.`);
     const sentence = inside
-      ? `${name} is in private DNS only. Microsoft asks public DNS, which does not know it.`
-      : `No DNS record leads from ${name} to an address.`;
+      ? t`${name} is in private DNS only. Microsoft asks public DNS, which does not know it.`
+      : t`No DNS record leads from ${name} to an address.`;
     return step(name, 'public', null, sentence);
   }
   if (inside)
-    return step(name, 'private', inside.address, `Private DNS gives ${inside.address} for ${name}.`);
-  if (open) return step(name, 'public', open.address, `Public DNS gives ${open.address} for ${name}.`);
-  return step(name, 'public', null, `No DNS record leads from ${name} to an address.`);
+    return step(name, 'private', inside.address, t`Private DNS gives ${inside.address} for ${name}.`);
+  if (open) return step(name, 'public', open.address, t`Public DNS gives ${open.address} for ${name}.`);
+  return step(name, 'public', null, t`No DNS record leads from ${name} to an address.`);
 }
 
 const step = (

@@ -5,6 +5,7 @@
  *
  * @source ER-134, ER-156, ER-220, ER-240, ER-400, ER-401, ER-404
  */
+import { t } from '#base/t.ts';
 import { covers, firstUsable, type IpAddress, isDocumentation, isPrivate } from '#model/addresses.ts';
 import type { SourceNat } from '#model/translation.ts';
 import type { Endpoint, Station, Wire } from '#sim/compile/compiled.ts';
@@ -43,7 +44,7 @@ export function pass(
 ): readonly Outcome[] {
   const { compiled, state } = situation;
   const station = compiled.stations.get(router);
-  if (!station) return [ended(arrived, remembered, [], 'dropped', 'link-down', 'The device is gone.')];
+  if (!station) return [ended(arrived, remembered, [], 'dropped', 'link-down', t`The device is gone.`)];
   const actions: PacketAction[] = [];
   const stop = (reason: DropReason, sentence: string) => [
     ended(packet, memory, actions, 'dropped', reason, sentence),
@@ -54,7 +55,7 @@ export function pass(
   if (station.admits && over?.kind === 'expressroute') {
     const refusal = notAdmitted(station, packet.source);
     if (refusal) return stop('source-not-admitted', refusal);
-    actions.push({ type: 'admitted', because: `${packet.source} is inside a declared prefix` });
+    actions.push({ type: 'admitted', because: t`${packet.source} is inside a declared prefix` });
   }
 
   if (direction === 'forward') {
@@ -69,7 +70,7 @@ export function pass(
       if (rule?.action === 'deny')
         return stop(
           'policy',
-          `A filter of ${station.place.label} denies ${packet.source} to ${packet.destination} port ${packet.port}.`,
+          t`A filter of ${station.place.label} denies ${packet.source} to ${packet.destination} port ${packet.port}.`,
         );
       if (rule) actions.push({ type: 'filtered-allow', rule: `rule ${station.filter.indexOf(rule) + 1}` });
     }
@@ -86,7 +87,7 @@ export function pass(
   } else {
     if (station.stateful) {
       if (!memory.seen.includes(station.stateGroup)) {
-        return stop('state-miss', `${station.place.label} never saw the request, so it drops the reply.`);
+        return stop('state-miss', t`${station.place.label} never saw the request, so it drops the reply.`);
       }
       actions.push({ type: 'state-matched' });
     }
@@ -113,7 +114,7 @@ export function pass(
         end: {
           outcome: 'delivered',
           reason: null,
-          sentence: `${packet.destination} is ${endpoint.place.label}.`,
+          sentence: t`${packet.destination} is ${endpoint.place.label}.`,
         },
         endpoint,
         because: null,
@@ -130,11 +131,11 @@ export function pass(
         actions,
         'no-route',
         null,
-        `${station.place.label} has no route to ${packet.destination}.`,
+        t`${station.place.label} has no route to ${packet.destination}.`,
       ),
     ];
   if (route.type === 'discard')
-    return stop('discarded', `${station.place.label} has a discard route for ${route.prefix}.`);
+    return stop('discarded', t`${station.place.label} has a discard route for ${route.prefix}.`);
   const leaves = station.fabric?.spaces.some((space) => covers(space, packet.source))
     ? leaveSubnet(
         station.fabric,
@@ -183,7 +184,7 @@ export function pass(
             next: [nextShare],
             end: null,
             endpoint: null,
-            because: detour ? 'it came by private peering, and is translated first' : leaves.because,
+            because: detour ? t`it came by private peering, and is translated first` : leaves.because,
           },
     );
   }
@@ -216,11 +217,11 @@ const ended = (
 function notAdmitted(station: Station, source: IpAddress): string | null {
   const { declared, exampleMode } = station.admits ?? { declared: [], exampleMode: true };
   if (isPrivate(source))
-    return `${source} is a private address, and Microsoft peering admits public sources only.`;
+    return t`${source} is a private address, and Microsoft peering admits public sources only.`;
   if (!exampleMode && isDocumentation(source))
-    return `${source} is a documentation address, which no registry gives to anyone.`;
+    return t`${source} is a documentation address, which no registry gives to anyone.`;
   if (!declared.some((prefix) => covers(prefix, source)))
-    return `${source} is in no prefix declared on the peering.`;
+    return t`${source} is in no prefix declared on the peering.`;
   return null;
 }
 
@@ -323,7 +324,7 @@ function noEndpoint(
         actions,
         'dropped',
         'state-miss',
-        `${station.place.label} has no translation for ${packet.destination} of its pool.`,
+        t`${station.place.label} has no translation for ${packet.destination} of its pool.`,
       )
     : ended(
         packet,
@@ -331,6 +332,6 @@ function noEndpoint(
         actions,
         'dropped',
         'no-endpoint',
-        `No machine at ${station.place.label} has the address ${packet.destination}.`,
+        t`No machine at ${station.place.label} has the address ${packet.destination}.`,
       );
 }

@@ -2,6 +2,7 @@
  * From routers and wires to places and segments: what a walk looks like on the canvas. Transparent providers come in,
  * hidden fabrics fall out, and equal-cost twins that do the same to the packet become one hop.
  */
+import { t } from '#base/t.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { Owner } from '#model/kinds/kind.ts';
 import type { Endpoint, Whereabouts, Wire, WireSegment } from '#sim/compile/compiled.ts';
@@ -253,7 +254,7 @@ const switched = (label: string): Hop['decision'] => ({
   localPreference: null,
   communities: [],
   beat: null,
-  sentence: `${label} carries it at layer 2 and chooses no route.`,
+  sentence: t`${label} carries it at layer 2 and chooses no route.`,
 });
 
 function keyOf(place: Place, packet: Packet, end: HopEnd | null, actions: readonly PacketAction[]): string {

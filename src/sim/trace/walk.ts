@@ -2,6 +2,7 @@
  * All ways a packet may take through the network, as a graph with shares. Equal-cost branches that treat the packet
  * alike meet again; a branch that comes back to where it was ends there as a loop.
  */
+import { t } from '#base/t.ts';
 import type { Wire } from '#sim/compile/compiled.ts';
 import { type Direction, type Outcome, pass } from './pass.ts';
 import type { Memory, Packet, Situation } from './situation.ts';
@@ -75,7 +76,7 @@ const signature = (memory: Memory) =>
 
 function loop(situation: Situation, router: string, packet: Packet, memory: Memory): Outcome {
   const label = situation.compiled.stations.get(router)?.place.label ?? router;
-  const sentence = `The packet is back at ${label}: the routers send it round in a loop.`;
+  const sentence = t`The packet is back at ${label}: the routers send it round in a loop.`;
   return {
     fraction: 1,
     packet,

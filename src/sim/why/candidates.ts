@@ -4,6 +4,7 @@
  *
  * @source ER-155, ER-160, ER-180; RFC 4271 §9.1.2.2
  */
+import { t } from '#base/t.ts';
 import type { IpAddress, Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { BgpEntry, BgpRoute, FibEntry, LostRoute } from '#sim/network/routing-state.ts';
@@ -53,7 +54,7 @@ function losersOf(
       detail: attributesInWords(loser.route),
       test: stepWords[loser.step],
       ...bare(names.text(loser.winning), names.text(loser.losing)),
-      change: change ? `It would win ${changeInWords(change)}.` : null,
+      change: change ? t`It would win ${changeInWords(change)}.` : null,
       whatIf: whatIfItWon(document, situation, router, entry, loser, change),
     };
   });
@@ -68,15 +69,15 @@ function bare(winning: string, losing: string): { readonly winning: string; read
 }
 
 const sourceOf = (names: Names, route: BgpRoute): string =>
-  route.from === null ? 'its own route' : `over ${names.router(route.from)}`;
+  route.from === null ? t`its own route` : `over ${names.router(route.from)}`;
 
 const byDistance = (names: Names, route: FibEntry, best: BgpRoute): Candidate => ({
   what: `BGP ${sourceOf(names, best)}`,
   detail: attributesInWords(best),
-  test: 'administrative distance',
+  test: t`administrative distance`,
   winning: String(route.distance),
   losing: best.kind === 'ebgp' ? '20' : '200',
-  change: `It would win with an administrative distance below ${route.distance}, or without the route that won.`,
+  change: t`It would win with an administrative distance below ${route.distance}, or without the route that won.`,
   whatIf: null,
 });
 
@@ -104,11 +105,11 @@ function shorter(
       return [
         {
           what: `${prefix} ${wayOf(names, other)}`,
-          detail: `${protocolWords[other.protocol]}, administrative distance ${other.distance}`,
-          test: 'longest prefix',
+          detail: t`${protocolWords[other.protocol]}, administrative distance ${other.distance}`,
+          test: t`longest prefix`,
           winning: `/${lengthOf(route.prefix)}`,
           losing: `/${lengthOf(prefix)}`,
-          change: index === 0 ? `It would win if ${route.prefix} were not there.` : null,
+          change: index === 0 ? t`It would win if ${route.prefix} were not there.` : null,
           whatIf,
         },
       ];
@@ -117,15 +118,15 @@ function shorter(
 
 export const protocolWords: Readonly<Record<FibEntry['protocol'], string>> = {
   connected: 'attached',
-  static: 'static route',
+  static: t`static route`,
   bgp: 'BGP',
   ospf: 'OSPF',
-  origin: 'its own',
-  host: 'default gateway',
+  origin: t`its own`,
+  host: t`default gateway`,
 };
 
 function wayOf(names: Names, { type, nextHops }: FibEntry): string {
-  if (type === 'discard') return 'to nowhere (discard route)';
+  if (type === 'discard') return t`to nowhere (discard route)`;
   const over = [...new Set(nextHops.map(({ to }) => names.router(to)))].sort();
-  return over.length === 0 ? 'delivered here' : `over ${over.join(' and ')}`;
+  return over.length === 0 ? t`delivered here` : `over ${over.join(' and ')}`;
 }

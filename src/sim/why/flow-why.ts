@@ -1,4 +1,7 @@
 /** The five questions at every hop of a flow, answered from the same settled network that its packets were traced through. */
+
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId, FlowId } from '#model/ids.ts';
@@ -66,27 +69,27 @@ function hopWhy(asked: Asked, path: PathGraph, hop: TracedHop, way: 'request' | 
 }
 
 const roleWords: Readonly<Record<Place['role'], string>> = {
-  host: 'a segment with machines',
-  router: 'a router',
-  firewall: 'a firewall',
-  provider: 'the connectivity provider',
-  msee: "Microsoft's edge router for the circuit (MSEE)",
-  'microsoft-core': "inside Microsoft's network, where no single router is told apart",
-  'internet-edge': "Microsoft's edge to the internet",
-  internet: 'the internet',
-  gateway: 'a virtual network gateway',
-  vnet: 'a virtual network',
-  vm: 'a virtual machine',
-  service: 'a Microsoft service',
+  host: t`a segment with machines`,
+  router: t`a router`,
+  firewall: t`a firewall`,
+  provider: t`the connectivity provider`,
+  msee: t`Microsoft's edge router for the circuit (MSEE)`,
+  'microsoft-core': t`inside Microsoft's network, where no single router is told apart`,
+  'internet-edge': t`Microsoft's edge to the internet`,
+  internet: t`the internet`,
+  gateway: t`a virtual network gateway`,
+  vnet: t`a virtual network`,
+  vm: t`a virtual machine`,
+  service: t`a Microsoft service`,
 };
 
 function where({ document }: Asked, { place, number, share }: Hop, way: 'request' | 'reply'): WhyAnswer {
   const zone = place.zone ? document.zones[place.zone] : undefined;
-  const part = place.part ? `, ${place.part} link` : '';
-  const inside = zone ? `, in ${zone.name}` : '';
-  const only = share < 1 - 1e-9 ? ` ${Math.round(share * 100)} % of the packets come by here.` : '';
+  const part = place.part ? t`, ${place.part} link` : '';
+  const inside = zone ? t`, in ${zone.name}` : '';
+  const only = share < 1 - 1e-9 ? t` ${Math.round(share * 100)} % of the packets come by here.` : '';
   return {
-    text: `${place.label}: ${roleWords[place.role]}${part}${inside}. Hop ${number} of the ${way}.${only}`,
+    text: t`${place.label}: ${roleWords[place.role]}${part}${inside}. Hop ${number} of the ${way}.${only}`,
     field: firstField(document, place.node, ['zone']),
   };
 }
@@ -95,7 +98,7 @@ function chosen(asked: Asked, hop: TracedHop, route: FibEntry | undefined): HopW
   const { document } = asked;
   if (hop.end) {
     return {
-      rule: hop.end.outcome === 'delivered' ? 'the end of the way' : 'nowhere to go',
+      rule: hop.end.outcome === 'delivered' ? t`the end of the way` : t`nowhere to go`,
       text: hop.end.sentence,
       field:
         fieldOfEnd(document, hop.router, hop.place.node, hop.end.reason, hop.destination) ??
@@ -105,8 +108,8 @@ function chosen(asked: Asked, hop: TracedHop, route: FibEntry | undefined): HopW
   if (!route || hop.router === null) {
     const switched = hop.decision?.protocol === 'switched';
     return {
-      rule: switched ? 'carried at layer 2' : 'attached',
-      text: hop.decision?.sentence ?? 'The machine sends it to the network it is attached to.',
+      rule: switched ? t`carried at layer 2` : 'attached',
+      text: hop.decision?.sentence ?? t`The machine sends it to the network it is attached to.`,
       field: firstField(document, hop.place.node, [
         ...(switched ? ['layer'] : []),
         'leaves',
@@ -125,10 +128,10 @@ function chosen(asked: Asked, hop: TracedHop, route: FibEntry | undefined): HopW
       : hop.decision?.beat
         ? ('longest' as const)
         : ('only' as const);
-  const rules = { equal: 'equal cost', longest: 'longest prefix', only: 'the only way' } as const;
+  const rules = { equal: t`equal cost`, longest: t`longest prefix`, only: t`the only way` } as const;
   return {
     rule: step in rules ? rules[step as keyof typeof rules] : stepWords[step as keyof typeof stepWords],
-    text: hop.decision?.sentence ?? `${route.prefix} leads on.`,
+    text: hop.decision?.sentence ?? t`${route.prefix} leads on.`,
     field:
       fieldOfRoute(document, asked.situation, hop.router, route, hop.destination, step) ??
       firstField(document, hop.place.node, ['name']),
@@ -138,10 +141,10 @@ function chosen(asked: Asked, hop: TracedHop, route: FibEntry | undefined): HopW
 function lost(asked: Asked, hop: TracedHop, route: FibEntry | undefined): HopWhy['lost'] {
   const { document, situation, names } = asked;
   const none = (text: string) => ({ text, field: null, candidates: [] });
-  if (hop.end) return none('None: the way ends here.');
+  if (hop.end) return none(t`None: the way ends here.`);
   if (hop.decision?.protocol === 'switched')
-    return none('None: at layer 2 there is one way, from port to port.');
-  if (!route || hop.router === null) return none('None: there is one way on from here.');
+    return none(t`None: at layer 2 there is one way, from port to port.`);
+  if (!route || hop.router === null) return none(t`None: there is one way on from here.`);
   const candidates = candidatesAt(
     document,
     situation,
@@ -153,11 +156,11 @@ function lost(asked: Asked, hop: TracedHop, route: FibEntry | undefined): HopWhy
   );
   if (candidates.length === 0)
     return none(
-      `None: ${hop.place.label} has one route to ${hop.destination}, and no shorter prefix holds the address.`,
+      t`None: ${hop.place.label} has one route to ${hop.destination}, and no shorter prefix holds the address.`,
     );
   const tests = [...new Set(candidates.map(({ test }) => test))];
   return {
-    text: `${candidates.length === 1 ? 'One other way' : `${candidates.length} other ways`}, lost by ${listed(tests)}.`,
+    text: t`${plural(candidates.length, { one: 'One other way', other: '# other ways' })}, lost by ${listed(tests)}.`,
     field: null,
     candidates,
   };
@@ -172,13 +175,13 @@ function forwardingOf({ situation, forwarding }: Asked, router: string): readonl
 function changed({ document }: Asked, hop: TracedHop): HopWhy['changed'] {
   const changes = hop.actions.map(actionInWords);
   const moved = hop.actions.some((action) => 'to' in action);
-  const now = `From ${hop.source} to ${hop.destination}.`;
+  const now = t`From ${hop.source} to ${hop.destination}.`;
   return {
     text: moved
-      ? `Its addresses. ${now}`
+      ? t`Its addresses. ${now}`
       : changes.length > 0
-        ? `Not its addresses. ${now}`
-        : `Nothing. ${now}`,
+        ? t`Not its addresses. ${now}`
+        : t`Nothing. ${now}`,
     changes,
     field: fieldOfAction(document, hop),
   };
@@ -187,23 +190,23 @@ function changed({ document }: Asked, hop: TracedHop): HopWhy['changed'] {
 function actionInWords(action: PacketAction): string {
   switch (action.type) {
     case 'source-nat':
-      return `Source ${action.from} becomes ${action.to} (${action.rule})`;
+      return t`Source ${action.from} becomes ${action.to} (${action.rule})`;
     case 'destination-nat':
-      return `Destination ${action.from} becomes ${action.to} (${action.rule})`;
+      return t`Destination ${action.from} becomes ${action.to} (${action.rule})`;
     case 'source-nat-undone':
-      return `Destination ${action.from} becomes ${action.to} again (${action.rule})`;
+      return t`Destination ${action.from} becomes ${action.to} again (${action.rule})`;
     case 'destination-nat-undone':
-      return `Source ${action.from} becomes ${action.to} again (${action.rule})`;
+      return t`Source ${action.from} becomes ${action.to} again (${action.rule})`;
     case 'proxied':
-      return `A new connection begins: to ${action.to} instead of ${action.from}`;
+      return t`A new connection begins: to ${action.to} instead of ${action.from}`;
     case 'admitted':
-      return `Admitted: ${action.because}`;
+      return t`Admitted: ${action.because}`;
     case 'filtered-allow':
-      return `Let through by ${action.rule} of the filter`;
+      return t`Let through by ${action.rule} of the filter`;
     case 'state-created':
-      return 'The device remembers the connection, for the reply';
+      return t`The device remembers the connection, for the reply`;
     case 'state-matched':
-      return 'The device remembers the request, and lets the reply through';
+      return t`The device remembers the request, and lets the reply through`;
   }
 }
 
@@ -230,19 +233,19 @@ function fieldOfAction(document: TopologyDocument, hop: TracedHop): FieldRef | n
 }
 
 const ownerWords: Readonly<Record<Owner, string>> = {
-  customer: 'You are: it is part of your own network.',
-  provider: 'The connectivity provider is.',
-  microsoft: 'Microsoft is.',
-  internet: 'Internet providers are; nobody you have a contract with answers for it.',
+  customer: t`You are: it is part of your own network.`,
+  provider: t`The connectivity provider is.`,
+  microsoft: t`Microsoft is.`,
+  internet: t`Internet providers are; nobody you have a contract with answers for it.`,
 };
 
 const mediumWords: Readonly<Record<Medium, string>> = {
-  'customer-private': 'on your own private network',
-  'provider-private': "on the provider's dedicated path",
-  'microsoft-shared': "in Microsoft's shared network",
-  'microsoft-private': 'in the routing domain of your virtual networks',
-  'public-internet': 'over the public internet',
-  'ipsec-over-internet': 'inside IPsec, over the public internet',
+  'customer-private': t`on your own private network`,
+  'provider-private': t`on the provider's dedicated path`,
+  'microsoft-shared': t`in Microsoft's shared network`,
+  'microsoft-private': t`in the routing domain of your virtual networks`,
+  'public-internet': t`over the public internet`,
+  'ipsec-over-internet': t`inside IPsec, over the public internet`,
 };
 
 function responsible({ document }: Asked, path: PathGraph, hop: Hop): WhyAnswer {
@@ -253,8 +256,8 @@ function responsible({ document }: Asked, path: PathGraph, hop: Hop): WhyAnswer 
     media.length === 0
       ? ''
       : owners.length === 0
-        ? ` From here it travels ${listed(media)}.`
-        : ` From here on ${listed(owners.map((owner) => nextOwner[owner]))} ${owners.length === 1 && owners[0] !== 'internet' ? 'carries' : 'carry'} it, ${listed(media)}.`;
+        ? t` From here it travels ${listed(media)}.`
+        : t` From here on ${listed(owners.map((owner) => nextOwner[owner]))} ${owners.length === 1 && owners[0] !== 'internet' ? 'carries' : 'carry'} it, ${listed(media)}.`;
   const node = document.nodes[hop.place.node];
   const movable = node && (node.kind === 'host' || node.kind === 'router' || node.kind === 'firewall');
   return {
@@ -266,10 +269,10 @@ function responsible({ document }: Asked, path: PathGraph, hop: Hop): WhyAnswer 
 }
 
 const nextOwner: Readonly<Record<Owner, string>> = {
-  customer: 'your own network',
-  provider: 'the provider',
+  customer: t`your own network`,
+  provider: t`the provider`,
   microsoft: 'Microsoft',
-  internet: 'internet providers',
+  internet: t`internet providers`,
 };
 
 const listed = (words: readonly string[]): string =>

@@ -4,6 +4,7 @@
  *
  * @source ER-014, ER-042, ER-102, ER-112, ER-117, ER-133
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { PeeringSession } from '#model/kinds/peering.ts';
@@ -37,19 +38,19 @@ export function peeringMismatch(
   if (peering.type === 'public')
     return {
       ...NOTHING_MORE,
-      what: 'Kind of peering',
-      wanted: 'Microsoft peering or private peering',
-      found: 'Azure public peering, which is retired',
+      what: t`Kind of peering`,
+      wanted: t`Microsoft peering or private peering`,
+      found: t`Azure public peering, which is retired`,
       field: { element: id, path: 'type' },
     };
   if (!session.enabled)
     return {
       ...NOTHING_MORE,
       what: 'Configured',
-      wanted: `a ${part} session that is configured`,
-      found: 'it is switched off',
+      wanted: t`a ${part} session that is configured`,
+      found: t`it is switched off`,
       field: { element: id, path: `sessions.${index}.enabled` },
-      whatIf: nodeChange(id, `Configure the ${part} session of ${name}`, {
+      whatIf: nodeChange(id, t`Configure the ${part} session of ${name}`, {
         sessions: withSession({ enabled: true }),
       }),
     };
@@ -60,29 +61,29 @@ export function peeringMismatch(
   if (peering.type === 'microsoft' && peering.prefixState === 'validation-needed')
     return {
       ...NOTHING_MORE,
-      what: 'State of the declared prefixes',
+      what: t`State of the declared prefixes`,
       wanted: 'configured',
-      found: 'validation needed',
+      found: t`validation needed`,
       field: { element: id, path: 'prefixState' },
-      whatIf: nodeChange(id, `Have the prefixes of ${name} validated`, { prefixState: 'configured' }),
+      whatIf: nodeChange(id, t`Have the prefixes of ${name} validated`, { prefixState: 'configured' }),
     };
   if (peering.md5 === 'customer-only' || peering.md5 === 'microsoft-only')
     return {
       ...NOTHING_MORE,
-      what: 'MD5 key',
-      wanted: 'the same key on both ends, or none',
-      found: peering.md5 === 'customer-only' ? 'a key on your end only' : "a key on Microsoft's end only",
+      what: t`MD5 key`,
+      wanted: t`the same key on both ends, or none`,
+      found: peering.md5 === 'customer-only' ? t`a key on your end only` : t`a key on Microsoft's end only`,
       field: { element: id, path: 'md5' },
-      whatIf: nodeChange(id, `Set the MD5 key on both ends of ${name}`, { md5: 'both' }),
+      whatIf: nodeChange(id, t`Set the MD5 key on both ends of ${name}`, { md5: 'both' }),
     };
   if (customer && peering.managedBy === 'customer' && asnOf(document, customer) !== peerAsn)
     return {
       ...NOTHING_MORE,
-      what: 'AS number',
-      wanted: `AS ${peerAsn}, which Microsoft expects of its neighbour`,
-      found: `AS ${asnOf(document, customer)} on ${customer.name}`,
+      what: t`AS number`,
+      wanted: t`AS ${peerAsn}, which Microsoft expects of its neighbour`,
+      found: t`AS ${asnOf(document, customer)} on ${customer.name}`,
       field: { element: id, path: 'peerAsn' },
-      whatIf: nodeChange(id, `Set peer AS ${asnOf(document, customer)} on ${name}`, {
+      whatIf: nodeChange(id, t`Set peer AS ${asnOf(document, customer)} on ${name}`, {
         peerAsn: asnOf(document, customer),
       }),
     };
@@ -91,10 +92,10 @@ export function peeringMismatch(
     return {
       ...NOTHING_MORE,
       what: 'VLAN',
-      wanted: `VLAN ${primary.vlan}, as on the primary link`,
-      found: `VLAN ${secondary.vlan} on the secondary link`,
+      wanted: t`VLAN ${primary.vlan}, as on the primary link`,
+      found: t`VLAN ${secondary.vlan} on the secondary link`,
       field: { element: id, path: 'sessions.1.vlan' },
-      whatIf: nodeChange(id, `Set VLAN ${primary.vlan} on the secondary link of ${name}`, {
+      whatIf: nodeChange(id, t`Set VLAN ${primary.vlan} on the secondary link of ${name}`, {
         sessions: withSession({ vlan: primary.vlan }),
       }),
     };
@@ -103,8 +104,8 @@ export function peeringMismatch(
     return {
       ...NOTHING_MORE,
       what: 'Addresses',
-      wanted: 'two addresses, one for each end',
-      found: `${addresses.customer} on both ends`,
+      wanted: t`two addresses, one for each end`,
+      found: t`${addresses.customer} on both ends`,
       field: { element: id, path: `sessions.${index}.ipv${family}` },
     };
   return null;
@@ -115,29 +116,29 @@ function circuitNotReady(document: TopologyDocument, circuit: NodeOf<'circuit'>)
   if (circuit.connectivity !== 'direct' && circuit.providerState !== 'Provisioned')
     return {
       ...NOTHING_MORE,
-      what: 'Provider status',
+      what: t`Provider status`,
       wanted: 'Provisioned',
       found: `${circuit.providerState} on ${name}`,
       field: { element: id, path: 'providerState' },
-      whatIf: nodeChange(id, `Have the provider provision ${name}`, { providerState: 'Provisioned' }),
+      whatIf: nodeChange(id, t`Have the provider provision ${name}`, { providerState: 'Provisioned' }),
     };
   if (circuit.microsoftState !== 'Enabled')
     return {
       ...NOTHING_MORE,
-      what: 'Microsoft status',
+      what: t`Microsoft status`,
       wanted: 'Enabled',
       found: `${circuit.microsoftState} on ${name}`,
       field: { element: id, path: 'microsoftState' },
-      whatIf: nodeChange(id, `Have ${name} enabled at Microsoft`, { microsoftState: 'Enabled' }),
+      whatIf: nodeChange(id, t`Have ${name} enabled at Microsoft`, { microsoftState: 'Enabled' }),
     };
   if (circuit.cloud !== document.settings.cloud)
     return {
       ...NOTHING_MORE,
       what: 'Cloud',
-      wanted: `${document.settings.cloud}, as the design says`,
+      wanted: t`${document.settings.cloud}, as the design says`,
       found: `${circuit.cloud} on ${name}`,
       field: { element: id, path: 'cloud' },
-      whatIf: nodeChange(id, `Order ${name} in the ${document.settings.cloud} cloud`, {
+      whatIf: nodeChange(id, t`Order ${name} in the ${document.settings.cloud} cloud`, {
         cloud: document.settings.cloud,
       }),
     };

@@ -4,6 +4,7 @@
  *
  * @source ER-014, ER-042, ER-085, ER-102, ER-112, ER-117, ER-133, ER-270
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId, FailureId, NodeId } from '#model/ids.ts';
 import type { SessionOrigin } from '#sim/compile/compiled.ts';
@@ -39,20 +40,20 @@ function ofConnection(document: TopologyDocument, { link, ends }: SessionReport)
   if (gateway?.kind === 'gateway' && gateway.type !== 'expressroute')
     return {
       ...NOTHING_MORE,
-      what: 'Type of the gateway',
-      wanted: 'an ExpressRoute gateway',
-      found: `${gateway.name} is a VPN gateway`,
+      what: t`Type of the gateway`,
+      wanted: t`an ExpressRoute gateway`,
+      found: t`${gateway.name} is a VPN gateway`,
       field: { element: gateway.id, path: 'type' },
     };
   if (!connection.authorised)
     return {
       ...NOTHING_MORE,
       what: 'Authorised',
-      wanted: 'an authorisation by the owner of the circuit',
+      wanted: t`an authorisation by the owner of the circuit`,
       found: 'none',
       field: { element: connection.id, path: 'authorised' },
       whatIf: {
-        label: 'Have the owner of the circuit authorise the connection',
+        label: t`Have the owner of the circuit authorise the connection`,
         changes: [{ type: 'link', element: connection.id, fields: { authorised: true } }],
       },
     };
@@ -78,8 +79,8 @@ function ofFailure(
   if (hit.length === 0) return null;
   const named = hit.map(({ of }) => failedName(document, of));
   return {
-    what: 'The way between them',
-    wanted: 'everything on the way in order',
+    what: t`The way between them`,
+    wanted: t`everything on the way in order`,
     found: `${named.join(' and ')} ${named.length === 1 ? 'has' : 'have'} failed`,
     field: null,
     whatIf: null,
@@ -91,21 +92,21 @@ function failedName(document: TopologyDocument, of: TopologyDocument['failures']
   switch (of.type) {
     case 'node': {
       const name = document.nodes[of.node]?.name ?? '';
-      return of.part === 'all' ? name : `${name}, ${of.part} link`;
+      return of.part === 'all' ? name : t`${name}, ${of.part} link`;
     }
     case 'link': {
       const link = document.links[of.link];
       const [from, to] = (link?.ends ?? []).map((end) => document.nodes[end]?.name ?? '');
-      return link?.name || `the link from ${from} to ${to}`;
+      return link?.name || t`the link from ${from} to ${to}`;
     }
     case 'zone':
       return document.zones[of.zone]?.name ?? '';
     case 'location':
-      return `the peering location ${of.location}`;
+      return t`the peering location ${of.location}`;
     case 'physical-group':
-      return `the physical group ${of.group}`;
+      return t`the physical group ${of.group}`;
     case 'region':
-      return `the region ${of.region}`;
+      return t`the region ${of.region}`;
   }
 }
 
@@ -121,9 +122,9 @@ function ofLimit(
   const announced = because?.match(/announce (\d+) /)?.[1];
   return {
     ...NOTHING_MORE,
-    what: 'Number of prefixes',
-    wanted: `at most ${limit}`,
-    found: announced ?? `more than ${limit}`,
+    what: t`Number of prefixes`,
+    wanted: t`at most ${limit}`,
+    found: announced ?? t`more than ${limit}`,
     field: peering
       ? { element: peering, path: 'adverts' }
       : gateway
@@ -136,9 +137,9 @@ function noWay(document: TopologyDocument, { ends, because, name }: SessionRepor
   const [from, to] = ends.map((end) => document.nodes[end]?.name ?? '');
   return {
     ...NOTHING_MORE,
-    what: 'The way between them',
-    wanted: `a working way between ${from} and ${to}`,
-    found: because?.replace(`${name} is down: `, '').replace(/\.$/, '') ?? 'none',
+    what: t`The way between them`,
+    wanted: t`a working way between ${from} and ${to}`,
+    found: because?.replace(t`${name} is down: `, '').replace(/\.$/, '') ?? 'none',
     field: null,
   };
 }

@@ -4,6 +4,9 @@
  *
  * The engine has said which attribute has to change (`smallest-change.ts`); this says where a user sets it.
  */
+
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import type { Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { LinkChoice, PolicyRule } from '#model/policy.ts';
@@ -45,7 +48,7 @@ export function whatIfItWon(
           : null;
   if (!set) return null;
   const made = withRule(document, prefix, route, entry, set);
-  return made && { label: `${setInWords(set)} for ${prefix} on ${made.where}`, changes: [made.change] };
+  return made && { label: t`${setInWords(set)} for ${prefix} on ${made.where}`, changes: [made.change] };
 }
 
 /** Keeps a prefix out wherever it comes in, so that a shorter one carries its packets. */
@@ -67,7 +70,7 @@ export function whatIfItWereGone(
     places.add(made.where);
   }
   if (changes.size === 0) return null;
-  return { label: `Keep ${prefix} out on ${[...places].join(' and ')}`, changes: [...changes.values()] };
+  return { label: t`Keep ${prefix} out on ${[...places].join(' and ')}`, changes: [...changes.values()] };
 }
 
 const isMicrosoft = ({ compiled }: Situation, router: string): boolean =>
@@ -75,9 +78,9 @@ const isMicrosoft = ({ compiled }: Situation, router: string): boolean =>
   compiled.stations.get(router)?.place.role !== 'gateway';
 
 function setInWords(set: Partial<PolicyRule>): string {
-  if (set.setMed !== undefined) return `Set MED ${set.setMed}`;
-  if (set.setWeight !== undefined) return `Set weight ${set.setWeight}`;
-  return `Set local preference ${set.setLocalPreference}`;
+  if (set.setMed !== undefined) return t`Set MED ${set.setMed}`;
+  if (set.setWeight !== undefined) return t`Set weight ${set.setWeight}`;
+  return t`Set local preference ${set.setLocalPreference}`;
 }
 
 /** The import rules of the session it came in by, with one more in front. */
@@ -100,7 +103,7 @@ function withRule(
         element: node.id,
         fields: { importRules: [ruleFor(met, prefix, link, set), ...node.importRules] },
       },
-      where: wholePeering || !origin.part ? node.name : `${node.name}, ${origin.part} link`,
+      where: wholePeering || !origin.part ? node.name : t`${node.name}, ${origin.part} link`,
     };
   }
   const link = origin.link === null ? undefined : document.links[origin.link];
@@ -131,7 +134,7 @@ function byWeight(
   if (link?.kind !== 'connection' || route.kind !== 'ebgp') return null;
   const weight = Math.max(route.weight, best.weight) + 1;
   return {
-    label: `Set weight ${weight} on the connection ${origin?.name.replace(/, (primary|secondary)$/, '')}`,
+    label: t`Set weight ${weight} on the connection ${origin?.name.replace(/, (primary|secondary)$/, '')}`,
     changes: [{ type: 'link', element: link.id, fields: { weight } }],
   };
 }
@@ -161,7 +164,7 @@ function shortened(document: TopologyDocument, prefix: Prefix, { origin }: Entry
     position === index ? { ...each, prepend: each.prepend.slice(by) } : each,
   );
   return {
-    label: `Announce ${prefix} on ${peering.name} with ${by} AS ${by === 1 ? 'number' : 'numbers'} less in front`,
+    label: t`Announce ${prefix} on ${peering.name} with ${by} AS ${plural(by, { one: 'number', other: 'numbers' })} less in front`,
     changes: [{ type: 'node', element: peering.id, fields: { adverts } }],
   };
 }
@@ -181,7 +184,7 @@ function lengthened(
   const prepend = [...Array.from({ length: by }, () => peering.peerAsn), ...advert.prepend];
   const adverts = [{ ...advert, link: origin.part, prepend }, ...peering.adverts];
   return {
-    label: `Announce ${prefix} on the ${origin.part} link of ${peering.name} with ${by} more AS ${by === 1 ? 'number' : 'numbers'} in front`,
+    label: t`Announce ${prefix} on the ${origin.part} link of ${peering.name} with ${by} more AS ${plural(by, { one: 'number', other: 'numbers' })} in front`,
     changes: [{ type: 'node', element: peering.id, fields: { adverts } }],
   };
 }

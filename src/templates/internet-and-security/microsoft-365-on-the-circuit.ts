@@ -1,5 +1,6 @@
 /** Only where Microsoft has authorised it, and on Premium. @source W-17; ER-071, ER-198, ER-213 */
 
+import { t } from '#base/t.ts';
 import { circuitRow, ROW_A } from '../parts/circuit-row.ts';
 import { COLUMN } from '../parts/columns.ts';
 import { flow, wants, wishes } from '../parts/flows.ts';
@@ -14,9 +15,8 @@ export const microsoft365OnTheCircuit = template(
     id: 'microsoft-365-on-the-circuit',
     name: 'Teams and SharePoint on the circuit',
     group: 'Internet and security',
-    goal: 'A subscription that Microsoft has authorised takes Teams and SharePoint over a Premium circuit, and Exchange over the internet.',
-    lookAt:
-      'The route filter names two services by their community values. Exchange has a value of its own, which is not in it, so mail leaves by FW-I. Take the authorisation away and all of it does.',
+    goal: t`A subscription that Microsoft has authorised takes Teams and SharePoint over a Premium circuit, and Exchange over the internet.`,
+    lookAt: t`The route filter names two services by their community values. Exchange has a value of its own, which is not in it, so mail leaves by FW-I. Take the authorisation away and all of it does.`,
   },
   () => ({
     settings: AGGREGATE,
@@ -41,17 +41,17 @@ export const microsoft365OnTheCircuit = template(
       internet({ y: 304 }),
     ),
     flows: [
-      flow('users-to-teams', 'Teams meetings', 'hq-lan', 'teams.example', {
+      flow('users-to-teams', t`Teams meetings`, 'hq-lan', 'teams.example', {
         protocol: 'udp',
         port: 3478,
         up: 60,
         down: 90,
       }),
-      flow('users-to-sharepoint', 'Documents in SharePoint', 'hq-lan', 'contoso.sharepoint.example', {
+      flow('users-to-sharepoint', t`Documents in SharePoint`, 'hq-lan', 'contoso.sharepoint.example', {
         up: 20,
         down: 80,
       }),
-      flow('users-to-exchange', 'Mail in Exchange', 'hq-lan', 'outlook.example', { up: 10, down: 40 }),
+      flow('users-to-exchange', t`Mail in Exchange`, 'hq-lan', 'outlook.example', { up: 10, down: 40 }),
     ],
     intents: wishes(
       wants(null, 'reaches'),

@@ -1,5 +1,6 @@
 /** The host name decides before any route does. @source ER-158, ER-400; W-17 */
 
+import { t } from '#base/t.ts';
 import { circuitRow, ROW_A } from '../parts/circuit-row.ts';
 import { COLUMN } from '../parts/columns.ts';
 import { flow, wants, wishes } from '../parts/flows.ts';
@@ -14,9 +15,8 @@ export const splitByPac = template(
     id: 'split-by-pac',
     name: 'Split by PAC file and proxy',
     group: 'Internet and security',
-    goal: 'Browsers send Power Platform straight to the circuit and everything else to the web proxy, by host name.',
-    lookAt:
-      'The PAC file decides by name, before any route is looked up: Power Platform goes direct, SharePoint to the proxy, and the proxy knows only the way to the internet. Change the pattern at HQ users, and the app moves to the internet although the circuit is up.',
+    goal: t`Browsers send Power Platform straight to the circuit and everything else to the web proxy, by host name.`,
+    lookAt: t`The PAC file decides by name, before any route is looked up: Power Platform goes direct, SharePoint to the proxy, and the proxy knows only the way to the internet. Change the pattern at HQ users, and the app moves to the internet although the circuit is up.`,
   },
   () => ({
     settings: AGGREGATE,
@@ -55,11 +55,11 @@ export const splitByPac = template(
       internet({ y: 304 }),
     ),
     flows: [
-      flow('users-to-app', 'App by its name', 'hq-lan', 'contoso.crm4.dynamics.example', {
+      flow('users-to-app', t`App by its name`, 'hq-lan', 'contoso.crm4.dynamics.example', {
         up: 40,
         down: 250,
       }),
-      flow('users-to-sharepoint', 'Documents in SharePoint', 'hq-lan', 'contoso.sharepoint.example', {
+      flow('users-to-sharepoint', t`Documents in SharePoint`, 'hq-lan', 'contoso.sharepoint.example', {
         up: 5,
         down: 30,
       }),

@@ -5,6 +5,7 @@
  *
  * @source scenarios, Reference design R0 and its optional extras
  */
+import { t } from '#base/t.ts';
 import { session4 } from '../design.ts';
 import { BAND, COLUMN, ROW_HEIGHT, ROW_PITCH } from './columns.ts';
 import type { Part } from './part.ts';
@@ -31,7 +32,7 @@ export const ROW_A: Row = {
   edges: ['ce1', 'ce2'],
   provider: 'p1',
   location: 'amsterdam',
-  place: 'Amsterdam peering location',
+  place: t`Amsterdam peering location`,
   publicLinks: ['192.0.2.0/30', '192.0.2.4/30'],
   privateLinks: ['172.16.0.0/30', '172.16.0.4/30'],
   vlan: { microsoft: 300, private: 200 },
@@ -45,7 +46,7 @@ export const ROW_B: Row = {
   edges: ['ce3', 'ce4'],
   provider: 'p2',
   location: 'london',
-  place: 'London peering location',
+  place: t`London peering location`,
   publicLinks: ['192.0.2.8/30', '192.0.2.12/30'],
   privateLinks: ['172.16.1.0/30', '172.16.1.4/30'],
   vlan: { microsoft: 301, private: 201 },

@@ -1,4 +1,5 @@
 /** What a design is asked, in the user's words: flows, and what their owner wants of them. */
+import { t } from '#base/t.ts';
 import type { After, ClaimType } from '#model/intent.ts';
 
 interface FlowText {
@@ -24,7 +25,7 @@ export function flow(id: string, name: string, from: string, to: string, text: F
   };
 }
 
-export const usersToEnv = flow('users-to-env', 'Users to environment', 'hq-lan', 'env-eu', {
+export const usersToEnv = flow('users-to-env', t`Users to environment`, 'hq-lan', 'env-eu', {
   up: 40,
   down: 250,
 });

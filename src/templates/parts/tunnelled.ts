@@ -3,6 +3,7 @@
  *
  * @source W-18; ER-144 to ER-147
  */
+import { t } from '#base/t.ts';
 import { besideGateway, vnet } from './azure.ts';
 import { circuitRow, ROW_A } from './circuit-row.ts';
 import { COLUMN } from './columns.ts';
@@ -13,8 +14,8 @@ import { type Part, together } from './part.ts';
 import { microsoft, service } from './services.ts';
 
 export const tunnelledFlows = [
-  flow('vm-to-website', 'Virtual machine to a website', 'vm-1', 'website'),
-  flow('vm-to-storage', 'Virtual machine to storage', 'vm-1', 'storage', { up: 40, down: 40 }),
+  flow('vm-to-website', t`Virtual machine to a website`, 'vm-1', 'website'),
+  flow('vm-to-storage', t`Virtual machine to storage`, 'vm-1', 'storage', { up: 40, down: 40 }),
 ];
 
 /** @param networkSecurityGroup - What guards the subnet once the default route is gone (ER-146). */

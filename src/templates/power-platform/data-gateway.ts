@@ -1,5 +1,6 @@
 /** The gateway dials out and needs no rule inwards. @source W-21; ER-362 to ER-364 */
 
+import { t } from '#base/t.ts';
 import { besideGateway, vnet } from '../parts/azure.ts';
 import { circuitRow, ROW_A } from '../parts/circuit-row.ts';
 import { COLUMN } from '../parts/columns.ts';
@@ -14,9 +15,8 @@ export const dataGateway = template(
     id: 'data-gateway',
     name: 'On-premises data gateway and a hub network',
     group: 'Power Platform',
-    goal: 'Power Platform asks databases on your premises through a data gateway, and your users reach virtual machines in a hub network over the same circuit.',
-    lookAt:
-      'The data gateway dials Service Bus over Microsoft peering; the questions ride back inside that connection, so nothing is published and no rule opens inwards. Users reach the hub over private peering, and that path stays private to the machine.',
+    goal: t`Power Platform asks databases on your premises through a data gateway, and your users reach virtual machines in a hub network over the same circuit.`,
+    lookAt: t`The data gateway dials Service Bus over Microsoft peering; the questions ride back inside that connection, so nothing is published and no rule opens inwards. Users reach the hub over private peering, and that path stays private to the machine.`,
   },
   () => ({
     settings: AGGREGATE,
@@ -66,17 +66,23 @@ export const dataGateway = template(
       }),
     ),
     flows: [
-      flow('gateway-to-bus', 'Data gateway dials Service Bus', 'gateway-host', 'contoso.servicebus.example', {
-        port: 5671,
-        up: 60,
-        down: 10,
-      }),
-      flow('gateway-to-sql', 'Data gateway asks the database', 'gateway-host', 'sql', {
+      flow(
+        'gateway-to-bus',
+        t`Data gateway dials Service Bus`,
+        'gateway-host',
+        'contoso.servicebus.example',
+        {
+          port: 5671,
+          up: 60,
+          down: 10,
+        },
+      ),
+      flow('gateway-to-sql', t`Data gateway asks the database`, 'gateway-host', 'sql', {
         port: 1433,
         up: 5,
         down: 60,
       }),
-      flow('users-to-hub', 'Users to a machine in the hub', 'hq-lan', 'vm-1', { up: 20, down: 60 }),
+      flow('users-to-hub', t`Users to a machine in the hub`, 'hq-lan', 'vm-1', { up: 20, down: 60 }),
     ],
     intents: wishes(
       wants(null, 'reaches'),

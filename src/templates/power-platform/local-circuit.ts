@@ -1,5 +1,6 @@
 /** A Local circuit reaches the regions of its own metro and no other. @source W-24; ER-065, ER-081 */
 
+import { t } from '#base/t.ts';
 import { besideGateway, vnet } from '../parts/azure.ts';
 import { circuitRow, ROW_A } from '../parts/circuit-row.ts';
 import { COLUMN } from '../parts/columns.ts';
@@ -15,9 +16,8 @@ export const localCircuit = template(
     id: 'local-circuit',
     name: 'Local circuit beside its region',
     group: 'Power Platform',
-    goal: 'A Local circuit in Amsterdam carries heavy traffic to storage and machines in West Europe, and no farther.',
-    lookAt:
-      'Storage in West Europe is offered on the circuit; storage in North Europe is not, whatever the route filter says, and is reached over the internet. That is why a Power Platform environment, which runs in two regions, wants Standard.',
+    goal: t`A Local circuit in Amsterdam carries heavy traffic to storage and machines in West Europe, and no farther.`,
+    lookAt: t`Storage in West Europe is offered on the circuit; storage in North Europe is not, whatever the route filter says, and is reached over the internet. That is why a Power Platform environment, which runs in two regions, wants Standard.`,
   },
   () => ({
     settings: AGGREGATE,
@@ -34,7 +34,7 @@ export const localCircuit = template(
       microsoft(),
       storage(
         'west',
-        'Storage, West Europe',
+        t`Storage, West Europe`,
         'westeurope',
         '198.51.100.0/27',
         '198.51.100.25',
@@ -43,7 +43,7 @@ export const localCircuit = template(
       ),
       storage(
         'north',
-        'Storage, North Europe',
+        t`Storage, North Europe`,
         'northeurope',
         '198.51.100.32/27',
         '198.51.100.50',
@@ -62,12 +62,12 @@ export const localCircuit = template(
       internet({ y: 304 }),
     ),
     flows: [
-      flow('users-to-west', 'Users to storage in West Europe', 'hq-lan', 'storage-west', {
+      flow('users-to-west', t`Users to storage in West Europe`, 'hq-lan', 'storage-west', {
         up: 200,
         down: 200,
       }),
-      flow('users-to-north', 'Users to storage in North Europe', 'hq-lan', 'storage-north'),
-      flow('users-to-vm', 'Users to virtual machine', 'hq-lan', 'vm-1', { up: 20, down: 60 }),
+      flow('users-to-north', t`Users to storage in North Europe`, 'hq-lan', 'storage-north'),
+      flow('users-to-vm', t`Users to virtual machine`, 'hq-lan', 'vm-1', { up: 20, down: 60 }),
     ],
     intents: wishes(
       wants(null, 'reaches'),

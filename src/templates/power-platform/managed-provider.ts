@@ -1,5 +1,6 @@
 /** A provider that runs the BGP sessions, and makes Microsoft look like one more branch. @source ER-007 to ER-009 */
 
+import { t } from '#base/t.ts';
 import { circuitRow, ROW_A } from '../parts/circuit-row.ts';
 import { isPrivateTo, usersToEnv, wants, wishes } from '../parts/flows.ts';
 import { internet } from '../parts/internet.ts';
@@ -13,9 +14,8 @@ export const managedProvider = template(
     id: 'managed-provider',
     name: 'Managed layer-3 provider',
     group: 'Power Platform',
-    goal: 'The provider runs the routing to Microsoft for you, and hands the routes to your edge.',
-    lookAt:
-      'The provider, not your router, is the BGP neighbour of the Microsoft edge: open P1 and compare its sessions with those of CE1. From CE1 on the path belongs to the provider, up to the same Microsoft edge.',
+    goal: t`The provider runs the routing to Microsoft for you, and hands the routes to your edge.`,
+    lookAt: t`The provider, not your router, is the BGP neighbour of the Microsoft edge: open P1 and compare its sessions with those of CE1. From CE1 on the path belongs to the provider, up to the same Microsoft edge.`,
   },
   () => ({
     settings: AGGREGATE,

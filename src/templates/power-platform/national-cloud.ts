@@ -1,5 +1,6 @@
 /** A government environment takes a government circuit. @source W-30; ER-080, ER-330 */
 
+import { t } from '#base/t.ts';
 import { circuitRow, ROW_A, type Row } from '../parts/circuit-row.ts';
 import { BAND, COLUMN, ROW_HEIGHT } from '../parts/columns.ts';
 import { flow, isPrivateTo, wants, wishes } from '../parts/flows.ts';
@@ -14,9 +15,8 @@ export const nationalCloud = template(
     id: 'national-cloud',
     name: 'Azure Government',
     group: 'Power Platform',
-    goal: 'An agency reaches its environment in the government cloud over a circuit of the same cloud.',
-    lookAt:
-      'Circuit, environment and route filter all belong to the government cloud. Set the cloud of the circuit to commercial: its sessions go down, and the users cross the internet.',
+    goal: t`An agency reaches its environment in the government cloud over a circuit of the same cloud.`,
+    lookAt: t`Circuit, environment and route filter all belong to the government cloud. Set the cloud of the circuit to commercial: its sessions go down, and the users cross the internet.`,
   },
   () => ({
     settings: { ...AGGREGATE, cloud: 'usgov' },
@@ -59,7 +59,7 @@ export const nationalCloud = template(
       },
       internet({ y: 304 }),
     ),
-    flows: [flow('users-to-env', 'Users to environment', 'hq-lan', 'env-gov', { up: 40, down: 250 })],
+    flows: [flow('users-to-env', t`Users to environment`, 'hq-lan', 'env-gov', { up: 40, down: 250 })],
     intents: wishes(wants('users-to-env', 'reaches'), isPrivateTo('users-to-env', 'microsoft-edge')),
   }),
 );
@@ -67,5 +67,5 @@ export const nationalCloud = template(
 const GOVERNMENT: Row = {
   ...ROW_A,
   location: 'usgov-washington-dc',
-  place: 'Washington DC',
+  place: t`Washington DC`,
 };

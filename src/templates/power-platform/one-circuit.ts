@@ -1,5 +1,6 @@
 /** @source W-01; ER-013, ER-315 */
 
+import { t } from '#base/t.ts';
 import { circuitRow, ROW_A } from '../parts/circuit-row.ts';
 import { COLUMN } from '../parts/columns.ts';
 import { flow, isPrivateTo, usersToEnv, wants, wishes } from '../parts/flows.ts';
@@ -14,9 +15,8 @@ export const oneCircuitPowerPlatform = template(
     id: 'power-platform-one-circuit',
     name: 'Power Platform over one circuit',
     group: 'Power Platform',
-    goal: 'Users reach their environment privately to the Microsoft edge, over Microsoft peering on one circuit with two links.',
-    lookAt:
-      'Follow "Users to environment": it leaves your network translated, splits over both links and becomes shared at the Microsoft edge. "Static files" never takes the circuit: the CDN is on the internet only. Then fail one link.',
+    goal: t`Users reach their environment privately to the Microsoft edge, over Microsoft peering on one circuit with two links.`,
+    lookAt: t`Follow "Users to environment": it leaves your network translated, splits over both links and becomes shared at the Microsoft edge. "Static files" never takes the circuit: the CDN is on the internet only. Then fail one link.`,
   },
   () => ({
     settings: AGGREGATE,
@@ -34,7 +34,7 @@ export const oneCircuitPowerPlatform = template(
     ),
     flows: [
       usersToEnv,
-      flow('users-to-cdn', 'Static files from the CDN', 'hq-lan', 'cdn', { up: 1, down: 30 }),
+      flow('users-to-cdn', t`Static files from the CDN`, 'hq-lan', 'cdn', { up: 1, down: 30 }),
     ],
     intents: wishes(
       wants('users-to-env', 'reaches', 'any-one'),

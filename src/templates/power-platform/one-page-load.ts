@@ -1,5 +1,6 @@
 /** One app, five destinations, five ways. @source W-23; ER-342 to ER-345 */
 
+import { t } from '#base/t.ts';
 import { circuitRow, ROW_A } from '../parts/circuit-row.ts';
 import { COLUMN } from '../parts/columns.ts';
 import { flow, wants, wishes } from '../parts/flows.ts';
@@ -14,9 +15,8 @@ export const onePageLoad = template(
     id: 'one-page-load',
     name: 'One page load, five destinations',
     group: 'Power Platform',
-    goal: 'Opening one app asks five different services, and only one of them is on your circuit.',
-    lookAt:
-      'Go through the five flows in order. Name, sign-in, static files and document cross the internet; only the app itself takes the circuit. Then fail the internet link: the app answers, and still the page does not load.',
+    goal: t`Opening one app asks five different services, and only one of them is on your circuit.`,
+    lookAt: t`Go through the five flows in order. Name, sign-in, static files and document cross the internet; only the app itself takes the circuit. Then fail the internet link: the app answers, and still the page does not load.`,
   },
   () => ({
     settings: AGGREGATE,
@@ -50,16 +50,19 @@ export const onePageLoad = template(
       },
     ),
     flows: [
-      flow('page-1', '1 Look up the name', 'hq-lan', 'resolver', {
+      flow('page-1', t`1 Look up the name`, 'hq-lan', 'resolver', {
         protocol: 'udp',
         port: 53,
         up: 1,
         down: 1,
       }),
-      flow('page-2', '2 Sign in', 'hq-lan', 'login.example', { up: 1, down: 1 }),
-      flow('page-3', '3 App and its data', 'hq-lan', 'contoso.crm4.dynamics.example', { up: 40, down: 250 }),
-      flow('page-4', '4 Static files', 'hq-lan', 'static.example', { up: 1, down: 30 }),
-      flow('page-5', '5 Document in SharePoint', 'hq-lan', 'contoso.sharepoint.example', { up: 5, down: 30 }),
+      flow('page-2', t`2 Sign in`, 'hq-lan', 'login.example', { up: 1, down: 1 }),
+      flow('page-3', t`3 App and its data`, 'hq-lan', 'contoso.crm4.dynamics.example', { up: 40, down: 250 }),
+      flow('page-4', t`4 Static files`, 'hq-lan', 'static.example', { up: 1, down: 30 }),
+      flow('page-5', t`5 Document in SharePoint`, 'hq-lan', 'contoso.sharepoint.example', {
+        up: 5,
+        down: 30,
+      }),
     ],
     intents: wishes(wants(null, 'reaches'), wants('page-3', 'no-internet')),
   }),

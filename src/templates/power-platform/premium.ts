@@ -1,5 +1,6 @@
 /** Users in one geopolitical region, the environment in another. @source W-24; ER-067, ER-072 */
 
+import { t } from '#base/t.ts';
 import { circuitRow, type Row } from '../parts/circuit-row.ts';
 import { BAND, COLUMN, ROW_HEIGHT } from '../parts/columns.ts';
 import { flow, isPrivateTo, wants, wishes } from '../parts/flows.ts';
@@ -14,9 +15,8 @@ export const premiumAcrossRegions = template(
     id: 'premium',
     name: 'Premium, from New York to Europe',
     group: 'Power Platform',
-    goal: 'An office in New York reaches a European environment over its own circuit, which has to be Premium.',
-    lookAt:
-      'The path is handed over in Washington DC, and Microsoft carries it across the Atlantic in its shared network. Set the circuit to Standard: it offers nothing of Europe, and the same users cross the internet.',
+    goal: t`An office in New York reaches a European environment over its own circuit, which has to be Premium.`,
+    lookAt: t`The path is handed over in Washington DC, and Microsoft carries it across the Atlantic in its shared network. Set the circuit to Standard: it offers nothing of Europe, and the same users cross the internet.`,
   },
   () => ({
     settings: AGGREGATE,
@@ -64,7 +64,7 @@ export const premiumAcrossRegions = template(
       internet({ y: 304 }),
     ),
     flows: [
-      flow('ny-to-env', 'New York to the European environment', 'ny-lan', 'env-eu', { up: 20, down: 120 }),
+      flow('ny-to-env', t`New York to the European environment`, 'ny-lan', 'env-eu', { up: 20, down: 120 }),
     ],
     intents: wishes(wants('ny-to-env', 'reaches'), isPrivateTo('ny-to-env', 'microsoft-edge'), {
       flow: 'ny-to-env',
@@ -80,7 +80,7 @@ const ROW_C: Row = {
   edges: ['ce5', 'ce6'],
   provider: 'p3',
   location: 'washington-dc',
-  place: 'Washington DC',
+  place: t`Washington DC`,
   publicLinks: ['192.0.2.16/30', '192.0.2.20/30'],
   privateLinks: ['172.16.2.0/30', '172.16.2.4/30'],
   vlan: { microsoft: 302, private: 202 },

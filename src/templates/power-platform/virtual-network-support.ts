@@ -1,5 +1,6 @@
 /** Delegated subnets: plug-ins call private addresses over private peering. @source W-22; ER-368 to ER-371 */
 
+import { t } from '#base/t.ts';
 import { vnet } from '../parts/azure.ts';
 import { circuitRow, ROW_A } from '../parts/circuit-row.ts';
 import { COLUMN } from '../parts/columns.ts';
@@ -16,9 +17,8 @@ export const virtualNetworkSupport = template(
     id: 'virtual-network-support',
     name: 'Virtual network support with delegated subnets',
     group: 'Power Platform',
-    goal: 'Plug-ins of an environment call a server on your premises by its private address, over private peering.',
-    lookAt:
-      'Both plug-in flows start in a delegated subnet, one in each region of the environment, and stay private all the way to the server. "Users to environment" is unchanged: users still come by Microsoft peering.',
+    goal: t`Plug-ins of an environment call a server on your premises by its private address, over private peering.`,
+    lookAt: t`Both plug-in flows start in a delegated subnet, one in each region of the environment, and stay private all the way to the server. "Users to environment" is unchanged: users still come by Microsoft peering.`,
   },
   () => ({
     settings: AGGREGATE,
@@ -68,13 +68,13 @@ export const virtualNetworkSupport = template(
       }),
     ),
     flows: [
-      flow('plug-in-west', 'Plug-in in West Europe to SQL server', 'env-eu', 'sql.corp.contoso.example', {
+      flow('plug-in-west', t`Plug-in in West Europe to SQL server`, 'env-eu', 'sql.corp.contoso.example', {
         address: '10.100.8.7',
         port: 1433,
         up: 5,
         down: 60,
       }),
-      flow('plug-in-north', 'Plug-in in North Europe to SQL server', 'env-eu', 'sql.corp.contoso.example', {
+      flow('plug-in-north', t`Plug-in in North Europe to SQL server`, 'env-eu', 'sql.corp.contoso.example', {
         address: '10.101.8.7',
         port: 1433,
         up: 5,

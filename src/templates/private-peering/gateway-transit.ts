@@ -1,5 +1,6 @@
 /** Peered networks, one with and one without gateway transit. @source ER-293 */
 
+import { t } from '#base/t.ts';
 import { vnet } from '../parts/azure.ts';
 import { circuitRow, ROW_A } from '../parts/circuit-row.ts';
 import { BAND, COLUMN, ROW_HEIGHT } from '../parts/columns.ts';
@@ -13,9 +14,8 @@ export const gatewayTransit = template(
     id: 'gateway-transit',
     name: 'VNet peering with and without gateway transit',
     group: 'Private peering',
-    goal: 'Production is reached from your premises through the gateway of the hub; the test network is peered without it, and stays apart on purpose.',
-    lookAt:
-      '"Users to test" finds no route, and that is wanted: the test network does not use the gateway of the hub, so its prefix is never announced on the circuit. The hub itself reaches both.',
+    goal: t`Production is reached from your premises through the gateway of the hub; the test network is peered without it, and stays apart on purpose.`,
+    lookAt: t`"Users to test" finds no route, and that is wanted: the test network does not use the gateway of the hub, so its prefix is never announced on the circuit. The hub itself reaches both.`,
   },
   () => ({
     ...together(
@@ -44,22 +44,22 @@ export const gatewayTransit = template(
           machine: [COLUMN.microsoftRight, 136],
         },
         circuits: { 'circuit-a': 0 },
-        machine: 'Shared services',
+        machine: t`Shared services`,
       }),
       peered(2, 'Production', '10.101', 48, true),
       peered(3, 'Test', '10.102', 224, false),
     ),
     flows: [
-      flow('users-to-production', 'Users to production', 'hq-lan', 'vm-2', { up: 10, down: 60 }),
-      flow('users-to-test', 'Users to test', 'hq-lan', 'vm-3', { up: 1, down: 1 }),
-      flow('hub-to-test', 'Shared services to test', 'vm-1', 'vm-3', { up: 5, down: 5 }),
+      flow('users-to-production', t`Users to production`, 'hq-lan', 'vm-2', { up: 10, down: 60 }),
+      flow('users-to-test', t`Users to test`, 'hq-lan', 'vm-3', { up: 1, down: 1 }),
+      flow('hub-to-test', t`Shared services to test`, 'vm-1', 'vm-3', { up: 5, down: 5 }),
     ],
     accepted: [
       {
         id: 'accepted-1',
         check: 'gw/missing',
         about: ['users-to-test', 'vnet-3'],
-        reason: 'The test network stays apart on purpose.',
+        reason: t`The test network stays apart on purpose.`,
       },
     ],
     intents: wishes(

@@ -1,5 +1,6 @@
 /** Two sites joined over Microsoft's backbone. @source W-16; ER-018, ER-305 to ER-308 */
 
+import { t } from '#base/t.ts';
 import { besideGateway, vnet } from '../parts/azure.ts';
 import { circuitRow, ROW_A, ROW_B } from '../parts/circuit-row.ts';
 import { COLUMN, ROW_HEIGHT, ROW_PITCH } from '../parts/columns.ts';
@@ -14,9 +15,8 @@ export const globalReach = template(
     id: 'global-reach',
     name: 'Global Reach between two sites',
     group: 'Private peering',
-    goal: 'Two sites talk to each other over their circuits and the backbone between them, without a WAN of their own.',
-    lookAt:
-      'The flow is handed over twice: to Microsoft in Amsterdam, and out of it again in London. Nothing is translated, and it is private from end to end. Take the Global Reach link away: circuits do not join by themselves.',
+    goal: t`Two sites talk to each other over their circuits and the backbone between them, without a WAN of their own.`,
+    lookAt: t`The flow is handed over twice: to Microsoft in Amsterdam, and out of it again in London. Nothing is translated, and it is private from end to end. Take the Global Reach link away: circuits do not join by themselves.`,
   },
   () => ({
     ...together(
@@ -50,8 +50,8 @@ export const globalReach = template(
       }),
     ),
     flows: [
-      flow('hq-to-dc2', 'HQ to servers in London', 'hq-lan', 'dc2-lan', { up: 100, down: 200 }),
-      flow('hq-to-vm', 'HQ to virtual machine', 'hq-lan', 'vm-1', { up: 20, down: 60 }),
+      flow('hq-to-dc2', t`HQ to servers in London`, 'hq-lan', 'dc2-lan', { up: 100, down: 200 }),
+      flow('hq-to-vm', t`HQ to virtual machine`, 'hq-lan', 'vm-1', { up: 20, down: 60 }),
     ],
     intents: wishes(wants('hq-to-dc2', 'reaches'), isPrivateTo('hq-to-dc2', 'endpoint'), {
       flow: 'hq-to-dc2',

@@ -1,5 +1,6 @@
 /** One gateway in the hub serves every spoke. @source ER-293, ER-299 */
 
+import { t } from '#base/t.ts';
 import { vnet } from '../parts/azure.ts';
 import { circuitRow, ROW_A } from '../parts/circuit-row.ts';
 import { BAND, COLUMN, ROW_HEIGHT } from '../parts/columns.ts';
@@ -13,9 +14,8 @@ export const hubAndSpoke = template(
     id: 'hub-and-spoke',
     name: 'Hub and spoke',
     group: 'Private peering',
-    goal: 'Two spoke networks share the one gateway of the hub, and are reached from your premises over private peering.',
-    lookAt:
-      'CE1 learns three address spaces although there is one gateway: the spokes use that of the hub. Shared services reach a spoke inside Microsoft, without the circuit.',
+    goal: t`Two spoke networks share the one gateway of the hub, and are reached from your premises over private peering.`,
+    lookAt: t`CE1 learns three address spaces although there is one gateway: the spokes use that of the hub. Shared services reach a spoke inside Microsoft, without the circuit.`,
   },
   () => ({
     ...together(
@@ -44,16 +44,16 @@ export const hubAndSpoke = template(
           machine: [COLUMN.microsoftRight, 136],
         },
         circuits: { 'circuit-a': 0 },
-        machine: 'Shared services',
+        machine: t`Shared services`,
       }),
-      spoke(2, 'Spoke, finance', '10.101', 48),
-      spoke(3, 'Spoke, sales', '10.102', 224),
+      spoke(2, t`Spoke, finance`, '10.101', 48),
+      spoke(3, t`Spoke, sales`, '10.102', 224),
     ),
     flows: [
-      flow('users-to-finance', 'Users to finance', 'hq-lan', 'vm-2', { up: 10, down: 60 }),
-      flow('users-to-sales', 'Users to sales', 'hq-lan', 'vm-3', { up: 10, down: 60 }),
-      flow('users-to-hub', 'Users to shared services', 'hq-lan', 'vm-1', { up: 5, down: 20 }),
-      flow('hub-to-finance', 'Shared services to finance', 'vm-1', 'vm-2', { up: 5, down: 5 }),
+      flow('users-to-finance', t`Users to finance`, 'hq-lan', 'vm-2', { up: 10, down: 60 }),
+      flow('users-to-sales', t`Users to sales`, 'hq-lan', 'vm-3', { up: 10, down: 60 }),
+      flow('users-to-hub', t`Users to shared services`, 'hq-lan', 'vm-1', { up: 5, down: 20 }),
+      flow('hub-to-finance', t`Shared services to finance`, 'vm-1', 'vm-2', { up: 5, down: 5 }),
     ],
     intents: wishes(wants(null, 'reaches'), isPrivateTo('users-to-finance', 'endpoint'), {
       flow: 'hub-to-finance',

@@ -1,5 +1,6 @@
 /** Each virtual network prefers the circuit next to it, by weight. @source W-29; ER-022, ER-166, ER-276 */
 
+import { t } from '#base/t.ts';
 import { besideGateway, vnet } from '../parts/azure.ts';
 import { circuitRow, ROW_A, ROW_B } from '../parts/circuit-row.ts';
 import { COLUMN, ROW_HEIGHT, ROW_PITCH } from '../parts/columns.ts';
@@ -14,9 +15,8 @@ export const twoRegions = template(
     id: 'two-regions',
     name: 'Two regions, two circuits, weights',
     group: 'Private peering',
-    goal: 'Virtual networks in two regions are joined to two circuits, and prefer the near one in both directions.',
-    lookAt:
-      'A weight of 100 makes each network answer by its near circuit; local preference on the peerings makes your routers ask the same way. Change one of the two and the flow comes back another way. Fail Amsterdam: everything moves to London.',
+    goal: t`Virtual networks in two regions are joined to two circuits, and prefer the near one in both directions.`,
+    lookAt: t`A weight of 100 makes each network answer by its near circuit; local preference on the peerings makes your routers ask the same way. Change one of the two and the flow comes back another way. Fail Amsterdam: everything moves to London.`,
   },
   () => ({
     ...together(
@@ -48,9 +48,9 @@ export const twoRegions = template(
       }),
     ),
     flows: [
-      flow('hq-to-west', 'HQ to West Europe', 'hq-lan', 'vm-1', { up: 20, down: 60 }),
-      flow('hq-to-uk', 'HQ to UK South', 'hq-lan', 'vm-2', { up: 20, down: 60 }),
-      flow('dc2-to-uk', 'London to UK South', 'dc2-lan', 'vm-2', { up: 20, down: 60 }),
+      flow('hq-to-west', t`HQ to West Europe`, 'hq-lan', 'vm-1', { up: 20, down: 60 }),
+      flow('hq-to-uk', t`HQ to UK South`, 'hq-lan', 'vm-2', { up: 20, down: 60 }),
+      flow('dc2-to-uk', t`London to UK South`, 'dc2-lan', 'vm-2', { up: 20, down: 60 }),
     ],
     intents: wishes(
       wants(null, 'reaches'),

@@ -1,5 +1,6 @@
 /** Before the circuit, or instead of it. @source ER-284; W-20 without the circuit */
 
+import { t } from '#base/t.ts';
 import { vnet } from '../parts/azure.ts';
 import { COLUMN, ROW_HEIGHT } from '../parts/columns.ts';
 import { flow, wants, wishes } from '../parts/flows.ts';
@@ -14,9 +15,8 @@ export const vpnOnly = template(
     id: 'vpn-only',
     name: 'Site-to-site VPN only',
     group: 'Private peering',
-    goal: 'Your site reaches a virtual network through an encrypted tunnel over the internet, with no circuit at all.',
-    lookAt:
-      'The tunnel carries private addresses, encrypted, over the internet. It leads to the virtual network only: the environment is still reached over the plain internet, translated at FW-I.',
+    goal: t`Your site reaches a virtual network through an encrypted tunnel over the internet, with no circuit at all.`,
+    lookAt: t`The tunnel carries private addresses, encrypted, over the internet. It leads to the virtual network only: the environment is still reached over the plain internet, translated at FW-I.`,
   },
   () => ({
     settings: AGGREGATE,
@@ -74,8 +74,8 @@ export const vpnOnly = template(
       envEu([840, 216]),
     ),
     flows: [
-      flow('users-to-vm', 'Users to virtual machine', 'hq-lan', 'vm-1', { up: 20, down: 60 }),
-      flow('users-to-env', 'Users to environment', 'hq-lan', 'env-eu', { up: 40, down: 250 }),
+      flow('users-to-vm', t`Users to virtual machine`, 'hq-lan', 'vm-1', { up: 20, down: 60 }),
+      flow('users-to-env', t`Users to environment`, 'hq-lan', 'env-eu', { up: 40, down: 250 }),
     ],
     intents: wishes(
       wants(null, 'reaches'),

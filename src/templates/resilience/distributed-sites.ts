@@ -1,5 +1,6 @@
 /** Three sites, three ways. @source W-32; ER-321 to ER-324 */
 
+import { t } from '#base/t.ts';
 import { circuitRow, ROW_A, ROW_B, type Row } from '../parts/circuit-row.ts';
 import { BAND, COLUMN, ROW_HEIGHT } from '../parts/columns.ts';
 import { flow, wants, wishes } from '../parts/flows.ts';
@@ -22,9 +23,8 @@ export const distributedSites = template(
     id: 'distributed-sites',
     name: 'Every site its own way',
     group: 'Resilience',
-    goal: 'Two sites have circuits and a branch has only the internet, and each comes back the way it went.',
-    lookAt:
-      'Three flows to one environment take three ways, and every site shows Microsoft a public address of its own, so no reply strays. The branch is not worse for it: it is only not private.',
+    goal: t`Two sites have circuits and a branch has only the internet, and each comes back the way it went.`,
+    lookAt: t`Three flows to one environment take three ways, and every site shows Microsoft a public address of its own, so no reply strays. The branch is not worse for it: it is only not private.`,
   },
   () => ({
     settings: AGGREGATE,
@@ -63,9 +63,9 @@ export const distributedSites = template(
       europeFilter(),
     ),
     flows: [
-      flow('hq-to-env', 'HQ to environment', 'hq-lan', 'env-eu', { up: 40, down: 250 }),
-      flow('dc2-to-env', 'DC2 to environment', 'dc2-lan', 'env-eu', { up: 10, down: 80 }),
-      flow('branch-to-env', 'Branch to environment', 'branch-lan', 'env-eu', { up: 5, down: 40 }),
+      flow('hq-to-env', t`HQ to environment`, 'hq-lan', 'env-eu', { up: 40, down: 250 }),
+      flow('dc2-to-env', t`DC2 to environment`, 'dc2-lan', 'env-eu', { up: 10, down: 80 }),
+      flow('branch-to-env', t`Branch to environment`, 'branch-lan', 'env-eu', { up: 5, down: 40 }),
     ],
     intents: wishes(
       wants(null, 'reaches'),

@@ -1,5 +1,6 @@
 /** Microsoft takes a link out before it works on it. @source W-25; ER-162, ER-266 */
 
+import { t } from '#base/t.ts';
 import { besideGateway, vnet } from '../parts/azure.ts';
 import { circuitRow, ROW_A } from '../parts/circuit-row.ts';
 import { COLUMN } from '../parts/columns.ts';
@@ -14,9 +15,8 @@ export const drainedLink = template(
     id: 'drained-link',
     name: 'A link drained for maintenance',
     group: 'Resilience',
-    goal: 'Microsoft works on one of the two edges, and announces it by making the paths over it longer.',
-    lookAt:
-      'Everything has moved to the secondary link, both ways and without loss, because your routers heed the length of the path. Let FW-E, CE1 and CE2 ignore it, and requests keep going to the edge that is about to stop.',
+    goal: t`Microsoft works on one of the two edges, and announces it by making the paths over it longer.`,
+    lookAt: t`Everything has moved to the secondary link, both ways and without loss, because your routers heed the length of the path. Let FW-E, CE1 and CE2 ignore it, and requests keep going to the edge that is about to stop.`,
   },
   () => ({
     settings: AGGREGATE,
@@ -43,7 +43,7 @@ export const drainedLink = template(
     ),
     flows: [
       usersToEnv,
-      flow('users-to-vm', 'Users to virtual machine', 'hq-lan', 'vm-1', { up: 20, down: 60 }),
+      flow('users-to-vm', t`Users to virtual machine`, 'hq-lan', 'vm-1', { up: 20, down: 60 }),
     ],
     intents: wishes(
       wants(null, 'reaches'),

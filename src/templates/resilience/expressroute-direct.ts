@@ -1,5 +1,6 @@
 /** A port pair of one's own, no provider in the path. @source ER-015, ER-051, ER-375 */
 
+import { t } from '#base/t.ts';
 import { microsoftPeering, ROW_A } from '../parts/circuit-row.ts';
 import { BAND, COLUMN, ROW_HEIGHT } from '../parts/columns.ts';
 import { flow, isPrivateTo, wants, wishes } from '../parts/flows.ts';
@@ -14,9 +15,8 @@ export const expressRouteDirect = template(
     id: 'expressroute-direct',
     name: 'ExpressRoute Direct',
     group: 'Resilience',
-    goal: 'Your own pair of 10 Gbps ports at the Microsoft edge, encrypted, with a 5 Gbps circuit on it.',
-    lookAt:
-      'There is no provider: the cross-connects of your own routers in the peering location are the hand-off, straight from you to Microsoft. Only here can MACsec encrypt the link.',
+    goal: t`Your own pair of 10 Gbps ports at the Microsoft edge, encrypted, with a 5 Gbps circuit on it.`,
+    lookAt: t`There is no provider: the cross-connects of your own routers in the peering location are the hand-off, straight from you to Microsoft. Only here can MACsec encrypt the link.`,
   },
   () => ({
     settings: AGGREGATE,
@@ -85,7 +85,7 @@ export const expressRouteDirect = template(
       europeFilter(),
       internet({ y: 304 }),
     ),
-    flows: [flow('users-to-env', 'Users to environment', 'hq-lan', 'env-eu', { up: 400, down: 2000 })],
+    flows: [flow('users-to-env', t`Users to environment`, 'hq-lan', 'env-eu', { up: 400, down: 2000 })],
     intents: wishes(
       wants('users-to-env', 'reaches', 'any-one'),
       isPrivateTo('users-to-env', 'microsoft-edge'),

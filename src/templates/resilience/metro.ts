@@ -1,5 +1,6 @@
 /** One circuit, two buildings of one city. @source W-31; ER-017, ER-261 */
 
+import { t } from '#base/t.ts';
 import { circuitRow, ROW_A } from '../parts/circuit-row.ts';
 import { isPrivateTo, usersToEnv, wants, wishes } from '../parts/flows.ts';
 import { internet } from '../parts/internet.ts';
@@ -13,9 +14,8 @@ export const metroCircuit = template(
     id: 'metro',
     name: 'Metro circuit, two buildings in one city',
     group: 'Resilience',
-    goal: 'The two links of one circuit end in two buildings of Amsterdam, so that a building can be lost.',
-    lookAt:
-      'Fail the Amsterdam peering location: half the flows move to the other link, and none crosses the internet. Fail the provider instead: both links go, for Metro has one provider.',
+    goal: t`The two links of one circuit end in two buildings of Amsterdam, so that a building can be lost.`,
+    lookAt: t`Fail the Amsterdam peering location: half the flows move to the other link, and none crosses the internet. Fail the provider instead: both links go, for Metro has one provider.`,
   },
   () => ({
     settings: AGGREGATE,

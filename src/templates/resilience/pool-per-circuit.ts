@@ -1,5 +1,6 @@
 /** One firewall, two circuits, a pool for each; the environment admits both. @source W-05, W-27; ER-225, ER-373 */
 
+import { t } from '#base/t.ts';
 import { circuitRow, ROW_A, ROW_B, type Row } from '../parts/circuit-row.ts';
 import { COLUMN, ROW_HEIGHT, ROW_PITCH } from '../parts/columns.ts';
 import { usersToEnv, wants, wishes } from '../parts/flows.ts';
@@ -13,9 +14,8 @@ export const poolPerCircuit = template(
     id: 'pool-per-circuit',
     name: 'Address pool for each circuit',
     group: 'Resilience',
-    goal: 'One firewall leaves by two circuits of two providers, from a pool of its own on each, and the environment admits both pools.',
-    lookAt:
-      'The source address changes with the circuit: compare the two translations at FW-E. Fail P1: all flows move to circuit A2, from the other pool, and the IP firewall of the environment lets them in because it lists both.',
+    goal: t`One firewall leaves by two circuits of two providers, from a pool of its own on each, and the environment admits both pools.`,
+    lookAt: t`The source address changes with the circuit: compare the two translations at FW-E. Fail P1: all flows move to circuit A2, from the other pool, and the IP firewall of the environment lets them in because it lists both.`,
   },
   () => ({
     settings: AGGREGATE,
@@ -54,5 +54,5 @@ const ROW_A2: Row = {
   letter: 'a2',
   site: 'hq',
   location: 'amsterdam2',
-  place: 'Second peering location',
+  place: t`Second peering location`,
 };

@@ -1,5 +1,6 @@
 /** Two circuits, two providers, two locations, a pool for each. @source W-07, W-32; ER-027, ER-282 */
 
+import { t } from '#base/t.ts';
 import { circuitRow, ROW_A, ROW_B } from '../parts/circuit-row.ts';
 import { COLUMN, ROW_HEIGHT, ROW_PITCH } from '../parts/columns.ts';
 import { flow, usersToEnv, wants, wishes } from '../parts/flows.ts';
@@ -13,9 +14,8 @@ export const twoCircuits = template(
     id: 'two-circuits',
     name: 'Two circuits in two locations',
     group: 'Resilience',
-    goal: 'Each site has a circuit of its own, and either can carry both when the other is lost.',
-    lookAt:
-      'Amsterdam leaves by circuit A, London by circuit B, each from an address of its own pool, so that replies come back the same way. Fail the Amsterdam peering location: HQ crosses the WAN and leaves by circuit B.',
+    goal: t`Each site has a circuit of its own, and either can carry both when the other is lost.`,
+    lookAt: t`Amsterdam leaves by circuit A, London by circuit B, each from an address of its own pool, so that replies come back the same way. Fail the Amsterdam peering location: HQ crosses the WAN and leaves by circuit B.`,
   },
   () => ({
     settings: AGGREGATE,
@@ -33,7 +33,7 @@ export const twoCircuits = template(
       envEu([COLUMN.microsoft, 264]),
       europeFilter(),
     ),
-    flows: [usersToEnv, flow('dc2-to-env', 'DC2 to environment', 'dc2-lan', 'env-eu', { up: 10, down: 80 })],
+    flows: [usersToEnv, flow('dc2-to-env', t`DC2 to environment`, 'dc2-lan', 'env-eu', { up: 10, down: 80 })],
     intents: wishes(
       wants(null, 'reaches', 'any-one'),
       wants(null, 'no-internet', 'any-one'),

@@ -1,5 +1,6 @@
 /** A tunnel over the internet behind private peering. @source W-20; ER-175, ER-284, ER-285 */
 
+import { t } from '#base/t.ts';
 import { besideGateway, vnet } from '../parts/azure.ts';
 import { circuitRow, ROW_A } from '../parts/circuit-row.ts';
 import { COLUMN } from '../parts/columns.ts';
@@ -15,9 +16,8 @@ export const vpnBackup = template(
     id: 'vpn-backup',
     name: 'VPN as backup of private peering',
     group: 'Resilience',
-    goal: 'A VPN over the internet takes over when the circuit to your virtual network is lost.',
-    lookAt:
-      'In good order both ends prefer the circuit. Fail the Amsterdam peering location: the same flow goes through the tunnel, still untranslated and encrypted, but over the internet.',
+    goal: t`A VPN over the internet takes over when the circuit to your virtual network is lost.`,
+    lookAt: t`In good order both ends prefer the circuit. Fail the Amsterdam peering location: the same flow goes through the tunnel, still untranslated and encrypted, but over the internet.`,
   },
   () => ({
     settings: AGGREGATE,
@@ -60,7 +60,7 @@ export const vpnBackup = template(
         ],
       },
     ),
-    flows: [flow('users-to-vm', 'Users to virtual machine', 'hq-lan', 'vm-1', { up: 20, down: 60 })],
+    flows: [flow('users-to-vm', t`Users to virtual machine`, 'hq-lan', 'vm-1', { up: 20, down: 60 })],
     intents: wishes(
       wants('users-to-vm', 'reaches', 'any-one'),
       wants('users-to-vm', 'no-internet'),

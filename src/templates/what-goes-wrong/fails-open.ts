@@ -1,5 +1,6 @@
 /** The default route goes, and Azure's own takes over. @source W-18; ER-146 */
 
+import { t } from '#base/t.ts';
 import { wishes } from '../parts/flows.ts';
 import { AGGREGATE } from '../parts/services.ts';
 import { tunnelled, tunnelledFlows } from '../parts/tunnelled.ts';
@@ -11,9 +12,8 @@ export const failsOpen = template(
     name: 'Forced tunnelling that fails open',
     group: 'What goes wrong',
     broken: true,
-    goal: 'The circuit is lost, the default route with it, and the machine that was to leave through your firewalls goes straight to the internet.',
-    lookAt:
-      'The Amsterdam peering location has failed. The machine reaches the website all the same, past FW-E and FW-I: Azure gives every subnet a way to the internet of its own. A security group that denies the internet closes it.',
+    goal: t`The circuit is lost, the default route with it, and the machine that was to leave through your firewalls goes straight to the internet.`,
+    lookAt: t`The Amsterdam peering location has failed. The machine reaches the website all the same, past FW-E and FW-I: Azure gives every subnet a way to the internet of its own. A security group that denies the internet closes it.`,
   },
   () => ({
     settings: AGGREGATE,

@@ -1,5 +1,6 @@
 /** Sessions up, nothing offered. @source W-02; ER-210 */
 
+import { t } from '#base/t.ts';
 import { circuitRow, ROW_A } from '../parts/circuit-row.ts';
 import { isPrivateTo, usersToEnv, wants, wishes } from '../parts/flows.ts';
 import { internet } from '../parts/internet.ts';
@@ -14,9 +15,8 @@ export const missingRouteFilter = template(
     name: 'Missing route filter',
     group: 'What goes wrong',
     broken: true,
-    goal: 'The circuit is up, both sessions stand, and the users still cross the internet.',
-    lookAt:
-      'Look at the sessions of Microsoft peering A: they are up, and CE1 has received no prefix. Without a route filter Microsoft offers nothing. Attach the filter "Europe" to the peering, and the path moves to the circuit.',
+    goal: t`The circuit is up, both sessions stand, and the users still cross the internet.`,
+    lookAt: t`Look at the sessions of Microsoft peering A: they are up, and CE1 has received no prefix. Without a route filter Microsoft offers nothing. Attach the filter "Europe" to the peering, and the path moves to the circuit.`,
   },
   () => ({
     settings: AGGREGATE,

@@ -1,5 +1,6 @@
 /** Out by the internet, back over the circuit. @source W-08; ER-169, ER-224, ER-242 */
 
+import { t } from '#base/t.ts';
 import { circuitRow, ROW_A } from '../parts/circuit-row.ts';
 import { COLUMN } from '../parts/columns.ts';
 import { flow, usersToEnv, wants, wishes } from '../parts/flows.ts';
@@ -15,9 +16,8 @@ export const onePoolForBoth = template(
     name: 'Reply comes back over the circuit',
     group: 'What goes wrong',
     broken: true,
-    goal: 'Both firewalls translate to the same pool, so a reply to what left by the internet comes back over the circuit.',
-    lookAt:
-      'SharePoint is asked over the internet and answers to 192.0.2.64/28, which Microsoft prefers to reach over the circuit: FW-E has never seen that flow and drops the reply. "Users to environment" works, which makes it hard to find. Give FW-I a pool of its own.',
+    goal: t`Both firewalls translate to the same pool, so a reply to what left by the internet comes back over the circuit.`,
+    lookAt: t`SharePoint is asked over the internet and answers to 192.0.2.64/28, which Microsoft prefers to reach over the circuit: FW-E has never seen that flow and drops the reply. "Users to environment" works, which makes it hard to find. Give FW-I a pool of its own.`,
   },
   () => ({
     settings: AGGREGATE,
@@ -39,7 +39,7 @@ export const onePoolForBoth = template(
       internet({ y: 304 }),
     ),
     flows: [
-      flow('users-to-sharepoint', 'Documents in SharePoint', 'hq-lan', 'contoso.sharepoint.example', {
+      flow('users-to-sharepoint', t`Documents in SharePoint`, 'hq-lan', 'contoso.sharepoint.example', {
         up: 5,
         down: 30,
       }),

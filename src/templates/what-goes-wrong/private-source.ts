@@ -1,5 +1,6 @@
 /** Microsoft peering takes public sources only. @source W-09; ER-220, ER-401 */
 
+import { t } from '#base/t.ts';
 import { besideGateway, vnet } from '../parts/azure.ts';
 import { circuitRow, ROW_A } from '../parts/circuit-row.ts';
 import { COLUMN } from '../parts/columns.ts';
@@ -15,9 +16,8 @@ export const privateSource = template(
     name: 'Private source on Microsoft peering',
     group: 'What goes wrong',
     broken: true,
-    goal: 'Nobody translates the users, and Microsoft drops their packets at its edge.',
-    lookAt:
-      'The request reaches the Microsoft edge and stops there: it still carries 10.10.1.25. The same user reaches the virtual machine untranslated, as private peering wants it. Give FW-E a source translation to 192.0.2.64/28.',
+    goal: t`Nobody translates the users, and Microsoft drops their packets at its edge.`,
+    lookAt: t`The request reaches the Microsoft edge and stops there: it still carries 10.10.1.25. The same user reaches the virtual machine untranslated, as private peering wants it. Give FW-E a source translation to 192.0.2.64/28.`,
   },
   () => ({
     settings: AGGREGATE,
@@ -40,7 +40,7 @@ export const privateSource = template(
     ),
     flows: [
       usersToEnv,
-      flow('users-to-vm', 'Users to virtual machine', 'hq-lan', 'vm-1', { up: 20, down: 60 }),
+      flow('users-to-vm', t`Users to virtual machine`, 'hq-lan', 'vm-1', { up: 20, down: 60 }),
     ],
     intents: wishes(wants('users-to-env', 'reaches'), wants('users-to-vm', 'reaches')),
   }),

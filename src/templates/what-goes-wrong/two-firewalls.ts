@@ -1,5 +1,6 @@
 /** A firewall on each link, and nobody tells the other. @source W-10; ER-240, ER-404 */
 
+import { t } from '#base/t.ts';
 import { usersToEnv, wants, wishes } from '../parts/flows.ts';
 import { AGGREGATE } from '../parts/services.ts';
 import { twoFirewalls } from '../parts/two-firewalls.ts';
@@ -11,9 +12,8 @@ export const twoFirewallsApart = template(
     name: 'Two firewalls, each with its own state',
     group: 'What goes wrong',
     broken: true,
-    goal: 'Each link has a firewall of its own, the reply may take the other link, and half of the flows are lost.',
-    lookAt:
-      'Microsoft answers over both links alike. Where the reply meets the firewall that did not see the request, it is dropped. Give FW-1 and FW-2 one state group, or prefer one link in both directions.',
+    goal: t`Each link has a firewall of its own, the reply may take the other link, and half of the flows are lost.`,
+    lookAt: t`Microsoft answers over both links alike. Where the reply meets the firewall that did not see the request, it is dropped. Give FW-1 and FW-2 one state group, or prefer one link in both directions.`,
   },
   () => ({
     settings: AGGREGATE,

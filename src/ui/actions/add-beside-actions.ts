@@ -1,4 +1,5 @@
 /** Something new beside a device, joined to it: what a pointer does by drawing a link to nowhere. */
+import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import { NOTHING_MOVED } from '#drawing/scene/boxes.ts';
 import { centreOf, type Rect } from '#drawing/scene/rect.ts';
@@ -13,20 +14,20 @@ import { whenWritable } from './when-writable.ts';
 const APART = 64;
 
 const WAYS = [
-  { direction: 'left', key: 'ArrowLeft', where: 'to the left', x: -1, y: 0 },
-  { direction: 'right', key: 'ArrowRight', where: 'to the right', x: 1, y: 0 },
+  { direction: 'left', key: 'ArrowLeft', where: t`to the left`, x: -1, y: 0 },
+  { direction: 'right', key: 'ArrowRight', where: t`to the right`, x: 1, y: 0 },
   { direction: 'up', key: 'ArrowUp', where: 'above', x: 0, y: -1 },
   { direction: 'down', key: 'ArrowDown', where: 'below', x: 0, y: 1 },
 ] as const;
 
 export const addBesideActions: readonly UserAction[] = WAYS.map(({ direction, key, where }) => ({
   id: `add/connected-${direction}`,
-  label: `Add something ${where} and connect it…`,
+  label: t`Add something ${where} and connect it…`,
   keys: [`Alt+Shift+${key}`],
   keysCountIn: 'canvas',
   group: 'Add and connect',
   isPossible: (context) =>
-    whenWritable(context, () => deviceAt(context) !== null || 'Go to a device on the canvas first.'),
+    whenWritable(context, () => deviceAt(context) !== null || t`Go to a device on the canvas first.`),
   run: (context) => addBeside(context, direction),
 }));
 
@@ -44,7 +45,7 @@ export function addBeside(context: ActionContext, direction: Direction): void {
   const spot = freePlace(cards, beside(box, way));
   session.setState({
     quickAdd: { from, at, spot },
-    said: `What to add ${way.where} of ${elementName(document, from)}?`,
+    said: t`What to add ${way.where} of ${elementName(document, from)}?`,
   });
 }
 

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { lockElements } from '#commands/lock-elements.ts';
 import { isLocked, lockedAmong } from '#commands/locked-among.ts';
 import { moveElements } from '#commands/move-elements.ts';
@@ -14,17 +15,17 @@ import { whenWritable } from './when-writable.ts';
 const PLACED = ['node', 'zone'] as const;
 
 export const arrangeActions: readonly UserAction[] = [
-  line('left', 'Align left edges', ['Mod+Shift+ArrowLeft']),
-  line('centre', 'Align centres', []),
-  line('right', 'Align right edges', ['Mod+Shift+ArrowRight']),
-  line('top', 'Align top edges', ['Mod+Shift+ArrowUp']),
-  line('middle', 'Align middles', []),
-  line('bottom', 'Align bottom edges', ['Mod+Shift+ArrowDown']),
-  line('across', 'Space out across', ['Alt+H']),
-  line('down', 'Space out down', ['Alt+V']),
+  line('left', t`Align left edges`, ['Mod+Shift+ArrowLeft']),
+  line('centre', t`Align centres`, []),
+  line('right', t`Align right edges`, ['Mod+Shift+ArrowRight']),
+  line('top', t`Align top edges`, ['Mod+Shift+ArrowUp']),
+  line('middle', t`Align middles`, []),
+  line('bottom', t`Align bottom edges`, ['Mod+Shift+ArrowDown']),
+  line('across', t`Space out across`, ['Alt+H']),
+  line('down', t`Space out down`, ['Alt+V']),
   {
     id: 'arrange/lock',
-    label: (context) => (allLocked(context) ? 'Unlock' : 'Lock in place'),
+    label: (context) => (allLocked(context) ? t`Unlock` : t`Lock in place`),
     keys: ['Mod+Shift+L'],
     group: 'Arrange',
     menuOf: PLACED,
@@ -33,12 +34,12 @@ export const arrangeActions: readonly UserAction[] = [
       const ids = placed(context);
       const locked = allLocked(context);
       context.editor.getState().dispatch(locked ? unlockElements : lockElements, { ids });
-      context.session.setState({ said: locked ? 'Unlocked.' : 'Locked in place.' });
+      context.session.setState({ said: locked ? t`Unlocked.` : t`Locked in place.` });
     },
   },
   {
     id: 'arrange/layout',
-    label: 'Lay out the drawing',
+    label: t`Lay out the drawing`,
     keys: ['Mod+Shift+K'],
     group: 'Arrange',
     menuOf: ['canvas'],
@@ -47,7 +48,7 @@ export const arrangeActions: readonly UserAction[] = [
         context,
         () =>
           Object.keys(context.editor.getState().document.nodes).length > 1 ||
-          'There is nothing to lay out yet.',
+          t`There is nothing to lay out yet.`,
       ),
     async run(context) {
       const { startLayout } = await import('#ui/canvas/layout/start-layout.ts');
@@ -57,8 +58,8 @@ export const arrangeActions: readonly UserAction[] = [
       if (context.session.getState().layout === 'shown') context.canvas?.fitAll();
     },
   },
-  order('front', 'Bring to the front', ['Mod+]']),
-  order('back', 'Send to the back', ['Mod+[']),
+  order('front', t`Bring to the front`, ['Mod+]']),
+  order('back', t`Send to the back`, ['Mod+[']),
 ];
 
 function placed(context: ActionContext): readonly ElementId[] {
@@ -83,7 +84,7 @@ function line(how: Arrangement, label: string, keys: readonly string[]): UserAct
       whenWritable(
         context,
         () =>
-          placed(context).length >= least || `Select ${least === 2 ? 'two' : 'three'} things or more first.`,
+          placed(context).length >= least || t`Select ${least === 2 ? 'two' : 'three'} things or more first.`,
       ),
     run: (context) => arrange(context, how),
   };

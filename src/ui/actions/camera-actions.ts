@@ -1,14 +1,15 @@
+import { t } from '#base/t.ts';
 import { ALWAYS, type UserAction } from './user-action.ts';
 
 export const cameraActions: readonly UserAction[] = [
-  page('up', 'Page up', ['PageUp'], { x: 0, y: -1 }),
-  page('down', 'Page down', ['PageDown'], { x: 0, y: 1 }),
-  page('left', 'Page left', ['Shift+PageUp'], { x: -1, y: 0 }),
-  page('right', 'Page right', ['Shift+PageDown'], { x: 1, y: 0 }),
+  page('up', t`Page up`, ['PageUp'], { x: 0, y: -1 }),
+  page('down', t`Page down`, ['PageDown'], { x: 0, y: 1 }),
+  page('left', t`Page left`, ['Shift+PageUp'], { x: -1, y: 0 }),
+  page('right', t`Page right`, ['Shift+PageDown'], { x: 1, y: 0 }),
   {
     id: 'view/map',
     label: ({ session }) =>
-      session.getState().view === 'map' ? 'Back to the drawing' : 'Show the design on the map',
+      session.getState().view === 'map' ? t`Back to the drawing` : t`Show the design on the map`,
     keys: ['Mod+Shift+E'],
     group: 'View',
     isPossible: ALWAYS,
@@ -16,7 +17,7 @@ export const cameraActions: readonly UserAction[] = [
   },
   {
     id: 'view/grid',
-    label: ({ session }) => (session.getState().gridShown ? 'Hide the grid' : 'Show the grid'),
+    label: ({ session }) => (session.getState().gridShown ? t`Hide the grid` : t`Show the grid`),
     keys: ["Mod+'"],
     group: 'View',
     isPossible: ALWAYS,
@@ -37,7 +38,7 @@ function page(
     keysCountIn: 'canvas',
     inPalette: false,
     group: 'View',
-    isPossible: ({ canvas }) => canvas !== null || 'The drawing is not there yet.',
+    isPossible: ({ canvas }) => canvas !== null || t`The drawing is not there yet.`,
     run: ({ canvas }) => canvas?.page(by),
   };
 }

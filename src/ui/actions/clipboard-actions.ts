@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { removeAndHeal } from '#commands/remove-and-heal.ts';
 import type { NodeId } from '#model/ids.ts';
 import { copied, cut, paste } from '#ui/canvas/clipboard/clipboard.ts';
@@ -11,7 +12,7 @@ const PLACED = ['node', 'zone'] as const;
 export const clipboardActions: readonly UserAction[] = [
   {
     id: 'edit/cut',
-    label: 'Cut',
+    label: t`Cut`,
     keys: ['Mod+X'],
     keysAreBrowsers: true,
     group: 'Edit',
@@ -24,7 +25,7 @@ export const clipboardActions: readonly UserAction[] = [
   },
   {
     id: 'edit/copy',
-    label: 'Copy',
+    label: t`Copy`,
     keys: ['Mod+C'],
     keysAreBrowsers: true,
     group: 'Edit',
@@ -37,7 +38,7 @@ export const clipboardActions: readonly UserAction[] = [
   },
   {
     id: 'edit/paste',
-    label: 'Paste',
+    label: t`Paste`,
     keys: ['Mod+V'],
     keysAreBrowsers: true,
     group: 'Edit',
@@ -48,14 +49,14 @@ export const clipboardActions: readonly UserAction[] = [
         paste(context, await navigator.clipboard.readText());
       } catch {
         context.session.setState({
-          notice: 'The browser does not let the page read the clipboard. Press Ctrl V instead.',
+          notice: t`The browser does not let the page read the clipboard. Press Ctrl V instead.`,
         });
       }
     },
   },
   {
     id: 'edit/copy-settings',
-    label: 'Copy settings',
+    label: t`Copy settings`,
     keys: ['Mod+Alt+C'],
     group: 'Edit',
     menuOf: ['node'],
@@ -67,15 +68,15 @@ export const clipboardActions: readonly UserAction[] = [
   },
   {
     id: 'edit/paste-settings',
-    label: 'Paste settings…',
+    label: t`Paste settings…`,
     keys: ['Mod+Alt+V'],
     group: 'Edit',
     menuOf: ['node'],
     isPossible: (context) =>
       whenWritable(context, () => {
         const clip = context.session.getState().settingsClip;
-        if (!clip) return 'Copy the settings of something first.';
-        return targetsOf(context).length > 0 || `Select another ${clip.called} first.`;
+        if (!clip) return t`Copy the settings of something first.`;
+        return targetsOf(context).length > 0 || t`Select another ${clip.called} first.`;
       }),
     run(context) {
       context.session.setState({ pasting: { type: 'settings', onto: targetsOf(context) } });
@@ -83,7 +84,7 @@ export const clipboardActions: readonly UserAction[] = [
   },
   {
     id: 'edit/delete-and-join',
-    label: 'Delete and join the neighbours',
+    label: t`Delete and join the neighbours`,
     keys: ['Mod+Delete', 'Mod+Backspace'],
     keysCountIn: 'canvas',
     group: 'Edit',
@@ -94,7 +95,7 @@ export const clipboardActions: readonly UserAction[] = [
       const ids = subjectsOf({ editor, session, ...rest });
       if (editor.getState().dispatch(removeAndHeal, { ids }).ok)
         session.setState({
-          said: 'Deleted, and its neighbours joined where that is possible.',
+          said: t`Deleted, and its neighbours joined where that is possible.`,
           focused: null,
         });
     },

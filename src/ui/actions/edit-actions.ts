@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import type { NodeId } from '#model/ids.ts';
 import { duplicate, remove } from '#ui/canvas/actions.ts';
@@ -10,10 +11,10 @@ import { whenWritable } from './when-writable.ts';
 export const editActions: readonly UserAction[] = [
   {
     id: 'edit/undo',
-    label: ({ editor }) => named('Undo', editor.getState().undoLabels.at(-1)),
+    label: ({ editor }) => named(t`Undo`, editor.getState().undoLabels.at(-1)),
     keys: ['Mod+Z'],
     group: 'Edit',
-    isPossible: ({ editor }) => editor.getState().undoLabels.length > 0 || 'There is nothing to undo.',
+    isPossible: ({ editor }) => editor.getState().undoLabels.length > 0 || t`There is nothing to undo.`,
     run(context) {
       const what = context.editor.getState().undoLabels.at(-1);
       context.editor.getState().undo();
@@ -22,20 +23,20 @@ export const editActions: readonly UserAction[] = [
   },
   {
     id: 'edit/redo',
-    label: ({ editor }) => named('Redo', editor.getState().redoLabels.at(-1)),
+    label: ({ editor }) => named(t`Redo`, editor.getState().redoLabels.at(-1)),
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     group: 'Edit',
-    isPossible: ({ editor }) => editor.getState().redoLabels.length > 0 || 'There is nothing to redo.',
+    isPossible: ({ editor }) => editor.getState().redoLabels.length > 0 || t`There is nothing to redo.`,
     run(context) {
       const what = context.editor.getState().redoLabels.at(-1);
       context.editor.getState().redo();
-      context.session.setState({ said: `Done again: ${what}.` });
+      context.session.setState({ said: t`Done again: ${what}.` });
     },
   },
   {
     id: 'edit/rename',
     inBar: true,
-    label: 'Rename',
+    label: t`Rename`,
     keys: ['F2'],
     group: 'Edit',
     menuOf: ['node', 'link', 'zone'],
@@ -48,7 +49,7 @@ export const editActions: readonly UserAction[] = [
   {
     id: 'edit/duplicate',
     inBar: true,
-    label: 'Duplicate',
+    label: t`Duplicate`,
     keys: ['Mod+D'],
     group: 'Edit',
     menuOf: ['node'],
@@ -72,7 +73,7 @@ export const editActions: readonly UserAction[] = [
   },
   {
     id: 'edit/move-into-zone',
-    label: 'Move into a zone…',
+    label: t`Move into a zone…`,
     keys: [],
     group: 'Edit',
     menuOf: ['node'],
@@ -81,13 +82,13 @@ export const editActions: readonly UserAction[] = [
   },
   {
     id: 'connect/start',
-    label: 'Connect to…',
+    label: t`Connect to…`,
     keys: ['C'],
     keysCountIn: 'things',
     group: 'Add and connect',
     menuOf: ['node'],
     isPossible: (context) =>
-      whenWritable(context, () => (nodeOf(context) ? true : 'Select one thing to connect from first.')),
+      whenWritable(context, () => (nodeOf(context) ? true : t`Select one thing to connect from first.`)),
     run(context) {
       const from = nodeOf(context);
       if (!from) return;
@@ -97,7 +98,7 @@ export const editActions: readonly UserAction[] = [
   },
 ];
 
-const NO_NODE = 'Select a device, circuit, peering or service first.';
+const NO_NODE = t`Select a device, circuit, peering or service first.`;
 
 export function nodesOf(context: ActionContext): readonly NodeId[] {
   const { nodes } = context.editor.getState().document;
@@ -113,8 +114,8 @@ function deleteLabel(context: ActionContext): string {
   const ids = subjectsOf(context);
   const { document } = context.editor.getState();
   const [only] = ids;
-  if (context.target || only === undefined) return 'Delete';
-  return ids.length === 1 ? `Delete ${elementName(document, only)}` : `Delete ${ids.length} things`;
+  if (context.target || only === undefined) return t`Delete`;
+  return ids.length === 1 ? t`Delete ${elementName(document, only)}` : t`Delete ${ids.length} things`;
 }
 
 const named = (verb: string, what: string | undefined): string => (what ? `${verb} ${what}` : verb);

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { sameTarget } from '#commands/add-failure.ts';
 import { clearFailures } from '#commands/clear-failures.ts';
 import type { Failure } from '#model/failure.ts';
@@ -12,7 +13,7 @@ export const failureActions: readonly UserAction[] = [
   {
     id: 'failure/fail',
     inBar: true,
-    label: (context) => `Fail ${whatOf(context)}`,
+    label: (context) => t`Fail ${whatOf(context)}`,
     keys: [],
     group: 'Failures',
     menuOf: ANYTHING,
@@ -23,7 +24,7 @@ export const failureActions: readonly UserAction[] = [
   {
     id: 'failure/fail-silently',
     inBar: true,
-    label: 'Fail silently',
+    label: t`Fail silently`,
     keys: [],
     group: 'Failures',
     menuOf: ANYTHING,
@@ -34,14 +35,14 @@ export const failureActions: readonly UserAction[] = [
   {
     id: 'failure/restore',
     inBar: true,
-    label: (context) => `Restore ${whatOf(context)}`,
+    label: (context) => t`Restore ${whatOf(context)}`,
     keys: [],
     group: 'Failures',
     menuOf: ANYTHING,
     hasOpposite: true,
     isPossible: (context) =>
       whenWritable(context, () =>
-        onlySubject(context) === null ? ONE_THING : failureOf(context) ? true : 'It has not failed.',
+        onlySubject(context) === null ? ONE_THING : failureOf(context) ? true : t`It has not failed.`,
       ),
     run(context) {
       const subject = onlySubject(context);
@@ -51,17 +52,17 @@ export const failureActions: readonly UserAction[] = [
   },
   {
     id: 'failure/restore-all',
-    label: 'Restore everything',
+    label: t`Restore everything`,
     keys: [],
     group: 'Failures',
     isPossible: (context) =>
       whenWritable(
         context,
-        () => Object.keys(context.editor.getState().document.failures).length > 0 || 'Nothing has failed.',
+        () => Object.keys(context.editor.getState().document.failures).length > 0 || t`Nothing has failed.`,
       ),
     run({ editor, session }) {
       if (editor.getState().dispatch(clearFailures, {}).ok)
-        session.setState({ said: 'Everything is restored.' });
+        session.setState({ said: t`Everything is restored.` });
     },
   },
 ];
@@ -73,7 +74,7 @@ function failIt(context: ActionContext, silent: boolean): void {
 
 function whenHealthy(context: ActionContext): true | string {
   if (onlySubject(context) === null) return ONE_THING;
-  return failureOf(context) ? 'It has failed already.' : true;
+  return failureOf(context) ? t`It has failed already.` : true;
 }
 
 function failureOf(context: ActionContext): Failure | undefined {

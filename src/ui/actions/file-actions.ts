@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import {
   canWriteFiles,
   exportDocument,
@@ -11,7 +12,7 @@ import { ALWAYS, type UserAction } from './user-action.ts';
 export const fileActions: readonly UserAction[] = [
   {
     id: 'file/new',
-    label: 'New design',
+    label: t`New design`,
     keys: [],
     group: 'File',
     isPossible: ALWAYS,
@@ -19,7 +20,7 @@ export const fileActions: readonly UserAction[] = [
   },
   {
     id: 'file/templates',
-    label: 'Start from a template…',
+    label: t`Start from a template…`,
     keys: [],
     group: 'File',
     isPossible: ALWAYS,
@@ -27,7 +28,7 @@ export const fileActions: readonly UserAction[] = [
   },
   {
     id: 'file/import',
-    label: 'Import a file…',
+    label: t`Import a file…`,
     keys: [],
     group: 'File',
     isPossible: ALWAYS,
@@ -37,7 +38,7 @@ export const fileActions: readonly UserAction[] = [
     id: 'file/export',
     label: ({ editor }) => {
       const { file } = editor.getState();
-      return file ? `Save to ${file.name}` : 'Save the design as a file';
+      return file ? t`Save to ${file.name}` : t`Save the design as a file`;
     },
     keys: ['Mod+S'],
     keysWhileTyping: true,
@@ -51,16 +52,16 @@ export const fileActions: readonly UserAction[] = [
         return;
       }
       await exportDocument(editor);
-      screen.getState().say('The design file is where this browser puts its downloads.');
+      screen.getState().say(t`The design file is where this browser puts its downloads.`);
     },
   },
   {
     id: 'file/save-to',
-    label: 'Save to a file of your choice…',
+    label: t`Save to a file of your choice…`,
     keys: ['Mod+Shift+S'],
     keysWhileTyping: true,
     group: 'File',
-    isPossible: () => canWriteFiles() || 'This browser puts files only where its downloads go.',
+    isPossible: () => canWriteFiles() || t`This browser puts files only where its downloads go.`,
     async run({ editor, screen }) {
       const said = await saveToChosenFile(editor);
       if (said !== null) screen.getState().say(said);
@@ -68,19 +69,19 @@ export const fileActions: readonly UserAction[] = [
   },
   {
     id: 'file/forget',
-    label: ({ editor }) => `Stop saving to ${editor.getState().file?.name ?? 'a file'}`,
+    label: ({ editor }) => t`Stop saving to ${editor.getState().file?.name ?? t`a file`}`,
     keys: [],
     group: 'File',
-    isPossible: ({ editor }) => editor.getState().file !== null || 'This design has no file of its own.',
+    isPossible: ({ editor }) => editor.getState().file !== null || t`This design has no file of its own.`,
     async run({ editor, screen }) {
       const { file, forgetFile } = editor.getState();
       await forgetFile();
-      screen.getState().say(`${file?.name} stays as it is. This design is no longer saved to it.`);
+      screen.getState().say(t`${file?.name} stays as it is. This design is no longer saved to it.`);
     },
   },
   {
     id: 'file/designs',
-    label: 'Your designs…',
+    label: t`Your designs…`,
     keys: ['Mod+O'],
     group: 'File',
     isPossible: ALWAYS,
@@ -88,7 +89,7 @@ export const fileActions: readonly UserAction[] = [
   },
   {
     id: 'file/versions',
-    label: 'Earlier states of this design…',
+    label: t`Earlier states of this design…`,
     keys: [],
     group: 'File',
     isPossible: ALWAYS,

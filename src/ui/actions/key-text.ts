@@ -1,4 +1,5 @@
 /** Keys as people read them on their own keyboard: `Ctrl Shift Z`, on a Mac `⇧⌘Z`. */
+import { t } from '#base/t.ts';
 import { parseKeys } from './keys.ts';
 
 const isMac = (): boolean => typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
@@ -7,7 +8,7 @@ export function keyText(text: string, mac: boolean = isMac()): string {
   const { mod, alt, shift, key } = parseKeys(text);
   const name = NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);
   if (mac) return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${mod ? '⌘' : ''}${name}`;
-  return [mod && 'Ctrl', alt && 'Alt', shift && 'Shift', name].filter(Boolean).join(' ');
+  return [mod && t`Ctrl`, alt && t`Alt`, shift && t`Shift`, name].filter(Boolean).join(' ');
 }
 
 /** For `aria-keyshortcuts`, which has its own spelling. */
@@ -19,17 +20,17 @@ export function ariaKeys(text: string, mac: boolean = isMac()): string {
 }
 
 const NAMES: Readonly<Record<string, string>> = {
-  ' ': 'Space',
+  ' ': t`Space`,
   '-': '−',
   ArrowLeft: '←',
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
-  Delete: 'Del',
-  Escape: 'Esc',
-  PageUp: 'Page up',
-  PageDown: 'Page down',
-  ContextMenu: 'Menu',
+  Delete: t`Del`,
+  Escape: t`Esc`,
+  PageUp: t`Page up`,
+  PageDown: t`Page down`,
+  ContextMenu: t`Menu`,
   Period: '.',
   Comma: ',',
 };

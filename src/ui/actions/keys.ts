@@ -5,6 +5,7 @@
  * layout has it; on layouts without Latin letters, and for digits, which Shift turns into signs, the place on the keyboard
  * decides. A code as `Period` always means the place: `Shift+Period`.
  */
+import { t } from '#base/t.ts';
 
 /** The fields of a `KeyboardEvent` that decide. */
 export interface KeyPress {
@@ -60,12 +61,12 @@ export function isSingleKey(text: string): boolean {
   return !mod && !alt && (key.length === 1 || CODES_OF_SIGNS.has(key));
 }
 
-const CODES_OF_SIGNS: ReadonlySet<string> = new Set(['Period', 'Comma', 'Slash', 'Minus', 'Equal']);
+const CODES_OF_SIGNS: ReadonlySet<string> = new Set([t`Period`, t`Comma`, t`Slash`, t`Minus`, t`Equal`]);
 
 const isSign = (key: string): boolean => key.length === 1 && !/[\p{L}\p{N} ]/u.test(key);
 const isLatin = (key: string): boolean => /^[a-z]$/i.test(key);
 
 function placeOf(key: string): string | null {
-  if (/^[a-z]$/.test(key)) return `Key${key.toUpperCase()}`;
-  return /^\d$/.test(key) ? `Digit${key}` : null;
+  if (/^[a-z]$/.test(key)) return t`Key${key.toUpperCase()}`;
+  return /^\d$/.test(key) ? t`Digit${key}` : null;
 }

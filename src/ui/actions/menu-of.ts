@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Target } from '#ui/canvas/canvas-session.ts';
 import { userActions } from './registry.ts';
 import { ACTION_GROUPS, type ActionContext, type MenuSubject, type UserAction } from './user-action.ts';
@@ -10,7 +11,7 @@ export function menuOf(context: ActionContext, target: Target | null): readonly 
       action.menuOf?.includes(subject) && (!action.hasOpposite || action.isPossible(context) === true),
   );
   // What can break comes first: it is what the drawing is for.
-  return [...new Set(['Failures', ...ACTION_GROUPS])].flatMap((group) => {
+  return [...new Set([t`Failures`, ...ACTION_GROUPS])].flatMap((group) => {
     const actions = mine.filter((action) => action.group === group);
     return actions.length > 0 ? [actions] : [];
   });

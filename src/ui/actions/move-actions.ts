@@ -1,5 +1,6 @@
 /** Moving by keyboard: M takes what is selected or focused into the hand, arrows move it, Enter keeps it, Escape puts it back. */
 
+import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import { lockedAmong } from '#commands/locked-among.ts';
 import { boxesOf, NOTHING_MOVED } from '#drawing/scene/boxes.ts';
@@ -14,8 +15,8 @@ import { whenWritable } from './when-writable.ts';
 const CELL = 8;
 
 const WAY = {
-  Left: { x: -1, y: 0, words: 'to the left' },
-  Right: { x: 1, y: 0, words: 'to the right' },
+  Left: { x: -1, y: 0, words: t`to the left` },
+  Right: { x: 1, y: 0, words: t`to the right` },
   Up: { x: 0, y: -1, words: 'up' },
   Down: { x: 0, y: 1, words: 'down' },
 } as const;
@@ -23,7 +24,7 @@ const WAY = {
 export const moveActions: readonly UserAction[] = [
   {
     id: 'move/start',
-    label: 'Move with the arrow keys',
+    label: t`Move with the arrow keys`,
     keys: ['M'],
     keysCountIn: 'canvas',
     group: 'Move',
@@ -37,20 +38,20 @@ export const moveActions: readonly UserAction[] = [
     run: start,
   },
   ...(['Left', 'Right', 'Up', 'Down'] as const).flatMap((way) => [
-    whileMoving(`move/${way.toLowerCase()}`, `Move ${WAY[way].words}`, `Arrow${way}`, (context) =>
+    whileMoving(`move/${way.toLowerCase()}`, t`Move ${WAY[way].words}`, t`Arrow${way}`, (context) =>
       moveBy(context, WAY[way], 1),
     ),
     whileMoving(
       `move/far-${way.toLowerCase()}`,
-      `Move ${WAY[way].words} by five`,
+      t`Move ${WAY[way].words} by five`,
       `Shift+Arrow${way}`,
       (context) => moveBy(context, WAY[way], 5),
     ),
   ]),
-  whileMoving('move/keep', 'Keep it here', 'Enter', keepMoved),
-  whileMoving('move/put-back', 'Put it back', 'Escape', (context) => {
+  whileMoving('move/keep', t`Keep it here`, 'Enter', keepMoved),
+  whileMoving('move/put-back', t`Put it back`, 'Escape', (context) => {
     letGo(context);
-    context.session.setState({ said: 'Put back.' });
+    context.session.setState({ said: t`Put back.` });
   }),
 ];
 
@@ -62,7 +63,7 @@ function whileMoving(id: string, label: string, keys: string, run: UserAction['r
     keysCountIn: 'moving',
     group: 'Move',
     inPalette: false,
-    isPossible: ({ session }) => session.getState().moving !== null || 'Nothing is being moved.',
+    isPossible: ({ session }) => session.getState().moving !== null || t`Nothing is being moved.`,
     run,
   };
 }
@@ -81,7 +82,7 @@ function start(context: ActionContext): void {
   const name = ids.length === 1 ? elementName(document, only) : `${ids.length} things`;
   context.session.setState({
     moving: { ids, by: { x: 0, y: 0 } },
-    said: `Moving ${name}. Arrows move, Shift moves further, Enter keeps, Escape puts back.`,
+    said: t`Moving ${name}. Arrows move, Shift moves further, Enter keeps, Escape puts back.`,
   });
   context.canvas?.takeFocus();
 }

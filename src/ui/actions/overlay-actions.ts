@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { OVERLAYS } from '#editor/editor-state.ts';
 import { OVERLAY_WORDS } from '#ui/canvas/overlays/overlay-words.ts';
 import { ALWAYS, type UserAction } from './user-action.ts';
@@ -8,7 +9,7 @@ const SOME = 60;
 const overlayToggles: readonly UserAction[] = OVERLAYS.map((overlay) => ({
   id: `overlay/${overlay}`,
   label: ({ editor }) =>
-    `${editor.getState().overlays.includes(overlay) ? 'Hide' : 'Show'} ${OVERLAY_WORDS[overlay].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())} on the drawing`,
+    t`${editor.getState().overlays.includes(overlay) ? t`Hide` : t`Show`} ${OVERLAY_WORDS[overlay].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())} on the drawing`,
   keys: [],
   group: 'View',
   isPossible: ALWAYS,
@@ -20,11 +21,11 @@ export const overlayActions: readonly UserAction[] = [
   {
     id: 'overlay/crowd',
     label: ({ editor }) =>
-      editor.getState().crowd > 0 ? 'Stop the packets of all flows' : 'Move the packets of all flows',
+      editor.getState().crowd > 0 ? t`Stop the packets of all flows` : t`Move the packets of all flows`,
     keys: ['Shift+K'],
     group: 'Play back',
     isPossible: ({ editor }) =>
-      (editor.getState().report?.flows.length ?? 0) > 0 || 'There is no flow yet whose packets could move.',
+      (editor.getState().report?.flows.length ?? 0) > 0 || t`There is no flow yet whose packets could move.`,
     run: ({ editor }) => editor.getState().setCrowd(editor.getState().crowd > 0 ? 0 : SOME),
   },
 ];

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import {
   playOrPause,
   shownFlow,
@@ -13,25 +14,25 @@ import type { ActionContext, UserAction } from './user-action.ts';
 export const playbackActions: readonly UserAction[] = [
   move(
     'playback/play',
-    ({ editor }) => (editor.getState().playing ? 'Pause the packets' : 'Play the packets'),
+    ({ editor }) => (editor.getState().playing ? t`Pause the packets` : t`Play the packets`),
     ['K'],
     playOrPause,
   ),
-  move('playback/step-on', 'One step on', ['Period'], stepOn),
-  move('playback/step-back', 'One step back', ['Comma'], stepBack),
-  move('playback/next-hand-off', 'To the next hand-off', ['Shift+Period'], (editor) =>
+  move('playback/step-on', t`One step on`, [t`Period`], stepOn),
+  move('playback/step-back', t`One step back`, [t`Comma`], stepBack),
+  move('playback/next-hand-off', t`To the next hand-off`, ['Shift+Period'], (editor) =>
     toNext(editor, 'hand-off', 1),
   ),
-  move('playback/previous-hand-off', 'To the previous hand-off', ['Shift+Comma'], (editor) =>
+  move('playback/previous-hand-off', t`To the previous hand-off`, ['Shift+Comma'], (editor) =>
     toNext(editor, 'hand-off', -1),
   ),
-  move('playback/next-decision', 'To the next decision', [], (editor) => toNext(editor, 'decision', 1)),
-  move('playback/previous-decision', 'To the previous decision', [], (editor) =>
+  move('playback/next-decision', t`To the next decision`, [], (editor) => toNext(editor, 'decision', 1)),
+  move('playback/previous-decision', t`To the previous decision`, [], (editor) =>
     toNext(editor, 'decision', -1),
   ),
-  move('playback/next-problem', 'To the next problem', [], (editor) => toNext(editor, 'problem', 1)),
-  move('playback/start', 'To the start of the path', [], toStart),
-  move('playback/end', 'To the end of the path', [], toEnd),
+  move('playback/next-problem', t`To the next problem`, [], (editor) => toNext(editor, 'problem', 1)),
+  move('playback/start', t`To the start of the path`, [], toStart),
+  move('playback/end', t`To the end of the path`, [], toEnd),
 ];
 
 function move(
@@ -46,7 +47,7 @@ function move(
     keys,
     group: 'Play back',
     isPossible: ({ editor }: ActionContext) =>
-      shownFlow(editor) !== null || 'Choose a flow first: there is no path to play.',
+      shownFlow(editor) !== null || t`Choose a flow first: there is no path to play.`,
     run: ({ editor }) => run(editor),
   };
 }

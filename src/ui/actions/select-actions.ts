@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { pathMembership } from '#drawing/path/path-membership.ts';
 import type { ElementId, NodeId } from '#model/ids.ts';
 import { type Along, alongNetwork } from '#ui/canvas/along-network.ts';
@@ -7,7 +8,7 @@ import type { ActionContext, UserAction } from './user-action.ts';
 export const selectActions: readonly UserAction[] = [
   {
     id: 'select/along',
-    label: 'Select along the network…',
+    label: t`Select along the network…`,
     keys: ['Alt+S'],
     group: 'Select',
     isPossible: needsDevice,
@@ -15,16 +16,16 @@ export const selectActions: readonly UserAction[] = [
       session.setState({ along: true });
     },
   },
-  along('up', 'Select what is towards Microsoft'),
-  along('down', 'Select what is away from Microsoft'),
-  along('connected', 'Select everything connected'),
-  along('zone', 'Select everything in the same zone'),
+  along('up', t`Select what is towards Microsoft`),
+  along('down', t`Select what is away from Microsoft`),
+  along('connected', t`Select everything connected`),
+  along('zone', t`Select everything in the same zone`),
   {
     id: 'select/path',
-    label: 'Select the path of the flow',
+    label: t`Select the path of the flow`,
     keys: [],
     group: 'Select',
-    isPossible: ({ editor }) => flowOf(editor.getState()) !== undefined || 'No flow has been simulated yet.',
+    isPossible: ({ editor }) => flowOf(editor.getState()) !== undefined || t`No flow has been simulated yet.`,
     run({ editor, session }) {
       const flow = flowOf(editor.getState());
       if (!flow) return;
@@ -34,7 +35,7 @@ export const selectActions: readonly UserAction[] = [
         (id) => Object.hasOwn(document.nodes, id) || Object.hasOwn(document.links, id),
       );
       select(ids);
-      session.setState({ said: `${ids.length} things selected.` });
+      session.setState({ said: t`${ids.length} things selected.` });
     },
   },
 ];
@@ -48,7 +49,7 @@ const devices = (context: ActionContext): readonly NodeId[] =>
   ) as readonly NodeId[];
 
 function needsDevice(context: ActionContext): true | string {
-  return devices(context).length > 0 || 'Select something on the network first.';
+  return devices(context).length > 0 || t`Select something on the network first.`;
 }
 
 function along(how: Along, label: string): UserAction {
@@ -62,7 +63,7 @@ function along(how: Along, label: string): UserAction {
       const { editor, session } = context;
       const found = alongNetwork(editor.getState().document, devices(context), how);
       editor.getState().select(found as ElementId[]);
-      session.setState({ said: `${found.length} things selected.` });
+      session.setState({ said: t`${found.length} things selected.` });
     },
   };
 }

@@ -1,10 +1,11 @@
 /** Ways out of the browser. Each is fetched when it is first asked for. */
+import { t } from '#base/t.ts';
 import { ALWAYS, type UserAction } from './user-action.ts';
 
 export const shareActions: readonly UserAction[] = [
   {
     id: 'share/dialog',
-    label: 'Share and export…',
+    label: t`Share and export…`,
     keys: ['Mod+E'],
     group: 'Share',
     isPossible: ALWAYS,
@@ -12,7 +13,7 @@ export const shareActions: readonly UserAction[] = [
   },
   {
     id: 'share/copy-link',
-    label: 'Copy a link to the design',
+    label: t`Copy a link to the design`,
     keys: ['Alt+Shift+L'],
     group: 'Share',
     isPossible: ALWAYS,
@@ -20,15 +21,15 @@ export const shareActions: readonly UserAction[] = [
       const { linkNow } = await import('#ui/export/link-now.ts');
       const link = await linkNow(editor, { withPlace: true, leaveOutSecrets: true });
       const said = await navigator.clipboard.writeText(link).then(
-        () => 'The link is copied. It holds the whole design.',
-        () => 'This browser does not let the page copy. Use Share and export.',
+        () => t`The link is copied. It holds the whole design.`,
+        () => t`This browser does not let the page copy. Use Share and export.`,
       );
       screen.getState().say(said);
     },
   },
   {
     id: 'share/copy-image',
-    label: 'Copy as image',
+    label: t`Copy as image`,
     keys: ['Alt+Shift+C'],
     group: 'Share',
     menuOf: ['canvas'],
@@ -41,11 +42,11 @@ export const shareActions: readonly UserAction[] = [
   },
   {
     id: 'share/film',
-    label: 'Save the flow as a moving picture (SVG)',
+    label: t`Save the flow as a moving picture (SVG)`,
     keys: [],
     group: 'Share',
     isPossible: ({ editor }) =>
-      editor.getState().selectedFlow !== null || 'Choose a flow first: there is no path to show.',
+      editor.getState().selectedFlow !== null || t`Choose a flow first: there is no path to show.`,
     async run({ editor, screen }) {
       const { saveMovingSvg } = await import('#ui/export/film/save-moving-svg.ts');
       screen.getState().say(saveMovingSvg(editor));
@@ -53,7 +54,7 @@ export const shareActions: readonly UserAction[] = [
   },
   {
     id: 'share/report-html',
-    label: 'Save a report of the design (HTML)',
+    label: t`Save a report of the design (HTML)`,
     keys: [],
     group: 'Share',
     isPossible: ALWAYS,
@@ -64,7 +65,7 @@ export const shareActions: readonly UserAction[] = [
   },
   {
     id: 'share/report-markdown',
-    label: 'Save a report of the design (Markdown)',
+    label: t`Save a report of the design (Markdown)`,
     keys: [],
     group: 'Share',
     isPossible: ALWAYS,
@@ -75,7 +76,7 @@ export const shareActions: readonly UserAction[] = [
   },
   {
     id: 'share/print',
-    label: 'Print or save as PDF',
+    label: t`Print or save as PDF`,
     keys: ['Mod+P'],
     group: 'Share',
     isPossible: ALWAYS,

@@ -1,4 +1,5 @@
 /** What an action is about, when its menu did not say. */
+import { t } from '#base/t.ts';
 import type { ElementId } from '#model/ids.ts';
 import type { Target } from '#ui/canvas/canvas-session.ts';
 import { elementOf, targetOf } from '#ui/canvas/targets.ts';
@@ -22,5 +23,5 @@ export function onlySubject(context: ActionContext): Target | null {
   return targetOf(context.editor.getState().document, only);
 }
 
-export const NOTHING = 'Select something first.';
-export const ONE_THING = 'Select one thing first.';
+export const NOTHING = t`Select something first.`;
+export const ONE_THING = t`Select one thing first.`;

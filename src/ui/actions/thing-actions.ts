@@ -1,4 +1,5 @@
 /** What Enter, Space and the menu key do to the thing that the ring is around. */
+import { t } from '#base/t.ts';
 import type { ElementId, NodeId } from '#model/ids.ts';
 import { connectTo } from '#ui/canvas/actions.ts';
 import { elementOf, targetOf } from '#ui/canvas/targets.ts';
@@ -8,7 +9,7 @@ import type { ActionContext, UserAction } from './user-action.ts';
 export const thingActions: readonly UserAction[] = [
   {
     id: 'thing/open',
-    label: 'Select and show in the inspector; once more: rename',
+    label: t`Select and show in the inspector; once more: rename`,
     keys: ['Enter'],
     keysCountIn: 'things',
     group: 'Select',
@@ -18,7 +19,7 @@ export const thingActions: readonly UserAction[] = [
   },
   {
     id: 'thing/select',
-    label: 'Select',
+    label: t`Select`,
     keys: [' '],
     keysCountIn: 'things',
     group: 'Select',
@@ -31,7 +32,7 @@ export const thingActions: readonly UserAction[] = [
   },
   {
     id: 'thing/select-too',
-    label: 'Add to the selection, or take out of it',
+    label: t`Add to the selection, or take out of it`,
     keys: ['Shift+ '],
     keysCountIn: 'things',
     group: 'Select',
@@ -44,7 +45,7 @@ export const thingActions: readonly UserAction[] = [
   },
   {
     id: 'thing/inspect',
-    label: 'Go to its fields in the inspector',
+    label: t`Go to its fields in the inspector`,
     keys: ['Mod+Enter'],
     group: 'Select',
     menuOf: ['node', 'link', 'zone'],
@@ -57,7 +58,7 @@ export const thingActions: readonly UserAction[] = [
   },
   {
     id: 'thing/menu',
-    label: 'Open its menu',
+    label: t`Open its menu`,
     keys: ['Shift+F10', 'ContextMenu'],
     keysCountIn: 'things',
     group: 'Select',

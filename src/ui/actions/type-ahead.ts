@@ -1,4 +1,5 @@
 /** Typing the beginning of a name goes to the thing that has it, as in any list. */
+import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import { focusElement } from '#ui/canvas/focus-element.ts';
 import { walkingOrder } from '#ui/canvas/walking-order.ts';
@@ -26,7 +27,7 @@ export function typeAhead({ editor, session }: ActionContext, key: string, now: 
   const order = walkingOrder(document);
   const found = firstCalled(order, (id) => elementName(document, id), typed, session.getState().focused);
   if (found) focusElement(session, found);
-  else session.setState({ said: `Nothing begins with ${typed}.` });
+  else session.setState({ said: t`Nothing begins with ${typed}.` });
 }
 
 /** One letter again and again goes through all that begin with it; more letters may stay where one is. */

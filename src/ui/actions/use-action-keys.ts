@@ -1,5 +1,7 @@
 /** The one listener for keys. Never while somebody types, nor in a menu or dialog, which have keys of their own. */
+
 import { useEffect } from 'react';
+import { t } from '#base/t.ts';
 import { type KeyPlace, pressedAction } from './pressed-action.ts';
 import { runAction } from './run-action.ts';
 import { isTypingAhead, typeAhead } from './type-ahead.ts';
@@ -43,7 +45,8 @@ function placeOf(target: EventTarget | null, { session }: ActionContext): KeyPla
 const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   /^[\p{L}\p{N}]$/u.test(key) && !ctrlKey && !metaKey && !altKey;
 
-const isModifier = (key: string): boolean => ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph'].includes(key);
+const isModifier = (key: string): boolean =>
+  [t`Shift`, t`Control`, t`Alt`, t`Meta`, 'AltGraph'].includes(key);
 
 const hasKeysOfItsOwn = (target: EventTarget | null): boolean =>
   target instanceof Element &&

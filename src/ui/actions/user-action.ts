@@ -2,6 +2,7 @@
  * One thing a user can do. Shortcuts, the command palette, context menus, tooltips and the help sheet all read it, so that
  * a thing is called the same, has the same keys and is refused for the same reason wherever it is met.
  */
+import { t } from '#base/t.ts';
 import type { CanvasHandle } from '#ui/canvas/canvas-handle.ts';
 import type { CanvasSessionStore, Target } from '#ui/canvas/canvas-session.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
@@ -56,19 +57,19 @@ export interface ActionContext {
 export type MenuSubject = 'node' | 'lane' | 'link' | 'zone' | 'canvas';
 
 export const ACTION_GROUPS = [
-  'Edit',
-  'Add and connect',
-  'Arrange',
-  'Failures',
-  'Go to',
-  'Move',
-  'Select',
-  'Play back',
-  'View',
-  'Panels',
-  'File',
-  'Share',
-  'Help',
+  t`Edit`,
+  t`Add and connect`,
+  t`Arrange`,
+  t`Failures`,
+  t`Go to`,
+  t`Move`,
+  t`Select`,
+  t`Play back`,
+  t`View`,
+  t`Panels`,
+  t`File`,
+  t`Share`,
+  t`Help`,
 ] as const;
 
 export type ActionGroup = (typeof ACTION_GROUPS)[number];

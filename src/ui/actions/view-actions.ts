@@ -1,33 +1,34 @@
+import { t } from '#base/t.ts';
 import { type ActionContext, ALWAYS, type UserAction } from './user-action.ts';
 
 export const viewActions: readonly UserAction[] = [
   {
     id: 'select/all',
-    label: 'Select everything',
+    label: t`Select everything`,
     keys: ['Mod+A'],
     group: 'Select',
     isPossible: ({ editor }) =>
-      Object.keys(editor.getState().document.nodes).length > 0 || 'There is nothing to select yet.',
+      Object.keys(editor.getState().document.nodes).length > 0 || t`There is nothing to select yet.`,
     run({ editor, session }) {
       const { document, select } = editor.getState();
       const all = [...Object.values(document.nodes), ...Object.values(document.links)].map(({ id }) => id);
       select(all);
-      session.setState({ said: `${all.length} things selected.` });
+      session.setState({ said: t`${all.length} things selected.` });
     },
   },
-  view('view/zoom-in', 'Zoom in', ['Mod++', 'Mod+=', '+', '='], (canvas) => canvas.zoomBy('in')),
-  view('view/zoom-out', 'Zoom out', ['Mod+-', '-'], (canvas) => canvas.zoomBy('out')),
-  view('view/actual-size', 'Zoom to 100 %', ['Mod+0', 'Shift+0'], (canvas) => canvas.zoomBy('actual')),
-  view('view/fit-all', 'Fit everything into view', ['Shift+1'], (canvas) => canvas.fitAll()),
+  view('view/zoom-in', t`Zoom in`, ['Mod++', 'Mod+=', '+', '='], (canvas) => canvas.zoomBy('in')),
+  view('view/zoom-out', t`Zoom out`, ['Mod+-', '-'], (canvas) => canvas.zoomBy('out')),
+  view('view/actual-size', t`Zoom to 100 %`, ['Mod+0', 'Shift+0'], (canvas) => canvas.zoomBy('actual')),
+  view('view/fit-all', t`Fit everything into view`, ['Shift+1'], (canvas) => canvas.fitAll()),
   {
-    ...view('view/fit-selection', 'Fit the selection into view', ['Shift+2'], (canvas) =>
+    ...view('view/fit-selection', t`Fit the selection into view`, ['Shift+2'], (canvas) =>
       canvas.fitSelection(),
     ),
-    isPossible: ({ editor }) => editor.getState().selection.length > 0 || 'Select something first.',
+    isPossible: ({ editor }) => editor.getState().selection.length > 0 || t`Select something first.`,
   },
   {
     id: 'tool/hand',
-    label: 'Move the drawing by hand',
+    label: t`Move the drawing by hand`,
     keys: ['H'],
     group: 'View',
     isPossible: ALWAYS,
@@ -35,7 +36,7 @@ export const viewActions: readonly UserAction[] = [
   },
   {
     id: 'tool/select',
-    label: 'Select with the pointer',
+    label: t`Select with the pointer`,
     keys: ['V'],
     group: 'View',
     isPossible: ALWAYS,
@@ -44,7 +45,7 @@ export const viewActions: readonly UserAction[] = [
   ...(['palette', 'inspector', 'dock'] as const).map(
     (panel): UserAction => ({
       id: `panel/${panel}`,
-      label: ({ editor }) => `${editor.getState().panels[panel] ? 'Hide' : 'Show'} the ${panel}`,
+      label: ({ editor }) => `${editor.getState().panels[panel] ? t`Hide` : t`Show`} the ${panel}`,
       keys: [],
       group: 'Panels',
       isPossible: ALWAYS,
@@ -61,7 +62,7 @@ function view(id: string, label: string, keys: readonly string[], run: (canvas: 
     label,
     keys,
     group: 'View',
-    isPossible: ({ canvas }) => canvas !== null || 'The drawing is not there yet.',
+    isPossible: ({ canvas }) => canvas !== null || t`The drawing is not there yet.`,
     run({ canvas }) {
       if (canvas) run(canvas);
     },

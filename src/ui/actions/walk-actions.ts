@@ -1,5 +1,6 @@
 /** Going from thing to thing on the canvas. The canvas is one tab stop; this is how one gets around inside. */
 
+import { t } from '#base/t.ts';
 import { NOTHING_MOVED } from '#drawing/scene/boxes.ts';
 import { type Scene, sceneOf } from '#drawing/scene/scene.ts';
 import type { LinkId, NodeId } from '#model/ids.ts';
@@ -13,27 +14,27 @@ import { beginTypeAhead } from './type-ahead.ts';
 import { type ActionContext, ALWAYS, type UserAction } from './user-action.ts';
 
 const KEY = { left: 'ArrowLeft', right: 'ArrowRight', up: 'ArrowUp', down: 'ArrowDown' } as const;
-const WHERE = { left: 'to the left', right: 'to the right', up: 'above', down: 'below' } as const;
+const WHERE = { left: t`to the left`, right: t`to the right`, up: 'above', down: 'below' } as const;
 
 export const walkActions: readonly UserAction[] = [
-  walk('go/next', 'Next thing', ['ArrowRight', 'ArrowDown'], (context) => step(context, 1)),
-  walk('go/previous', 'Previous thing', ['ArrowLeft', 'ArrowUp'], (context) => step(context, -1)),
-  walk('go/first', 'First thing', ['Home'], ({ editor }) => walkingOrder(editor.getState().document).at(0)),
-  walk('go/last', 'Last thing', ['End'], ({ editor }) => walkingOrder(editor.getState().document).at(-1)),
+  walk('go/next', t`Next thing`, ['ArrowRight', 'ArrowDown'], (context) => step(context, 1)),
+  walk('go/previous', t`Previous thing`, ['ArrowLeft', 'ArrowUp'], (context) => step(context, -1)),
+  walk('go/first', t`First thing`, ['Home'], ({ editor }) => walkingOrder(editor.getState().document).at(0)),
+  walk('go/last', t`Last thing`, ['End'], ({ editor }) => walkingOrder(editor.getState().document).at(-1)),
   ...(['left', 'right', 'up', 'down'] as const).flatMap((direction) => [
     walk(
       `go/nearest-${direction}`,
-      `Nearest thing ${WHERE[direction]}; where there is none, add and connect one`,
+      t`Nearest thing ${WHERE[direction]}; where there is none, add and connect one`,
       [`Mod+${KEY[direction]}`],
       (context) => nearest(context, direction) ?? addThere(context, direction),
     ),
-    walk(`go/along-${direction}`, `Along a link ${WHERE[direction]}`, [`Alt+${KEY[direction]}`], (context) =>
+    walk(`go/along-${direction}`, t`Along a link ${WHERE[direction]}`, [`Alt+${KEY[direction]}`], (context) =>
       alongLinks(context, direction),
     ),
   ]),
   {
     id: 'go/by-name',
-    label: 'Go to a thing by typing its name',
+    label: t`Go to a thing by typing its name`,
     keys: ["'"],
     keysCountIn: 'canvas',
     group: 'Go to',
@@ -41,11 +42,11 @@ export const walkActions: readonly UserAction[] = [
     isPossible: ALWAYS,
     run({ session }) {
       beginTypeAhead(performance.now());
-      session.setState({ said: 'Type the beginning of a name.' });
+      session.setState({ said: t`Type the beginning of a name.` });
     },
   },
-  problem('go/next-problem', 'Next problem', 'F8', 1),
-  problem('go/previous-problem', 'Previous problem', 'Shift+F8', -1),
+  problem('go/next-problem', t`Next problem`, 'F8', 1),
+  problem('go/previous-problem', t`Previous problem`, 'Shift+F8', -1),
 ];
 
 function walk(
@@ -62,7 +63,7 @@ function walk(
     group: 'Go to',
     inPalette: false,
     isPossible: ({ editor }) =>
-      walkingOrder(editor.getState().document).length > 0 || 'There is nothing on the canvas yet.',
+      walkingOrder(editor.getState().document).length > 0 || t`There is nothing on the canvas yet.`,
     run(context) {
       const to = next(context);
       if (to) focusElement(context.session, to);
@@ -128,7 +129,7 @@ function problem(id: string, label: string, keys: string, by: 1 | -1): UserActio
     label,
     keys: [keys],
     group: 'Go to',
-    isPossible: ({ editor }) => problemsOf(editor.getState()).length > 0 || 'There is no problem to go to.',
+    isPossible: ({ editor }) => problemsOf(editor.getState()).length > 0 || t`There is no problem to go to.`,
     run({ editor, session }) {
       const problems = problemsOf(editor.getState());
       const { problem: last } = session.getState();

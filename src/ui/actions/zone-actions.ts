@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { groupElements } from '#commands/group-elements.ts';
 import { nextId } from '#commands/next-id.ts';
 import { ungroupZones } from '#commands/ungroup-zones.ts';
@@ -13,7 +14,7 @@ const ROOM = { side: 16, top: 40 };
 export const zoneActions: readonly UserAction[] = [
   {
     id: 'zone/group',
-    label: 'Group into a zone',
+    label: t`Group into a zone`,
     keys: ['Mod+G'],
     group: 'Arrange',
     menuOf: ['node', 'zone'],
@@ -22,12 +23,12 @@ export const zoneActions: readonly UserAction[] = [
   },
   {
     id: 'zone/ungroup',
-    label: 'Ungroup',
+    label: t`Ungroup`,
     keys: ['Mod+Shift+G'],
     group: 'Arrange',
     menuOf: ['zone'],
     isPossible: (context) =>
-      whenWritable(context, () => (zones(context).length > 0 ? true : 'Select a zone first.')),
+      whenWritable(context, () => (zones(context).length > 0 ? true : t`Select a zone first.`)),
     run({ editor, ...rest }) {
       const ids = zones({ editor, ...rest });
       const { document, dispatch, select } = editor.getState();
@@ -39,11 +40,12 @@ export const zoneActions: readonly UserAction[] = [
   },
   {
     id: 'zone/fold',
-    label: (context) => (isCollapsed(context) ? 'Expand the zone' : 'Collapse the zone'),
+    label: (context) => (isCollapsed(context) ? t`Expand the zone` : t`Collapse the zone`),
     keys: ['Mod+.'],
     group: 'Arrange',
     menuOf: ['zone'],
-    isPossible: (context) => whenWritable(context, () => (zoneOf(context) ? true : 'Select one zone first.')),
+    isPossible: (context) =>
+      whenWritable(context, () => (zoneOf(context) ? true : t`Select one zone first.`)),
     run(context) {
       const zone = zoneOf(context);
       if (!zone) return;
@@ -88,5 +90,5 @@ function group(context: ActionContext): void {
   };
   if (!dispatch(groupElements, { id, ids, box }).ok) return;
   select([id]);
-  session.setState({ focused: id, said: `${ids.length} things grouped.` });
+  session.setState({ focused: id, said: t`${ids.length} things grouped.` });
 }

@@ -1,4 +1,5 @@
 /** What hands and keys do on the canvas, each one dispatch, so that each is one step of undo. */
+import { t } from '#base/t.ts';
 import { action } from '#commands/action.ts';
 import { addFailure } from '#commands/add-failure.ts';
 import { collapseZone } from '#commands/collapse-zone.ts';
@@ -75,8 +76,8 @@ export function dropMoved({ editor, session }: Hands, moved: Moved, wish: DropWi
 function whereIs(document: TopologyDocument, id: string): string {
   const place = document.geometry[id as ElementId];
   const zone = document.nodes[id as NodeId]?.zone ?? document.zones[id as ZoneId]?.parent ?? null;
-  const at = place ? ` at ${place.x}, ${place.y}` : '';
-  return `${elementName(document, id)}${at}${zone === null ? '' : `, in ${elementName(document, zone)}`}`;
+  const at = place ? t` at ${place.x}, ${place.y}` : '';
+  return `${elementName(document, id)}${at}${zone === null ? '' : t`, in ${elementName(document, zone)}`}`;
 }
 
 /** Alt-drag: the originals stay where they were, copies stand where the hand let go. */
@@ -99,7 +100,7 @@ export function connectTo({ editor, session }: Hands, to: NodeId): boolean {
     from: tool.from,
     to,
   });
-  const said = `${elementName(document, tool.from)} and ${elementName(document, to)} are connected.`;
+  const said = t`${elementName(document, tool.from)} and ${elementName(document, to)} are connected.`;
   session.setState({ aim: null, said: outcome.ok ? said : '' });
   if (outcome.ok) setTool({ type: 'select' });
   return true;
@@ -134,7 +135,7 @@ function copyBeside({ editor, session }: Hands, ids: readonly string[], by: Poin
   const made = Object.values(copies);
   // What came along inside a zone is selected with its zone.
   select(ids.flatMap((id) => (copies[id] === undefined ? [] : [copies[id] as ElementId])));
-  session.setState({ said: 'Duplicated.', notice: addressWarning(outcome.value, made) });
+  session.setState({ said: t`Duplicated.`, notice: addressWarning(outcome.value, made) });
   const [first] = made;
   if (first) focusElement(session, first);
 }
@@ -143,8 +144,8 @@ function copyBeside({ editor, session }: Hands, ids: readonly string[], by: Poin
 export function addressWarning(document: TopologyDocument, made: readonly string[]): string | null {
   const [first, ...more] = sharedAddresses(document, made);
   if (first === undefined) return null;
-  const all = more.length > 0 ? `${first} and ${more.length} more` : first;
-  return `The copy has addresses that others have too: ${all}. Give it others, since no free space of that kind is left.`;
+  const all = more.length > 0 ? t`${first} and ${more.length} more` : first;
+  return t`The copy has addresses that others have too: ${all}. Give it others, since no free space of that kind is left.`;
 }
 
 export function rename({ editor }: Hands, id: string, name: string): void {
@@ -167,20 +168,20 @@ export function restore({ editor, session }: Hands, target: Target, failure: Fai
 export function collapse({ editor, session }: Hands, id: ZoneId): void {
   const { document, dispatch } = editor.getState();
   if (dispatch(collapseZone, { id }).ok)
-    session.setState({ focused: id, said: `${elementName(document, id)} is collapsed.` });
+    session.setState({ focused: id, said: t`${elementName(document, id)} is collapsed.` });
 }
 
 export function expand({ editor, session }: Hands, id: ZoneId): void {
   const { document, dispatch } = editor.getState();
   if (dispatch(expandZone, { id }).ok)
-    session.setState({ focused: id, said: `${elementName(document, id)} is expanded.` });
+    session.setState({ focused: id, said: t`${elementName(document, id)} is expanded.` });
 }
 
 /** Puts an end of a link on something else. */
 export function reconnect({ editor, session }: Hands, link: LinkId, end: 0 | 1, to: NodeId): void {
   const { document, dispatch } = editor.getState();
   if (dispatch(reconnectLink, { id: link, end, to }).ok)
-    session.setState({ said: `${elementName(document, link)} now ends on ${elementName(document, to)}.` });
+    session.setState({ said: t`${elementName(document, link)} now ends on ${elementName(document, to)}.` });
 }
 
 /** A new thing where a link was let go, joined to where the link began: one step of undo. */
@@ -197,8 +198,8 @@ export function addConnected({ editor, session }: Hands, { from, spot }: QuickAd
       return action(connect, { id: nextId<LinkId>(now, `${from}-${made}`), from, to: made });
     },
   ];
-  if (!dispatch(inOneStep('node/add-connected', 'add and connect'), steps).ok || !made) return;
+  if (!dispatch(inOneStep('node/add-connected', t`add and connect`), steps).ok || !made) return;
   select([made]);
-  session.setState({ said: `${palette.label} added and connected to ${elementName(document, from)}.` });
+  session.setState({ said: t`${palette.label} added and connected to ${elementName(document, from)}.` });
   focusElement(session, made);
 }

@@ -1,5 +1,7 @@
 /** After Alt+S: one more key says along what. A menu, so that the keys can be read and the pointer does it too. */
+
 import { DropdownMenu } from 'radix-ui';
+import { t } from '#base/t.ts';
 import { userAction } from '#ui/actions/registry.ts';
 import { runAction } from '#ui/actions/run-action.ts';
 import { useActionContext } from '#ui/actions/use-action-context.ts';
@@ -35,7 +37,7 @@ function Open() {
         className="menu"
         side="bottom"
         align="start"
-        aria-label="Select along the network"
+        aria-label={t`Select along the network`}
         onKeyDown={(event) => {
           const way = WAYS[event.key.toLowerCase()];
           if (!way) return;
@@ -48,7 +50,7 @@ function Open() {
           if (focused) focusElement(session, focused);
         }}
       >
-        <DropdownMenu.Label className="menu-title">Select along the network</DropdownMenu.Label>
+        <DropdownMenu.Label className="menu-title">{t`Select along the network`}</DropdownMenu.Label>
         {Object.entries(WAYS).map(([key, id]) => (
           <DropdownMenu.Item key={key} className="menu-item" onSelect={() => run(id)}>
             <span>{labelOf(userAction(id), contextNow())}</span>

@@ -1,4 +1,5 @@
 /** What is done to several things at once, beside the drawing while several are selected. */
+
 import {
   AlignCenterHorizontal,
   AlignCenterVertical,
@@ -12,6 +13,7 @@ import {
   Lock,
   type LucideIcon,
 } from 'lucide-react';
+import { t } from '#base/t.ts';
 import { keyText } from '#ui/actions/key-text.ts';
 import { userAction } from '#ui/actions/registry.ts';
 import { runAction } from '#ui/actions/run-action.ts';
@@ -36,7 +38,7 @@ export function ArrangeBar() {
   const contextNow = useActionContext();
   const context = contextNow();
   return (
-    <div className="selection-bar arrange-bar" role="toolbar" aria-label="Arrange">
+    <div className="selection-bar arrange-bar" role="toolbar" aria-label={t`Arrange`}>
       {SIGNS.map(([id, Sign]) => {
         const action = userAction(id);
         const possible = action.isPossible(context);

@@ -1,6 +1,8 @@
 /** The way back, for who has panned to where nothing is: shown after a second without anything in view. */
+
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useState } from 'react';
+import { t } from '#base/t.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { boundsIn, fitTo } from './camera.ts';
 import type { CanvasNode } from './projection.ts';
@@ -30,8 +32,6 @@ export function BackToContent() {
       type="button"
       className="back-to-content text-button outlined"
       onClick={() => fitTo(flow, boundsIn(scene), { width, height })}
-    >
-      Back to the drawing
-    </button>
+    >{t`Back to the drawing`}</button>
   );
 }

@@ -1,4 +1,5 @@
 /** Says what the next click does while a tool is in the hand, why a target is not one, and what letting go would do. */
+import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import { paletteItem } from '#commands/palette.ts';
 import { useEditor } from '#ui/use-editor.tsx';
@@ -6,9 +7,9 @@ import { useCanvasSession } from './canvas-session.ts';
 
 export function CanvasBanner() {
   const doing = useEditor(({ tool, document }) => {
-    if (tool.type === 'connect') return `Choose where to connect ${elementName(document, tool.from)}`;
+    if (tool.type === 'connect') return t`Choose where to connect ${elementName(document, tool.from)}`;
     if (tool.type === 'place')
-      return `${paletteItem(tool.item)?.label ?? 'New thing'}: click the place for it`;
+      return t`${paletteItem(tool.item)?.label ?? t`New thing`}: click the place for it`;
     return null;
   });
   const document = useEditor((state) => state.document);
@@ -19,9 +20,9 @@ export function CanvasBanner() {
   const refusal = aim?.refusal ?? drop?.refusal ?? null;
   const words =
     doing ??
-    (reconnecting && `Choose the new end of ${elementName(document, reconnecting.link)}`) ??
-    (dropLink && `Into the link ${elementName(document, dropLink)}`) ??
-    (drop && (drop.zone ? `Into ${elementName(document, drop.zone)}` : 'Out of its zone'));
+    (reconnecting && t`Choose the new end of ${elementName(document, reconnecting.link)}`) ??
+    (dropLink && t`Into the link ${elementName(document, dropLink)}`) ??
+    (drop && (drop.zone ? t`Into ${elementName(document, drop.zone)}` : t`Out of its zone`));
   if (words === null && refusal === null) return null;
   return (
     <div className="canvas-banner" role="status" data-refused={refusal ? true : undefined}>
@@ -35,7 +36,7 @@ export function CanvasBanner() {
       ) : (
         <span>{words}</span>
       )}
-      <kbd>Esc</kbd>
+      <kbd>{t`Esc`}</kbd>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 /** Zoom, and drawing or map, in the corner, for those who have neither wheel nor shortcuts in their fingers. */
+
 import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { Globe, Map as MapSign, Maximize, Minus, Network, Plus } from 'lucide-react';
+import { t } from '#base/t.ts';
 import { IconButton } from '#ui/components/icon-button.tsx';
 import { boundsIn, fitTo } from './camera.ts';
 import { useCanvasSession, useCanvasSessionStore } from './canvas-session.ts';
@@ -10,7 +12,7 @@ import { useScene } from './scene-context.ts';
 export function CanvasControls() {
   const view = useCanvasSession((state) => state.view);
   return (
-    <div className="canvas-controls" role="toolbar" aria-label="Zoom">
+    <div className="canvas-controls" role="toolbar" aria-label={t`Zoom`}>
       {view === 'map' ? <MapControls /> : <DrawingControls />}
     </div>
   );
@@ -24,28 +26,28 @@ function DrawingControls() {
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   return (
     <>
-      <IconButton label="Zoom out" keys="Ctrl −" onClick={() => void flow.zoomOut()}>
+      <IconButton label={t`Zoom out`} keys="Ctrl −" onClick={() => void flow.zoomOut()}>
         <Minus size={16} />
       </IconButton>
       <button
         type="button"
         className="figures zoom"
-        title="Zoom to 100 %"
+        title={t`Zoom to 100 %`}
         onClick={() => void flow.zoomTo(1)}
       >
         {percent} %
       </button>
-      <IconButton label="Zoom in" keys="Ctrl +" onClick={() => void flow.zoomIn()}>
+      <IconButton label={t`Zoom in`} keys="Ctrl +" onClick={() => void flow.zoomIn()}>
         <Plus size={16} />
       </IconButton>
       <IconButton
-        label="Fit all"
+        label={t`Fit all`}
         keys="Shift 1"
         onClick={() => fitTo(flow, boundsIn(scene), store.getState())}
       >
         <Maximize size={16} />
       </IconButton>
-      <IconButton label="Show on the map" onClick={() => session.setState({ view: 'map' })}>
+      <IconButton label={t`Show on the map`} onClick={() => session.setState({ view: 'map' })}>
         <MapSign size={16} />
       </IconButton>
     </>
@@ -58,13 +60,13 @@ function MapControls() {
   return (
     <>
       <IconButton
-        label="Whole earth"
+        label={t`Whole earth`}
         aria-pressed={whole}
         onClick={() => session.setState({ wholeEarth: !whole })}
       >
         <Globe size={16} />
       </IconButton>
-      <IconButton label="Back to the drawing" onClick={() => session.setState({ view: 'drawing' })}>
+      <IconButton label={t`Back to the drawing`} onClick={() => session.setState({ view: 'drawing' })}>
         <Network size={16} />
       </IconButton>
     </>

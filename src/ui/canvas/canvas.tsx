@@ -1,4 +1,5 @@
 /** The drawing. React Flow holds the camera, the handles and the drag; the document says what is there. */
+
 import {
   Background,
   BackgroundVariant,
@@ -9,6 +10,7 @@ import {
   useStore,
 } from '@xyflow/react';
 import { lazy, type PointerEvent, Suspense, useMemo, useRef, useState } from 'react';
+import { t } from '#base/t.ts';
 import { pathMembership } from '#drawing/path/path-membership.ts';
 import { sceneOf } from '#drawing/scene/scene.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
@@ -115,7 +117,7 @@ function Drawing() {
     <SceneContext value={scene}>
       <section
         className="canvas"
-        aria-label="Canvas"
+        aria-label={t`Canvas`}
         // It is drawn before it can be touched.
         aria-busy={hands === NO_HANDS || !listening}
         data-tool={tool}
@@ -126,7 +128,7 @@ function Drawing() {
         onPointerDownCapture={(event: PointerEvent) => setTouch(event.pointerType === 'touch')}
         onPointerMove={hands.onPointerMove}
       >
-        <h2 className="sr-only">Drawing</h2>
+        <h2 className="sr-only">{t`Drawing`}</h2>
         <ReactFlow<CanvasNode>
           inert={view === 'map'}
           aria-label={name}

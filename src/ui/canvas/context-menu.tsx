@@ -1,6 +1,8 @@
 /** The menu of one thing, where the pointer or the keyboard asked for it. */
+
 import { DropdownMenu } from 'radix-ui';
 import { Fragment } from 'react';
+import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import { keyText } from '#ui/actions/key-text.ts';
 import { menuOf } from '#ui/actions/menu-of.ts';
@@ -48,7 +50,7 @@ function OpenMenu({
         side="bottom"
         align="start"
         collisionPadding={8}
-        aria-label={`Actions for ${name}`}
+        aria-label={t`Actions for ${name}`}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
           const { renaming, focused } = session.getState();
@@ -90,4 +92,4 @@ function Item({ action, context }: { readonly action: UserAction; readonly conte
 }
 
 const nameOf = (target: Target, name: string): string =>
-  target.type === 'node' && target.part !== 'all' ? `${name}, ${target.part} link` : name;
+  target.type === 'node' && target.part !== 'all' ? t`${name}, ${target.part} link` : name;

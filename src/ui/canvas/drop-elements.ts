@@ -1,5 +1,7 @@
 /** Letting go of what was dragged: where things stand now, and which zone they stand in, as one step of undo. */
+
 import type { Refusal } from '#base/refusal.ts';
+import { t } from '#base/t.ts';
 import { action } from '#commands/action.ts';
 import type { Command } from '#commands/command.ts';
 import { moveElements } from '#commands/move-elements.ts';
@@ -38,7 +40,7 @@ export function dropElements(
   if (resized) {
     const [id, box] = resized;
     return {
-      command: inOneStep('zone/resize', 'resize zone'),
+      command: inOneStep('zone/resize', t`resize zone`),
       steps: [() => action(resizeZone, { id: id as ZoneId, box })],
     };
   }
@@ -51,7 +53,7 @@ export function dropElements(
         action(moveIntoZone, { ids, zone }),
   );
   if (into && first) steps.push(() => action(splitLink, { link: into, by: first as NodeId }));
-  const label = into ? 'put into link' : zones.size > 0 ? 'move into zone' : 'move';
+  const label = into ? t`put into link` : zones.size > 0 ? t`move into zone` : 'move';
   return { command: inOneStep('element/move', label), steps: [() => action(moveElements, { to }), ...steps] };
 }
 

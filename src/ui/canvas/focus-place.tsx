@@ -2,7 +2,9 @@
  * Where the keyboard is on the canvas, for eyes and ears: a ring, and the element that `aria-activedescendant` names. It
  * says what the thing is in the words of the field, never an id.
  */
+
 import { useStore, ViewportPortal } from '@xyflow/react';
+import { t } from '#base/t.ts';
 import { calledOf } from '#drawing/looks.ts';
 import { pointAt } from '#drawing/scene/curve.ts';
 import type { Rect } from '#drawing/scene/rect.ts';
@@ -36,8 +38,8 @@ function SpokenPlace({ id }: { readonly id: string | null }) {
   const place = id === null ? -1 : order.indexOf(id);
   const name =
     id === null || place < 0
-      ? 'Nothing yet. Press an arrow to go to the first thing.'
-      : `${spokenNames(document, report)(id)}${selected ? ', selected' : ''}, ${place + 1} of ${order.length}`;
+      ? t`Nothing yet. Press an arrow to go to the first thing.`
+      : t`${spokenNames(document, report)(id)}${selected ? t`, selected` : ''}, ${place + 1} of ${order.length}`;
   return (
     <div
       id={FOCUS_PLACE}
@@ -72,7 +74,7 @@ function Ring({ id, always }: { readonly id: string; readonly always: boolean })
         data-always={always || undefined}
         aria-hidden="true"
         style={{
-          transform: `translate(${box.x - out}px, ${box.y - out}px)`,
+          transform: t`translate(${box.x - out}px, ${box.y - out}px)`,
           width: box.width + 2 * out,
           height: box.height + 2 * out,
           borderWidth: 2 / zoom,

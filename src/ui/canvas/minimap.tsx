@@ -2,8 +2,10 @@
  * The whole drawing in a corner, and what of it is in view: a click or a drag goes there. For eyes only; the outline and
  * the keys go everywhere too.
  */
+
 import { useReactFlow, useStore } from '@xyflow/react';
 import { memo, type PointerEvent, useLayoutEffect, useRef } from 'react';
+import { t } from '#base/t.ts';
 import type { Rect } from '#drawing/scene/rect.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { boundsIn } from './camera.ts';
@@ -81,7 +83,7 @@ function Lens({ area, zoom }: { readonly area: Rect; readonly zoom: number }) {
     <span
       className="minimap-lens"
       style={{
-        transform: `translate(${(-x / scale - area.x) * zoom}px, ${(-y / scale - area.y) * zoom}px)`,
+        transform: t`translate(${(-x / scale - area.x) * zoom}px, ${(-y / scale - area.y) * zoom}px)`,
         width: (width / scale) * zoom,
         height: (height / scale) * zoom,
       }}

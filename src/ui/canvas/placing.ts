@@ -1,4 +1,5 @@
 /** Putting a thing of the palette on the canvas: by dragging it there, by clicking, or from the keyboard. */
+import { t } from '#base/t.ts';
 import { action } from '#commands/action.ts';
 import { paletteItem } from '#commands/palette.ts';
 import { splitLink } from '#commands/split-link.ts';
@@ -31,7 +32,7 @@ export function placeItem(editor: EditorStore, id: string, centre: Point, intoLi
   ];
   const { command } = added;
   const outcome = into
-    ? dispatch(inOneStep(command.id, `${command.label} into link`), steps)
+    ? dispatch(inOneStep(command.id, t`${command.label} into link`), steps)
     : dispatch(command, added.args);
   if (!outcome.ok) return false;
   if (made) select([made]);

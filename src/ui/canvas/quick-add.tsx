@@ -1,5 +1,7 @@
 /** A link was let go over nothing: what could stand there, in a menu that keys reach too. Nothing that would be refused. */
+
 import { DropdownMenu } from 'radix-ui';
+import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import { legalAdditions } from '#commands/legal-additions.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
@@ -17,7 +19,7 @@ function Open({ wish }: { readonly wish: QuickAdd }) {
   const session = useCanvasSessionStore();
   const document = useEditor((state) => state.document);
   const items = legalAdditions(document, wish.from, wish.spot);
-  const title = `Connect ${elementName(document, wish.from)} to a new…`;
+  const title = t`Connect ${elementName(document, wish.from)} to a new…`;
   const { selection } = editor.getState();
   return (
     <DropdownMenu.Root
@@ -47,9 +49,10 @@ function Open({ wish }: { readonly wish: QuickAdd }) {
       >
         <DropdownMenu.Label className="menu-title">{title}</DropdownMenu.Label>
         {items.length === 0 && (
-          <DropdownMenu.Item className="menu-item" disabled>
-            Nothing new can be connected to it here.
-          </DropdownMenu.Item>
+          <DropdownMenu.Item
+            className="menu-item"
+            disabled
+          >{t`Nothing new can be connected to it here.`}</DropdownMenu.Item>
         )}
         {items.map(({ id, label }) => (
           <DropdownMenu.Item

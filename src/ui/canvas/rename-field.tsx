@@ -1,6 +1,8 @@
 /** One field for every name on the canvas, laid over the thing. Enter and leaving it keep, Escape gives up. */
+
 import { ViewportPortal } from '@xyflow/react';
 import { useRef } from 'react';
+import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import { pointAt } from '#drawing/scene/curve.ts';
 import type { Scene } from '#drawing/scene/scene.ts';
@@ -39,11 +41,11 @@ function Field({ id }: { readonly id: string }) {
       <input
         className="rename-field nodrag nopan"
         style={{
-          transform: `translate(${place.x}px, ${place.y}px)`,
+          transform: t`translate(${place.x}px, ${place.y}px)`,
           width: place.width,
           zIndex: LAYER.field,
         }}
-        aria-label={`Name of ${elementName(document, id)}`}
+        aria-label={t`Name of ${elementName(document, id)}`}
         defaultValue={before}
         maxLength={80}
         ref={(input) => input?.select()}

@@ -2,6 +2,7 @@
  * The few things most often done to what was just clicked: to fail it is one click away. It keeps to a corner, since over
  * the thing it would cover the flags beside it.
  */
+import { t } from '#base/t.ts';
 import { menuOf } from '#ui/actions/menu-of.ts';
 import { runAction } from '#ui/actions/run-action.ts';
 import { useActionContext } from '#ui/actions/use-action-context.ts';
@@ -32,7 +33,7 @@ function Bar({ target }: { readonly target: Target }) {
   const context = { ...contextNow(), target };
   const actions = menuOf(context, target).flat();
   return (
-    <div className="selection-bar" role="toolbar" aria-label="Selection">
+    <div className="selection-bar" role="toolbar" aria-label={t`Selection`}>
       {actions
         .filter((action) => action.inBar && action.isPossible(context) === true)
         .map((action) => (

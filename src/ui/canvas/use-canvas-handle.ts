@@ -1,6 +1,8 @@
 /** Makes the canvas answer to its handle. */
+
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
+import { t } from '#base/t.ts';
 import { centreOf, type Point } from '#drawing/scene/rect.ts';
 import type { Scene } from '#drawing/scene/scene.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
@@ -30,7 +32,7 @@ export function useAnswerHandle(
         );
         if (!placeItem(editor, item, freePlace(cards, viewCentre(flow.screenToFlowPosition)))) return;
         const made = editor.getState().selection[0];
-        session.setState({ said: 'Added.' });
+        session.setState({ said: t`Added.` });
         if (made) focusElement(session, made);
       },
       fitAll: () => void fitTo(flow, boundsIn(scene.current), size()),

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { problemsOf } from '#ui/search/problems.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 
@@ -7,7 +8,7 @@ export function useCanvasName(): string {
     const { nodes, links } = state.document;
     const problems = problemsOf(state).length;
     return [
-      'Topology',
+      t`Topology`,
       count(Object.keys(nodes).length, 'device'),
       count(Object.keys(links).length, 'link'),
       ...(problems > 0 ? [count(problems, 'problem')] : []),

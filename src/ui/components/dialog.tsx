@@ -2,8 +2,10 @@
  * A modal dialog: the browser's own, which makes all else inert, closes on Escape and gives the focus back. Radix would
  * lock scrolling with an injected style, which the page's policy forbids.
  */
+
 import { X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { t } from '#base/t.ts';
 import { IconButton } from './icon-button.tsx';
 import '#ui/theme/dialogs.css';
 
@@ -48,7 +50,7 @@ export function Dialog({ title, look = 'page', onClose, children }: Props) {
       {look !== 'list' && (
         <header className="dialog-head">
           <h2>{title}</h2>
-          <IconButton label="Close" onClick={onClose}>
+          <IconButton label={t`Close`} onClick={onClose}>
             <X size={16} />
           </IconButton>
         </header>

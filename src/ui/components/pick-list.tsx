@@ -1,5 +1,8 @@
 /** Type to narrow down, arrows to walk, Enter to take: the list behind commands, search, quick add and connecting. */
+
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 
 export interface PickItem {
   readonly id: string;
@@ -116,6 +119,6 @@ const MOVES: Readonly<Record<string, (at: number, count: number) => number>> = {
 };
 
 function countText(found: number, shown: number): string {
-  if (found > shown) return `${found} found, the first ${shown} are listed.`;
-  return found === 1 ? '1 found' : `${found} found`;
+  if (found > shown) return t`${found} found, the first ${shown} are listed.`;
+  return t`${plural(found, { one: '1 found', other: '# found' })}`;
 }

@@ -1,4 +1,5 @@
 /** To the clipboard, as an image that other programs take. */
+import { t } from '#base/t.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
 import { type PictureChoice, pictureNow } from './picture-now.ts';
 import { rasterOf } from './raster.ts';
@@ -9,8 +10,8 @@ export async function copyPicture(editor: EditorStore, choice: PictureChoice): P
     // The promise itself, since Safari wants to be asked while the click lasts.
     const picture = rasterOf(pictureNow(editor, choice), 2);
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
-    return 'Copied';
+    return t`Copied`;
   } catch {
-    return 'This browser does not let the page copy images. Save the picture instead.';
+    return t`This browser does not let the page copy images. Save the picture instead.`;
   }
 }

@@ -1,18 +1,19 @@
 /** The ledger of a flow as cells of text, for files and print. */
+import { t } from '#base/t.ts';
 import type { FlowReport } from '#sim/report/report.ts';
 import { type LedgerRow, ledgerParts } from '#ui/panels/dock/ledger-rows.ts';
 import { MEDIUM_WORDS, OWNER_WORDS } from '#ui/panels/words.ts';
 
 export const LEDGER_HEAD = [
-  'Direction',
-  'Hop',
-  'Place',
-  'Owner',
-  'Medium from here',
-  'What happens',
-  'Source',
-  'Destination',
-  'Chosen by',
+  t`Direction`,
+  t`Hop`,
+  t`Place`,
+  t`Owner`,
+  t`Medium from here`,
+  t`What happens`,
+  t`Source`,
+  t`Destination`,
+  t`Chosen by`,
 ] as const;
 
 export const ledgerCells = (flow: FlowReport): readonly (readonly string[])[] =>

@@ -1,5 +1,8 @@
 /** The whole design in a link. */
+
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import { LONG_LINK, MAX_FRAGMENT } from '#interop/link/design-link.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
@@ -28,16 +31,13 @@ export function LinkSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
   const tooLong = link !== null && link.length - link.indexOf('#') > MAX_FRAGMENT;
   return (
     <section className="share-section" aria-labelledby="share-link">
-      <h3 id="share-link">Link</h3>
-      <p>
-        The link holds the whole design. Whoever opens it gets a copy; nothing is stored on a server, and no
-        server is sent what is behind the # sign. {contents(document)}
-      </p>
+      <h3 id="share-link">{t`Link`}</h3>
+      <p>{t`The link holds the whole design. Whoever opens it gets a copy; nothing is stored on a server, and no server is sent what is behind the # sign. ${contents(document)}`}</p>
       {tooLong ? (
-        <p className="share-note" role="status">
-          This design is too large for a link: {kilobytes(size)}, and {kilobytes(MAX_FRAGMENT)} is the most.
-          Send the design file instead.
-        </p>
+        <p
+          className="share-note"
+          role="status"
+        >{t`This design is too large for a link: ${kilobytes(size)}, and ${kilobytes(MAX_FRAGMENT)} is the most. Send the design file instead.`}</p>
       ) : (
         <>
           <label className="share-check">
@@ -46,12 +46,12 @@ export function LinkSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
               checked={withPlace}
               onChange={(event) => setWithPlace(event.currentTarget.checked)}
             />
-            Open at what I see now: the flow, its step and what is selected
+            {t`Open at what I see now: the flow, its step and what is selected`}
           </label>
           <div className="share-row">
             <input
               readOnly
-              aria-label="Link"
+              aria-label={t`Link`}
               value={link ?? ''}
               onFocus={(event) => event.currentTarget.select()}
             />
@@ -64,17 +64,13 @@ export function LinkSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
                 const done = () => setCopied(link);
                 navigator.clipboard.writeText(link).then(done, () => setCopied(null));
               }}
-            >
-              Copy link
-            </button>
+            >{t`Copy link`}</button>
             <button
               type="button"
               className="text-button outlined"
               aria-expanded={withCode}
               onClick={() => setWithCode(!withCode)}
-            >
-              QR code
-            </button>
+            >{t`QR code`}</button>
           </div>
           <p className="share-note" role="status">
             {link !== null && kilobytes(size)}
@@ -102,5 +98,5 @@ function contents({ nodes, flows, notes }: TopologyDocument): string {
     [...JSON.stringify([nodes, flows]).matchAll(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g)].map(([address]) => address),
   );
   const things = Object.keys(nodes).length;
-  return `It gives away ${things} ${things === 1 ? 'name' : 'names'}, ${addresses.size} IP addresses${notes ? ' and the notes' : ''}.`;
+  return t`It gives away ${things} ${plural(things, { one: 'name', other: 'names' })}, ${addresses.size} IP addresses${notes ? t` and the notes` : ''}.`;
 }

@@ -1,5 +1,7 @@
 /** A picture of what the canvas shows, as lines or as points. */
+
 import { useEffect, useMemo, useState } from 'react';
+import { t } from '#base/t.ts';
 import { findSecrets, textWithoutSecrets } from '#interop/secrets/find-secrets.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { copyPicture } from './copy-picture.ts';
@@ -23,28 +25,28 @@ export function PictureSection({ leaveOutSecrets }: { readonly leaveOutSecrets: 
   const tell = (work: Promise<string>) => void work.catch((error: Error) => error.message).then(setSaid);
   return (
     <section className="share-section" aria-labelledby="share-picture">
-      <h3 id="share-picture">Picture</h3>
+      <h3 id="share-picture">{t`Picture`}</h3>
       <Preview choice={choice} />
       <div className="share-choices">
         <label>
-          Colours
+          {t`Colours`}
           <select
             value={chosen.theme}
             onChange={(event) => change({ theme: event.currentTarget.value as PictureChoice['theme'] })}
           >
-            <option value="light">Light</option>
-            <option value="dark">Dark</option>
-            <option value="projector">Projector</option>
+            <option value="light">{t`Light`}</option>
+            <option value="dark">{t`Dark`}</option>
+            <option value="projector">{t`Projector`}</option>
           </select>
         </label>
         <Check
-          label="Name, answer and legend"
+          label={t`Name, answer and legend`}
           value={chosen.caption}
           set={(caption) => change({ caption })}
         />
-        <Check label="Background" value={chosen.background} set={(background) => change({ background })} />
+        <Check label={t`Background`} value={chosen.background} set={(background) => change({ background })} />
         <Check
-          label="Design inside (SVG), so that it opens again"
+          label={t`Design inside (SVG), so that it opens again`}
           value={chosen.embed}
           set={(embed) => change({ embed })}
         />
@@ -54,9 +56,7 @@ export function PictureSection({ leaveOutSecrets }: { readonly leaveOutSecrets: 
           type="button"
           className="text-button outlined"
           onClick={() => saveText(`${name}.svg`, pictureNow(editor, choice).svg, 'image/svg+xml')}
-        >
-          Save SVG
-        </button>
+        >{t`Save SVG`}</button>
         <button
           type="button"
           className="text-button outlined"
@@ -64,15 +64,13 @@ export function PictureSection({ leaveOutSecrets }: { readonly leaveOutSecrets: 
             tell(
               rasterOf(pictureNow(editor, choice), scale).then((picture) => {
                 saveFile(`${name}.png`, picture);
-                return 'Saved';
+                return t`Saved`;
               }),
             )
           }
-        >
-          Save PNG
-        </button>
+        >{t`Save PNG`}</button>
         <label>
-          Size
+          {t`Size`}
           <select value={scale} onChange={(event) => setScale(Number(event.currentTarget.value))}>
             {SCALES.map((times) => (
               <option key={times} value={times}>
@@ -85,9 +83,7 @@ export function PictureSection({ leaveOutSecrets }: { readonly leaveOutSecrets: 
           type="button"
           className="text-button outlined"
           onClick={() => tell(copyPicture(editor, choice))}
-        >
-          Copy as image
-        </button>
+        >{t`Copy as image`}</button>
         <span className="share-note" role="status">
           {said}
         </span>
@@ -104,7 +100,7 @@ function Preview({ choice }: { readonly choice: PictureChoice }) {
     return URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   }, [editor, theme, background, caption, leaveOutSecrets]);
   useEffect(() => () => URL.revokeObjectURL(url), [url]);
-  return <img className="share-preview" src={url} alt="The drawing as it will be saved" />;
+  return <img className="share-preview" src={url} alt={t`The drawing as it will be saved`} />;
 }
 
 function Check({

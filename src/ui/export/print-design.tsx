@@ -2,7 +2,9 @@
  * Paper, and PDF by the browser's own way: the drawing on the first page, then the answer of the flow and its ledger.
  * Light whatever the screen is, and readable in black and white: every medium has its pattern and letter.
  */
+
 import { createRoot } from 'react-dom/client';
+import { t } from '#base/t.ts';
 import { findSecrets, textWithoutSecrets } from '#interop/secrets/find-secrets.ts';
 import type { FlowReport } from '#sim/report/report.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
@@ -55,14 +57,14 @@ interface Props {
 
 function Sheet({ name, notes, picture, onPicture, flow, flowName, shown }: Props) {
   return (
-    <article aria-label={`${name}, for print`}>
-      <img src={picture} alt={`Drawing of ${name}`} onLoad={onPicture} onError={onPicture} />
+    <article aria-label={t`${name}, for print`}>
+      <img src={picture} alt={t`Drawing of ${name}`} onLoad={onPicture} onError={onPicture} />
       {notes && <p className="print-notes">{notes}</p>}
       {flow && (
         <section>
           <h2>{flowName}</h2>
           <p>{shown(`${flow.sentence}. ${flow.privacy.sentence}`)}</p>
-          {flow.assumptions.length > 0 && <p>Assumption: {flow.assumptions.join(' ')}</p>}
+          {flow.assumptions.length > 0 && <p>{t`Assumption: ${flow.assumptions.join(' ')}`}</p>}
           <table>
             <thead>
               <tr>

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { MAX_QR_LENGTH, qrModules } from './qr-modules.ts';
 
 /** Dark on light in every theme: readers expect it so. */
@@ -5,10 +6,10 @@ export function QrCode({ link }: { readonly link: string }) {
   const code = qrModules(link);
   if (!code)
     return (
-      <p className="share-note" role="status">
-        This link has {link.length.toLocaleString()} characters, and a QR code holds{' '}
-        {MAX_QR_LENGTH.toLocaleString()}. Send the link or the design file instead.
-      </p>
+      <p
+        className="share-note"
+        role="status"
+      >{t`This link has ${link.length.toLocaleString()} characters, and a QR code holds ${MAX_QR_LENGTH.toLocaleString()}. Send the link or the design file instead.`}</p>
     );
   const { size, path } = code;
   return (
@@ -16,7 +17,7 @@ export function QrCode({ link }: { readonly link: string }) {
       <svg
         className="share-qr"
         role="img"
-        aria-label="QR code of the link"
+        aria-label={t`QR code of the link`}
         viewBox={`0 0 ${size} ${size}`}
         width={size * PIXELS}
         height={size * PIXELS}
@@ -27,8 +28,8 @@ export function QrCode({ link }: { readonly link: string }) {
       </svg>
       <p className="share-note">
         {size > DENSE
-          ? 'This is a dense code: hold the camera close, or send the link.'
-          : 'Whoever points a camera at it gets the link.'}
+          ? t`This is a dense code: hold the camera close, or send the link.`
+          : t`Whoever points a camera at it gets the link.`}
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 /** All that is known of the design, in one file. What is not known yet, the sweep and the verdicts, is worked out first. */
+import { t } from '#base/t.ts';
 import { loadFacts } from '#catalogue/facts.ts';
 import { acceptanceOf } from '#checks/finding.ts';
 import type { EditorState } from '#editor/editor-state.ts';
@@ -14,10 +15,10 @@ import { plainName, saveText } from './save-file.ts';
 /** @returns What became of it, in a sentence. */
 export async function saveReport(editor: EditorStore, form: 'html' | 'markdown'): Promise<string> {
   const { report, document } = editor.getState();
-  if (!report) return 'The design has not been simulated yet, so there is nothing to report.';
+  if (!report) return t`The design has not been simulated yet, so there is nothing to report.`;
   const { sweep, proof } = await known(editor);
   if (sweep?.state !== 'done' || !sweep.summary)
-    return 'The failures could not be tried, so there is no report. Look under Every failure.';
+    return t`The failures could not be tried, so there is no report. Look under Every failure.`;
   const blocks = designReport(
     gatherReport({
       document,
@@ -43,8 +44,8 @@ export async function saveReport(editor: EditorStore, form: 'html' | 'markdown')
     saveText(`${name}.svg`, pictureOf(blocks), 'image/svg+xml');
   }
   return form === 'html'
-    ? 'The report is saved.'
-    : `The report is saved, and its picture as ${name}.svg. Keep the two in one folder.`;
+    ? t`The report is saved.`
+    : t`The report is saved, and its picture as ${name}.svg. Keep the two in one folder.`;
 }
 
 /** The state once the sweep and the verdicts are about the design as it is. */

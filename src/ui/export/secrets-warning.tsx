@@ -1,4 +1,7 @@
 /** What looks like a secret, before the design leaves this computer. */
+
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import type { FoundSecret } from '#interop/secrets/find-secrets.ts';
 
 interface Props {
@@ -13,11 +16,9 @@ export function SecretsWarning({ secrets, leaveOut, onChange }: Props) {
     <div className="share-warning" role="alert">
       <p>
         <strong>
-          {secrets.length === 1
-            ? 'One text looks like a secret.'
-            : `${secrets.length} texts look like secrets.`}
+          {t`${plural(secrets.length, { one: 'One text looks like a secret.', other: '# texts look like secrets.' })}`}
         </strong>{' '}
-        Whoever gets the design can read them.
+        {t`Whoever gets the design can read them.`}
       </p>
       <ul>
         {secrets.slice(0, 5).map(({ where, kind, text }) => (
@@ -25,7 +26,11 @@ export function SecretsWarning({ secrets, leaveOut, onChange }: Props) {
             {where}: {kind}
           </li>
         ))}
-        {secrets.length > 5 && <li>and {secrets.length - 5} more</li>}
+        {secrets.length > 5 && (
+          <li>
+            {t`and`} {secrets.length - 5} {t`more`}
+          </li>
+        )}
       </ul>
       <label>
         <input
@@ -33,7 +38,7 @@ export function SecretsWarning({ secrets, leaveOut, onChange }: Props) {
           checked={leaveOut}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
-        Leave them out of what I share and export here
+        {t`Leave them out of what I share and export here`}
       </label>
     </div>
   );

@@ -1,5 +1,7 @@
 /** Every way out of the browser: a link, a picture, paper, tables, the design itself. */
+
 import { useMemo, useState } from 'react';
+import { t } from '#base/t.ts';
 import { findSecrets } from '#interop/secrets/find-secrets.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 import { Dialog } from '#ui/components/dialog.tsx';
@@ -23,44 +25,38 @@ export function ShareDialog() {
   const secrets = useMemo(() => findSecrets(document), [document]);
   const [leaveOut, setLeaveOut] = useState(true);
   return (
-    <Dialog title="Share and export" onClose={close}>
+    <Dialog title={t`Share and export`} onClose={close}>
       <div className="share">
         <SecretsWarning secrets={secrets} leaveOut={leaveOut} onChange={setLeaveOut} />
         <LinkSection leaveOutSecrets={leaveOut} />
         <PictureSection leaveOutSecrets={leaveOut} />
         <FilmSection leaveOutSecrets={leaveOut} />
         <section className="share-section" aria-labelledby="share-paper">
-          <h3 id="share-paper">Print, PDF and tables</h3>
+          <h3 id="share-paper">{t`Print, PDF and tables`}</h3>
           <div className="share-row">
             <button
               type="button"
               className="text-button outlined"
               onClick={() => void printDesign(editor, leaveOut)}
-            >
-              Print or save as PDF
-            </button>
+            >{t`Print or save as PDF`}</button>
             <button
               type="button"
               className="text-button outlined"
               aria-disabled={!hasLedger}
               onClick={() => saveLedger(editor, 'csv', leaveOut)}
-            >
-              Ledger as CSV
-            </button>
+            >{t`Ledger as CSV`}</button>
             <button
               type="button"
               className="text-button outlined"
               aria-disabled={!hasLedger}
               onClick={() => saveLedger(editor, 'json', leaveOut)}
-            >
-              Ledger as JSON
-            </button>
+            >{t`Ledger as JSON`}</button>
           </div>
-          {!hasLedger && <p className="share-note">Choose a flow to have a ledger.</p>}
+          {!hasLedger && <p className="share-note">{t`Choose a flow to have a ledger.`}</p>}
         </section>
         <section className="share-section" aria-labelledby="share-file">
-          <h3 id="share-file">Design file</h3>
-          <p>Opens again in Handoff, reads well in git, and is the copy to keep.</p>
+          <h3 id="share-file">{t`Design file`}</h3>
+          <p>{t`Opens again in Handoff, reads well in git, and is the copy to keep.`}</p>
           <div className="share-row">
             <button
               type="button"
@@ -69,9 +65,7 @@ export function ShareDialog() {
                 saveDesign(editor, leaveOut);
                 editor.getState().noteCopy();
               }}
-            >
-              Save the design file
-            </button>
+            >{t`Save the design file`}</button>
           </div>
         </section>
       </div>

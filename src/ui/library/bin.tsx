@@ -1,4 +1,7 @@
 /** What was thrown away, for 30 days. */
+
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { timeWords } from './time-words.ts';
 
@@ -8,22 +11,18 @@ export function Bin() {
   if (bin.length === 0) return null;
   return (
     <details className="design-drawer">
-      <summary>
-        Bin: {bin.length} {bin.length === 1 ? 'design' : 'designs'}, each kept for 30 days
-      </summary>
-      <ul aria-label="Bin">
+      <summary>{t`Bin: ${bin.length} ${plural(bin.length, { one: 'design', other: 'designs' })}, each kept for 30 days`}</summary>
+      <ul aria-label={t`Bin`}>
         {bin.map(({ key, name, removedAt }) => (
           <li key={key}>
             <span>{name}</span>
-            <span className="share-note">thrown away {timeWords(removedAt ?? 0)}</span>
+            <span className="share-note">{t`thrown away ${timeWords(removedAt ?? 0)}`}</span>
             <button
               type="button"
               className="text-button"
-              aria-label={`Bring back ${name}`}
+              aria-label={t`Bring back ${name}`}
               onClick={() => void editor.getState().bringBackDocument(key)}
-            >
-              Bring back
-            </button>
+            >{t`Bring back`}</button>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '#base/t.ts';
 import type { DocumentSummary } from '#editor/editor-state.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
@@ -16,7 +17,7 @@ export function DesignCard({ design }: { readonly design: DocumentSummary }) {
       <button
         type="button"
         className="design-open"
-        aria-label={isOpen ? `${name}, open now` : `Open ${name}`}
+        aria-label={isOpen ? t`${name}, open now` : t`Open ${name}`}
         onClick={() => void editor.getState().switchTo(key).then(close)}
       >
         <Thumbnail of={`${key} ${changedAt}`} read={() => editor.getState().peekAt(key)} />
@@ -26,28 +27,20 @@ export function DesignCard({ design }: { readonly design: DocumentSummary }) {
       ) : (
         <strong className="design-name">{name}</strong>
       )}
-      <span className="share-note">
-        {isOpen ? 'Open now · ' : ''}changed {timeWords(changedAt)}
-      </span>
+      <span className="share-note">{t`${isOpen ? t`Open now · ` : ''}changed ${timeWords(changedAt)}`}</span>
       <span className="design-deeds">
-        <button type="button" className="text-button" onClick={() => setRenaming(true)}>
-          Rename
-        </button>
+        <button type="button" className="text-button" onClick={() => setRenaming(true)}>{t`Rename`}</button>
         <button
           type="button"
           className="text-button"
           onClick={() => void editor.getState().duplicateDocument(key)}
-        >
-          Duplicate
-        </button>
+        >{t`Duplicate`}</button>
         {!isOpen && (
           <button
             type="button"
             className="text-button"
             onClick={() => void editor.getState().removeDocument(key)}
-          >
-            Throw away
-          </button>
+          >{t`Throw away`}</button>
         )}
       </span>
     </li>
@@ -65,7 +58,7 @@ function Rename({ design, done }: { readonly design: DocumentSummary; readonly d
     <input
       // biome-ignore lint/a11y/noAutofocus: it was asked for
       autoFocus
-      aria-label={`New name of ${design.name}`}
+      aria-label={t`New name of ${design.name}`}
       defaultValue={design.name}
       maxLength={80}
       onFocus={(event) => event.currentTarget.select()}

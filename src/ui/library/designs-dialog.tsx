@@ -1,5 +1,7 @@
 /** All designs kept in this browser: open, rename, copy, throw away and bring back. */
+
 import { useEffect, useState } from 'react';
+import { t } from '#base/t.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 import { Dialog } from '#ui/components/dialog.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
@@ -17,21 +19,21 @@ export function DesignsDialog() {
   useEffect(() => void editor.getState().refreshShelf(), [editor]);
   const found = documents.filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()));
   return (
-    <Dialog title="Your designs" onClose={close}>
+    <Dialog title={t`Your designs`} onClose={close}>
       <div className="designs">
         <input
           type="search"
-          aria-label="Find a design"
-          placeholder="Find by name…"
+          aria-label={t`Find a design`}
+          placeholder={t`Find by name…`}
           value={wanted}
           onChange={(event) => setWanted(event.currentTarget.value)}
         />
-        <ul className="design-cards" aria-label="Designs in this browser">
+        <ul className="design-cards" aria-label={t`Designs in this browser`}>
           {found.map((design) => (
             <DesignCard key={design.key} design={design} />
           ))}
         </ul>
-        {found.length === 0 && <p className="share-note">No design is called that.</p>}
+        {found.length === 0 && <p className="share-note">{t`No design is called that.`}</p>}
         <Bin />
         <KeptAsideList />
         <StorageMeter />

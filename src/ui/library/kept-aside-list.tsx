@@ -1,4 +1,5 @@
 /** What this browser's storage gave back damaged. It was put aside as it was, for somebody who can read it. */
+import { t } from '#base/t.ts';
 import { saveText } from '#ui/export/save-file.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { timeWords } from './time-words.ts';
@@ -9,8 +10,8 @@ export function KeptAsideList() {
   if (aside.length === 0) return null;
   return (
     <details className="design-drawer">
-      <summary>Could not be read back, and was put aside: {aside.length}</summary>
-      <ul aria-label="Put aside">
+      <summary>{t`Could not be read back, and was put aside: ${aside.length}`}</summary>
+      <ul aria-label={t`Put aside`}>
         {aside.map(({ key, at, name, raw }) => (
           <li key={`${key} ${at}`}>
             <span>{name}</span>
@@ -19,16 +20,12 @@ export function KeptAsideList() {
               type="button"
               className="text-button"
               onClick={() => saveText('handoff-rescue.json', raw, 'application/json')}
-            >
-              Save what there is
-            </button>
+            >{t`Save what there is`}</button>
             <button
               type="button"
               className="text-button"
               onClick={() => void editor.getState().discardKeptAside(key, at)}
-            >
-              Delete for good
-            </button>
+            >{t`Delete for good`}</button>
           </li>
         ))}
       </ul>

@@ -2,7 +2,9 @@
  * A secret: kept in this browser beside the design, never in it. So no file, link, picture, copy or print of the design
  * can hold it, and no undo step does.
  */
+
 import { useEffect, useId, useState } from 'react';
+import { t } from '#base/t.ts';
 import { CONTROL, FieldFrame, noteId } from '#ui/components/form/field.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 
@@ -39,14 +41,14 @@ export function SecretField({ label, of, fault }: Props) {
     const wrong = value === '' ? null : (fault?.(value) ?? null);
     if (wrong !== null) return setError(wrong);
     const kept = await editor.getState().setSecret(field, value === '' ? null : value);
-    setError(kept ? null : 'This browser did not keep it.');
+    setError(kept ? null : t`This browser did not keep it.`);
   };
   return (
     <FieldFrame
       id={id}
       label={label}
       error={error}
-      hint="Documentation only. It stays in this browser and is in no file, link or picture of the design."
+      hint={t`Documentation only. It stays in this browser and is in no file, link or picture of the design.`}
     >
       <span className="flex gap-2">
         <input
@@ -66,10 +68,10 @@ export function SecretField({ label, of, fault }: Props) {
           type="button"
           className="text-button"
           aria-pressed={shown}
-          aria-label={`Show the ${label}`}
+          aria-label={t`Show the ${label}`}
           onClick={() => setShown(!shown)}
         >
-          {shown ? 'Hide' : 'Show'}
+          {shown ? t`Hide` : t`Show`}
         </button>
       </span>
     </FieldFrame>

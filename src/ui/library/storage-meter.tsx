@@ -1,4 +1,5 @@
 /** Where the designs are, and how much room there is. */
+import { t } from '#base/t.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 
 export function StorageMeter() {
@@ -6,29 +7,28 @@ export function StorageMeter() {
   const usage = useEditor((state) => state.usage);
   if (place === 'memory')
     return (
-      <p className="share-note">
-        This browser window keeps nothing: what is not exported is gone with the tab.
-      </p>
+      <p className="share-note">{t`This browser window keeps nothing: what is not exported is gone with the tab.`}</p>
     );
   return (
-    <section className="storage" aria-label="Storage">
+    <section className="storage" aria-label={t`Storage`}>
       <p>
-        Your designs are <strong>only in this browser, on this computer</strong>. Clearing the site&apos;s
-        data deletes them; an exported file is the copy to keep.
+        {t`Your designs are`} <strong>{t`only in this browser, on this computer`}</strong>
+        {t`. Clearing the site's data deletes them; an exported file is the copy to keep.`}
       </p>
       {usage && (
         <p className="share-note">
           <meter
-            aria-label="Storage in use"
+            aria-label={t`Storage in use`}
             min={0}
             max={usage.quotaBytes}
             value={usage.usedBytes}
             high={usage.quotaBytes * 0.8}
           />
-          {megabytes(usage.usedBytes)} in use of {megabytes(usage.quotaBytes)}.{' '}
-          {usage.persisted
-            ? 'The browser does not clear it by itself.'
-            : 'The browser may clear it when the disk is nearly full.'}
+          {t`${megabytes(usage.usedBytes)} in use of ${megabytes(usage.quotaBytes)}. ${
+            usage.persisted
+              ? t`The browser does not clear it by itself.`
+              : t`The browser may clear it when the disk is nearly full.`
+          }`}
         </p>
       )}
     </section>

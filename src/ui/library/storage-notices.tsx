@@ -1,6 +1,8 @@
 /** What somebody must know about where the design is, before it is too late. */
+
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '#base/t.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 import { IconButton } from '#ui/components/icon-button.tsx';
 import { canWriteFiles, exportDocument, saveToChosenFile } from '#ui/shell/files.ts';
@@ -26,12 +28,14 @@ function Visitor() {
   return (
     <div className="notice" data-tone="warning" role="status">
       <p>
-        <strong>This design came by a link.</strong> It is not kept yet: it stays once you keep it or change
-        it.
+        <strong>{t`This design came by a link.`}</strong>{' '}
+        {t`It is not kept yet: it stays once you keep it or change it.`}
       </p>
-      <button type="button" className="text-button" onClick={() => void editor.getState().retrySaving()}>
-        Keep
-      </button>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => void editor.getState().retrySaving()}
+      >{t`Keep`}</button>
     </div>
   );
 }
@@ -44,12 +48,14 @@ function MemoryOnly() {
   return (
     <div className="notice" role="alert">
       <p>
-        <strong>Nothing is kept when you close this tab.</strong> This browser window has no storage for the
-        page.
+        <strong>{t`Nothing is kept when you close this tab.`}</strong>{' '}
+        {t`This browser window has no storage for the page.`}
       </p>
-      <button type="button" className="text-button" onClick={() => void exportDocument(editor)}>
-        Export
-      </button>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => void exportDocument(editor)}
+      >{t`Export`}</button>
     </div>
   );
 }
@@ -61,12 +67,14 @@ function NearlyFull() {
   return (
     <div className="notice" data-tone="warning" role="status">
       <p>
-        <strong>This browser&apos;s storage is nearly full.</strong> Export designs and throw away what you do
-        not need.
+        <strong>{t`This browser's storage is nearly full.`}</strong>{' '}
+        {t`Export designs and throw away what you do not need.`}
       </p>
-      <button type="button" className="text-button" onClick={() => void exportDocument(editor)}>
-        Export
-      </button>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => void exportDocument(editor)}
+      >{t`Export`}</button>
     </div>
   );
 }
@@ -98,21 +106,25 @@ function OnlyHere() {
   return (
     <div className="notice" data-tone="hint" role="status">
       <p>
-        <strong>This design is only in this browser.</strong>{' '}
+        <strong>{t`This design is only in this browser.`}</strong>{' '}
         {canWriteFiles()
-          ? 'Save it to a file of your choice, and saving writes to that file from then on.'
-          : 'A file is a copy that outlives it.'}
+          ? t`Save it to a file of your choice, and saving writes to that file from then on.`
+          : t`A file is a copy that outlives it.`}
       </p>
       {canWriteFiles() ? (
-        <button type="button" className="text-button" onClick={() => void choose()}>
-          Save to a file…
-        </button>
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => void choose()}
+        >{t`Save to a file…`}</button>
       ) : (
-        <button type="button" className="text-button" onClick={() => void exportDocument(editor).then(done)}>
-          Export
-        </button>
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => void exportDocument(editor).then(done)}
+        >{t`Export`}</button>
       )}
-      <IconButton label="Not now" onClick={done}>
+      <IconButton label={t`Not now`} onClick={done}>
         <X size={16} />
       </IconButton>
     </div>

@@ -1,5 +1,7 @@
 /** A design in small, drawn by the same function as its exported picture. */
+
 import { useEffect, useState } from 'react';
+import { t } from '#base/t.ts';
 import { drawSvg } from '#drawing/svg/draw-svg.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { themeNow } from '#ui/export/picture-now.ts';
@@ -27,7 +29,7 @@ export function Thumbnail({ read, of }: Props) {
       if (url) URL.revokeObjectURL(url);
     };
   }, [of]);
-  if (picture === 'none') return <span className="thumbnail">No picture</span>;
+  if (picture === 'none') return <span className="thumbnail">{t`No picture`}</span>;
   return <span className="thumbnail">{picture && <img src={picture} alt="" />}</span>;
 }
 

@@ -1,7 +1,9 @@
 /** Offers the newer build. Never forced, and not while something is on its way to the disk. */
+
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { t } from '#base/t.ts';
 import { IconButton } from '#ui/components/icon-button.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
 import { updateStore } from './update-store.ts';
@@ -16,15 +18,20 @@ export function UpdateNotice() {
       <p>
         <strong>
           {state === 'ready'
-            ? 'A newer version of Handoff is ready.'
-            : 'A part of the page could not be loaded.'}
+            ? t`A newer version of Handoff is ready.`
+            : t`A part of the page could not be loaded.`}
         </strong>{' '}
-        {safe ? 'Your designs stay as they are.' : 'Save or export this design first: not all of it is kept.'}
+        {safe
+          ? t`Your designs stay as they are.`
+          : t`Save or export this design first: not all of it is kept.`}
       </p>
-      <button type="button" className="text-button" aria-disabled={!safe} onClick={() => safe && apply()}>
-        Reload now
-      </button>
-      <IconButton label="Later" onClick={() => setLater(true)}>
+      <button
+        type="button"
+        className="text-button"
+        aria-disabled={!safe}
+        onClick={() => safe && apply()}
+      >{t`Reload now`}</button>
+      <IconButton label={t`Later`} onClick={() => setLater(true)}>
         <X size={16} />
       </IconButton>
     </div>

@@ -1,5 +1,7 @@
 /** What the open design was before: restore points that are made by themselves while it is edited. */
+
 import { useEffect, useState } from 'react';
+import { t } from '#base/t.ts';
 import { restoreVersion } from '#commands/restore-version.ts';
 import type { RestorePoint } from '#editor/editor-state.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
@@ -25,31 +27,30 @@ export function VersionsDialog() {
     close();
   };
   return (
-    <Dialog title={`Earlier states of ${name}`} onClose={close}>
+    <Dialog title={t`Earlier states of ${name}`} onClose={close}>
       <div className="designs">
-        <p>
-          One is kept for each of the last ten hours in which the design was changed, and one for each of the
-          seven days before. Going back is a step that can be undone.
-        </p>
+        <p>{t`One is kept for each of the last ten hours in which the design was changed, and one for each of the seven days before. Going back is a step that can be undone.`}</p>
         {points?.length === 0 && (
-          <p className="share-note">
-            There is none yet. The first is made when the design is changed an hour from now.
-          </p>
+          <p className="share-note">{t`There is none yet. The first is made when the design is changed an hour from now.`}</p>
         )}
-        <ul className="design-cards" aria-label="Restore points">
+        <ul className="design-cards" aria-label={t`Restore points`}>
           {points?.map(({ at }) => (
-            <li key={at} className="design-card" aria-label={`As of ${timeWords(at)}`}>
+            <li key={at} className="design-card" aria-label={t`As of ${timeWords(at)}`}>
               <Thumbnail of={`${key} ${at}`} read={() => editor.getState().readRestorePoint(at)} />
-              <strong className="design-name">As of {timeWords(at)}</strong>
+              <strong className="design-name">{t`As of ${timeWords(at)}`}</strong>
               <span className="design-deeds">
                 {writable && (
-                  <button type="button" className="text-button" onClick={() => void use(at, 'back')}>
-                    Go back to it
-                  </button>
+                  <button
+                    type="button"
+                    className="text-button"
+                    onClick={() => void use(at, 'back')}
+                  >{t`Go back to it`}</button>
                 )}
-                <button type="button" className="text-button" onClick={() => void use(at, 'copy')}>
-                  Open as a copy
-                </button>
+                <button
+                  type="button"
+                  className="text-button"
+                  onClick={() => void use(at, 'copy')}
+                >{t`Open as a copy`}</button>
               </span>
             </li>
           ))}

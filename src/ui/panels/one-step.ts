@@ -1,11 +1,12 @@
 import { ok } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { Action } from '#commands/action.ts';
 import type { Command } from '#commands/command.ts';
 
 /** Several commands as one: one step to undo, and none of them if one is refused. */
 export const oneStep: Command<{ readonly actions: readonly Action[] }> = {
   id: 'panels/one-step',
-  label: 'change several things',
+  label: t`change several things`,
   run(document, { actions }) {
     let next = document;
     for (const { command, args } of actions) {

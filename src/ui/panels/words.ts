@@ -4,6 +4,7 @@
  * @source ER-390, ER-405, ER-407; scenarios, Conventions
  */
 
+import { t } from '#base/t.ts';
 import type { Owner } from '#model/kinds/kind.ts';
 import type { Link } from '#model/link.ts';
 import type { LinkChoice } from '#model/policy.ts';
@@ -12,10 +13,10 @@ import type { DecisionStepId } from '#sim/network/routing-state.ts';
 import type { DropReason, FlowReport, Medium, Verdict } from '#sim/report/report.ts';
 
 export const OWNER_WORDS: Readonly<Record<Owner, string>> = {
-  customer: 'Customer',
-  provider: 'Provider',
-  microsoft: 'Microsoft',
-  internet: 'Internet providers',
+  customer: t`Customer`,
+  provider: t`Provider`,
+  microsoft: t`Microsoft`,
+  internet: t`Internet providers`,
 };
 
 /** One letter for pennants: `C▸P`. */
@@ -27,12 +28,12 @@ export const OWNER_LETTERS: Readonly<Record<Owner, string>> = {
 };
 
 export const MEDIUM_WORDS: Readonly<Record<Medium, string>> = {
-  'customer-private': 'Private',
-  'provider-private': 'Dedicated by the provider',
-  'microsoft-shared': 'Shared inside Microsoft',
-  'microsoft-private': 'Private inside Microsoft',
-  'public-internet': 'Public internet',
-  'ipsec-over-internet': 'IPsec over the internet',
+  'customer-private': t`Private`,
+  'provider-private': t`Dedicated by the provider`,
+  'microsoft-shared': t`Shared inside Microsoft`,
+  'microsoft-private': t`Private inside Microsoft`,
+  'public-internet': t`Public internet`,
+  'ipsec-over-internet': t`IPsec over the internet`,
 };
 
 /** The letter that tells segment classes apart without colour. */
@@ -46,11 +47,11 @@ export const MEDIUM_LETTERS: Readonly<Record<Medium, 'P' | 'D' | 'S' | 'I' | 'V'
 };
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  delivered: 'Delivered',
-  'delivered-asymmetric': 'Delivered, asymmetric',
-  degraded: 'Degraded',
-  dropped: 'Dropped',
-  'no-route': 'No route',
+  delivered: t`Delivered`,
+  'delivered-asymmetric': t`Delivered, asymmetric`,
+  degraded: t`Degraded`,
+  dropped: t`Dropped`,
+  'no-route': t`No route`,
 };
 
 /** A shape beside the word, so that a row is read without its colour. */
@@ -63,17 +64,17 @@ export const VERDICT_SHAPES: Readonly<Record<Verdict, string>> = {
 };
 
 export const REASON_WORDS: Readonly<Record<DropReason, string>> = {
-  'state-miss': 'a stateful device never saw the request',
-  'source-not-admitted': 'Microsoft does not admit the source address',
-  'dns-private': 'the name exists in private DNS only',
-  'dns-unknown': 'nobody knows the name',
-  policy: 'a filter denies it',
-  loop: 'it goes in circles',
-  discarded: 'a discard route takes it',
-  'link-down': 'a link on the way is down',
-  'rate-limited': 'more is sent than the path carries',
-  'packet-loss': 'something on the way loses packets',
-  'no-endpoint': 'nothing has the address it is for',
+  'state-miss': t`a stateful device never saw the request`,
+  'source-not-admitted': t`Microsoft does not admit the source address`,
+  'dns-private': t`the name exists in private DNS only`,
+  'dns-unknown': t`nobody knows the name`,
+  policy: t`a filter denies it`,
+  loop: t`it goes in circles`,
+  discarded: t`a discard route takes it`,
+  'link-down': t`a link on the way is down`,
+  'rate-limited': t`more is sent than the path carries`,
+  'packet-loss': t`something on the way loses packets`,
+  'no-endpoint': t`nothing has the address it is for`,
 };
 
 /** `Dropped: a filter denies it`, `Degraded: 50 % delivered`. */
@@ -91,43 +92,43 @@ export function verdictSentence({
 }
 
 export const DECISION_STEP_WORDS: Readonly<Record<DecisionStepId, string>> = {
-  'valid-next-hop': 'next hop reachable',
+  'valid-next-hop': t`next hop reachable`,
   weight: 'weight',
-  'local-preference': 'local preference',
-  'locally-originated': 'originated here',
-  'shortest-as-path': 'AS path length',
+  'local-preference': t`local preference`,
+  'locally-originated': t`originated here`,
+  'shortest-as-path': t`AS path length`,
   'lowest-origin': 'origin',
   'lowest-med': 'MED',
-  'ebgp-over-ibgp': 'eBGP over iBGP',
-  'lowest-igp-metric': 'interior cost',
+  'ebgp-over-ibgp': t`eBGP over iBGP`,
+  'lowest-igp-metric': t`interior cost`,
   oldest: 'age',
-  'lowest-router-id': 'router id',
-  'shortest-cluster-list': 'cluster list length',
-  'lowest-peer-address': 'peer address',
+  'lowest-router-id': t`router id`,
+  'shortest-cluster-list': t`cluster list length`,
+  'lowest-peer-address': t`peer address`,
 };
 
 export const LINK_WORDS: Readonly<Record<Link['kind'], string>> = {
-  lan: 'LAN link',
-  wan: 'WAN link',
-  'last-mile': 'Last mile',
+  lan: t`LAN link`,
+  wan: t`WAN link`,
+  'last-mile': t`Last mile`,
   'cross-connect': 'Cross-connect',
-  internet: 'Internet link',
-  ipsec: 'IPsec tunnel',
-  connection: 'Gateway connection',
-  'global-reach': 'Global Reach',
-  note: 'Note line',
+  internet: t`Internet link`,
+  ipsec: t`IPsec tunnel`,
+  connection: t`Gateway connection`,
+  'global-reach': t`Global Reach`,
+  note: t`Note line`,
 };
 
 export const ZONE_WORDS: Readonly<Record<ZoneKind, string>> = {
-  site: 'Site',
-  provider: 'Provider',
-  'peering-location': 'Peering location',
-  microsoft: 'Microsoft network',
-  internet: 'Internet',
+  site: t`Site`,
+  provider: t`Provider`,
+  'peering-location': t`Peering location`,
+  microsoft: t`Microsoft network`,
+  internet: t`Internet`,
 };
 
 export const LINK_CHOICE_WORDS: Readonly<Record<LinkChoice, string>> = {
-  both: 'Both links',
-  primary: 'Primary link',
-  secondary: 'Secondary link',
+  both: t`Both links`,
+  primary: t`Primary link`,
+  secondary: t`Secondary link`,
 };

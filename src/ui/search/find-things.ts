@@ -2,6 +2,7 @@
  * Everything in a design that a text can mean: a name, a kind, an address (whatever prefix holds it), a prefix, an AS
  * number, a problem.
  */
+import { t } from '#base/t.ts';
 import { calledOf, factOf } from '#drawing/looks.ts';
 import { linkCalled, zoneCalled } from '#drawing/words/spoken-name.ts';
 import { covers, type IpAddress, type Prefix, parseAddress, parsePrefix } from '#model/addresses.ts';
@@ -31,7 +32,7 @@ export function findThings(
 
 function namesOf(document: TopologyDocument): readonly Found[] {
   const zoneName = (id: string | null) =>
-    id === null ? '' : `, in ${document.zones[id as never]?.name ?? ''}`;
+    id === null ? '' : t`, in ${document.zones[id as never]?.name ?? ''}`;
   return [
     ...Object.values(document.nodes).map((node) => ({
       id: node.id,
@@ -61,7 +62,9 @@ function byAddress(document: TopologyDocument, text: string): readonly Found[] {
   return parts(document).flatMap(({ id, name, values }) => {
     const hit = values.find(({ value }) => typeof value === 'string' && overlaps(value, wanted));
     if (!hit) return [];
-    return [{ id, name, about: hit.value === wanted ? `has ${wanted}` : `${wanted} is in ${hit.value}` }];
+    return [
+      { id, name, about: hit.value === wanted ? t`has ${wanted}` : t`${wanted} is in ${String(hit.value)}` },
+    ];
   });
 }
 

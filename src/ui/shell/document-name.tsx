@@ -1,4 +1,5 @@
 /** The design's name, where it can be changed. Enter and leaving the field keep it, Escape gives up. */
+import { t } from '#base/t.ts';
 import { type EditorStore, useEditor, useEditorStore } from '#ui/use-editor.tsx';
 
 export function DocumentName() {
@@ -8,7 +9,7 @@ export function DocumentName() {
     <input
       key={name}
       className="document-name"
-      aria-label="Name of the design"
+      aria-label={t`Name of the design`}
       defaultValue={name}
       maxLength={80}
       size={Math.max(12, Math.min(32, name.length))}

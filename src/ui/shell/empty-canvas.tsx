@@ -1,4 +1,5 @@
 /** What a blank design says: the ways to begin. */
+import { t } from '#base/t.ts';
 import { keyText } from '#ui/actions/key-text.ts';
 import { lateRegistry } from '#ui/actions/late-registry.ts';
 import { useActionContext } from '#ui/actions/use-action-context.ts';
@@ -21,30 +22,34 @@ function Choices() {
     runAction(userAction(id), context());
   };
   return (
-    <section className="empty-canvas" aria-label="Ways to begin" key={open}>
-      <p>Drag things here from the palette, or click one and then the place for it.</p>
+    <section className="empty-canvas" aria-label={t`Ways to begin`} key={open}>
+      <p>{t`Drag things here from the palette, or click one and then the place for it.`}</p>
       <div className="empty-ways">
         <button type="button" className="text-button outlined" onClick={() => void run('add/quick')}>
-          Add something <kbd>{keyText('/')}</kbd>
+          {t`Add something`} <kbd>{keyText('/')}</kbd>
         </button>
-        <button type="button" className="text-button outlined" onClick={() => void run('file/templates')}>
-          Start from a template
-        </button>
-        <button type="button" className="text-button outlined" onClick={() => void run('file/import')}>
-          Import a file
-        </button>
+        <button
+          type="button"
+          className="text-button outlined"
+          onClick={() => void run('file/templates')}
+        >{t`Start from a template`}</button>
+        <button
+          type="button"
+          className="text-button outlined"
+          onClick={() => void run('file/import')}
+        >{t`Import a file`}</button>
         {last && (
           <button
             type="button"
             className="text-button outlined"
             onClick={() => void editor.getState().switchTo(last.key)}
-          >
-            Go back to {last.name}
-          </button>
+          >{t`Go back to ${last.name}`}</button>
         )}
-        <button type="button" className="text-button" onClick={() => void run('help/first-steps')}>
-          First steps
-        </button>
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => void run('help/first-steps')}
+        >{t`First steps`}</button>
       </div>
     </section>
   );

@@ -1,10 +1,11 @@
 /** New, import, export, and the file of one's own. New and import make another design, and leave the open one as it is. */
+import { t } from '#base/t.ts';
 import { emptyDocument } from '#model/document.ts';
 import type { CanvasSessionStore } from '#ui/canvas/canvas-session.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
 
 export function newDocument(editor: EditorStore): void {
-  void editor.getState().openDocument(emptyDocument('Untitled design'));
+  void editor.getState().openDocument(emptyDocument(t`Untitled design`));
 }
 
 /** Asks for a file. What is wrong with it, the store says. */
@@ -31,7 +32,7 @@ export async function readFile(editor: EditorStore, session: CanvasSessionStore,
     counted(flows, 'flow'),
   ];
   session.setState({
-    notice: `${file.name} is open as a design of its own: ${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}.`,
+    notice: t`${file.name} is open as a design of its own: ${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}.`,
   });
 }
 
@@ -55,12 +56,12 @@ export async function saveToChosenFile(editor: EditorStore): Promise<string | nu
   const { document, linkFile } = editor.getState();
   const handle = await pickFile(editor, `${plainName(document.name)}.handoff.json`);
   const saved = handle && (await linkFile(handle));
-  return saved?.ok ? `Saved to ${saved.value}.` : null;
+  return saved?.ok ? t`Saved to ${saved.value}.` : null;
 }
 
 export async function saveToFile(editor: EditorStore): Promise<string | null> {
   const saved = await editor.getState().saveToFile();
-  return saved.ok ? `Saved to ${saved.value}.` : null;
+  return saved.ok ? t`Saved to ${saved.value}.` : null;
 }
 
 type Picker = (wish: object) => Promise<FileSystemFileHandle>;
@@ -70,7 +71,7 @@ async function pickFile(editor: EditorStore, suggestedName: string): Promise<Fil
   try {
     return await showSaveFilePicker.call(window, {
       suggestedName,
-      types: [{ description: 'Handoff design', accept: { 'application/json': ['.json'] } }],
+      types: [{ description: t`Handoff design`, accept: { 'application/json': ['.json'] } }],
     });
   } catch (error) {
     // An abort is somebody who thought better of it.
@@ -82,7 +83,7 @@ async function pickFile(editor: EditorStore, suggestedName: string): Promise<Fil
 
 const NO_PICKER = {
   id: 'file/no-picker',
-  message: 'The browser did not ask for a file.',
-  fix: 'Export the design instead: it goes where downloads go.',
+  message: t`The browser did not ask for a file.`,
+  fix: t`Export the design instead: it goes where downloads go.`,
   about: [],
 };

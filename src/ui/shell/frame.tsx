@@ -2,8 +2,10 @@
  * Canvas in the middle, palette left, inspector right, dock below, each of which can be put away. On a phone there is room
  * for one thing at a time: the drawing or the outline, and playback. While presenting there is the drawing and its answer.
  */
+
 import { ChevronsLeft, ChevronsRight } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { t } from '#base/t.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 import { Canvas } from '#ui/canvas/canvas.tsx';
 import { IconButton } from '#ui/components/icon-button.tsx';
@@ -66,7 +68,7 @@ export function Frame({ inspector, dock, outline }: Panels) {
         {phone && !presenting && <ViewSwitch />}
         <div className="views">
           {view !== 'drawing' && !presenting && !(phone && view === 'split') && (
-            <section className="outline-space" aria-label="Outline">
+            <section className="outline-space" aria-label={t`Outline`}>
               <Panel name="The outline" of={key}>
                 {outline}
               </Panel>
@@ -94,13 +96,13 @@ export function Frame({ inspector, dock, outline }: Panels) {
           </Panel>
         </InspectorSpace>
       )}
-      <section className="playback-row" aria-label="Playback of the flow">
+      <section className="playback-row" aria-label={t`Playback of the flow`}>
         <Panel name="Playback" of={key}>
           <PlaybackBar />
         </Panel>
       </section>
       {shown.dock && (
-        <section className="dock-panel" aria-label="Dock">
+        <section className="dock-panel" aria-label={t`Dock`}>
           <Panel name="The dock" of={key}>
             {dock}
           </Panel>
@@ -114,7 +116,7 @@ function InspectorSpace({ children }: { readonly children: ReactNode }) {
   const panel = useRef<HTMLElement>(null);
   useEnterInspector(panel);
   return (
-    <aside ref={panel} className="inspector-panel" aria-label="Inspector">
+    <aside ref={panel} className="inspector-panel" aria-label={t`Inspector`}>
       {children}
     </aside>
   );
@@ -129,7 +131,7 @@ function PanelTabs() {
       {!panels.palette && (
         <IconButton
           className="panel-tab left"
-          label="Show the palette"
+          label={t`Show the palette`}
           onClick={() => editor.getState().togglePanel('palette')}
         >
           <ChevronsRight size={16} />
@@ -138,7 +140,7 @@ function PanelTabs() {
       {!panels.inspector && (
         <IconButton
           className="panel-tab right"
-          label="Show the inspector"
+          label={t`Show the inspector`}
           onClick={() => editor.getState().togglePanel('inspector')}
         >
           <ChevronsLeft size={16} />

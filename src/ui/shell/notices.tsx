@@ -1,6 +1,8 @@
 /** Quiet messages over the canvas: why something cannot be done, and what to do instead. What is still true stays until dismissed. */
+
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '#base/t.ts';
 import { IconButton } from '#ui/components/icon-button.tsx';
 import { StorageNotices } from '#ui/library/storage-notices.tsx';
 import { UpdateNotice } from '#ui/library/update-notice.tsx';
@@ -28,11 +30,13 @@ function OtherTab() {
   return (
     <div className="notice" data-tone="warning" role="status">
       <p>
-        <strong>Another tab is changing this design.</strong> Here it can be read and simulated.
+        <strong>{t`Another tab is changing this design.`}</strong> {t`Here it can be read and simulated.`}
       </p>
-      <button type="button" className="text-button" onClick={() => void editor.getState().takeOver()}>
-        Take over here
-      </button>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => void editor.getState().takeOver()}
+      >{t`Take over here`}</button>
     </div>
   );
 }
@@ -47,14 +51,18 @@ function NotSaved() {
   return (
     <div className="notice" role="alert">
       <p>
-        <strong>Not saved.</strong> {because}
+        <strong>{t`Not saved.`}</strong> {because}
       </p>
-      <button type="button" className="text-button" onClick={() => void editor.getState().retrySaving()}>
-        Try again
-      </button>
-      <button type="button" className="text-button" onClick={() => void exportDocument(editor)}>
-        Export
-      </button>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => void editor.getState().retrySaving()}
+      >{t`Try again`}</button>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => void exportDocument(editor)}
+      >{t`Export`}</button>
     </div>
   );
 }
@@ -66,7 +74,7 @@ function LeftOut() {
   return (
     <div className="notice" data-tone="warning" role="status">
       <p>{leftOut}</p>
-      <IconButton label="Dismiss" onClick={() => setRead(leftOut)}>
+      <IconButton label={t`Dismiss`} onClick={() => setRead(leftOut)}>
         <X size={16} />
       </IconButton>
     </div>

@@ -1,6 +1,8 @@
 /** What can be drawn. Drag it out, click and click, or press Enter to add it in the middle of the view. */
+
 import { ChevronsLeft } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '#base/t.ts';
 import { PALETTE_GROUPS, type PaletteItem, palette } from '#commands/palette.ts';
 import { useCanvasHandle } from '#ui/canvas/canvas-handle.ts';
 import { Glyph } from '#ui/canvas/glyphs/glyph.tsx';
@@ -15,16 +17,16 @@ export function Palette() {
   const wanted = filter.trim().toLowerCase();
   const found = palette.filter(({ label, about }) => `${label} ${about}`.toLowerCase().includes(wanted));
   return (
-    <nav className="palette" aria-label="Things to draw">
+    <nav className="palette" aria-label={t`Things to draw`}>
       <div className="palette-head">
         <input
           type="search"
-          aria-label="Find a thing to draw"
-          placeholder="Find…"
+          aria-label={t`Find a thing to draw`}
+          placeholder={t`Find…`}
           value={filter}
           onChange={(event) => setFilter(event.target.value)}
         />
-        <IconButton label="Hide the palette" onClick={() => editor.getState().togglePanel('palette')}>
+        <IconButton label={t`Hide the palette`} onClick={() => editor.getState().togglePanel('palette')}>
           <ChevronsLeft size={16} />
         </IconButton>
       </div>
@@ -46,7 +48,7 @@ export function Palette() {
             )
           );
         })}
-        {found.length === 0 && <p className="nothing">Nothing is called that.</p>}
+        {found.length === 0 && <p className="nothing">{t`Nothing is called that.`}</p>}
       </div>
     </nav>
   );

@@ -1,6 +1,8 @@
 /** While presenting: the way back, and the pointer for the wall. Quiet, in a corner. */
+
 import { Pointer, X } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { t } from '#base/t.ts';
 import { ActionButton } from '#ui/actions/action-button.tsx';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 
@@ -10,11 +12,11 @@ export function PresentBar() {
   const laser = useScreen((screen) => screen.laser);
   return (
     <>
-      <div className="present-bar" role="toolbar" aria-label="Presenting">
-        <ActionButton id="view/laser" label="Laser pointer" pressed={laser}>
+      <div className="present-bar" role="toolbar" aria-label={t`Presenting`}>
+        <ActionButton id="view/laser" label={t`Laser pointer`} pressed={laser}>
           <Pointer size={16} />
         </ActionButton>
-        <ActionButton id="view/present" label="Stop presenting">
+        <ActionButton id="view/present" label={t`Stop presenting`}>
           <X size={16} />
         </ActionButton>
       </div>

@@ -2,8 +2,10 @@
  * Why something could not be done, and what to do instead. Each stays at least eight seconds, and while it is still true
  * until it is dismissed; the same one again is counted, and never are there more than three.
  */
+
 import { X } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
+import { t } from '#base/t.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 import { CopyDetails } from '#ui/components/broken-panel.tsx';
 import { IconButton } from '#ui/components/icon-button.tsx';
@@ -38,12 +40,12 @@ export function Refusals() {
     <div key={key} className="notice" role="alert" data-tone={id === 'hint' ? 'hint' : undefined}>
       <p>
         <strong>{message}</strong> {fix}
-        {count > 1 && <span className="badge">{count} times</span>}
+        {count > 1 && <span className="badge">{t`${count} times`}</span>}
         {path && <code className="notice-path">{path}</code>}
       </p>
       {id !== 'hint' && <CopyDetails text={[id, message, fix, path].filter(Boolean).join('\n')} />}
       <IconButton
-        label="Dismiss"
+        label={t`Dismiss`}
         onClick={() => {
           dismiss(key);
           if (editor.getState().refusal?.message === message) editor.getState().dismissRefusal();

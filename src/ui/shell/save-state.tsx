@@ -1,4 +1,5 @@
 /** Where the design is kept, in words. Never "saved" before it is. */
+import { t } from '#base/t.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 
 export function SaveStateWords() {
@@ -13,13 +14,14 @@ export function SaveStateWords() {
           role="status"
           title={
             file === null
-              ? 'Only in this browser, on this computer'
+              ? t`Only in this browser, on this computer`
               : inFile
-                ? `In this browser, and in ${file}`
-                : `In this browser; ${file} has an earlier state`
+                ? t`In this browser, and in ${file}`
+                : t`In this browser; ${file} has an earlier state`
           }
         >
-          Saved {timeText(saved.at)} in this browser{inFile && ` and in ${file}`}
+          {t`Saved ${timeText(saved.at)} in this browser`}
+          {inFile && t` and in ${file}`}
         </p>
       );
     case 'unkept':
@@ -27,22 +29,14 @@ export function SaveStateWords() {
         <p
           className="save-state"
           role="status"
-          title="It is gone when this tab is closed, unless it is kept or changed"
-        >
-          Not kept yet
-        </p>
+          title={t`It is gone when this tab is closed, unless it is kept or changed`}
+        >{t`Not kept yet`}</p>
       );
     case 'saving':
-      return (
-        <p className="save-state" role="status">
-          Saving…
-        </p>
-      );
+      return <p className="save-state" role="status">{t`Saving…`}</p>;
     case 'not-saved':
       return (
-        <p className="save-state" role="alert" data-state="not-saved">
-          NOT SAVED: {saved.because}
-        </p>
+        <p className="save-state" role="alert" data-state="not-saved">{t`NOT SAVED: ${saved.because}`}</p>
       );
   }
 }

@@ -1,4 +1,5 @@
 /** The quietest row: what this is, what it is called, whether it is kept, and the way in and out. */
+
 import {
   Command,
   Download,
@@ -23,6 +24,7 @@ import {
   Upload,
 } from 'lucide-react';
 import { lazy } from 'react';
+import { t } from '#base/t.ts';
 import { ActionButton } from '#ui/actions/action-button.tsx';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 import { useCanvasSessionStore } from '#ui/canvas/canvas-session.ts';
@@ -48,34 +50,34 @@ export function TopBar() {
       <span className="bar-line" />
       <button type="button" className="text-button" onClick={() => open('templates')}>
         <LayoutTemplate size={16} aria-hidden="true" />
-        Start from…
+        {t`Start from…`}
       </button>
       <button type="button" className="text-button" onClick={() => newDocument(editor)}>
         <FilePlus2 size={16} aria-hidden="true" />
-        New
+        {t`New`}
       </button>
       <button type="button" className="text-button" onClick={() => importDocument(editor, session)}>
         <Upload size={16} aria-hidden="true" />
-        Import
+        {t`Import`}
       </button>
       <button type="button" className="text-button" onClick={() => void exportDocument(editor)}>
         <Download size={16} aria-hidden="true" />
-        Export
+        {t`Export`}
       </button>
-      <ActionButton id="share/dialog" label="Share and export…">
+      <ActionButton id="share/dialog" label={t`Share and export…`}>
         <Share2 size={16} />
       </ActionButton>
-      <ActionButton id="file/designs" label="Your designs…">
+      <ActionButton id="file/designs" label={t`Your designs…`}>
         <FolderOpen size={16} />
       </ActionButton>
       <span className="bar-line" />
       <OutlineButton />
       <Panels />
-      <ActionButton id="view/present" label="Present">
+      <ActionButton id="view/present" label={t`Present`}>
         <Presentation size={16} />
       </ActionButton>
       <Theme />
-      <ActionButton id="help/settings" label="Settings">
+      <ActionButton id="help/settings" label={t`Settings`}>
         <Settings size={16} />
       </ActionButton>
     </header>
@@ -99,16 +101,16 @@ const Product = () => (
       <path className="product-staff" d="M12 21V3" />
       <path className="product-flag" d="M12 3h8l-2.5 3L20 9h-8z" />
     </svg>
-    <h1>Handoff</h1>
+    <h1>{t`Handoff`}</h1>
   </span>
 );
 
 const History = () => (
   <>
-    <ActionButton id="edit/undo" label="Undo">
+    <ActionButton id="edit/undo" label={t`Undo`}>
       <Undo2 size={16} />
     </ActionButton>
-    <ActionButton id="edit/redo" label="Redo">
+    <ActionButton id="edit/redo" label={t`Redo`}>
       <Redo2 size={16} />
     </ActionButton>
   </>
@@ -117,13 +119,13 @@ const History = () => (
 /** Every command there is, for those who look for one. */
 const Find = () => (
   <>
-    <ActionButton id="find/search" label="Search the design">
+    <ActionButton id="find/search" label={t`Search the design`}>
       <Search size={16} />
     </ActionButton>
-    <ActionButton id="help/commands" label="Commands…">
+    <ActionButton id="help/commands" label={t`Commands…`}>
       <Command size={16} />
     </ActionButton>
-    <ActionButton id="help/keys" label="Keyboard shortcuts">
+    <ActionButton id="help/keys" label={t`Keyboard shortcuts`}>
       <Keyboard size={16} />
     </ActionButton>
   </>
@@ -134,7 +136,7 @@ function OutlineButton() {
   return (
     <ActionButton
       id={view === 'drawing' ? 'view/split' : 'view/drawing'}
-      label="Show the outline beside the drawing"
+      label={t`Show the outline beside the drawing`}
       pressed={view !== 'drawing'}
     >
       <ListTree size={16} />
@@ -148,7 +150,7 @@ function Panels() {
   return PANELS.map(({ panel, name, Sign }) => (
     <IconButton
       key={panel}
-      label={`${panels[panel] ? 'Hide' : 'Show'} the ${name}`}
+      label={`${panels[panel] ? t`Hide` : t`Show`} the ${name}`}
       aria-pressed={panels[panel]}
       onClick={() => editor.getState().togglePanel(panel)}
     >
@@ -172,10 +174,10 @@ function Theme() {
   const Sign = SIGNS[theme];
   return (
     <Menu
-      label="Theme"
+      label={t`Theme`}
       content={ThemeMenu}
       trigger={
-        <IconButton label="Theme">
+        <IconButton label={t`Theme`}>
           <Sign size={16} />
         </IconButton>
       }

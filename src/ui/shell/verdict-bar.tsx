@@ -1,5 +1,7 @@
 /** The answer, in one sentence, for the flow that is drawn. The drawing is the loudest thing on the screen, this the second. */
+
 import { LoaderCircle } from 'lucide-react';
+import { t } from '#base/t.ts';
 import type { FlowId } from '#model/ids.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
@@ -21,12 +23,12 @@ function FlowPicker() {
   if (all.length === 0) return null;
   return (
     <label className="flow-picker">
-      <span>Flow</span>
+      <span>{t`Flow`}</span>
       <select
         value={selected ?? ''}
         onChange={(event) => editor.getState().selectFlow((event.target.value || null) as FlowId | null)}
       >
-        <option value="">None</option>
+        <option value="">{t`None`}</option>
         {all.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
@@ -49,11 +51,13 @@ function Verdict() {
   if (engine.state === 'failed') {
     return (
       <p className="verdict" role="alert" data-verdict="failed">
-        <span className="verdict-words">{engine.message ?? 'The simulation stopped.'}</span>
+        <span className="verdict-words">{engine.message ?? t`The simulation stopped.`}</span>
         {engine.canRetry && (
-          <button type="button" className="text-button" onClick={() => editor.getState().retrySimulation()}>
-            Try again
-          </button>
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => editor.getState().retrySimulation()}
+          >{t`Try again`}</button>
         )}
       </p>
     );
@@ -62,10 +66,12 @@ function Verdict() {
     return (
       <p className="verdict" role="status" data-verdict="none">
         <LoaderCircle size={16} className="spin" aria-hidden />
-        <span className="verdict-words">Still simulating your last change.</span>
-        <button type="button" className="text-button" onClick={() => editor.getState().stopSimulation()}>
-          Stop
-        </button>
+        <span className="verdict-words">{t`Still simulating your last change.`}</span>
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => editor.getState().stopSimulation()}
+        >{t`Stop`}</button>
       </p>
     );
   }
@@ -81,18 +87,16 @@ function Verdict() {
         {flow ? flow.sentence : hint(hasFlows, engine.state === 'working')}
       </span>
       {flow && flow.assumptions.length > 0 && (
-        <span className="badge" title={flow.assumptions.join('\n')}>
-          assumption
-        </span>
+        <span className="badge" title={flow.assumptions.join('\n')}>{t`assumption`}</span>
       )}
-      {behind && <LoaderCircle size={16} className="spin" aria-label="Simulating the last change" />}
+      {behind && <LoaderCircle size={16} className="spin" aria-label={t`Simulating the last change`} />}
     </p>
   );
 }
 
 const hint = (hasFlows: boolean, working: boolean): string =>
   working
-    ? 'Simulating…'
+    ? t`Simulating…`
     : hasFlows
-      ? 'Choose a flow to see its path.'
-      : 'Add a flow to see where its packets go.';
+      ? t`Choose a flow to see its path.`
+      : t`Add a flow to see where its packets go.`;

@@ -1,4 +1,5 @@
 /** On a phone: what the one place on the screen shows. */
+import { t } from '#base/t.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 
@@ -8,16 +9,22 @@ export function ViewSwitch() {
   const show = useScreen((screen) => screen.show);
   const dock = useEditor((state) => state.panels.dock);
   return (
-    <div className="view-switch" role="toolbar" aria-label="What to show">
-      <button type="button" aria-pressed={view !== 'outline'} onClick={() => show('drawing')}>
-        Drawing
-      </button>
-      <button type="button" aria-pressed={view === 'outline'} onClick={() => show('outline')}>
-        Outline
-      </button>
-      <button type="button" aria-pressed={dock} onClick={() => editor.getState().togglePanel('dock')}>
-        Play back
-      </button>
+    <div className="view-switch" role="toolbar" aria-label={t`What to show`}>
+      <button
+        type="button"
+        aria-pressed={view !== 'outline'}
+        onClick={() => show('drawing')}
+      >{t`Drawing`}</button>
+      <button
+        type="button"
+        aria-pressed={view === 'outline'}
+        onClick={() => show('outline')}
+      >{t`Outline`}</button>
+      <button
+        type="button"
+        aria-pressed={dock}
+        onClick={() => editor.getState().togglePanel('dock')}
+      >{t`Play back`}</button>
     </div>
   );
 }

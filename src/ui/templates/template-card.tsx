@@ -1,5 +1,7 @@
 /** One template: its picture, what it is for, and where to look. The whole card is the button. */
+
 import { type KeyboardEvent, useId } from 'react';
+import { t } from '#base/t.ts';
 import type { Template } from '#templates/template.ts';
 import { TemplatePicture } from './template-picture.tsx';
 import { walkCards } from './walk-cards.ts';
@@ -20,7 +22,7 @@ export function TemplateCard({ template, isStop, onReach, onOpen }: Props) {
       <button
         type="button"
         className="template-card"
-        aria-label={broken ? `${name}, broken on purpose` : name}
+        aria-label={broken ? t`${name}, broken on purpose` : name}
         aria-describedby={about}
         tabIndex={isStop ? 0 : -1}
         onFocus={onReach}
@@ -34,7 +36,7 @@ export function TemplateCard({ template, isStop, onReach, onOpen }: Props) {
         <span id={about} className="template-goal">
           {goal}
         </span>
-        {broken && <span className="template-broken">Broken on purpose</span>}
+        {broken && <span className="template-broken">{t`Broken on purpose`}</span>}
       </button>
     </li>
   );

@@ -1,5 +1,7 @@
 /** Designs to start from, by group, each with a picture of itself. One is opened as a design of its own. */
+
 import { useEffect, useRef, useState } from 'react';
+import { t } from '#base/t.ts';
 import { templates } from '#templates/registry.ts';
 import { GROUPS, type Template, type TemplateGroup } from '#templates/template.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
@@ -29,14 +31,14 @@ export function TemplatesDialog() {
   const stop = order.some(({ id }) => id === at) ? at : order[0]?.id;
   const open = (template: Template) => void editor.getState().openDocument(template.make()).then(close);
   return (
-    <Dialog title="Start from a template" look="wide" onClose={close}>
+    <Dialog title={t`Start from a template`} look="wide" onClose={close}>
       <div className="templates">
         <div className="templates-bar">
           <input
             type="search"
             ref={find}
-            aria-label="Find a template"
-            placeholder="Find by words, like “VPN” or “firewall”…"
+            aria-label={t`Find a template`}
+            placeholder={t`Find by words, like “VPN” or “firewall”…`}
             value={wanted}
             onChange={(event) => setWanted(event.currentTarget.value)}
             onKeyDown={(event) => {
@@ -47,7 +49,7 @@ export function TemplatesDialog() {
             }}
           />
           <fieldset className="templates-groups">
-            <legend className="sr-only">Group</legend>
+            <legend className="sr-only">{t`Group`}</legend>
             <GroupButton name="All" pressed={only === null} onPress={() => setOnly(null)} />
             {GROUPS.map((group) => (
               <GroupButton
@@ -77,8 +79,8 @@ export function TemplatesDialog() {
         ))}
         <p className="templates-count" role="status">
           {order.length === 0
-            ? 'No template has these words.'
-            : `${order.length} of ${templates.length} templates. Each opens as a new design; the one you have open is kept.`}
+            ? t`No template has these words.`
+            : t`${order.length} of ${templates.length} templates. Each opens as a new design; the one you have open is kept.`}
         </p>
       </div>
     </Dialog>

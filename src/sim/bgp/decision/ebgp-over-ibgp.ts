@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { type DecisionStep, keepHighest } from './field.ts';
 
 /**
@@ -9,5 +10,5 @@ export const ebgpOverIbgp: DecisionStep = {
   id: 'ebgp-over-ibgp',
   lostBecause: 'another route was learned from another AS directly',
   keep: (field) => keepHighest(field, field.external),
-  words: (field, row) => (field.external[row] === 1 ? 'learned by eBGP' : 'learned by iBGP'),
+  words: (field, row) => (field.external[row] === 1 ? t`learned by eBGP` : t`learned by iBGP`),
 };

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { type DecisionStep, keepHighest } from './field.ts';
 
 /**
@@ -7,7 +8,7 @@ import { type DecisionStep, keepHighest } from './field.ts';
  */
 export const localPreference: DecisionStep = {
   id: 'local-preference',
-  lostBecause: 'another route has a higher local preference',
+  lostBecause: t`another route has a higher local preference`,
   keep: (field) => keepHighest(field, field.localPreference),
-  words: (field, row) => `local preference ${field.localPreference[row]}`,
+  words: (field, row) => t`local preference ${field.localPreference[row]}`,
 };

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { type DecisionStep, keepHighest } from './field.ts';
 
 /**
@@ -9,5 +10,5 @@ export const locallyOriginated: DecisionStep = {
   id: 'locally-originated',
   lostBecause: 'this router originates the prefix itself',
   keep: (field) => keepHighest(field, field.local),
-  words: (field, row) => (field.local[row] === 1 ? 'originated here' : 'learned from a neighbour'),
+  words: (field, row) => (field.local[row] === 1 ? t`originated here` : t`learned from a neighbour`),
 };

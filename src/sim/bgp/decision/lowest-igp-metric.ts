@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { type DecisionStep, keepLowest } from './field.ts';
 
 /**
@@ -7,7 +8,7 @@ import { type DecisionStep, keepLowest } from './field.ts';
  */
 export const lowestIgpMetric: DecisionStep = {
   id: 'lowest-igp-metric',
-  lostBecause: 'another exit is nearer',
+  lostBecause: t`another exit is nearer`,
   keep: (field) => keepLowest(field, field.igpMetric),
-  words: (field, row) => `metric ${field.igpMetric[row]} to the next hop`,
+  words: (field, row) => t`metric ${field.igpMetric[row]} to the next hop`,
 };

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { BgpOptions } from '#sim/network/network.ts';
 import type { DecisionStep, Field } from './field.ts';
 
@@ -14,7 +15,7 @@ const WORST = 4_294_967_295;
  */
 export const lowestMed: DecisionStep = {
   id: 'lowest-med',
-  lostBecause: 'the same neighbour offered a route with a lower MED',
+  lostBecause: t`the same neighbour offered a route with a lower MED`,
   keep(field, options) {
     if (!differs(field)) return;
     const rows = field.alive.slice(0, field.count);
@@ -27,7 +28,7 @@ export const lowestMed: DecisionStep = {
   words(field, row, options) {
     const med = field.med[row] as number;
     if (med >= 0) return `MED ${med}`;
-    return options.medMissingAsWorst ? 'no MED, which counts as the highest' : 'no MED, which counts as 0';
+    return options.medMissingAsWorst ? t`no MED, which counts as the highest` : t`no MED, which counts as 0`;
   },
   beatenBy(field, loser, options) {
     const rows = field.alive.subarray(0, field.count);

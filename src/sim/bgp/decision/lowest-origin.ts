@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { type DecisionStep, keepLowest } from './field.ts';
 
 /**
@@ -7,7 +8,7 @@ import { type DecisionStep, keepLowest } from './field.ts';
  */
 export const lowestOrigin: DecisionStep = {
   id: 'lowest-origin',
-  lostBecause: 'another route has a better origin',
+  lostBecause: t`another route has a better origin`,
   keep: (field) => keepLowest(field, field.origin),
   words: (field, row) => `origin ${['IGP', 'EGP', 'incomplete'][field.origin[row] as number]}`,
 };

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { type DecisionStep, keepLowest } from './field.ts';
 
 /**
@@ -7,7 +8,7 @@ import { type DecisionStep, keepLowest } from './field.ts';
  */
 export const lowestPeerAddress: DecisionStep = {
   id: 'lowest-peer-address',
-  lostBecause: 'another session has a lower neighbour address',
+  lostBecause: t`another session has a lower neighbour address`,
   keep: (field) => keepLowest(field, field.peerAddress),
-  words: (field, row) => (row === field.alive[0] ? 'lower neighbour address' : 'higher neighbour address'),
+  words: (field, row) => (row === field.alive[0] ? t`lower neighbour address` : t`higher neighbour address`),
 };

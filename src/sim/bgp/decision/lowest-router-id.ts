@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { dottedQuad } from '../router-id.ts';
 import { type DecisionStep, keepLowest } from './field.ts';
 
@@ -8,7 +9,7 @@ import { type DecisionStep, keepLowest } from './field.ts';
  */
 export const lowestRouterId: DecisionStep = {
   id: 'lowest-router-id',
-  lostBecause: 'another neighbour has a lower router id',
+  lostBecause: t`another neighbour has a lower router id`,
   keep: (field) => keepLowest(field, field.routerId),
-  words: (field, row) => `router id ${dottedQuad(field.routerId[row] as number)}`,
+  words: (field, row) => t`router id ${dottedQuad(field.routerId[row] as number)}`,
 };

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { type DecisionStep, keepEqual } from './field.ts';
 
 /**
@@ -20,5 +21,5 @@ export const oldest: DecisionStep = {
     }
     if (isOneBest) keepEqual(field, field.incumbent, 1);
   },
-  words: (field, row) => (field.incumbent[row] === 1 ? 'the best one already' : 'not the best one before'),
+  words: (field, row) => (field.incumbent[row] === 1 ? t`the best one already` : t`not the best one before`),
 };

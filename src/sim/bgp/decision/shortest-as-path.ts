@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { type DecisionStep, keepLowest } from './field.ts';
 
 /**
@@ -7,9 +8,9 @@ import { type DecisionStep, keepLowest } from './field.ts';
  */
 export const shortestAsPath: DecisionStep = {
   id: 'shortest-as-path',
-  lostBecause: 'another route has a shorter AS path',
+  lostBecause: t`another route has a shorter AS path`,
   keep(field, options) {
     if (!options.ignoreAsPathLength) keepLowest(field, field.asPathLength);
   },
-  words: (field, row) => `AS path of length ${field.asPathLength[row]}`,
+  words: (field, row) => t`AS path of length ${field.asPathLength[row]}`,
 };

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { type DecisionStep, keepLowest } from './field.ts';
 
 /**
@@ -7,7 +8,7 @@ import { type DecisionStep, keepLowest } from './field.ts';
  */
 export const shortestClusterList: DecisionStep = {
   id: 'shortest-cluster-list',
-  lostBecause: 'another route was reflected fewer times',
+  lostBecause: t`another route was reflected fewer times`,
   keep: (field) => keepLowest(field, field.clusterListLength),
-  words: (field, row) => `reflected ${field.clusterListLength[row]} times`,
+  words: (field, row) => t`reflected ${field.clusterListLength[row]} times`,
 };

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { type DecisionStep, keepEqual } from './field.ts';
 
 /**
@@ -9,5 +10,5 @@ export const validNextHop: DecisionStep = {
   id: 'valid-next-hop',
   lostBecause: 'its next hop cannot be reached',
   keep: (field) => keepEqual(field, field.valid, 1),
-  words: (field, row) => (field.valid[row] === 1 ? 'next hop reachable' : 'next hop unreachable'),
+  words: (field, row) => (field.valid[row] === 1 ? t`next hop reachable` : t`next hop unreachable`),
 };

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { type DecisionStep, keepHighest } from './field.ts';
 
 /**
@@ -7,7 +8,7 @@ import { type DecisionStep, keepHighest } from './field.ts';
  */
 export const weight: DecisionStep = {
   id: 'weight',
-  lostBecause: 'another route has a higher weight',
+  lostBecause: t`another route has a higher weight`,
   keep: (field) => keepHighest(field, field.weight),
   words: (field, row) => `weight ${field.weight[row]}`,
 };

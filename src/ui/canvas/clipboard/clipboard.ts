@@ -1,4 +1,7 @@
 /** Copy, cut and paste of things as text, so that another tab, another person's mail or a file can carry them. */
+
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import { type Clip, clipOf, clipText, readClip } from '#commands/clip.ts';
 import { elementName } from '#commands/element-name.ts';
 import { pasteElements, pasteIds } from '#commands/paste-elements.ts';
@@ -25,7 +28,7 @@ export function cut(hands: Hands, ids: readonly string[]): string | null {
   const text = copied(hands, ids);
   if (text === null || !hands.editor.getState().dispatch({ ...removeElements, label: 'cut' }, { ids }).ok)
     return null;
-  hands.session.setState({ said: 'Cut.', focused: null });
+  hands.session.setState({ said: t`Cut.`, focused: null });
   return text;
 }
 
@@ -74,14 +77,14 @@ function pasteClip({ editor, session, canvas }: Pasting, clip: Clip, text: strin
   const missing = Object.keys(ids).length - made.length;
   const news = [
     clip.dangling > 0 &&
-      `${links(clip.dangling)} to what was not copied ${clip.dangling === 1 ? 'was' : 'were'} left out.`,
-    missing > 0 && `${things(missing)} cannot stand here without what they belong to, and were left out.`,
+      t`${links(clip.dangling)} to what was not copied ${plural(clip.dangling, { one: 'was', other: 'were' })} left out.`,
+    missing > 0 && t`${things(missing)} cannot stand here without what they belong to, and were left out.`,
     addressWarning(outcome.value, made),
   ].filter((one): one is string => typeof one === 'string');
   const [first] = made;
   session.setState({
     notice: news.length > 0 ? news.join(' ') : null,
-    said: `${first ? `${elementName(outcome.value, first)} and all that was copied with it` : 'Nothing'} pasted.`,
+    said: `${first ? t`${elementName(outcome.value, first)} and all that was copied with it` : t`Nothing`} pasted.`,
     focused: first ?? null,
   });
 }

@@ -1,5 +1,8 @@
 /** What a paste would do, asked before it is done: which settings go over, or what prefixes become. */
+
 import { type ReactNode, useState } from 'react';
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import { action } from '#commands/action.ts';
 import { addNode } from '#commands/add-node.ts';
 import { elementName, freeName } from '#commands/element-name.ts';
@@ -43,13 +46,13 @@ function PasteSettings({ onto }: { readonly onto: readonly NodeId[] }) {
         () =>
           action(updateNode, { id, fields: values }),
     );
-    editor.getState().dispatch(inOneStep('node/paste-settings', 'paste settings'), steps);
+    editor.getState().dispatch(inOneStep('node/paste-settings', t`paste settings`), steps);
     session.setState({ pasting: null });
   };
   return (
-    <Sheet title={`Settings of ${clip.from} for ${names}`}>
+    <Sheet title={t`Settings of ${clip.from} for ${names}`}>
       {fields.length === 0 ? (
-        <p>There is no difference between them.</p>
+        <p>{t`There is no difference between them.`}</p>
       ) : (
         <ul className="paste-list">
           {fields.map((field) => (
@@ -73,9 +76,12 @@ function PasteSettings({ onto }: { readonly onto: readonly NodeId[] }) {
         </ul>
       )}
       <Buttons>
-        <button type="button" className="text-button outlined" disabled={chosen.length === 0} onClick={apply}>
-          Paste {chosen.length} {chosen.length === 1 ? 'setting' : 'settings'}
-        </button>
+        <button
+          type="button"
+          className="text-button outlined"
+          disabled={chosen.length === 0}
+          onClick={apply}
+        >{t`Paste ${chosen.length} ${plural(chosen.length, { one: 'setting', other: 'settings' })}`}</button>
       </Buttons>
     </Sheet>
   );
@@ -97,7 +103,7 @@ function PasteSubnets({ prefixes }: { readonly prefixes: readonly NamedPrefix[] 
     const old = only.kind === 'host' ? only.subnets : only.spaces;
     const all = [...new Set([...old, ...prefixes.map(({ prefix }) => prefix)])];
     const fields = only.kind === 'host' ? { subnets: all } : { spaces: all };
-    dispatch({ ...updateNode, label: 'add subnets' }, { id: only.id, fields });
+    dispatch({ ...updateNode, label: t`add subnets` }, { id: only.id, fields });
     close();
   };
   const asNew = () => {
@@ -111,15 +117,15 @@ function PasteSubnets({ prefixes }: { readonly prefixes: readonly NamedPrefix[] 
           id: nextId<NodeId>(now, name || 'users'),
           kind: 'host',
           at: { x: at.x - 68, y: at.y - 28 },
-          fields: { role: 'users', name: freeName(now, name || 'Users'), subnets: [prefix] },
+          fields: { role: 'users', name: freeName(now, name || t`Users`), subnets: [prefix] },
         });
     });
-    editor.getState().dispatch(inOneStep('node/paste-subnets', 'create subnets'), steps);
+    editor.getState().dispatch(inOneStep('node/paste-subnets', t`create subnets`), steps);
     close();
   };
   const count = `${prefixes.length} ${prefixes.length === 1 ? 'subnet' : 'subnets'}`;
   return (
-    <Sheet title={`Create ${count}`}>
+    <Sheet title={t`Create ${count}`}>
       <ul className="paste-list">
         {prefixes.map(({ name, prefix }) => (
           <li key={`${name} ${prefix}`}>
@@ -129,13 +135,17 @@ function PasteSubnets({ prefixes }: { readonly prefixes: readonly NamedPrefix[] 
       </ul>
       <Buttons>
         {only && (
-          <button type="button" className="text-button outlined" onClick={intoOne}>
-            Add to {elementName(editor.getState().document, only.id)}
-          </button>
+          <button
+            type="button"
+            className="text-button outlined"
+            onClick={intoOne}
+          >{t`Add to ${elementName(editor.getState().document, only.id)}`}</button>
         )}
-        <button type="button" className="text-button outlined" onClick={asNew}>
-          Create users for each
-        </button>
+        <button
+          type="button"
+          className="text-button outlined"
+          onClick={asNew}
+        >{t`Create users for each`}</button>
       </Buttons>
     </Sheet>
   );
@@ -154,9 +164,11 @@ function Buttons({ children }: { readonly children: ReactNode }) {
   const session = useCanvasSessionStore();
   return (
     <div className="paste-buttons">
-      <button type="button" className="text-button" onClick={() => session.setState({ pasting: null })}>
-        Cancel
-      </button>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => session.setState({ pasting: null })}
+      >{t`Cancel`}</button>
       {children}
     </div>
   );

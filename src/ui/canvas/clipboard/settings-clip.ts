@@ -1,5 +1,6 @@
 /** The settings of one thing, to be given to others of its kind. What makes it itself is not among them. */
 
+import { t } from '#base/t.ts';
 import { calledOf } from '#drawing/looks.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { NodeKindName, TopologyNode } from '#model/kinds/registry.ts';
@@ -41,7 +42,7 @@ const ITS_OWN: ReadonlySet<string> = new Set([
 export function copySettings({ editor, session }: Hands, id: NodeId): void {
   const node = editor.getState().document.nodes[id];
   if (!node) return;
-  session.setState({ settingsClip: settingsOf(node), said: `Settings of ${node.name} copied.` });
+  session.setState({ settingsClip: settingsOf(node), said: t`Settings of ${node.name} copied.` });
 }
 
 export function settingsOf(node: TopologyNode): SettingsClip {
@@ -61,12 +62,12 @@ export function differingFields(clip: SettingsClip, nodes: readonly TopologyNode
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  asn: 'AS number',
-  mbps: 'Bandwidth',
+  asn: t`AS number`,
+  mbps: t`Bandwidth`,
   sku: 'SKU',
   bfd: 'BFD',
   dns: 'DNS',
-  natGateway: 'NAT gateway',
+  natGateway: t`NAT gateway`,
 };
 
 /** `routeFilter` is read as "Route filter". */
@@ -85,6 +86,6 @@ export function valueWord(value: unknown): string {
       : value.every((one) => typeof one !== 'object')
         ? value.join(', ')
         : `${value.length} entries`;
-  if (typeof value === 'object') return 'as there';
+  if (typeof value === 'object') return t`as there`;
   return String(value);
 }

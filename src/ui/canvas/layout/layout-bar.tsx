@@ -1,4 +1,5 @@
 /** While a layout is looked for or shown: what can be done with it. */
+import { t } from '#base/t.ts';
 import { useEditorStore } from '#ui/use-editor.tsx';
 import { useCanvasSession, useCanvasSessionStore } from '../canvas-session.ts';
 
@@ -9,15 +10,13 @@ export function LayoutBar() {
   const put = async () => (await import('./start-layout.ts')).putBack(hands);
   const keep = async () => (await import('./start-layout.ts')).keepLayout(hands);
   return (
-    <div className="layout-bar" role="toolbar" aria-label="Layout">
-      <span>{layout === 'working' ? 'Looking for a layout…' : 'This is how it would lie.'}</span>
+    <div className="layout-bar" role="toolbar" aria-label={t`Layout`}>
+      <span>{layout === 'working' ? t`Looking for a layout…` : t`This is how it would lie.`}</span>
       <button type="button" className="text-button" onClick={() => void put()}>
-        {layout === 'working' ? 'Stop' : 'Put back'}
+        {layout === 'working' ? t`Stop` : t`Put back`}
       </button>
       {layout === 'shown' && (
-        <button type="button" className="text-button outlined" onClick={() => void keep()}>
-          Keep
-        </button>
+        <button type="button" className="text-button outlined" onClick={() => void keep()}>{t`Keep`}</button>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 /** A layout is shown first, and kept or put back; it is one step of undo. */
+import { t } from '#base/t.ts';
 import { moveElements } from '#commands/move-elements.ts';
 import { layoutGraph, placesOf } from '#drawing/layout/layout-graph.ts';
 import { type Moved, NOTHING_MOVED } from '#drawing/scene/boxes.ts';
@@ -12,7 +13,7 @@ const MOTION = 250;
 
 export async function startLayout({ editor, session }: Hands, still: boolean): Promise<void> {
   if (session.getState().layout !== null) return;
-  session.setState({ layout: 'working', said: 'Looking for a better layout.' });
+  session.setState({ layout: 'working', said: t`Looking for a better layout.` });
   const { document } = editor.getState();
   const scene = sceneOf(document, NOTHING_MOVED);
   try {
@@ -20,11 +21,11 @@ export async function startLayout({ editor, session }: Hands, still: boolean): P
     // Undone, edited or given up in the meantime: an old layout is of no use.
     if (session.getState().layout !== 'working' || editor.getState().document !== document)
       return giveUp(session);
-    session.setState({ layout: 'shown', said: 'Layout shown. Keep it, or put everything back.' });
+    session.setState({ layout: 'shown', said: t`Layout shown. Keep it, or put everything back.` });
     await move(session, scene.boxes, places, still);
   } catch {
     giveUp(session);
-    session.setState({ notice: 'No layout was found. Everything is where it was.' });
+    session.setState({ notice: t`No layout was found. Everything is where it was.` });
   }
 }
 
@@ -71,12 +72,12 @@ export function keepLayout({ editor, session }: Hands): void {
       ? { id, ...box }
       : { id, x: box.x, y: box.y },
   );
-  dispatch({ ...moveElements, label: 'lay out' }, { to });
+  dispatch({ ...moveElements, label: t`lay out` }, { to });
   giveUp(session);
-  session.setState({ said: 'Layout kept.' });
+  session.setState({ said: t`Layout kept.` });
 }
 
 export function putBack({ session }: Hands): void {
   giveUp(session);
-  session.setState({ said: 'Everything is where it was.' });
+  session.setState({ said: t`Everything is where it was.` });
 }

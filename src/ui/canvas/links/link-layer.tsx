@@ -2,8 +2,10 @@
  * All links in one picture under the cards. React Flow would give each a layer of its own, and those are most of what a
  * step of panning costs.
  */
+
 import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
+import { t } from '#base/t.ts';
 import type { PathMembership } from '#drawing/path/path-membership.ts';
 import { svgPath } from '#drawing/scene/curve.ts';
 import { spokenNames } from '#drawing/words/spoken-name.ts';
@@ -38,7 +40,7 @@ export const LinkLayer = memo(function LinkLayer({ window, membership, hands }: 
   return (
     <ViewportPortal>
       {/* biome-ignore lint/a11y/useSemanticElements: a part of a drawing is no fieldset */}
-      <svg className="overlay" style={{ zIndex: LAYER.link }} role="group" aria-label="Links">
+      <svg className="overlay" style={{ zIndex: LAYER.link }} role="group" aria-label={t`Links`}>
         {ids.map((id) => {
           const curve = scene.links.get(id);
           return (

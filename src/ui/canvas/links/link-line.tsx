@@ -1,5 +1,7 @@
 /** A link: its kind as weight and dash, its rate where there is room, its failure as a cross and a word. */
+
 import { type MouseEvent, memo } from 'react';
+import { t } from '#base/t.ts';
 import { beside, hasLabelRoom, linkLabel } from '#drawing/link-label.ts';
 import { type Curve, pointAt, svgPath } from '#drawing/scene/curve.ts';
 import { linkCalled } from '#drawing/words/spoken-name.ts';
@@ -61,9 +63,7 @@ export const LinkLine = memo(function LinkLine(props: Props) {
       {failed ? (
         <g className="link-failed" transform={`translate(${middle.x} ${middle.y})`}>
           <path d="M-6-6 6 6M-6 6 6-6" />
-          <text y={-11} textAnchor="middle">
-            failed
-          </text>
+          <text y={-11} textAnchor="middle">{t`failed`}</text>
         </g>
       ) : degraded ? (
         <g className="link-degraded" transform={`translate(${middle.x} ${middle.y})`}>

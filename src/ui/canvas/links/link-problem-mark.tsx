@@ -1,5 +1,8 @@
 /** How many errors and warnings are about a link, on its second quarter, where neither its label nor its ends are. */
+
 import type { MouseEvent } from 'react';
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import { findingKey } from '#checks/finding.ts';
 import { loudAbout } from '#checks/open-findings.ts';
 import { type Curve, pointAt } from '#drawing/scene/curve.ts';
@@ -14,7 +17,7 @@ export function LinkProblemMark({ id, curve }: { readonly id: LinkId; readonly c
   if (!first) return null;
   const error = found.some(({ severity }) => severity === 'error');
   const { x, y } = pointAt(curve, WHERE);
-  const words = `${found.length} ${found.length === 1 ? 'problem' : 'problems'} with this link`;
+  const words = t`${found.length} ${plural(found.length, { one: 'problem', other: 'problems' })} with this link`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button
     <g

@@ -2,8 +2,10 @@
  * The same design where it is on earth: places with what stands in them, the links between, the path of the flow. No tiles:
  * the outline of the land comes with the page, and nothing is asked of anyone.
  */
+
 import { geoGraticule10, geoNaturalEarth1, geoPath } from 'd3-geo';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import { designOnEarth, type MapPlace, mapLinks, mapPath } from '#drawing/map/map-places.ts';
 import type { ElementId, NodeId } from '#model/ids.ts';
@@ -42,7 +44,7 @@ export function MapView() {
   return (
     <div className="map-view" ref={host}>
       {width > 0 && (
-        <svg width={width} height={height} role="img" aria-label={`Map, ${earth.places.length} places`}>
+        <svg width={width} height={height} role="img" aria-label={t`Map, ${earth.places.length} places`}>
           <path className="map-sea" d={draw({ type: 'Sphere' }) ?? ''} />
           <path className="map-lines" d={draw(geoGraticule10()) ?? ''} />
           <path className="map-land" d={draw(outline) ?? ''} />
@@ -93,14 +95,14 @@ function Marker({ place, spot, step, selected, onPick }: MarkerProps) {
   const document = useEditor((state) => state.document);
   if (!spot) return null;
   const names = place.nodes.map((id) => elementName(document, id));
-  const shown = names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');
+  const shown = names.slice(0, 3).join(', ') + (names.length > 3 ? t` and ${names.length - 3} more` : '');
   return (
     <button
       type="button"
       className="map-place"
       data-selected={selected || undefined}
       data-path={step >= 0 || undefined}
-      style={{ transform: `translate(${spot.x}px, ${spot.y}px)` }}
+      style={{ transform: t`translate(${spot.x}px, ${spot.y}px)` }}
       onClick={onPick}
       title={names.join(', ')}
     >
@@ -127,8 +129,8 @@ function Elsewhere({
 }) {
   const document = useEditor((state) => state.document);
   return (
-    <section className="map-elsewhere" aria-label="Without a place">
-      <h2>Without a place</h2>
+    <section className="map-elsewhere" aria-label={t`Without a place`}>
+      <h2>{t`Without a place`}</h2>
       <ul>
         {ids.map((id) => (
           <li key={id}>

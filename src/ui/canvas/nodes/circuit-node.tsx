@@ -1,6 +1,8 @@
 /** A circuit: a long capsule, its two links inside as lanes, each ending on an MSEE of its own. */
+
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { t } from '#base/t.ts';
 import { factOf, glyphOf } from '#drawing/looks.ts';
 import { LANES, type Lane } from '#drawing/scene/circuit-lanes.ts';
 import { isPartFailed } from '#drawing/words/failed-elements.ts';
@@ -74,7 +76,11 @@ function CircuitLane({ circuit, lane }: { readonly circuit: NodeId; readonly lan
       data-failed={failed || undefined}
       data-degraded={!failed && degraded ? true : undefined}
       aria-pressed={picked}
-      aria-label={[`${lane} link to ${edge}`, failed ? 'failed' : degraded, !failed && full && `${full} full`]
+      aria-label={[
+        t`${lane} link to ${edge}`,
+        failed ? 'failed' : degraded,
+        !failed && full && `${full} full`,
+      ]
         .filter(Boolean)
         .join(', ')}
       onClick={(event) => {

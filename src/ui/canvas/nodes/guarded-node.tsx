@@ -1,5 +1,7 @@
 /** What cannot be drawn stays in its place as a grey box with its name, and takes nothing else with it. */
+
 import { type ComponentType, memo } from 'react';
+import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import { Boundary } from '#ui/components/boundary.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
@@ -24,7 +26,7 @@ function BrokenNode({ id }: { readonly id: string }) {
     <div className="thing card broken-node">
       <span className="name-block">
         <strong>{name}</strong>
-        <span className="figures">cannot be drawn</span>
+        <span className="figures">{t`cannot be drawn`}</span>
       </span>
     </div>
   );

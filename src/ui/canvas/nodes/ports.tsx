@@ -2,7 +2,9 @@
  * Where links are drawn from: a dot on each short side, seen when the pointer or the keyboard is on the node. The whole
  * node takes the other end. A click starts a link too, for those who do not drag (WCAG 2.5.7).
  */
+
 import { Handle, Position } from '@xyflow/react';
+import { t } from '#base/t.ts';
 import type { NodeId } from '#model/ids.ts';
 import { useEditorStore } from '#ui/use-editor.tsx';
 
@@ -20,7 +22,7 @@ export function Ports({ node }: { readonly node: string }) {
         position={Position.Left}
         onClick={start}
         className="port"
-        title="Drag to connect"
+        title={t`Drag to connect`}
       />
       <Handle
         id="right"
@@ -28,7 +30,7 @@ export function Ports({ node }: { readonly node: string }) {
         position={Position.Right}
         onClick={start}
         className="port"
-        title="Drag to connect"
+        title={t`Drag to connect`}
       />
     </>
   );

@@ -1,3 +1,5 @@
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 
 /** Says on a thing that its failure alone loses a flow, once a sweep has found that out. */
@@ -9,7 +11,7 @@ export function SinglePointMark({ id }: { readonly id: string }) {
         : 0) ?? 0,
   );
   if (count === 0) return null;
-  const words = `Single point of failure: ${count === 1 ? 'one flow is' : `${count} flows are`} lost when it fails`;
+  const words = t`Single point of failure: ${plural(count, { one: 'one flow is', other: '# flows are' })} lost when it fails`;
   return (
     <span className="single-point" role="img" aria-label={words} title={words}>
       1

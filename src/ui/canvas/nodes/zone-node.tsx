@@ -2,9 +2,11 @@
  * A zone: a tinted band with its owner's name. The title drags it with all that stands in it, the corners resize it.
  * Collapsed it is one card that says what is inside.
  */
+
 import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
+import { t } from '#base/t.ts';
 import { ownerWord } from '#drawing/words/spoken-name.ts';
 import type { ZoneId } from '#model/ids.ts';
 import type { Zone } from '#model/zone.ts';
@@ -37,7 +39,7 @@ export const ZoneNodeView = memo(function ZoneNodeView({ id, selected }: NodePro
         <span className="zone-name">{zone.name}</span>
         <LockMark id={id} />
         <ZoneProblemMark zone={zone} collapsed={collapsed} />
-        {failed && <span className="zone-state">failed</span>}
+        {failed && <span className="zone-state">{t`failed`}</span>}
       </div>
       {collapsed ? (
         <Summary id={zone.id} />
@@ -56,7 +58,7 @@ export const ZoneNodeView = memo(function ZoneNodeView({ id, selected }: NodePro
 
 function Fold({ zone, collapsed }: { readonly zone: Zone; readonly collapsed: boolean }) {
   const hands = { editor: useEditorStore(), session: useCanvasSessionStore() };
-  const label = `${collapsed ? 'Expand' : 'Collapse'} ${zone.name}`;
+  const label = `${collapsed ? t`Expand` : t`Collapse`} ${zone.name}`;
   return (
     <button
       type="button"

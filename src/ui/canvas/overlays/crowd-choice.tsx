@@ -1,5 +1,7 @@
 /** How many packets of all flows move over the drawing at once. */
+
 import { useId } from 'react';
+import { t } from '#base/t.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 
 const SIZES = [0, 60, 1000, 5000, 20_000];
@@ -10,7 +12,7 @@ export function CrowdChoice() {
   const id = useId();
   return (
     <div className="crowd-choice">
-      <label htmlFor={id}>Packets of all flows</label>
+      <label htmlFor={id}>{t`Packets of all flows`}</label>
       <select
         id={id}
         value={crowd}
@@ -18,7 +20,7 @@ export function CrowdChoice() {
       >
         {SIZES.map((size) => (
           <option key={size} value={size}>
-            {size === 0 ? 'None' : `${size.toLocaleString('en')} at once`}
+            {size === 0 ? t`None` : t`${size.toLocaleString('en')} at once`}
           </option>
         ))}
       </select>

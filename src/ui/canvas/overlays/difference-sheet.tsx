@@ -1,5 +1,7 @@
 /** Only what differs, strong: what the selected flow has taken instead, and what it has left. All else steps back. */
+
 import { ViewportPortal } from '@xyflow/react';
+import { t } from '#base/t.ts';
 import { svgPath } from '#drawing/scene/curve.ts';
 import type { PathParts } from '#sim/report/comparison.ts';
 import { useEditor } from '#ui/use-editor.tsx';
@@ -15,11 +17,11 @@ export function DifferenceSheet({ scale }: { readonly scale: number }) {
   return (
     <ViewportPortal>
       <div className="path-sheet" style={{ zIndex: LAYER.flag + 1 }} aria-hidden="true">
-        <Parts parts={change.left} kind="left" word={isWhatIf ? 'now only' : 'left'} scale={scale} />
+        <Parts parts={change.left} kind="left" word={isWhatIf ? t`now only` : 'left'} scale={scale} />
         <Parts
           parts={change.taken}
           kind="taken"
-          word={isWhatIf ? 'then instead' : 'taken instead'}
+          word={isWhatIf ? t`then instead` : t`taken instead`}
           scale={scale}
         />
       </div>
@@ -68,7 +70,7 @@ function Parts({ parts, kind, word, scale }: PartsProps) {
             key={node}
             className="difference-word"
             data-kind={kind}
-            style={{ transform: `translate(${box.x}px, ${box.y - 6}px) translateY(-100%) scale(${scale})` }}
+            style={{ transform: t`translate(${box.x}px, ${box.y - 6}px) translateY(-100%) scale(${scale})` }}
           >
             {kind === 'left' ? '✕' : '➔'} {word}
           </span>

@@ -1,6 +1,8 @@
 /** One button, and above it a box with a tick for each overlay. It stays open, since several are often wanted. */
+
 import { Layers } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { t } from '#base/t.ts';
 import { OVERLAYS } from '#editor/editor-state.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { CrowdChoice } from './crowd-choice.tsx';
@@ -35,7 +37,7 @@ export function OverlayMenu() {
     >
       {open && (
         <fieldset id={id} className="overlay-choices">
-          <legend className="sr-only">Overlays on the drawing</legend>
+          <legend className="sr-only">{t`Overlays on the drawing`}</legend>
           {OVERLAYS.map((overlay) => (
             <label key={overlay}>
               <input
@@ -55,11 +57,11 @@ export function OverlayMenu() {
         className="text-button outlined"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-label={`Overlays, ${shown.length} on`}
+        aria-label={t`Overlays, ${shown.length} on`}
         onClick={() => setOpen(!open)}
       >
         <Layers aria-hidden size={15} />
-        Overlays
+        {t`Overlays`}
         {shown.length > 0 && <span className="figures">{shown.length}</span>}
       </button>
     </div>

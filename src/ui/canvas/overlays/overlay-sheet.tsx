@@ -1,6 +1,8 @@
 /** What the overlays say, over the drawing: labels, and the load of a link as the width of a band beneath it. */
+
 import { ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
+import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import type { OverlayFact } from '#drawing/overlay-facts.ts';
 import { overlayFacts } from '#drawing/overlay-facts.ts';
@@ -38,7 +40,7 @@ export const OverlaySheet = memo(function OverlaySheet({ scale }: { readonly sca
         </svg>
       </div>
       <div className="path-sheet" style={{ zIndex: LAYER.flag - 1 }}>
-        <ul aria-label="What the overlays say" className="overlay-list">
+        <ul aria-label={t`What the overlays say`} className="overlay-list">
           {labels.map(({ fact, rect }) => (
             <li
               key={`${fact.kind} ${fact.about} ${fact.part}`}
@@ -46,7 +48,7 @@ export const OverlaySheet = memo(function OverlaySheet({ scale }: { readonly sca
               data-kind={fact.kind}
               data-bad={fact.bad || undefined}
               style={{
-                transform: `translate(${rect.x}px, ${rect.y}px) scale(${scale})`,
+                transform: t`translate(${rect.x}px, ${rect.y}px) scale(${scale})`,
                 width: rect.width / scale,
                 height: rect.height / scale,
               }}
@@ -70,7 +72,7 @@ export const OverlaySheet = memo(function OverlaySheet({ scale }: { readonly sca
 });
 
 const nameOf = (document: TopologyDocument, { about, part }: OverlayFact): string =>
-  `${elementName(document, about)}${part ? `, ${part} link` : ''}`;
+  `${elementName(document, about)}${part ? t`, ${part} link` : ''}`;
 
 /** Of a full link; an idle one keeps a hair. */
 const WIDEST = 16;

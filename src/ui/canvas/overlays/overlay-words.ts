@@ -1,12 +1,13 @@
+import { t } from '#base/t.ts';
 import type { Overlay } from '#editor/editor-state.ts';
 
 export const OVERLAY_WORDS: Readonly<Record<Overlay, string>> = {
-  addresses: 'Addresses',
-  sessions: 'Sessions',
-  as: 'AS boundaries',
-  owners: 'Owners',
-  media: 'Media',
-  load: 'Load',
-  latency: 'Latency',
-  loss: 'Loss',
+  addresses: t`Addresses`,
+  sessions: t`Sessions`,
+  as: t`AS boundaries`,
+  owners: t`Owners`,
+  media: t`Media`,
+  load: t`Load`,
+  latency: t`Latency`,
+  loss: t`Loss`,
 };

@@ -1,5 +1,8 @@
 /** What the many packets are: how many, and what each stands for. */
+
 import { Panel } from '@xyflow/react';
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import type { Crowd } from '#drawing/packets/crowd.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 
@@ -10,8 +13,8 @@ export function CrowdNote({ crowd }: { readonly crowd: Crowd }) {
     <Panel position="top-left">
       <p className="crowd-note" role="status">
         {crowd.total === 0
-          ? 'No flow sends anything. Give a flow a rate, and its packets move.'
-          : `All flows: ${crowd.total.toLocaleString('en')} ${crowd.total === 1 ? 'packet' : 'packets'} at once, each about ${rate(crowd.mbpsEach)}`}
+          ? t`No flow sends anything. Give a flow a rate, and its packets move.`
+          : t`All flows: ${crowd.total.toLocaleString('en')} ${plural(crowd.total, { one: 'packet', other: 'packets' })} at once, each about ${rate(crowd.mbpsEach)}`}
       </p>
     </Panel>
   );
@@ -19,5 +22,5 @@ export function CrowdNote({ crowd }: { readonly crowd: Crowd }) {
 
 const rate = (mbps: number): string =>
   mbps >= 1
-    ? `${Number(mbps.toPrecision(2)).toLocaleString('en')} Mbps`
+    ? t`${Number(mbps.toPrecision(2)).toLocaleString('en')} Mbps`
     : `${Number((mbps * 1000).toPrecision(2)).toLocaleString('en')} kbps`;

@@ -1,5 +1,7 @@
 /** A cross where packets die, the reason in about five words, and a "why" that says the sentence. */
+
 import { memo } from 'react';
+import { t } from '#base/t.ts';
 import type { DropMark } from '#drawing/path/hop-marks.ts';
 import type { PathDrawing } from '#drawing/path/path-drawing.ts';
 import { nearestOf, svgPath } from '#drawing/path/polyline.ts';
@@ -38,7 +40,7 @@ function Drop({ drop, scale }: { readonly drop: DropMark; readonly scale: number
       <div
         className="drop-label nodrag nopan"
         style={{
-          transform: `translate(${label.x}px, ${label.y}px) scale(${scale})`,
+          transform: t`translate(${label.x}px, ${label.y}px) scale(${scale})`,
           width: label.width / scale,
           height: label.height / scale,
         }}
@@ -48,13 +50,9 @@ function Drop({ drop, scale }: { readonly drop: DropMark; readonly scale: number
           {share < 0.995 && ` (${percent(share)})`}
         </span>
         <FlagPopover
-          title={direction === 'forward' ? 'The request stops here' : 'The reply stops here'}
+          title={direction === 'forward' ? t`The request stops here` : t`The reply stops here`}
           onOpen={() => goToStep(store, { type: 'hop', direction, index })}
-          trigger={
-            <button type="button" aria-label={`Why: ${words}`}>
-              why
-            </button>
-          }
+          trigger={<button type="button" aria-label={t`Why: ${words}`}>{t`why`}</button>}
         >
           <p>{sentence}</p>
         </FlagPopover>

@@ -1,5 +1,7 @@
 /** Staffs and pennants at the hand-offs, and the line where privacy ends. */
+
 import { memo } from 'react';
+import { t } from '#base/t.ts';
 import type { PlacedPennant, PrivacyLine, Staff } from '#drawing/path/flag-layout.ts';
 import type { PathDrawing } from '#drawing/path/path-drawing.ts';
 import { svgPath } from '#drawing/path/polyline.ts';
@@ -89,7 +91,7 @@ function PennantFlag({ flow, pennant, scale }: FlagProps) {
           data-selected={selected || undefined}
           aria-label={flagName(handoffs)}
           style={{
-            transform: `translate(${rect.x}px, ${rect.y}px) scale(${scale})`,
+            transform: t`translate(${rect.x}px, ${rect.y}px) scale(${scale})`,
             width: rect.width / scale,
             height: rect.height / scale,
           }}
@@ -101,7 +103,7 @@ function PennantFlag({ flow, pennant, scale }: FlagProps) {
                 <i>{pennant.leftwards ? '◂' : '▸'}</i>
                 {ownerLetter[right]}
               </b>
-              {pennant.edge && pennant.direction === 'forward' && <span>Microsoft edge</span>}
+              {pennant.edge && pennant.direction === 'forward' && <span>{t`Microsoft edge`}</span>}
             </span>
           </span>
         </button>
@@ -126,20 +128,18 @@ function PrivacyLabel({
     <HandOffPopover
       handoffs={[handoff]}
       index={privacy.handoff}
-      title="Private ends here"
+      title={t`Private ends here`}
       lead={flow.privacy.sentence}
       trigger={
         <button
           type="button"
           className="privacy-label nodrag nopan"
           style={{
-            transform: `translate(${label.x}px, ${label.y}px) scale(${scale})`,
+            transform: t`translate(${label.x}px, ${label.y}px) scale(${scale})`,
             width: label.width / scale,
             height: label.height / scale,
           }}
-        >
-          Private ends here
-        </button>
+        >{t`Private ends here`}</button>
       }
     />
   );

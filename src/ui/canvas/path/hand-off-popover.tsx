@@ -1,5 +1,7 @@
 /** What a flag says when it is opened: who hands to whom, why this way, what protects the packet from here, the source. */
+
 import type { ComponentProps } from 'react';
+import { t } from '#base/t.ts';
 import { listed, ownerWord } from '#drawing/path/words.ts';
 import type { HandOff } from '#sim/report/report.ts';
 import { goToStep } from '#ui/panels/playback/moves.ts';
@@ -28,16 +30,16 @@ export function HandOffPopover({ handoffs, index, title, lead, trigger }: Props)
     >
       {lead && <p>{lead}</p>}
       <dl>
-        <dt>Who hands to whom</dt>
+        <dt>{t`Who hands to whom`}</dt>
         <dd>
           {first.who}
-          {twins.length > 0 && ` The same at ${listed([...new Set(twins.map((twin) => twin.at.label))])}.`}
+          {twins.length > 0 && t` The same at ${listed([...new Set(twins.map((twin) => twin.at.label))])}.`}
         </dd>
-        <dt>Route chosen by</dt>
+        <dt>{t`Route chosen by`}</dt>
         <dd>{first.chosenBy}</dd>
-        <dt>Protected from here by</dt>
+        <dt>{t`Protected from here by`}</dt>
         <dd>{first.protectedBy}</dd>
-        <dt>Source</dt>
+        <dt>{t`Source`}</dt>
         <dd className="path-facts">{first.facts.join(', ')}</dd>
       </dl>
     </FlagPopover>
@@ -46,6 +48,6 @@ export function HandOffPopover({ handoffs, index, title, lead, trigger }: Props)
 
 function titleOf({ from, to, edge, direction }: HandOff): string {
   const owners = from === to ? ownerWord[from] : `${ownerWord[from]} to ${ownerWord[to]}`;
-  const text = `${edge ? 'Microsoft edge: ' : ''}${owners}${direction === 'return' ? ', reply' : ''}`;
+  const text = `${edge ? t`Microsoft edge: ` : ''}${owners}${direction === 'return' ? t`, reply` : ''}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,7 @@
 /** The number of each hop, beside where the ribbon comes in: request filled, reply outlined. */
+
 import { memo } from 'react';
+import { t } from '#base/t.ts';
 import type { HopMark } from '#drawing/path/hop-marks.ts';
 import type { PathDrawing } from '#drawing/path/path-drawing.ts';
 import type { FlowReport } from '#sim/report/report.ts';
@@ -46,10 +48,10 @@ function HopNumber({ mark, scale }: { readonly mark: HopMark; readonly scale: nu
         className="hop-number nodrag nopan"
         data-direction={mark.direction}
         data-selected={selected || undefined}
-        aria-label={`Hop ${mark.number} of the ${way}, ${mark.label}`}
+        aria-label={t`Hop ${mark.number} of the ${way}, ${mark.label}`}
         title={`${mark.number} · ${mark.label} (${way})`}
         style={{
-          transform: `translate(${mark.badge.x}px, ${mark.badge.y}px) translate(-50%, -50%) scale(${scale})`,
+          transform: t`translate(${mark.badge.x}px, ${mark.badge.y}px) translate(-50%, -50%) scale(${scale})`,
         }}
         onClick={() => goToStep(store, { type: 'hop', direction: mark.direction, index: mark.index })}
       >

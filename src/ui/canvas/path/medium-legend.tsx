@@ -1,5 +1,7 @@
 /** What the patterns mean, for the media of the path that is drawn. */
+
 import { memo } from 'react';
+import { t } from '#base/t.ts';
 import { mediumLook } from '#drawing/path/words.ts';
 import type { FlowReport, Medium } from '#sim/report/report.ts';
 import { RibbonLine } from './ribbons.tsx';
@@ -11,7 +13,7 @@ export const MediumLegend = memo(function MediumLegend({ flow }: { readonly flow
   const media = ORDER.filter((medium) => drawn.has(familyOf(medium)));
   if (media.length === 0) return null;
   return (
-    <ul className="medium-legend" aria-label="What the lines mean">
+    <ul className="medium-legend" aria-label={t`What the lines mean`}>
       {media.map((medium) => {
         const { family, letter, word } = mediumLook[medium];
         return (

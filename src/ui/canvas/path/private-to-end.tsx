@@ -1,5 +1,6 @@
 /** With private peering nothing stops being private on the way: a label at the far end says so. */
 
+import { t } from '#base/t.ts';
 import type { PathDrawing } from '#drawing/path/path-drawing.ts';
 import type { FlowReport } from '#sim/report/report.ts';
 import { goToStep } from '#ui/panels/playback/moves.ts';
@@ -18,24 +19,22 @@ export function PrivateToEnd({ flow, drawing: { privateToEnd }, scale }: Props) 
   const { label, hop } = privateToEnd;
   return (
     <FlagPopover
-      title="Private to the endpoint"
+      title={t`Private to the endpoint`}
       onOpen={() => goToStep(store, { type: 'hop', direction: 'forward', index: hop })}
       trigger={
         <button
           type="button"
           className="privacy-label nodrag nopan"
           style={{
-            transform: `translate(${label.x}px, ${label.y}px) scale(${scale})`,
+            transform: t`translate(${label.x}px, ${label.y}px) scale(${scale})`,
             width: label.width / scale,
             height: label.height / scale,
           }}
-        >
-          Private to the endpoint
-        </button>
+        >{t`Private to the endpoint`}</button>
       }
     >
       <p>{flow.privacy.sentence}</p>
-      <p className="path-facts">ER-375, ER-377</p>
+      <p className="path-facts">{t`ER-375, ER-377`}</p>
     </FlagPopover>
   );
 }

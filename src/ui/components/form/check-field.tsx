@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { t } from '#base/t.ts';
 import { FieldNote, noteId } from './field.tsx';
 
 export interface CheckFieldProps {
@@ -30,7 +31,7 @@ export function CheckField({ label, value, mixed = false, commit, hint }: CheckF
           className="size-4 shrink-0 accent-accent focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-accent"
         />
         {label}
-        {mixed && <span className="text-label text-muted">mixed</span>}
+        {mixed && <span className="text-label text-muted">{t`mixed`}</span>}
       </label>
       <div className="pl-6">
         <FieldNote id={id} hint={hint} error={error} />

@@ -1,6 +1,8 @@
 /** A list of things with several fields each: a line that says what it is, and its form folded behind it. */
+
 import { ChevronRight, Plus } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
+import { t } from '#base/t.ts';
 import { Button } from './button.tsx';
 import { DraftScope, useForgetDrafts } from './drafts.tsx';
 import { FieldNote } from './field.tsx';
@@ -55,11 +57,12 @@ export function ItemList<Item>(props: ItemListProps<Item>) {
           onClick={() => setAdding(!adding)}
         >
           <Plus aria-hidden size={14} />
-          Add<span className="sr-only"> {one.toLowerCase()}</span>
+          {t`Add`}
+          <span className="sr-only"> {one.toLowerCase()}</span>
         </Button>
       </div>
       <DraftScope name={path}>
-        {items.length === 0 && !adding && <p className="text-body text-muted">{empty ?? 'None.'}</p>}
+        {items.length === 0 && !adding && <p className="text-body text-muted">{empty ?? t`None.`}</p>}
         <ol className="grid gap-1">
           {items.map((item, index) => (
             <li key={keys[index]} className="relative rounded-md border border-line bg-card">

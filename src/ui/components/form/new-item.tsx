@@ -1,6 +1,8 @@
 /** The fields without which a new list item cannot be, all checked together when it is added. */
+
 import { type FormEvent, useId, useState } from 'react';
 import type { Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { Button } from './button.tsx';
 import { CONTROL, FieldFrame, FieldNote, noteId } from './field.tsx';
 import { readableError } from './readable-error.ts';
@@ -71,9 +73,7 @@ export function NewItem<const Fields extends Readonly<Record<string, NewField>>>
           <FieldFrame key={name} id={control.id} label={label} error={errors[name]}>
             {choices ? (
               <select {...control} className={`${CONTROL} h-7 pr-1`}>
-                <option value="" disabled>
-                  Choose
-                </option>
+                <option value="" disabled>{t`Choose`}</option>
                 {choices.map((choice) => (
                   <option key={choice.value} value={choice.value}>
                     {choice.label}
@@ -94,7 +94,7 @@ export function NewItem<const Fields extends Readonly<Record<string, NewField>>>
         );
       })}
       <div>
-        <Button type="submit">Add</Button>
+        <Button type="submit">{t`Add`}</Button>
         <FieldNote id={id} error={refused} />
       </div>
     </form>

@@ -1,3 +1,4 @@
 /** Parsers quote what they could not read; of nothing, two quotation marks would be left. */
+import { t } from '#base/t.ts';
 export const readableError = (text: string, error: string): string =>
-  text.trim() === '' ? error.replace(/^"\s*"/, 'An empty field') : error;
+  text.trim() === '' ? error.replace(/^"\s*"/, t`An empty field`) : error;

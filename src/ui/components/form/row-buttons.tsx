@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import { t } from '#base/t.ts';
 import { IconButton } from './button.tsx';
 
 interface RowButtonsProps {
@@ -17,7 +18,7 @@ export function RowButtons({ name, index, count, onMove, onRemove }: RowButtonsP
       {onMove && count > 1 && (
         <>
           <IconButton
-            label={`Move ${name} up`}
+            label={t`Move ${name} up`}
             aria-disabled={index === 0}
             onClick={() => index > 0 && onMove(index - 1)}
             className="aria-disabled:opacity-35"
@@ -25,7 +26,7 @@ export function RowButtons({ name, index, count, onMove, onRemove }: RowButtonsP
             <ArrowUp aria-hidden size={14} />
           </IconButton>
           <IconButton
-            label={`Move ${name} down`}
+            label={t`Move ${name} down`}
             aria-disabled={index === count - 1}
             onClick={() => index < count - 1 && onMove(index + 1)}
             className="aria-disabled:opacity-35"
@@ -34,7 +35,7 @@ export function RowButtons({ name, index, count, onMove, onRemove }: RowButtonsP
           </IconButton>
         </>
       )}
-      <IconButton label={`Remove ${name}`} onClick={onRemove}>
+      <IconButton label={t`Remove ${name}`} onClick={onRemove}>
         <X aria-hidden size={14} />
       </IconButton>
     </span>

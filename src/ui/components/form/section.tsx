@@ -1,6 +1,8 @@
 /** A titled part of a form, and the drawer for what is seldom needed. */
+
 import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { t } from '#base/t.ts';
 
 interface SectionProps {
   readonly title: string;
@@ -25,7 +27,7 @@ export function Section({ title, aside, children }: SectionProps) {
 }
 
 export function More({
-  title = 'More',
+  title = t`More`,
   children,
 }: {
   readonly title?: string;

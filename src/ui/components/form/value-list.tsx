@@ -1,6 +1,8 @@
 /** A list of short values, one line each: prefixes, addresses, communities. */
+
 import { useId, useRef, useState } from 'react';
 import type { Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { DraftScope, useForgetDrafts } from './drafts.tsx';
 import { FieldNote } from './field.tsx';
 import { reordered, replaced, useListKeys, without } from './list-keys.ts';
@@ -85,14 +87,14 @@ export function ValueList<Value extends string | number>(props: ValueListProps<V
         </ul>
         <div ref={adder} className={values.length > 0 ? 'mt-1' : ''}>
           <TextField<readonly Value[]>
-            label={`Add ${one.toLowerCase()}`}
+            label={t`Add ${one.toLowerCase()}`}
             hideLabel
             path="new"
             value={NOTHING}
             show={(values) => values.join(', ')}
             parse={(text) => severalOf(parse, text)}
             commit={(added) => commit([...values, ...added])}
-            placeholder={placeholder ? `Add, like ${placeholder}` : 'Add'}
+            placeholder={placeholder ? t`Add, like ${placeholder}` : t`Add`}
             mono
             {...(suggestions ? { suggestions } : {})}
           />

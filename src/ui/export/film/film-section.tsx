@@ -1,5 +1,7 @@
 /** A flow as a moving picture: as SVG at once, as video in a worker with its progress and a way to stop. */
+
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { t } from '#base/t.ts';
 import type { FilmPart } from '#drawing/film/film.ts';
 import type { ThemeName } from '#drawing/svg/colours.ts';
 import { findSecrets, textWithoutSecrets } from '#interop/secrets/find-secrets.ts';
@@ -84,28 +86,28 @@ export function FilmSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
 
   return (
     <section className="share-section" aria-labelledby="share-film">
-      <h3 id="share-film">Moving picture of a flow</h3>
+      <h3 id="share-film">{t`Moving picture of a flow`}</h3>
       {shown && moving ? (
         <>
           <div className="share-choices">
-            <Choice label="Flow" value={flow ?? ''} set={(value) => setFlow(value as FlowId)}>
+            <Choice label={t`Flow`} value={flow ?? ''} set={(value) => setFlow(value as FlowId)}>
               {flows.map((one) => [one.flow, document.flows[one.flow]?.name ?? one.flow] as const)}
             </Choice>
-            <Choice label="Way" value={part} set={(value) => setPart(value as FilmPart)}>
+            <Choice label={t`Way`} value={part} set={(value) => setPart(value as FilmPart)}>
               {PARTS.map((one) => [one.part, one.name] as const)}
             </Choice>
-            <Choice label="Speed" value={String(speed)} set={(value) => setSpeed(Number(value))}>
+            <Choice label={t`Speed`} value={String(speed)} set={(value) => setSpeed(Number(value))}>
               {SPEEDS.map((one) => [String(one), `${one}×`] as const)}
             </Choice>
-            <Choice label="Film colours" value={theme} set={(value) => setTheme(value as ThemeName)}>
+            <Choice label={t`Film colours`} value={theme} set={(value) => setTheme(value as ThemeName)}>
               {THEMES.map((one) => [one.theme, one.name] as const)}
             </Choice>
-            <Choice label="Resolution" value={String(scale)} set={(value) => setScale(Number(value))}>
+            <Choice label={t`Resolution`} value={String(scale)} set={(value) => setScale(Number(value))}>
               {SCALES.map(
                 (one) =>
                   [
                     String(one),
-                    `${one}×, ${Math.round(moving.width * one)} by ${Math.round(moving.height * one)}`,
+                    t`${one}×, ${Math.round(moving.width * one)} by ${Math.round(moving.height * one)}`,
                   ] as const,
               )}
             </Choice>
@@ -115,15 +117,10 @@ export function FilmSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
                 checked={caption}
                 onChange={(event) => setCaption(event.currentTarget.checked)}
               />
-              Each step in words
+              {t`Each step in words`}
             </label>
           </div>
-          <p className="share-note">
-            {shown.film.seconds.toFixed(1)} seconds, then it begins anew. SVG {sizeWords(moving.svg.length)};{' '}
-            WebM about {sizeWords(estimatedBytes('webm', shown, moving, scale))}, GIF about{' '}
-            {sizeWords(estimatedBytes('gif', shown, moving, scale))}. The SVG moves in browsers and on web
-            slides, a GIF in all slides and documents.
-          </p>
+          <p className="share-note">{t`${shown.film.seconds.toFixed(1)} seconds, then it begins anew. SVG ${sizeWords(moving.svg.length)}; WebM about ${sizeWords(estimatedBytes('webm', shown, moving, scale))}, GIF about ${sizeWords(estimatedBytes('gif', shown, moving, scale))}. The SVG moves in browsers and on web slides, a GIF in all slides and documents.`}</p>
           {preview && <FilmPreview svg={moving.svg} />}
           <div className="share-row">
             <button
@@ -132,18 +129,16 @@ export function FilmSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
               aria-expanded={preview}
               onClick={() => setPreview(!preview)}
             >
-              {preview ? 'Hide it' : 'Show it here'}
+              {preview ? t`Hide it` : t`Show it here`}
             </button>
             <button
               type="button"
               className="text-button outlined"
               onClick={() => {
                 saveText(`${name}.svg`, moving.svg, 'image/svg+xml');
-                setSaid('Saved');
+                setSaid(t`Saved`);
               }}
-            >
-              Save moving SVG
-            </button>
+            >{t`Save moving SVG`}</button>
             {(['webm', 'gif'] as const).map((format) => (
               <button
                 key={format}
@@ -153,27 +148,23 @@ export function FilmSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
                 onClick={() => {
                   if (making === null) void saveVideo(shown, format);
                 }}
-              >
-                Save {format === 'webm' ? 'WebM' : 'GIF'}
-              </button>
+              >{t`Save ${format === 'webm' ? 'WebM' : 'GIF'}`}</button>
             ))}
             {making && (
               <>
                 <progress
-                  aria-label={`Making the ${making.format === 'webm' ? 'WebM' : 'GIF'}`}
+                  aria-label={t`Making the ${making.format === 'webm' ? 'WebM' : 'GIF'}`}
                   value={making.done}
                   max={Math.max(1, making.of)}
                 />
                 <span className="share-note figures">
-                  {making.of > 0 ? `Frame ${making.done} of ${making.of}` : 'Drawing'}
+                  {making.of > 0 ? t`Frame ${making.done} of ${making.of}` : t`Drawing`}
                 </span>
                 <button
                   type="button"
                   className="text-button outlined"
                   onClick={() => running.current?.stop()}
-                >
-                  Stop
-                </button>
+                >{t`Stop`}</button>
               </>
             )}
             <span className="share-note" role="status">
@@ -182,7 +173,7 @@ export function FilmSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
           </div>
         </>
       ) : (
-        <p className="share-note">No flow has a path yet whose packets could be shown.</p>
+        <p className="share-note">{t`No flow has a path yet whose packets could be shown.`}</p>
       )}
     </section>
   );
@@ -192,7 +183,7 @@ export function FilmSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
 function FilmPreview({ svg }: { readonly svg: string }) {
   const url = useMemo(() => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })), [svg]);
   useEffect(() => () => URL.revokeObjectURL(url), [url]);
-  return <img className="share-preview" src={url} alt="The film as it will be saved" />;
+  return <img className="share-preview" src={url} alt={t`The film as it will be saved`} />;
 }
 
 interface ChoiceProps {

@@ -1,4 +1,5 @@
 /** One frame of a film on a 2D context: a pure function of the film and the time, as on the canvas. */
+import { t } from '#base/t.ts';
 import { captionAt, type Film, positionAt } from '#drawing/film/film.ts';
 import { BAR, barGround, fitted, PACKET_SCALE, SENTENCE, TITLE } from '#drawing/film/stage.ts';
 import { envelopesAt } from '#drawing/packets/packet-frame.ts';
@@ -24,7 +25,7 @@ export function paintFrame(context: FrameContext, job: FilmJob, seconds: number)
     context.textAlign = 'left';
     context.textBaseline = 'alphabetic';
     context.fillStyle = colours.text;
-    context.font = `600 ${TITLE.size}px ${SANS}`;
+    context.font = t`600 ${TITLE.size}px ${SANS}`;
     context.fillText(title, 0, TITLE.y);
     context.fillStyle = colours.muted;
     context.font = `${SENTENCE.size}px ${SANS}`;

@@ -1,4 +1,5 @@
 /** The flow on screen as a moving picture: there and back, as fast as the playback bar says, in the colours of the screen. */
+import { t } from '#base/t.ts';
 import { findSecrets, textWithoutSecrets } from '#interop/secrets/find-secrets.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
 import { PLAIN, themeNow } from '../picture-now.ts';
@@ -10,11 +11,11 @@ export function saveMovingSvg(editor: EditorStore): string {
   const { selectedFlow, document, speed } = editor.getState();
   const shown =
     selectedFlow && filmNow(editor, selectedFlow, { ...PLAIN, theme: themeNow() }, { part: 'both', speed });
-  if (!selectedFlow || !shown) return 'This flow has no path to show.';
+  if (!selectedFlow || !shown) return t`This flow has no path to show.`;
   const name = textWithoutSecrets(
     `${document.name} ${document.flows[selectedFlow]?.name ?? ''}`,
     findSecrets(document),
   );
   saveText(`${plainName(name)}.svg`, movingSvg(shown).svg, 'image/svg+xml');
-  return 'The moving picture is saved.';
+  return t`The moving picture is saved.`;
 }

@@ -1,6 +1,8 @@
 /** What an auditor asks of each flow: how far it is private, and which of the usual claims hold. The whole of it is a file. */
+
 import { Download } from 'lucide-react';
 import { useMemo } from 'react';
+import { t } from '#base/t.ts';
 import { loadFacts } from '#catalogue/facts.ts';
 import { type AuditedFlow, auditOf } from '#interop/audit/audit-facts.ts';
 import type { Claim } from '#interop/audit/claims.ts';
@@ -24,9 +26,9 @@ export function AuditTab() {
   const document = useEditor((state) => state.document);
   const report = useEditor((state) => state.report);
   const flows = useMemo(() => (report ? auditOf(document, report) : []), [document, report]);
-  if (!report) return <Nothing>The design has not been simulated yet.</Nothing>;
+  if (!report) return <Nothing>{t`The design has not been simulated yet.`}</Nothing>;
   if (flows.length === 0)
-    return <Nothing>There is no flow yet. Add one, and its hand-offs are listed here.</Nothing>;
+    return <Nothing>{t`There is no flow yet. Add one, and its hand-offs are listed here.`}</Nothing>;
 
   async function save() {
     const { document: now, report: answer } = store.getState();
@@ -38,12 +40,10 @@ export function AuditTab() {
   return (
     <div className="grid gap-4 px-4 py-3">
       <div className="flex flex-wrap items-center gap-3">
-        <p className="text-muted">
-          What people often say of such a connection, held against what the packets do.
-        </p>
+        <p className="text-muted">{t`What people often say of such a connection, held against what the packets do.`}</p>
         <Button onClick={() => void save()}>
           <Download aria-hidden size={14} />
-          Save the hand-off ledger
+          {t`Save the hand-off ledger`}
         </Button>
         <OutOfDate />
       </div>
@@ -63,7 +63,7 @@ function Flow({ flow }: { readonly flow: AuditedFlow }) {
       </h3>
       <p>{flow.privacy}</p>
       <table className="mt-1 w-full min-w-2xl border-separate border-spacing-0">
-        <caption className="sr-only">Claims about {flow.name}</caption>
+        <caption className="sr-only">{t`Claims about ${flow.name}`}</caption>
         <Head
           columns={[
             { name: 'Claim', className: 'w-72' },

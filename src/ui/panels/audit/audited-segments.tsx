@@ -1,4 +1,5 @@
 /** Segment by segment, there and back: what an auditor asks of each. Folded, since the claims are what most people want. */
+import { t } from '#base/t.ts';
 import type { AuditedFlow, AuditedSegment } from '#interop/audit/audit-facts.ts';
 import { CELL, Head } from '../dock/table-parts.tsx';
 import { shownEstimate, shownShare } from '../fields/quantities.ts';
@@ -19,11 +20,12 @@ export function AuditedSegments({ flow }: { readonly flow: AuditedFlow }) {
   return (
     <details className="mt-1">
       <summary className="min-h-6 cursor-pointer px-2 py-1 text-accent">
-        Segment by segment<span className="sr-only"> of {flow.name}</span>
+        {t`Segment by segment`}
+        <span className="sr-only"> {t`of ${flow.name}`}</span>
       </summary>
-      <Direction title="Request" flow={flow.name} segments={flow.request} ms={flow.latency?.requestMs} />
+      <Direction title={t`Request`} flow={flow.name} segments={flow.request} ms={flow.latency?.requestMs} />
       {flow.reply.length > 0 && (
-        <Direction title="Reply" flow={flow.name} segments={flow.reply} ms={flow.latency?.replyMs} />
+        <Direction title={t`Reply`} flow={flow.name} segments={flow.reply} ms={flow.latency?.replyMs} />
       )}
     </details>
   );
@@ -41,8 +43,8 @@ function Direction({ title, flow, segments, ms }: DirectionProps) {
     <table className="w-full min-w-5xl table-fixed border-separate border-spacing-0">
       <caption className="px-2 pt-1 text-left text-label text-muted">
         <span className="font-semibold text-text">{title}</span>
-        <span className="sr-only"> of {flow}</span>
-        {ms !== undefined && `, one way ${shownEstimate(ms)}`}
+        <span className="sr-only"> {t`of ${flow}`}</span>
+        {ms !== undefined && t`, one way ${shownEstimate(ms)}`}
       </caption>
       <Head columns={COLUMNS} />
       <tbody>
@@ -50,14 +52,14 @@ function Direction({ title, flow, segments, ms }: DirectionProps) {
           <tr key={`${segment.number} ${segment.from} ${segment.to}`} className="hover:bg-hover">
             <td className={`${CELL} tabular-nums text-muted`}>{segment.number}</td>
             <th scope="row" className={`${CELL} text-left font-normal`}>
-              {segment.from} to {segment.to}
+              {t`${segment.from} to ${segment.to}`}
               {segment.share < 0.995 && <span className="text-muted"> {shownShare(segment.share)}</span>}
             </th>
             <td className={CELL}>{segment.owner}</td>
             <td className={CELL}>{segment.medium}</td>
             <td className={CELL}>{segment.protectedBy}</td>
             <td className={`${CELL} tabular-nums`}>
-              {segment.latencyMs < 0.005 ? '0 ms' : `${Number(segment.latencyMs.toPrecision(2))} ms`}
+              {segment.latencyMs < 0.005 ? t`0 ms` : `${Number(segment.latencyMs.toPrecision(2))} ms`}
             </td>
             <td className={`${CELL} tabular-nums`}>{segment.load}</td>
             <td className={CELL}>{segment.handoff}</td>

@@ -1,24 +1,25 @@
+import { t } from '#base/t.ts';
 import type { FlowChangeKind } from '#sim/report/comparison.ts';
 
 /** What became of a flow, each in a word or three. */
 export const CHANGE_WORDS: Readonly<Record<FlowChangeKind, string>> = {
   lost: 'lost',
   gained: 'gained',
-  degraded: 'slowed down',
-  restored: 'full rate again',
-  moved: 'another way',
-  asymmetric: 'back another way now',
-  symmetric: 'back the same way now',
-  internet: 'crosses the internet now',
-  'no-internet': 'off the internet now',
-  'private-shorter': 'private less far',
-  'private-longer': 'private further',
-  slower: 'longer latency',
-  faster: 'shorter latency',
-  rate: 'another rate',
-  addresses: 'other addresses',
-  added: 'new flow',
-  removed: 'removed flow',
+  degraded: t`slowed down`,
+  restored: t`full rate again`,
+  moved: t`another way`,
+  asymmetric: t`back another way now`,
+  symmetric: t`back the same way now`,
+  internet: t`crosses the internet now`,
+  'no-internet': t`off the internet now`,
+  'private-shorter': t`private less far`,
+  'private-longer': t`private further`,
+  slower: t`longer latency`,
+  faster: t`shorter latency`,
+  rate: t`another rate`,
+  addresses: t`other addresses`,
+  added: t`new flow`,
+  removed: t`removed flow`,
 };
 
 /** A shape before the words, so that a row is read without colour. */

@@ -1,5 +1,7 @@
 /** What to set the design against: the state before the last change, without failures, whatever is kept, or a file. */
+
 import { useRef, useState } from 'react';
+import { t } from '#base/t.ts';
 import { readDesignFile } from '#model/format/embedded-document.ts';
 import { Button } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
@@ -17,13 +19,13 @@ export function CompareChoice() {
     if (other)
       store
         .getState()
-        .compareTo({ title: `the design before “${last}”`, other, otherIs: 'before', keep: null });
+        .compareTo({ title: t`the design before “${last}”`, other, otherIs: 'before', keep: null });
   }
 
   function unfailed() {
     const { document, compareTo } = store.getState();
     const other = { ...document, failures: {} };
-    compareTo({ title: 'the design in good order', other, otherIs: 'before', keep: null });
+    compareTo({ title: t`the design in good order`, other, otherIs: 'before', keep: null });
   }
 
   async function file(chosen: File | undefined) {
@@ -32,7 +34,7 @@ export function CompareChoice() {
     if (!read.ok) return setRefused(`${chosen.name}: ${read.error.message}`);
     setRefused(null);
     store.getState().compareTo({
-      title: `“${read.value.name}” from ${chosen.name}`,
+      title: t`“${read.value.name}” from ${chosen.name}`,
       other: read.value,
       otherIs: 'before',
       keep: null,
@@ -41,20 +43,16 @@ export function CompareChoice() {
 
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <span className="text-muted">Compare with</span>
-      <Button disabled={last === undefined} onClick={before}>
-        Before the last change
-      </Button>
-      <Button disabled={failures === 0} onClick={unfailed}>
-        Without failures
-      </Button>
+      <span className="text-muted">{t`Compare with`}</span>
+      <Button disabled={last === undefined} onClick={before}>{t`Before the last change`}</Button>
+      <Button disabled={failures === 0} onClick={unfailed}>{t`Without failures`}</Button>
       <KeptState onRefused={setRefused} />
-      <Button onClick={() => picker.current?.click()}>A file…</Button>
+      <Button onClick={() => picker.current?.click()}>{t`A file…`}</Button>
       <input
         ref={picker}
         type="file"
         accept=".json,.svg,application/json,image/svg+xml"
-        aria-label="Design to compare with"
+        aria-label={t`Design to compare with`}
         className="sr-only"
         tabIndex={-1}
         onChange={(event) => {

@@ -1,5 +1,8 @@
 /** Two states of a design: what its traffic does otherwise, flow by flow, with the reason and the compared values. */
+
 import { X } from 'lucide-react';
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import type { Comparing } from '#editor/editor-state.ts';
 import type { Comparison, FlowChange } from '#sim/report/comparison.ts';
 import { Button } from '#ui/components/form/button.tsx';
@@ -20,20 +23,13 @@ export function CompareTab() {
     <div className="grid gap-3 px-4 py-3">
       <CompareChoice />
       {!comparing && (
-        <p className="text-muted">
-          Set the design against another state of it: each flow that does anything otherwise is listed, with
-          the hop at which it parts and why. A place, a name or a colour is no difference.
-        </p>
+        <p className="text-muted">{t`Set the design against another state of it: each flow that does anything otherwise is listed, with the hop at which it parts and why. A place, a name or a colour is no difference.`}</p>
       )}
       {comparing && (
-        <section aria-label={`Compared with ${comparing.title}`} className="grid gap-2">
+        <section aria-label={t`Compared with ${comparing.title}`} className="grid gap-2">
           <Heading comparing={comparing} />
-          {answer.state === 'loading' && (
-            <p role="status" className="text-muted">
-              Comparing.
-            </p>
-          )}
-          {answer.state === 'failed' && <p className="text-danger">The two could not be compared.</p>}
+          {answer.state === 'loading' && <p role="status" className="text-muted">{t`Comparing.`}</p>}
+          {answer.state === 'failed' && <p className="text-danger">{t`The two could not be compared.`}</p>}
           {answer.state === 'there' && <Result comparison={answer.comparison} />}
         </section>
       )}
@@ -47,16 +43,12 @@ function Heading({ comparing }: { readonly comparing: Comparing }) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <h3 className="font-semibold text-head">
-        {otherIs === 'after' ? `What if: ${title}` : `Now, compared with ${title}`}
+        {otherIs === 'after' ? t`What if: ${title}` : t`Now, compared with ${title}`}
       </h3>
-      {keep && (
-        <Button tone="primary" onClick={() => keepChange(store, keep)}>
-          Make this change
-        </Button>
-      )}
+      {keep && <Button tone="primary" onClick={() => keepChange(store, keep)}>{t`Make this change`}</Button>}
       <Button tone="quiet" onClick={() => store.getState().compareTo(null)}>
         <X aria-hidden size={13} />
-        {keep ? 'Leave it' : 'Stop comparing'}
+        {keep ? t`Leave it` : t`Stop comparing`}
       </Button>
     </div>
   );
@@ -71,13 +63,13 @@ function Result({ comparison }: { readonly comparison: Comparison }) {
         {flows.length > 0 && unchanged > 0 && (
           <span className="text-muted">
             {' '}
-            {unchanged === 1 ? 'One flow is' : `${unchanged} flows are`} as before.
+            {t`${plural(unchanged, { one: 'One flow is', other: '# flows are' })} as before.`}
           </span>
         )}
       </p>
       {flows.length > 0 && (
         <table className="w-full min-w-3xl border-separate border-spacing-0">
-          <caption className="sr-only">Flows that do anything otherwise</caption>
+          <caption className="sr-only">{t`Flows that do anything otherwise`}</caption>
           <Head
             columns={[
               { name: 'Flow', className: 'w-44' },
@@ -128,10 +120,11 @@ function ChangeRow({ change }: { readonly change: FlowChange }) {
         {hop && (
           <>
             <span className="block">
-              Hop {hop.number} of the {hop.direction === 'forward' ? 'request' : 'reply'},{' '}
-              <strong className="font-semibold">{hop.at}</strong>: {hop.after}, before {hop.before}.
+              {t`Hop ${hop.number} of the ${hop.direction === 'forward' ? 'request' : 'reply'},`}{' '}
+              <strong className="font-semibold">{hop.at}</strong>
+              {t`: ${hop.after}, before ${hop.before}.`}
             </span>
-            <span className="block text-muted">Because {hop.because}.</span>
+            <span className="block text-muted">{t`Because ${hop.because}.`}</span>
           </>
         )}
       </td>
@@ -142,16 +135,14 @@ function ChangeRow({ change }: { readonly change: FlowChange }) {
 }
 
 function State({ state }: { readonly state: FlowChange['before'] }) {
-  if (!state) return <td className={`${CELL} text-muted`}>not there</td>;
+  if (!state) return <td className={`${CELL} text-muted`}>{t`not there`}</td>;
   return (
     <td className={`${CELL} tabular-nums`}>
       <span className="block">{VERDICT_WORDS[state.verdict]}</span>
       {state.latencyMs !== null && (
         <span className="block text-label text-muted">{shownEstimate(state.latencyMs)}</span>
       )}
-      <span className="block text-label text-muted">
-        {shownRate(state.forwardMbps)} out, {shownRate(state.returnMbps)} back
-      </span>
+      <span className="block text-label text-muted">{t`${shownRate(state.forwardMbps)} out, ${shownRate(state.returnMbps)} back`}</span>
     </td>
   );
 }

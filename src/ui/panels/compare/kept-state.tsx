@@ -1,5 +1,7 @@
 /** To compare with: an earlier state of this design, or another design kept in this browser. */
+
 import { useEffect, useState } from 'react';
+import { t } from '#base/t.ts';
 import type { RestorePoint } from '#editor/editor-state.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { CONTROL } from '#ui/components/form/field.tsx';
@@ -33,8 +35,8 @@ export function KeptState({ onRefused }: { readonly onRefused: (why: string | nu
   const earlier = points.map(
     ({ at }): Kept => ({
       value: `at ${at}`,
-      label: `As of ${timeWords(at)}`,
-      title: `this design as of ${timeWords(at)}`,
+      label: t`As of ${timeWords(at)}`,
+      title: t`this design as of ${timeWords(at)}`,
       read: () => store.getState().readRestorePoint(at),
     }),
   );
@@ -54,25 +56,25 @@ export function KeptState({ onRefused }: { readonly onRefused: (why: string | nu
     const chosen = [...earlier, ...others].find((one) => one.value === value);
     if (!chosen) return;
     const other = await chosen.read();
-    if (!other) return onRefused(`${chosen.label} could not be read.`);
+    if (!other) return onRefused(t`${chosen.label} could not be read.`);
     onRefused(null);
     store.getState().compareTo({ title: chosen.title, other, otherIs: 'before', keep: null });
   }
 
   return (
     <select
-      aria-label="Compare with what is kept in this browser"
+      aria-label={t`Compare with what is kept in this browser`}
       value=""
       disabled={none}
-      title={none ? 'Nothing else is kept in this browser yet' : undefined}
+      title={none ? t`Nothing else is kept in this browser yet` : undefined}
       onChange={(event) => void compare(event.currentTarget.value)}
       className={`${CONTROL} h-7 max-w-56`}
     >
       <option value="" disabled>
-        {none ? 'Nothing else is kept yet' : 'An earlier state or another design'}
+        {none ? t`Nothing else is kept yet` : t`An earlier state or another design`}
       </option>
-      {earlier.length > 0 && <Group label="Earlier states of this design" all={earlier} />}
-      {others.length > 0 && <Group label="Designs in this browser" all={others} />}
+      {earlier.length > 0 && <Group label={t`Earlier states of this design`} all={earlier} />}
+      {others.length > 0 && <Group label={t`Designs in this browser`} all={others} />}
     </select>
   );
 }

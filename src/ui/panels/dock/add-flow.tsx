@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
+import { t } from '#base/t.ts';
 import type { NodeId } from '#model/ids.ts';
 import { Button } from '#ui/components/form/button.tsx';
 import { CONTROL } from '#ui/components/form/field.tsx';
@@ -19,8 +20,8 @@ export function AddFlow() {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (from === '' || to === '') return setWrong('Choose where it starts and where it ends.');
-    if (from === to) return setWrong('A flow ends somewhere else than it starts.');
+    if (from === '' || to === '') return setWrong(t`Choose where it starts and where it ends.`);
+    if (from === to) return setWrong(t`A flow ends somewhere else than it starts.`);
     const { flow, refused } = actions.addFlow(from, to);
     setWrong(refused);
     if (refused !== null) return;
@@ -31,11 +32,11 @@ export function AddFlow() {
 
   return (
     <form onSubmit={submit} className="flex flex-wrap items-center gap-2 px-2 py-2">
-      <Pick label="New flow from" value={from} choices={nodes} onChange={setFrom} />
+      <Pick label={t`New flow from`} value={from} choices={nodes} onChange={setFrom} />
       <Pick label="to" value={to} choices={nodes} onChange={setTo} />
       <Button type="submit">
         <Plus aria-hidden size={14} />
-        Add flow
+        {t`Add flow`}
       </Button>
       {wrong && (
         <p role="alert" className="text-danger">
@@ -66,9 +67,7 @@ function Pick({ label, value, choices, onChange }: PickProps) {
         onChange={(event) => onChange(event.currentTarget.value as NodeId)}
         className={`${CONTROL} h-7 w-44!`}
       >
-        <option value="" disabled>
-          Choose
-        </option>
+        <option value="" disabled>{t`Choose`}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

@@ -1,7 +1,9 @@
 /** The dock: the same result as the drawing, as tables. What is not open is not loaded. */
+
 import { ChevronsDown, ChevronsUp } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { lazy, Suspense } from 'react';
+import { t } from '#base/t.ts';
 import type { PanelsSlice } from '#editor/editor-state.ts';
 import { IconButton } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
@@ -37,18 +39,18 @@ interface Tab {
 }
 
 const TABS: readonly Tab[] = [
-  { id: 'ledger', label: 'Ledger', Content: LedgerTab, steps: true },
-  { id: 'ladder', label: 'Ladder', Content: LadderTab, steps: true },
-  { id: 'timeline', label: 'Timeline', Content: TimelineTab, steps: true },
-  { id: 'flows', label: 'Flows', Content: FlowsTab },
-  { id: 'sessions', label: 'Sessions', Content: SessionsTab, steps: true },
-  { id: 'failures', label: 'Failures', Content: FailuresTab },
-  { id: 'every-failure', label: 'Every failure', Content: SweepTab },
-  { id: 'intents', label: 'Intents', Content: IntentsTab },
-  { id: 'problems', label: 'Problems', Content: ProblemsTab },
-  { id: 'traffic', label: 'Traffic', Content: TrafficTab },
-  { id: 'compare', label: 'Compare', Content: CompareTab },
-  { id: 'audit', label: 'Audit', Content: AuditTab },
+  { id: 'ledger', label: t`Ledger`, Content: LedgerTab, steps: true },
+  { id: 'ladder', label: t`Ladder`, Content: LadderTab, steps: true },
+  { id: 'timeline', label: t`Timeline`, Content: TimelineTab, steps: true },
+  { id: 'flows', label: t`Flows`, Content: FlowsTab },
+  { id: 'sessions', label: t`Sessions`, Content: SessionsTab, steps: true },
+  { id: 'failures', label: t`Failures`, Content: FailuresTab },
+  { id: 'every-failure', label: t`Every failure`, Content: SweepTab },
+  { id: 'intents', label: t`Intents`, Content: IntentsTab },
+  { id: 'problems', label: t`Problems`, Content: ProblemsTab },
+  { id: 'traffic', label: t`Traffic`, Content: TrafficTab },
+  { id: 'compare', label: t`Compare`, Content: CompareTab },
+  { id: 'audit', label: t`Audit`, Content: AuditTab },
 ];
 
 export function Dock() {
@@ -61,7 +63,7 @@ export function Dock() {
       className="flex h-full min-h-0 flex-col bg-panel text-body text-text"
     >
       <div className="flex h-9 shrink-0 items-stretch justify-between gap-2 border-line border-b pr-2">
-        <Tabs.List aria-label="Results" className="flex min-w-0 overflow-x-auto px-2">
+        <Tabs.List aria-label={t`Results`} className="flex min-w-0 overflow-x-auto px-2">
           {TABS.map(({ id, label }) => (
             <Tabs.Trigger
               key={id}
@@ -99,7 +101,7 @@ function TallButton() {
   const tall = useEditor((state) => state.dockTall);
   return (
     <IconButton
-      label={tall ? 'Make the dock lower' : 'Make the dock taller'}
+      label={tall ? t`Make the dock lower` : t`Make the dock taller`}
       className="self-center"
       onClick={() => store.getState().setDockTall(!tall)}
     >

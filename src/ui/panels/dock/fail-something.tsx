@@ -1,5 +1,7 @@
 /** Any one thing of the design, failed or degraded by name, from a time and until a time. */
+
 import { useId, useState } from 'react';
+import { t } from '#base/t.ts';
 import { Button } from '#ui/components/form/button.tsx';
 import { CONTROL, FieldFrame } from '#ui/components/form/field.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
@@ -27,7 +29,7 @@ export function FailSomething({ groups }: { readonly groups: readonly FailableGr
   const values = choice.asks.map(({ usual }, index) => asked[index] ?? usual);
 
   function fail() {
-    if (!thing || !choice) return setRefused('Choose what fails.');
+    if (!thing || !choice) return setRefused(t`Choose what fails.`);
     const effect = effectOf(choice.way, values);
     const atMs = parseMoment(from);
     const untilMs = parseMoment(until);
@@ -43,17 +45,15 @@ export function FailSomething({ groups }: { readonly groups: readonly FailableGr
   }
 
   return (
-    <section aria-label="Fail something" className="fail-form">
-      <FieldFrame id={id} label="Fail">
+    <section aria-label={t`Fail something`} className="fail-form">
+      <FieldFrame id={id} label={t`Fail`}>
         <select
           id={id}
           value={thing ? chosen : ''}
           onChange={(event) => setChosen(event.currentTarget.value)}
           className={`${CONTROL} h-7`}
         >
-          <option value="" disabled>
-            Choose
-          </option>
+          <option value="" disabled>{t`Choose`}</option>
           {groups.map((group) => (
             <optgroup key={group.title} label={group.title}>
               {group.things.map(({ target, name }) => (
@@ -66,7 +66,7 @@ export function FailSomething({ groups }: { readonly groups: readonly FailableGr
         </select>
       </FieldFrame>
       <div className="fail-row">
-        <FieldFrame id={`${id}-how`} label="What happens">
+        <FieldFrame id={`${id}-how`} label={t`What happens`}>
           <select
             id={`${id}-how`}
             value={choice.way}
@@ -94,10 +94,24 @@ export function FailSomething({ groups }: { readonly groups: readonly FailableGr
         ))}
       </div>
       <div className="fail-row">
-        <PlainField label="From" placeholder="the start" value={from} onChange={setFrom} onEnter={fail} />
-        <PlainField label="Until" placeholder="for good" value={until} onChange={setUntil} onEnter={fail} />
+        <PlainField
+          label={t`From`}
+          placeholder={t`the start`}
+          value={from}
+          onChange={setFrom}
+          onEnter={fail}
+        />
+        <PlainField
+          label={t`Until`}
+          placeholder={t`for good`}
+          value={until}
+          onChange={setUntil}
+          onEnter={fail}
+        />
         <Button tone="primary" className="self-end justify-self-start" onClick={fail}>
-          {choice.way === 'fails' || choice.way === 'silently' || choice.way === 'flap' ? 'Fail it' : 'Do it'}
+          {choice.way === 'fails' || choice.way === 'silently' || choice.way === 'flap'
+            ? t`Fail it`
+            : t`Do it`}
         </Button>
       </div>
       {choice.hint && <p className="text-label text-muted">{choice.hint}</p>}

@@ -1,5 +1,7 @@
 /** The failure as a story: its phases on one axis, and the way to watch it event by event. */
+
 import { Play } from 'lucide-react';
+import { t } from '#base/t.ts';
 import { Button } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { playOrPause, toStart } from '../playback/moves.ts';
@@ -20,16 +22,16 @@ function Phases() {
     playOrPause(store);
   }
   return (
-    <section aria-label="How it went" className="min-w-0">
+    <section aria-label={t`How it went`} className="min-w-0">
       <div className="mb-1 flex min-h-7 items-center gap-3">
-        <h3 className="font-semibold">How it went</h3>
+        <h3 className="font-semibold">{t`How it went`}</h3>
         <Button disabled={!story || story.events.length === 0} onClick={watch}>
           <Play aria-hidden size={13} />
-          Watch it
+          {t`Watch it`}
         </Button>
         {state !== 'there' && (
           <span role="status" className="text-label text-muted">
-            {state === 'failed' ? 'The story could not be had.' : 'Asking the engine.'}
+            {state === 'failed' ? t`The story could not be had.` : t`Asking the engine.`}
           </span>
         )}
       </div>

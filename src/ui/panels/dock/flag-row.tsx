@@ -1,4 +1,5 @@
 import { Flag } from 'lucide-react';
+import { t } from '#base/t.ts';
 import type { FlagRow } from './ledger-rows.ts';
 import { CELL, CellButton } from './table-parts.tsx';
 
@@ -24,12 +25,12 @@ export function FlagRowView({ ref, row, narrow, selected, onSelect }: FlagRowVie
         <Flag aria-hidden size={12} className="mt-1 ml-auto" />
       </td>
       <th scope="row" className={`${CELL} border-line border-y text-left font-normal`}>
-        <CellButton onClick={onSelect} label={`Hand-off at ${flag.at.label}: ${flag.who}`}>
+        <CellButton onClick={onSelect} label={t`Hand-off at ${flag.at.label}: ${flag.who}`}>
           <span className="tabular-nums font-semibold">{row.title}</span>
-          {flag.edge && <span className="ml-1.5">Microsoft edge</span>}
+          {flag.edge && <span className="ml-1.5">{t`Microsoft edge`}</span>}
         </CellButton>
         {flag.privateEnds && row.title !== 'Private ends here' && (
-          <strong className="block font-semibold text-label">Private ends here</strong>
+          <strong className="block font-semibold text-label">{t`Private ends here`}</strong>
         )}
       </th>
       <td colSpan={narrow ? 3 : 4} className={`${CELL} border-line border-y`}>

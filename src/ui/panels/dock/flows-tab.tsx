@@ -1,4 +1,5 @@
 import { Pencil, X } from 'lucide-react';
+import { t } from '#base/t.ts';
 import { findingKey } from '#checks/finding.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Flow, FlowTarget } from '#model/flow.ts';
@@ -32,13 +33,10 @@ export function FlowsTab() {
   return (
     <>
       {list.length === 0 ? (
-        <Nothing>
-          There is no flow yet. A flow asks whether a packet from one place reaches another, and whether the
-          answer comes back.
-        </Nothing>
+        <Nothing>{t`There is no flow yet. A flow asks whether a packet from one place reaches another, and whether the answer comes back.`}</Nothing>
       ) : (
         <table className="w-full min-w-3xl border-separate border-spacing-0">
-          <caption className="sr-only">All flows and their results</caption>
+          <caption className="sr-only">{t`All flows and their results`}</caption>
           <Head columns={COLUMNS} />
           <tbody>
             {list.map((flow) => (
@@ -75,12 +73,16 @@ function FlowRow({ flow }: { readonly flow: Flow }) {
         <CellButton onClick={select} current={selected}>
           {flow.name}
         </CellButton>
-        {flow.critical && <span className="ml-1.5 text-label text-muted">critical</span>}
+        {flow.critical && <span className="ml-1.5 text-label text-muted">{t`critical`}</span>}
       </th>
       <td className={CELL}>{from}</td>
       <td className={CELL}>{to}</td>
       <td className={CELL}>
-        {report ? <VerdictText report={report} /> : <span className="text-muted">not simulated yet</span>}
+        {report ? (
+          <VerdictText report={report} />
+        ) : (
+          <span className="text-muted">{t`not simulated yet`}</span>
+        )}
         {problem && (
           <CellButton
             onClick={() => {
@@ -88,9 +90,7 @@ function FlowRow({ flow }: { readonly flow: Flow }) {
               store.getState().selectFinding(findingKey(problem));
               store.getState().setDockTab('problems');
             }}
-          >
-            Problem: {problem.message}
-          </CellButton>
+          >{t`Problem: ${problem.message}`}</CellButton>
         )}
       </td>
       <td className={CELL}>{report ? (report.crossesInternet ? 'yes' : 'no') : ''}</td>
@@ -105,7 +105,7 @@ function FlowRow({ flow }: { readonly flow: Flow }) {
       </td>
       <td className={`${CELL} whitespace-nowrap text-right`}>
         <IconButton
-          label={`Edit ${flow.name}`}
+          label={t`Edit ${flow.name}`}
           onClick={(event) => {
             event.stopPropagation();
             const { select: selectElements, panels, togglePanel } = store.getState();
@@ -116,7 +116,7 @@ function FlowRow({ flow }: { readonly flow: Flow }) {
           <Pencil aria-hidden size={13} />
         </IconButton>
         <IconButton
-          label={`Delete ${flow.name}`}
+          label={t`Delete ${flow.name}`}
           onClick={(event) => {
             event.stopPropagation();
             actions.remove([flow.id]);

@@ -3,6 +3,7 @@
  *
  * @source design, Hand-offs; ER-400 to ER-407
  */
+import { t } from '#base/t.ts';
 import type { Owner } from '#model/kinds/kind.ts';
 import type { FlowReport, HandOff, Hop, Medium, PacketAction, PathGraph } from '#sim/report/report.ts';
 import { OWNER_LETTERS } from '../words.ts';
@@ -50,7 +51,7 @@ export interface EndRow {
   readonly key: string;
   readonly direction: 'forward' | 'return';
   readonly hopIndex: number;
-  readonly word: 'Dropped' | 'No route';
+  readonly word: string;
   readonly sentence: string;
 }
 
@@ -63,11 +64,11 @@ export interface LedgerPart {
 export function ledgerParts(flow: FlowReport): readonly LedgerPart[] {
   const request: LedgerPart = {
     direction: 'forward',
-    title: 'Request',
+    title: t`Request`,
     rows: [...dnsRows(flow), ...pathRows(flow, 'forward', flow.forward)],
   };
   return flow.return
-    ? [request, { direction: 'return', title: 'Reply', rows: pathRows(flow, 'return', flow.return) }]
+    ? [request, { direction: 'return', title: t`Reply`, rows: pathRows(flow, 'return', flow.return) }]
     : [request];
 }
 
@@ -132,35 +133,35 @@ function endRows(direction: 'forward' | 'return', hop: Hop): readonly EndRow[] {
       key: `${direction}-end-${hop.index}`,
       direction,
       hopIndex: hop.index,
-      word: hop.end.outcome === 'dropped' ? 'Dropped' : 'No route',
+      word: hop.end.outcome === 'dropped' ? t`Dropped` : t`No route`,
       sentence: hop.end.sentence,
     },
   ];
 }
 
 export const flagTitle = ({ from, to }: HandOff): string =>
-  from === to ? 'Private ends here' : `${OWNER_LETTERS[from]}▸${OWNER_LETTERS[to]}`;
+  from === to ? t`Private ends here` : `${OWNER_LETTERS[from]}▸${OWNER_LETTERS[to]}`;
 
 /** What a device does to a packet, in words. */
 export function actionText(action: PacketAction): string {
   switch (action.type) {
     case 'source-nat':
-      return `source ${action.from} → ${action.to} (${action.rule})`;
+      return t`source ${action.from} → ${action.to} (${action.rule})`;
     case 'source-nat-undone':
-      return `destination ${action.from} → ${action.to} (${action.rule} undone)`;
+      return t`destination ${action.from} → ${action.to} (${action.rule} undone)`;
     case 'destination-nat':
-      return `destination ${action.from} → ${action.to} (${action.rule})`;
+      return t`destination ${action.from} → ${action.to} (${action.rule})`;
     case 'destination-nat-undone':
-      return `source ${action.from} → ${action.to} (${action.rule} undone)`;
+      return t`source ${action.from} → ${action.to} (${action.rule} undone)`;
     case 'proxied':
-      return `sent on by the proxy: ${action.from} → ${action.to}`;
+      return t`sent on by the proxy: ${action.from} → ${action.to}`;
     case 'admitted':
       return `admitted: ${action.because}`;
     case 'filtered-allow':
-      return `allowed by ${action.rule}`;
+      return t`allowed by ${action.rule}`;
     case 'state-created':
-      return 'state created';
+      return t`state created`;
     case 'state-matched':
-      return 'state matched';
+      return t`state matched`;
   }
 }

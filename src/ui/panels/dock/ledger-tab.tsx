@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { t } from '#base/t.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { useSelectedFlow } from '../playback/use-axis.ts';
 import { ledgerParts } from './ledger-rows.ts';
@@ -7,7 +8,7 @@ import { Head, Nothing } from './table-parts.tsx';
 import { useNarrow } from './use-narrow.ts';
 
 /** Left out where why stands beside it: there is no room for both. */
-const CHOSEN = 'Next hop chosen by';
+const CHOSEN = t`Next hop chosen by`;
 
 const COLUMNS = [
   { name: '#', className: 'w-8 text-right' },
@@ -26,11 +27,12 @@ export function LedgerTab() {
   );
   const [table, narrow] = useNarrow(760);
   const parts = useMemo(() => (flow ? ledgerParts(flow) : []), [flow]);
-  if (name === undefined) return <Nothing>Select a flow to see its path hop by hop, there and back.</Nothing>;
-  if (!flow) return <Nothing>{name} has not been simulated yet.</Nothing>;
+  if (name === undefined)
+    return <Nothing>{t`Select a flow to see its path hop by hop, there and back.`}</Nothing>;
+  if (!flow) return <Nothing>{t`${name} has not been simulated yet.`}</Nothing>;
   return (
     <table ref={table} className="w-full min-w-[34rem] table-fixed border-separate border-spacing-0">
-      <caption className="sr-only">Path of {name}, hop by hop</caption>
+      <caption className="sr-only">{t`Path of ${name}, hop by hop`}</caption>
       <Head columns={narrow ? COLUMNS.filter(({ name: column }) => column !== CHOSEN) : COLUMNS} />
       {parts.map((part) => (
         <LedgerPartRows key={part.direction} part={part} axis={axis} narrow={narrow} />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { t } from '#base/t.ts';
 import { type Step, type StepAxis, stepOfHop } from '#drawing/packets/step-axis.ts';
 import type { SelectedStep } from '#editor/editor-state.ts';
 import { useEditor } from '#ui/use-editor.tsx';
@@ -81,9 +82,7 @@ function Row({ row, narrow, selected, here, follow, goTo }: RowProps) {
       return (
         <tr>
           <td className={`${CELL} tabular-nums text-right text-muted`}>0</td>
-          <th scope="row" className={`${CELL} text-left font-medium`}>
-            DNS
-          </th>
+          <th scope="row" className={`${CELL} text-left font-medium`}>{t`DNS`}</th>
           <td colSpan={narrow ? 3 : 4} className={`${CELL} ${row.failed ? 'text-danger' : ''}`}>
             {row.sentence}
           </td>
@@ -163,7 +162,7 @@ function HopRowView({ ref, row, narrow, selected, here, onSelect }: HopRowViewPr
             {MEDIUM_WORDS[medium]}
           </span>
         ))}
-        {hop.end?.outcome === 'delivered' && <span className="text-muted">arrives</span>}
+        {hop.end?.outcome === 'delivered' && <span className="text-muted">{t`arrives`}</span>}
       </td>
       {!narrow && (
         <td className={`${CELL} break-words`}>
@@ -176,9 +175,7 @@ function HopRowView({ ref, row, narrow, selected, here, onSelect }: HopRowViewPr
             {change}
           </span>
         ))}
-        <span className="block text-muted">
-          {row.source} to {row.destination}
-        </span>
+        <span className="block text-muted">{t`${row.source} to ${row.destination}`}</span>
       </td>
     </tr>
   );

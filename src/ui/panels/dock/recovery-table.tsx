@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Recovery } from '#sim/report/report.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { shownShare, shownTime } from '../fields/quantities.ts';
@@ -22,19 +23,17 @@ export function RecoveryTable() {
   const flows = useEditor((state) => state.document.flows);
   const anyFailed = useEditor((state) => Object.keys(state.document.failures).length > 0);
   return (
-    <section aria-label="What it does to each flow" className="min-w-0">
+    <section aria-label={t`What it does to each flow`} className="min-w-0">
       <div className="mb-1 flex min-h-7 items-center gap-3">
-        <h3 className="font-semibold">What it does to each flow</h3>
+        <h3 className="font-semibold">{t`What it does to each flow`}</h3>
         <OutOfDate />
       </div>
       {!anyFailed && (
-        <p className="text-muted">
-          Fail something, and each flow says here whether it was lost, for how long, and why.
-        </p>
+        <p className="text-muted">{t`Fail something, and each flow says here whether it was lost, for how long, and why.`}</p>
       )}
       {anyFailed && report && (
         <table className="w-full border-separate border-spacing-0">
-          <caption className="sr-only">Recovery of each flow</caption>
+          <caption className="sr-only">{t`Recovery of each flow`}</caption>
           <Head columns={COLUMNS} />
           <tbody>
             {report.flows.map((flow) => (
@@ -61,7 +60,7 @@ function RecoveryCells({ recovery }: { readonly recovery: Recovery | null }) {
   if (!recovery || recovery.affectedShare === 0) {
     return (
       <td colSpan={5} className={`${CELL} text-muted`}>
-        {recovery?.sentence ?? 'Not hit.'}
+        {recovery?.sentence ?? t`Not hit.`}
       </td>
     );
   }
@@ -77,7 +76,7 @@ function RecoveryCells({ recovery }: { readonly recovery: Recovery | null }) {
         {shownTime(recovery.detectionMs + recovery.convergenceMs)}
       </td>
       <td className={`${CELL} tabular-nums whitespace-nowrap text-right`}>
-        {recovery.lostMs === null ? 'for good' : shownTime(recovery.lostMs)}
+        {recovery.lostMs === null ? t`for good` : shownTime(recovery.lostMs)}
       </td>
       <td className={CELL}>{recovery.sentence}</td>
     </>

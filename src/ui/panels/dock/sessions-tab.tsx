@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { ElementId } from '#model/ids.ts';
 import type { SessionReport } from '#sim/report/report.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
@@ -16,14 +17,14 @@ const COLUMNS = [
 
 export function SessionsTab() {
   const report = useEditor((state) => state.report);
-  if (!report) return <Nothing>The design has not been simulated yet.</Nothing>;
+  if (!report) return <Nothing>{t`The design has not been simulated yet.`}</Nothing>;
   if (report.sessions.length === 0)
     return (
-      <Nothing>There is no BGP session. Peerings and links between different AS numbers have one.</Nothing>
+      <Nothing>{t`There is no BGP session. Peerings and links between different AS numbers have one.`}</Nothing>
     );
   return (
     <table className="w-full min-w-3xl border-separate border-spacing-0">
-      <caption className="sr-only">All BGP sessions</caption>
+      <caption className="sr-only">{t`All BGP sessions`}</caption>
       <Head columns={COLUMNS} />
       <tbody>
         {downFirst(report.sessions).map((session) => (
@@ -60,10 +61,8 @@ function SessionRow({ session }: { readonly session: SessionReport }) {
           session.name
         )}
       </th>
-      <td className={CELL}>
-        {first} and {second}
-      </td>
-      <td className={CELL}>IPv{session.family}</td>
+      <td className={CELL}>{t`${first} and ${second}`}</td>
+      <td className={CELL}>{t`IPv${session.family}`}</td>
       <td className={CELL}>
         <SessionState session={session} />
       </td>

@@ -1,5 +1,7 @@
 /** The failures of the design in order of time, each with its own place on the clock of the story. */
+
 import { useState } from 'react';
+import { t } from '#base/t.ts';
 import type { Failure } from '#model/failure.ts';
 import { beginOf } from '#model/failure-times.ts';
 import { Button } from '#ui/components/form/button.tsx';
@@ -18,16 +20,16 @@ export function WhatHappens() {
   const [refused, setRefused] = useState<string | null>(null);
   const inOrder = Object.values<Failure>(failures).toSorted((a, b) => beginOf(a) - beginOf(b));
   return (
-    <section aria-label="Failed now">
+    <section aria-label={t`Failed now`}>
       <div className="mb-1 flex min-h-7 items-center justify-between gap-2">
-        <h3 className="font-semibold">What happens</h3>
+        <h3 className="font-semibold">{t`What happens`}</h3>
         {inOrder.length > 1 && (
-          <Button onClick={() => setRefused(actions.restore(inOrder.map(({ id }) => id)))}>
-            Restore all
-          </Button>
+          <Button
+            onClick={() => setRefused(actions.restore(inOrder.map(({ id }) => id)))}
+          >{t`Restore all`}</Button>
         )}
       </div>
-      {inOrder.length === 0 && <p className="text-muted">Nothing. Everything works as drawn.</p>}
+      {inOrder.length === 0 && <p className="text-muted">{t`Nothing. Everything works as drawn.`}</p>}
       <ul className="what-happens">
         {inOrder.map((failure) => (
           <OneFailure key={failure.id} failure={failure} onRefused={setRefused} />
@@ -64,7 +66,7 @@ function OneFailure({ failure, onRefused }: OneProps) {
       <DraftScope name={id}>
         <TextField
           hideLabel
-          label={`${name}: from`}
+          label={t`${name}: from`}
           path="atMs"
           value={atMs === 0 ? null : atMs}
           show={shown}
@@ -74,17 +76,18 @@ function OneFailure({ failure, onRefused }: OneProps) {
         />
         <TextField
           hideLabel
-          label={`${name}: until`}
+          label={t`${name}: until`}
           path="untilMs"
           value={untilMs}
           show={shown}
           parse={parseMoment}
-          placeholder="for good"
+          placeholder={t`for good`}
           commit={(ms) => actions.moveFailure(id, atMs, ms)}
         />
       </DraftScope>
       <Button onClick={() => onRefused(actions.restore([id]))}>
-        Restore<span className="sr-only"> {name}</span>
+        {t`Restore`}
+        <span className="sr-only"> {name}</span>
       </Button>
     </li>
   );

@@ -1,5 +1,7 @@
 /** What can go wrong with a thing, in words, and what has to be said about it. */
+
 import { err, ok, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { degradedWords } from '#drawing/words/failed-elements.ts';
 import { type Failure, type FailureEffect, type FailureTarget, failureEffectSchema } from '#model/failure.ts';
 import { checked } from '../fields/parse-checked.ts';
@@ -18,35 +20,35 @@ export interface EffectChoice {
 }
 
 export const EFFECT_CHOICES: readonly EffectChoice[] = [
-  { way: 'fails', label: 'Fails', asks: [] },
+  { way: 'fails', label: t`Fails`, asks: [] },
   {
     way: 'silently',
-    label: 'Fails silently',
+    label: t`Fails silently`,
     asks: [],
-    hint: 'Interfaces stay up: only BFD or the hold timer notices (ER-277).',
+    hint: t`Interfaces stay up: only BFD or the hold timer notices (ER-277).`,
   },
   {
     way: 'loss',
-    label: 'Loses packets',
+    label: t`Loses packets`,
     asks: [{ label: 'Lost, %', usual: '5' }],
-    hint: 'Sessions stay up: BFD wants three losses in a row (ER-274).',
+    hint: t`Sessions stay up: BFD wants three losses in a row (ER-274).`,
   },
-  { way: 'delay', label: 'Takes longer', asks: [{ label: 'Longer by', usual: '40 ms' }] },
-  { way: 'rate', label: 'Carries less', asks: [{ label: 'At most', usual: '100 Mbps' }] },
+  { way: 'delay', label: t`Takes longer`, asks: [{ label: t`Longer by`, usual: t`40 ms` }] },
+  { way: 'rate', label: t`Carries less`, asks: [{ label: t`At most`, usual: t`100 Mbps` }] },
   {
     way: 'flap',
-    label: 'Flaps',
+    label: t`Flaps`,
     asks: [
-      { label: 'Down for', usual: '5 s' },
-      { label: 'Up for', usual: '10 s' },
-      { label: 'Times', usual: '3' },
+      { label: t`Down for`, usual: '5 s' },
+      { label: t`Up for`, usual: '10 s' },
+      { label: t`Times`, usual: '3' },
     ],
   },
   {
     way: 'drain',
-    label: 'Is drained',
+    label: t`Is drained`,
     asks: [],
-    hint: 'Microsoft lengthens the AS path over the link for maintenance (ER-162).',
+    hint: t`Microsoft lengthens the AS path over the link for maintenance (ER-162).`,
   },
 ];
 
@@ -102,7 +104,7 @@ export function howItFails({ silent, effect, atMs, untilMs }: Failure): string {
   const word = atMs === undefined && untilMs === undefined ? 'failed' : 'fails';
   if (!effect) return silent ? `${word} silently` : word;
   if (effect.type !== 'flap') return degradedWords(effect);
-  return `flaps ${effect.times} times: down ${effect.downMs / 1_000} s, up ${effect.upMs / 1_000} s`;
+  return t`flaps ${effect.times} times: down ${effect.downMs / 1_000} s, up ${effect.upMs / 1_000} s`;
 }
 
 /** `30 s`; a bare number is seconds. Empty: nothing said. */
@@ -110,5 +112,5 @@ export function parseMoment(text: string): Result<number | null, string> {
   const trimmed = text.trim();
   if (trimmed === '') return ok(null);
   const parsed = parseMilliseconds(/^\d+(\.\d+)?$/.test(trimmed) ? `${trimmed} s` : trimmed);
-  return parsed.ok ? parsed : err('Write a time like 30 s or 2 min.');
+  return parsed.ok ? parsed : err(t`Write a time like 30 s or 2 min.`);
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '#base/t.ts';
 import { Button } from '#ui/components/form/button.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
 import { useActions } from '../actions.ts';
@@ -23,21 +24,21 @@ export function FailureControls({ thing: { target, name } }: FailureControlsProp
         </span>
         {failure ? (
           <Button onClick={() => setRefused(actions.restore([failure.id]))}>
-            Restore<span className="sr-only"> {name}</span>
+            {t`Restore`}
+            <span className="sr-only"> {name}</span>
           </Button>
         ) : (
           <>
-            <Button aria-label={`Fail it: ${name}`} onClick={() => setRefused(actions.fail(target, false))}>
-              Fail it
-            </Button>
+            <Button
+              aria-label={t`Fail it: ${name}`}
+              onClick={() => setRefused(actions.fail(target, false))}
+            >{t`Fail it`}</Button>
             <Button
               tone="quiet"
-              aria-label={`Silently fail ${name}`}
-              title="Interfaces stay up: only BFD or the hold timer notices"
+              aria-label={t`Silently fail ${name}`}
+              title={t`Interfaces stay up: only BFD or the hold timer notices`}
               onClick={() => setRefused(actions.fail(target, true))}
-            >
-              Silently
-            </Button>
+            >{t`Silently`}</Button>
           </>
         )}
       </div>

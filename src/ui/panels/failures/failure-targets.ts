@@ -3,6 +3,7 @@
  *
  * @source ER-258, ER-270 to ER-277; variants F1 to F5 of the scenarios
  */
+import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Failure, FailureTarget } from '#model/failure.ts';
@@ -37,7 +38,7 @@ export function targetsOfNode(node: TopologyNode): readonly FailableThing[] {
     target: { type: 'node', node: node.id, part } as const,
     name: `${part === 'primary' ? 'Primary' : 'Secondary'} ${half}`,
   }));
-  return [{ target: all(node.id), name: half ? `Whole ${node.kind}` : node.name }, ...(half ? parts : [])];
+  return [{ target: all(node.id), name: half ? t`Whole ${node.kind}` : node.name }, ...(half ? parts : [])];
 }
 
 /** Everything a design has that can fail, the larger things first. Empty groups are left out. */
@@ -57,37 +58,37 @@ export function failableGroups(
         .map(({ target, name }) => ({ target, name: `${node.name}, ${name.toLowerCase()}` })),
     ]);
   const groups: readonly FailableGroup[] = [
-    { title: 'Circuits', things: halved(ofKinds('circuit')) },
-    { title: 'Peerings', things: halved(ofKinds('peering')) },
+    { title: t`Circuits`, things: halved(ofKinds('circuit')) },
+    { title: t`Peerings`, things: halved(ofKinds('peering')) },
     {
-      title: 'Peering locations',
+      title: t`Peering locations`,
       things: locations(document).map((location) => ({
         target: { type: 'location', location },
         name: locationName(location),
       })),
     },
     {
-      title: 'Regions',
+      title: t`Regions`,
       things: regions(document).map((region) => ({
         target: { type: 'region', region },
         name: regionName(region),
       })),
     },
-    { title: 'Providers', things: whole(ofKinds('provider')) },
+    { title: t`Providers`, things: whole(ofKinds('provider')) },
     {
-      title: 'Zones',
+      title: t`Zones`,
       things: Object.values(document.zones).map((zone) => ({
         target: { type: 'zone', zone: zone.id as ZoneId },
         name: `${zone.name} (${ZONE_WORDS[zone.kind].toLowerCase()})`,
       })),
     },
     {
-      title: 'Devices',
+      title: t`Devices`,
       things: whole(ofKinds('router', 'firewall', 'host', 'gateway', 'vnet', 'vm', 'internet')),
     },
-    { title: 'Services', things: whole(ofKinds('service')) },
+    { title: t`Services`, things: whole(ofKinds('service')) },
     {
-      title: 'Links',
+      title: t`Links`,
       things: Object.values(document.links)
         .filter((link) => link.kind !== 'note')
         .map((link) => ({
@@ -96,7 +97,7 @@ export function failableGroups(
         })),
     },
     {
-      title: 'Physical groups',
+      title: t`Physical groups`,
       things: physicalGroups(document).map((group) => ({
         target: { type: 'physical-group', group },
         name: group,
@@ -165,10 +166,10 @@ export function targetName(
     case 'zone':
       return elementName(document, target.zone);
     case 'location':
-      return `Peering location ${locationName(target.location)}`;
+      return t`Peering location ${locationName(target.location)}`;
     case 'physical-group':
-      return `Physical group ${target.group}`;
+      return t`Physical group ${target.group}`;
     case 'region':
-      return `Region ${regionName(target.region)}`;
+      return t`Region ${regionName(target.region)}`;
   }
 }

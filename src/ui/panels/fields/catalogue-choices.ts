@@ -3,7 +3,9 @@
  *
  * A design may name a place that is newer than the tables (or made up for a lesson), so an unknown id is kept as it is.
  */
+
 import { ok, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { azureRegions } from '#catalogue/azure-regions.ts';
 import type { Cloud } from '#catalogue/catalogue.ts';
 import { communityMeaning, communityMeanings } from '#catalogue/communities.ts';
@@ -23,7 +25,7 @@ interface Named {
 
 const CLOUD_SUFFIX: Readonly<Record<Cloud, string>> = {
   commercial: '',
-  usgov: ' (US Government)',
+  usgov: t` (US Government)`,
   china: ' (China)',
 };
 
@@ -106,6 +108,6 @@ export function parseFilterEntry(
     ? parseValue(text)
     : {
         ok: false,
-        error: `"${text.trim()}" is no region or service of the catalogue. Choose one, or write a value like 12076:51002.`,
+        error: t`"${text.trim()}" is no region or service of the catalogue. Choose one, or write a value like 12076:51002.`,
       };
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { t } from '#base/t.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
 import { FieldNote } from '#ui/components/form/field.tsx';
@@ -20,7 +21,7 @@ export function NodeSetField({ label, kinds, value, commit, hint }: NodeSetField
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1 block text-label text-muted">{label}</legend>
-      {choices.length === 0 && <p className="text-body text-muted">There is none in this design.</p>}
+      {choices.length === 0 && <p className="text-body text-muted">{t`There is none in this design.`}</p>}
       {choices.map((choice) => (
         <label key={choice.value} className="flex min-h-6 items-center gap-2 text-body">
           <input

@@ -1,5 +1,7 @@
 /** Rates as people write them: `10G`, `500 Mbps`, `1.5 Gbit/s`. A bare number is megabits per second. */
+
 import { err, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { type Mbps, mbpsSchema } from '#model/units.ts';
 import { checked, quoted } from './parse-checked.ts';
 
@@ -36,10 +38,10 @@ function readRate(text: string): number | null {
 const rounded = (mbps: number): number => Math.round(mbps * 1_000_000) / 1_000_000;
 
 const unreadable = (text: string) =>
-  err(`${quoted(text)} is not a rate. Write one like 500 Mbps, 10G or 1.5 Gbps.`);
+  err(t`${quoted(text)} is not a rate. Write one like 500 Mbps, 10G or 1.5 Gbps.`);
 
 /** Exact, for a field: read back, it is the same number. */
 export function rateText(mbps: number): string {
   const giga = mbps / 1_000;
-  return mbps >= 1_000 && Number.isInteger(giga * 10) ? `${giga} Gbps` : `${mbps} Mbps`;
+  return mbps >= 1_000 && Number.isInteger(giga * 10) ? t`${giga} Gbps` : t`${mbps} Mbps`;
 }

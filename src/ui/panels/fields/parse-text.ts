@@ -1,6 +1,8 @@
 /** Names, host names, labels, notes. */
+
 import * as v from 'valibot';
 import { ok, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { hostnameSchema, nameSchema, notesSchema } from '#model/text.ts';
 import { checked, type Parse } from './parse-checked.ts';
 
@@ -8,7 +10,7 @@ export const parseName: Parse<string> = (text) => checked(nameSchema, text);
 export const parseHostname: Parse<string> = (text) => checked(hostnameSchema, text.trim().replace(/\.$/, ''));
 export const parseNotes: Parse<string> = (text) => checked(notesSchema, text);
 
-const labelSchema = v.pipe(v.string(), v.maxLength(80, 'It has at most 80 characters.'));
+const labelSchema = v.pipe(v.string(), v.maxLength(80, t`It has at most 80 characters.`));
 /** A short text that may be empty. */
 export const parseLabel: Parse<string> = (text) => checked(labelSchema, text.trim());
 

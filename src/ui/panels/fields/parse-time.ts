@@ -1,5 +1,7 @@
 /** Times and days: `300 ms`, `0.3 s`, `3 min`, `2024-05-31`, `31 May 2024`. */
+
 import { err, ok, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { type IsoDate, isoDateSchema, type Milliseconds, millisecondsSchema } from '#model/units.ts';
 import { checked, type Parse, quoted } from './parse-checked.ts';
 
@@ -24,7 +26,7 @@ function readMs(text: string, bareUnit: 'ms' | 's'): number | null {
 export function parseMilliseconds(text: string): Result<Milliseconds, string> {
   const ms = readMs(text, 'ms');
   return ms === null
-    ? err(`${quoted(text)} is not a time. Write one like 300 ms or 0.3 s.`)
+    ? err(t`${quoted(text)} is not a time. Write one like 300 ms or 0.3 s.`)
     : checked(millisecondsSchema, ms);
 }
 
@@ -33,19 +35,19 @@ export const parseWholeMilliseconds =
   (min: number, max: number): Parse<number> =>
   (text) => {
     const ms = readMs(text, 'ms');
-    if (ms === null) return err(`${quoted(text)} is not a time. Write one like 300 ms or 0.3 s.`);
+    if (ms === null) return err(t`${quoted(text)} is not a time. Write one like 300 ms or 0.3 s.`);
     if (!Number.isInteger(ms) || ms < min || ms > max)
-      return err(`It is a whole number of milliseconds from ${min} to ${max}.`);
+      return err(t`It is a whole number of milliseconds from ${min} to ${max}.`);
     return ok(ms);
   };
 
 /** BGP timers: whole seconds; a bare number is seconds. 0 switches the timer off. */
 export function parseSeconds(text: string): Result<number, string> {
   const ms = readMs(text, 's');
-  if (ms === null) return err(`${quoted(text)} is not a time. Write one like 60 s or 3 min.`);
+  if (ms === null) return err(t`${quoted(text)} is not a time. Write one like 60 s or 3 min.`);
   const seconds = ms / 1_000;
   if (!Number.isInteger(seconds) || seconds > 65_535)
-    return err('It is a whole number of seconds, at most 65535.');
+    return err(t`It is a whole number of seconds, at most 65535.`);
   return ok(seconds);
 }
 
@@ -59,11 +61,11 @@ export function parseDate(text: string): Result<IsoDate, string> {
     asYmd(/^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})$/.exec(trimmed)) ??
     asYmd(/^(?<d>\d{1,2})\.?\s+(?<m>[a-z]{3,9})\.?,?\s+(?<y>\d{4})$/i.exec(trimmed)) ??
     asYmd(/^(?<m>[a-z]{3,9})\.?\s+(?<d>\d{1,2}),?\s+(?<y>\d{4})$/i.exec(trimmed));
-  if (!found) return err(`${quoted(text)} is not a date. Write one like 2024-05-31 or 31 May 2024.`);
+  if (!found) return err(t`${quoted(text)} is not a date. Write one like 2024-05-31 or 31 May 2024.`);
   const { year, month, day } = found;
   const real = new Date(Date.UTC(year, month - 1, day));
   if (real.getUTCMonth() !== month - 1 || real.getUTCDate() !== day)
-    return err(`There is no such day as ${quoted(text)}.`);
+    return err(t`There is no such day as ${quoted(text)}.`);
   return checked(isoDateSchema, `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
 }
 

@@ -1,19 +1,20 @@
 /** Numbers with their units, for reading. Estimates say so (look: Words). */
+import { t } from '#base/t.ts';
 
 /** `1 Gbps`, `340 Mbps`, `1.25 Gbps`: three significant digits at most. */
 export function shownRate(mbps: number): string {
-  if (mbps >= 1_000_000) return `${short(mbps / 1_000_000)} Tbps`;
-  if (mbps >= 1_000) return `${short(mbps / 1_000)} Gbps`;
+  if (mbps >= 1_000_000) return t`${short(mbps / 1_000_000)} Tbps`;
+  if (mbps >= 1_000) return t`${short(mbps / 1_000)} Gbps`;
   if (mbps > 0 && mbps < 1) return `${short(mbps * 1_000)} kbps`;
-  return `${short(mbps)} Mbps`;
+  return t`${short(mbps)} Mbps`;
 }
 
 const short = (value: number): string => String(Number(value.toPrecision(3)));
 
 /** `about 6 ms (estimate)`. No more digits than an estimate is worth. */
 export function shownEstimate(ms: number): string {
-  if (ms < 1) return 'under 1 ms (estimate)';
-  return `about ${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms (estimate)`;
+  if (ms < 1) return t`under 1 ms (estimate)`;
+  return t`about ${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms (estimate)`;
 }
 
 /** Of a recovery clock: `900 ms`, `3 min`, `1.5 s`. */

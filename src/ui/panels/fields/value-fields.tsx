@@ -1,4 +1,5 @@
 /** Fields for the values of the model, each with its parser, its unit and its face. */
+import { t } from '#base/t.ts';
 import { type IpAddress, type Prefix, parseAddress, parsePrefix } from '#model/addresses.ts';
 import type { Asn, Community, IsoDate, Mbps, Milliseconds } from '#model/units.ts';
 import { TextField, type TextFieldProps } from '#ui/components/form/text-field.tsx';
@@ -26,7 +27,7 @@ const plain = (text: string): string => text;
 export const NameField = (props: FieldOf<string>) => <TextField {...props} show={plain} parse={parseName} />;
 
 export const NotesField = ({
-  hint = 'For people. It changes no route; one check reads it for claims.',
+  hint = t`For people. It changes no route; one check reads it for claims.`,
   ...props
 }: FieldOf<string>) => <TextField {...props} hint={hint} show={plain} parse={parseNotes} multiline />;
 
@@ -43,25 +44,25 @@ export const OptionalHostnameField = (props: FieldOf<string | null>) => (
 );
 
 export const RateField = (props: FieldOf<Mbps>) => (
-  <TextField {...props} show={rateText} parse={parseRate} placeholder="1 Gbps" />
+  <TextField {...props} show={rateText} parse={parseRate} placeholder={t`1 Gbps`} />
 );
 
 export const OptionalRateField = (props: FieldOf<Mbps | null>) => (
-  <TextField placeholder="no limit" {...props} show={orEmpty(rateText)} parse={optional(parseRate)} />
+  <TextField placeholder={t`no limit`} {...props} show={orEmpty(rateText)} parse={optional(parseRate)} />
 );
 
 export const AsnField = (props: FieldOf<Asn>) => (
-  <TextField mono unit="AS" {...props} show={String} parse={parseAsn} />
+  <TextField mono unit={t`AS`} {...props} show={String} parse={parseAsn} />
 );
 
 export const OptionalAsnField = (props: FieldOf<Asn | null>) => (
-  <TextField mono unit="AS" {...props} show={orEmpty(String)} parse={optional(parseAsn)} />
+  <TextField mono unit={t`AS`} {...props} show={orEmpty(String)} parse={optional(parseAsn)} />
 );
 
 export const PrependField = (props: FieldOf<readonly Asn[]>) => (
   <TextField
     mono
-    placeholder="none, or like 64496 64496"
+    placeholder={t`none, or like 64496 64496`}
     {...props}
     show={(asns) => asns.join(' ')}
     parse={parsePrepend}
@@ -86,7 +87,7 @@ export const DateField = (props: FieldOf<IsoDate>) => (
 
 export const OptionalDelayField = (props: FieldOf<Milliseconds | null>) => (
   <TextField
-    placeholder="from the places of its ends"
+    placeholder={t`from the places of its ends`}
     unit="ms"
     {...props}
     show={orEmpty(String)}
@@ -137,7 +138,7 @@ export const OptionalAttributeField = (props: FieldOf<number | null>) => (
 );
 
 export const OptionalAsnMatchField = (props: FieldOf<Asn | null>) => (
-  <TextField mono placeholder="any path" {...props} show={orEmpty(String)} parse={optional(parseAsn)} />
+  <TextField mono placeholder={t`any path`} {...props} show={orEmpty(String)} parse={optional(parseAsn)} />
 );
 
 type ListOf<Value extends string | number> = Pick<
@@ -147,16 +148,16 @@ type ListOf<Value extends string | number> = Pick<
   Partial<Pick<ValueListProps<Value>, 'hint' | 'ordered' | 'gloss' | 'placeholder'>>;
 
 export const PrefixList = (props: ListOf<Prefix>) => (
-  <ValueList one="Prefix" placeholder="192.0.2.0/24" {...props} parse={parsePrefix} />
+  <ValueList one={t`Prefix`} placeholder="192.0.2.0/24" {...props} parse={parsePrefix} />
 );
 
 export const AddressList = (props: ListOf<IpAddress>) => (
-  <ValueList one="Address" placeholder="192.0.2.10" ordered {...props} parse={parseAddress} />
+  <ValueList one={t`Address`} placeholder="192.0.2.10" ordered {...props} parse={parseAddress} />
 );
 
 export const CommunityList = (props: ListOf<Community>) => (
   <ValueList
-    one="Community"
+    one={t`Community`}
     placeholder="12076:51002"
     {...props}
     parse={parseCommunity as Parse<Community>}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { t } from '#base/t.ts';
 import type { ZoneId } from '#model/ids.ts';
 import { type Choice, SelectField } from '#ui/components/form/select-field.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
@@ -14,7 +15,7 @@ interface ZoneFieldProps {
   readonly hint?: string;
 }
 
-export function ZoneField({ none = 'None', but, ...rest }: ZoneFieldProps) {
+export function ZoneField({ none = t`None`, but, ...rest }: ZoneFieldProps) {
   const zones = useEditor((state) => state.document.zones);
   const choices = useMemo<readonly Choice<ZoneId | null>[]>(
     () => [

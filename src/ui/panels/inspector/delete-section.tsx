@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '#base/t.ts';
 import type { ElementId } from '#model/ids.ts';
 import { Button } from '#ui/components/form/button.tsx';
 import { useActions } from '../actions.ts';
@@ -17,7 +18,7 @@ export function DeleteSection({ ids, name }: DeleteSectionProps) {
     <footer className="border-line border-t px-4 py-3">
       <Button tone="quiet" onClick={() => setRefused(actions.remove(ids))}>
         <Trash2 aria-hidden size={14} />
-        Delete {name}
+        {t`Delete ${name}`}
       </Button>
       {refused && (
         <p role="alert" className="mt-1 text-label text-danger">

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Flow } from '#model/flow.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { useActions } from '../actions.ts';
@@ -13,9 +14,9 @@ export function FlowPage({ flow }: { readonly flow: Flow }) {
   const report = useEditor((state) => flowReport(state.report, flow.id));
   return (
     <>
-      <PageHead kind="Flow" about="Who asks whom, and whether the answer arrives.">
+      <PageHead kind="Flow" about={t`Who asks whom, and whether the answer arrives.`}>
         <NameField
-          label="Name"
+          label={t`Name`}
           path="name"
           value={flow.name}
           commit={(name) => actions.changeFlow(flow.id, { name })}

@@ -4,6 +4,7 @@
  * Nothing selected: the design itself. Each thing has a form keyed by its id, so that drafts never leak from one to
  * another; those with an error wait on the shelf until their thing is selected again.
  */
+import { t } from '#base/t.ts';
 import { DraftScope, DraftShelf } from '#ui/components/form/drafts.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
 import { FlowPage } from './flow-page.tsx';
@@ -67,7 +68,7 @@ function Page({ selected }: { readonly selected: Selected }) {
     case 'design':
       return (
         <>
-          <PageHead kind="Design" about="Select anything to see and change it." />
+          <PageHead kind="Design" about={t`Select anything to see and change it.`} />
           <DesignForm />
         </>
       );

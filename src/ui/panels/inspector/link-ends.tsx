@@ -1,4 +1,5 @@
 /** What a link joins, to be changed without a pointer: the same as dragging an end of it. */
+import { t } from '#base/t.ts';
 import { linkBetween } from '#commands/link-between.ts';
 import { reconnectLink } from '#commands/reconnect-link.ts';
 import type { TopologyDocument } from '#model/document.ts';
@@ -10,8 +11,8 @@ import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 export function LinkEnds({ link }: { readonly link: Link }) {
   return (
     <>
-      <LinkEnd link={link} end={0} label="From" />
-      <LinkEnd link={link} end={1} label="To" />
+      <LinkEnd link={link} end={0} label={t`From`} />
+      <LinkEnd link={link} end={1} label={t`To`} />
     </>
   );
 }

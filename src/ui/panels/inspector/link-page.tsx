@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { t } from '#base/t.ts';
 import { isCable, type Link } from '#model/link.ts';
 import { TextField } from '#ui/components/form/text-field.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
@@ -27,7 +28,7 @@ export function LinkPage({ link }: { readonly link: Link }) {
     <>
       <PageHead kind={LINK_WORDS[link.kind]} about={`${from} to ${to}`}>
         <TextField
-          label="Name"
+          label={t`Name`}
           path="name"
           value={link.name}
           show={(text) => text}
@@ -42,12 +43,10 @@ export function LinkPage({ link }: { readonly link: Link }) {
       {isCable(link) && <CableForm value={link} change={change} />}
       {link.kind === 'connection' && <ConnectionForm value={link} change={change} />}
       {link.kind === 'note' && (
-        <p className="px-4 py-3 text-muted">A line that means nothing to the simulator.</p>
+        <p className="px-4 py-3 text-muted">{t`A line that means nothing to the simulator.`}</p>
       )}
       {link.kind === 'global-reach' && (
-        <p className="px-4 py-3 text-muted">
-          Joins the private peerings of two circuits, so that their sites reach each other.
-        </p>
+        <p className="px-4 py-3 text-muted">{t`Joins the private peerings of two circuits, so that their sites reach each other.`}</p>
       )}
       {link.kind !== 'note' && (
         <FailureSection things={[{ target: { type: 'link', link: link.id }, name }]} />

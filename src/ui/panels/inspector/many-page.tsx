@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '#base/t.ts';
 import type { FailureTarget } from '#model/failure.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
 import type { FirewallNode } from '#model/kinds/firewall.ts';
@@ -33,7 +34,7 @@ export function ManyPage({ selected }: { readonly selected: Many }) {
   const { nodes, links, zones } = selected;
   const ids = [...nodes, ...links, ...zones].map(({ id }) => id);
   const about = [
-    ...(nodes.length > 0 ? [counted(nodes.length, 'device or service', 'devices and services')] : []),
+    ...(nodes.length > 0 ? [counted(nodes.length, t`device or service`, t`devices and services`)] : []),
     ...(links.length > 0 ? [counted(links.length, 'link')] : []),
     ...(zones.length > 0 ? [counted(zones.length, 'zone')] : []),
   ].join(', ');
@@ -59,9 +60,9 @@ function NodesInCommon({ nodes }: { readonly nodes: readonly TopologyNode[] }) {
   const zone = agreed(nodes, (node) => node.zone);
   const change = (patch: object) => actions.changeNodes(ids, patch);
   return (
-    <Section title="In common">
+    <Section title={t`In common`}>
       <ZoneField
-        label="Zone"
+        label={t`Zone`}
         value={zone ?? null}
         mixed={zone === undefined}
         commit={(next) => change({ zone: next })}
@@ -85,15 +86,15 @@ function RoutingInCommon({
   return (
     <Pair>
       <OptionalAsnField
-        label="AS number"
+        label={t`AS number`}
         path="asn"
         value={asn ?? null}
         mixed={asn === undefined}
-        placeholder="the site's"
+        placeholder={t`the site's`}
         commit={(next) => change({ asn: next })}
       />
       <WholeField
-        label="Equal paths used"
+        label={t`Equal paths used`}
         path="multipath"
         min={1}
         max={64}
@@ -113,14 +114,14 @@ function CircuitsInCommon({ circuits, change }: InCommon & { readonly circuits: 
   return (
     <Pair>
       <SelectField
-        label="SKU"
+        label={t`SKU`}
         value={sku ?? 'Standard'}
         mixed={sku === undefined}
         choices={SKUS}
         commit={(next) => change({ sku: next })}
       />
       <RateField
-        label="Bandwidth"
+        label={t`Bandwidth`}
         path="mbps"
         value={mbps ?? (1_000 as Mbps)}
         mixed={mbps === undefined}
@@ -139,17 +140,17 @@ function CablesInCommon({ cables }: { readonly cables: readonly Cable[] }) {
   const cost = agreed(cables, (cable) => cable.cost);
   const group = agreed(cables, (cable) => cable.physicalGroup);
   return (
-    <Section title="In common">
+    <Section title={t`In common`}>
       <Pair>
         <OptionalRateField
-          label="Rate, each way"
+          label={t`Rate, each way`}
           path="mbps"
           value={mbps ?? null}
           mixed={mbps === undefined}
           commit={(next) => change({ mbps: next })}
         />
         <OptionalDelayField
-          label="Delay, one way"
+          label={t`Delay, one way`}
           path="delayMs"
           placeholder="estimated"
           value={delayMs ?? null}
@@ -159,7 +160,7 @@ function CablesInCommon({ cables }: { readonly cables: readonly Cable[] }) {
       </Pair>
       <Pair>
         <WholeField
-          label="Routing cost"
+          label={t`Routing cost`}
           path="cost"
           min={1}
           max={65_535}
@@ -168,7 +169,7 @@ function CablesInCommon({ cables }: { readonly cables: readonly Cable[] }) {
           commit={(next) => change({ cost: next })}
         />
         <LabelField
-          label="Physical group"
+          label={t`Physical group`}
           path="physicalGroup"
           placeholder="none"
           value={group ?? null}
@@ -194,23 +195,23 @@ function FailAll({ selected }: { readonly selected: Many }) {
   const failed = targets.flatMap((target) => failureOf(document, target) ?? []);
   const whole = targets.filter((target) => !failureOf(document, target));
   return (
-    <Section title="What if they fail">
+    <Section title={t`What if they fail`}>
       <p className="text-muted">
-        {failed.length === 0 ? 'None of them is failed.' : `${failed.length} of ${targets.length} failed.`}
+        {failed.length === 0 ? t`None of them is failed.` : t`${failed.length} of ${targets.length} failed.`}
       </p>
       <div className="flex flex-wrap gap-1.5">
-        <Button disabled={whole.length === 0} onClick={() => setRefused(actions.failAll(whole, false))}>
-          Fail all
-        </Button>
-        <Button disabled={whole.length === 0} onClick={() => setRefused(actions.failAll(whole, true))}>
-          Fail all silently
-        </Button>
+        <Button
+          disabled={whole.length === 0}
+          onClick={() => setRefused(actions.failAll(whole, false))}
+        >{t`Fail all`}</Button>
+        <Button
+          disabled={whole.length === 0}
+          onClick={() => setRefused(actions.failAll(whole, true))}
+        >{t`Fail all silently`}</Button>
         <Button
           disabled={failed.length === 0}
           onClick={() => setRefused(actions.restore(failed.map(({ id }) => id)))}
-        >
-          Restore all
-        </Button>
+        >{t`Restore all`}</Button>
       </div>
       {refused && (
         <p role="alert" className="text-label text-danger">

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import { nodeKinds, type TopologyNode } from '#model/kinds/registry.ts';
@@ -25,7 +26,7 @@ export function NodePage({ node }: { readonly node: TopologyNode }) {
     <>
       <PageHead kind={kindName(node)} about={owner}>
         <NameField
-          label="Name"
+          label={t`Name`}
           path="name"
           value={node.name}
           commit={(name) => actions.changeNode(node.id, { name })}
@@ -87,10 +88,10 @@ function peeringsOf(nodes: TopologyDocument['nodes'], node: TopologyNode): Reado
 function kindName(node: TopologyNode): string {
   if (node.kind === 'peering')
     return node.type === 'microsoft'
-      ? 'Microsoft peering'
+      ? t`Microsoft peering`
       : node.type === 'private'
-        ? 'Private peering'
-        : 'Public peering (retired)';
+        ? t`Private peering`
+        : t`Public peering (retired)`;
   return nodeKinds[node.kind].label;
 }
 
@@ -98,5 +99,5 @@ function kindName(node: TopologyNode): string {
 function ownerLine(document: TopologyDocument, node: TopologyNode): string {
   const zone = node.zone ? document.zones[node.zone] : undefined;
   const owner = OWNER_WORDS[zone?.owner ?? nodeKinds[node.kind].owner];
-  return zone ? `${owner} · ${zone.name}` : `${owner} · in no zone`;
+  return zone ? `${owner} · ${zone.name}` : t`${owner} · in no zone`;
 }

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { t } from '#base/t.ts';
 import type { NodeId } from '#model/ids.ts';
 
 const DeviceTables = lazy(async () => ({
@@ -17,7 +18,7 @@ export function TablesSection({ node }: { readonly node: NodeId }) {
           size={14}
           className="transition-transform group-open:rotate-90 motion-reduce:transition-none"
         />
-        Sessions and routes
+        {t`Sessions and routes`}
       </summary>
       {open && (
         <div className="px-4 pb-4">

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Zone } from '#model/zone.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { useActions } from '../actions.ts';
@@ -18,10 +19,10 @@ export function ZonePage({ zone }: { readonly zone: Zone }) {
     <>
       <PageHead
         kind={ZONE_WORDS[zone.kind]}
-        about={`${OWNER_WORDS[zone.owner]} · ${counted(inside, 'thing')} in it`}
+        about={t`${OWNER_WORDS[zone.owner]} · ${counted(inside, 'thing')} in it`}
       >
         <NameField
-          label="Name"
+          label={t`Name`}
           path="name"
           value={zone.name}
           commit={(name) => actions.changeZone(zone.id, { name })}

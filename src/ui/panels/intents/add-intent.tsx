@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import { t } from '#base/t.ts';
 import { Button } from '#ui/components/form/button.tsx';
 import { useEditorStore } from '#ui/use-editor.tsx';
 import { useActions } from '../actions.ts';
@@ -25,7 +26,7 @@ export function AddIntent() {
     <form onSubmit={submit} className="min-w-96 max-w-3xl flex-1">
       <div className="flex items-center gap-2">
         <SentenceField
-          label="New intent"
+          label={t`New intent`}
           text={text}
           onText={(next) => {
             setText(next);
@@ -35,7 +36,7 @@ export function AddIntent() {
         />
         <Button type="submit">
           <Plus aria-hidden size={14} />
-          Add intent
+          {t`Add intent`}
         </Button>
       </div>
       {wrong && (

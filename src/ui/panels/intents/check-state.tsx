@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { Button } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { timeLeft } from '../sweep/time-left.ts';
@@ -12,33 +13,29 @@ export function CheckState() {
   const elapsed = useElapsed(proof.state === 'working');
   if (count === 0) return null;
   if (proof.state === 'working') {
-    if (!isLong) return <p className="min-h-7 py-1 text-muted">Checking</p>;
+    if (!isLong) return <p className="min-h-7 py-1 text-muted">{t`Checking`}</p>;
     return (
       <p className="flex min-h-7 items-center gap-2 text-muted" role="status">
         {proof.total > 0
           ? [
-              `Checking ${proof.done} of ${proof.total} failures`,
+              t`Checking ${proof.done} of ${proof.total} failures`,
               timeLeft(elapsed(), proof.done, proof.total),
             ]
               .filter(Boolean)
               .join(', ')
-          : 'Checking'}
-        <Button onClick={() => store.getState().stopChecking()}>Stop</Button>
+          : t`Checking`}
+        <Button onClick={() => store.getState().stopChecking()}>{t`Stop`}</Button>
       </p>
     );
   }
   if (proof.state === 'stopped' || proof.state === 'failed') {
     return (
       <p className="flex min-h-7 items-center gap-2">
-        {proof.message ?? 'The check was stopped.'}
-        <Button onClick={() => store.getState().checkIntents()}>Check again</Button>
+        {proof.message ?? t`The check was stopped.`}
+        <Button onClick={() => store.getState().checkIntents()}>{t`Check again`}</Button>
       </p>
     );
   }
   const holding = proof.verdicts.filter(({ holds }) => holds).length;
-  return (
-    <p className="min-h-7 py-1" role="status">
-      {holding} of {count} hold
-    </p>
-  );
+  return <p className="min-h-7 py-1" role="status">{t`${holding} of ${count} hold`}</p>;
 }

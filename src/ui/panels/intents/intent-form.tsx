@@ -1,4 +1,5 @@
 /** The same intent as a form: each choice is one word of the sentence. */
+import { t } from '#base/t.ts';
 import type { LinkId, NodeId } from '#model/ids.ts';
 import {
   type After,
@@ -17,24 +18,24 @@ import { useActions } from '../actions.ts';
 import { NumberOf } from './number-of.tsx';
 
 const CLAIM_WORDS: Readonly<Record<ClaimType, string>> = {
-  reaches: 'reaches its destination',
-  'does-not-reach': 'does not reach its destination',
-  through: 'goes through',
-  'not-through': 'does not go through',
-  'in-order': 'goes through, in this order',
-  'no-internet': 'never crosses the internet',
-  'private-to': 'is private at least to',
-  'same-way-back': 'comes back the same way',
-  'recovers-within': 'recovers within',
-  'load-at-most': 'finds at most this load on its way',
-  'latency-below': 'has a latency below',
-  'source-stays': 'keeps its source address',
+  reaches: t`reaches its destination`,
+  'does-not-reach': t`does not reach its destination`,
+  through: t`goes through`,
+  'not-through': t`does not go through`,
+  'in-order': t`goes through, in this order`,
+  'no-internet': t`never crosses the internet`,
+  'private-to': t`is private at least to`,
+  'same-way-back': t`comes back the same way`,
+  'recovers-within': t`recovers within`,
+  'load-at-most': t`finds at most this load on its way`,
+  'latency-below': t`has a latency below`,
+  'source-stays': t`keeps its source address`,
 };
 
 const AFTER_WORDS: Readonly<Record<After, string>> = {
-  none: 'in good order',
-  'any-one': 'and after any one failure',
-  'any-two': 'and after any two failures',
+  none: t`in good order`,
+  'any-one': t`and after any one failure`,
+  'any-two': t`and after any two failures`,
 };
 
 export function IntentForm({ intent }: { readonly intent: Intent }) {
@@ -43,32 +44,32 @@ export function IntentForm({ intent }: { readonly intent: Intent }) {
   const nodes = useNodes();
   const change = (fields: Partial<Omit<Intent, 'id'>>) => actions.changeIntent(intent.id, fields);
   const flowChoices: readonly Choice<Intent['flow']>[] = [
-    { value: null, label: 'Every flow' },
+    { value: null, label: t`Every flow` },
     ...Object.values(flows).map(({ id, name }) => ({ value: id, label: name })),
   ];
   const mayBeNow = !onlyAfterFailures(intent.claim.type);
   return (
     <div className="flex flex-wrap items-end gap-2 [&>*]:w-56">
       <SelectField
-        label="Flow"
+        label={t`Flow`}
         value={intent.flow}
         choices={flowChoices}
         commit={(flow) => change({ flow })}
       />
       <SelectField
-        label="Must"
+        label={t`Must`}
         value={intent.claim.type}
         choices={choicesOf(CLAIM_WORDS)}
         commit={(type) => {
           const claim = claimLike(intent.claim, type, nodes[0]?.value ?? null);
-          if (!claim) return 'There is nothing to go through yet.';
+          if (!claim) return t`There is nothing to go through yet.`;
           const after = onlyAfterFailures(type) && intent.after === 'none' ? 'any-one' : intent.after;
           return change({ claim, after });
         }}
       />
       <ClaimFields claim={intent.claim} nodes={nodes} commit={(claim) => change({ claim })} />
       <SelectField
-        label="When"
+        label={t`When`}
         value={intent.after}
         choices={choicesOf(AFTER_WORDS).filter(({ value }) => mayBeNow || value !== 'none')}
         commit={(after) => change({ after })}
@@ -90,7 +91,7 @@ function ClaimFields({ claim, nodes, commit }: FieldsProps) {
     case 'not-through':
       return (
         <SelectField
-          label="What"
+          label={t`What`}
           value={keyOf(claim)}
           choices={waypoints.map(({ key, label }) => ({ value: key, label }))}
           commit={(key) => {
@@ -104,7 +105,7 @@ function ClaimFields({ claim, nodes, commit }: FieldsProps) {
     case 'private-to':
       return (
         <SelectField
-          label="How far"
+          label={t`How far`}
           value={claim.extent}
           choices={choicesOf(EXTENT_PHRASES)}
           commit={(extent) => commit({ ...claim, extent })}
@@ -114,7 +115,7 @@ function ClaimFields({ claim, nodes, commit }: FieldsProps) {
     case 'latency-below':
       return (
         <NumberOf
-          label="Milliseconds"
+          label={t`Milliseconds`}
           value={claim.milliseconds}
           commit={(milliseconds) => commit({ ...claim, milliseconds })}
         />
@@ -122,7 +123,7 @@ function ClaimFields({ claim, nodes, commit }: FieldsProps) {
     case 'load-at-most':
       return (
         <NumberOf
-          label="Per cent"
+          label={t`Per cent`}
           value={claim.percent}
           commit={(percent) => commit({ ...claim, percent })}
         />
@@ -137,15 +138,15 @@ function InOrder({
   nodes,
   commit,
 }: FieldsProps & { readonly claim: Extract<Claim, { type: 'in-order' }> }) {
-  const ordinal = ['First', 'Then', 'After that'];
-  const more: Choice<NodeId | null>[] = [{ value: null, label: 'nothing more' }, ...nodes];
+  const ordinal = [t`First`, t`Then`, t`After that`];
+  const more: Choice<NodeId | null>[] = [{ value: null, label: t`nothing more` }, ...nodes];
   return (
     <>
       {claim.nodes.map((node, index) => (
         <SelectField
           // biome-ignore lint/suspicious/noArrayIndexKey: the place in the order is what the field is about
           key={index}
-          label={ordinal[index] ?? `Number ${index + 1}`}
+          label={ordinal[index] ?? t`Number ${index + 1}`}
           value={node as NodeId | null}
           choices={claim.nodes.length > 2 ? more : nodes}
           commit={(next) =>
@@ -157,7 +158,7 @@ function InOrder({
         />
       ))}
       <SelectField
-        label="And then"
+        label={t`And then`}
         value={null as NodeId | null}
         choices={more}
         commit={(next) => (next === null ? null : commit({ ...claim, nodes: [...claim.nodes, next] }))}
@@ -200,9 +201,9 @@ function useWaypoints(): readonly Passed[] {
     ...byLabel(
       lineNames({ nodes, links })
         .filter(({ id }) => isPassed(id))
-        .map(({ id, name }) => passed(`Link ${name}`, { link: id })),
+        .map(({ id, name }) => passed(t`Link ${name}`, { link: id })),
     ),
-    ...byLabel(Object.values(zones).map(({ id, name }) => passed(`Zone ${name}`, { zone: id }))),
+    ...byLabel(Object.values(zones).map(({ id, name }) => passed(t`Zone ${name}`, { zone: id }))),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { Check, Pencil, X } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '#base/t.ts';
 import type { Intent } from '#model/intent.ts';
 import { Button, IconButton } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
@@ -29,13 +30,13 @@ export function IntentRow({ intent, sentence }: Props) {
         <td className={CELL}>{verdict?.counterExample && <CounterExample verdict={verdict} />}</td>
         <td className={`${CELL} whitespace-nowrap text-right`}>
           <IconButton
-            label={`Edit: ${sentence}`}
+            label={t`Edit: ${sentence}`}
             aria-expanded={isOpen}
             onClick={() => setOpen((open) => !open)}
           >
             <Pencil aria-hidden size={13} />
           </IconButton>
-          <IconButton label={`Delete: ${sentence}`} onClick={() => actions.removeIntent(intent.id)}>
+          <IconButton label={t`Delete: ${sentence}`} onClick={() => actions.removeIntent(intent.id)}>
             <X aria-hidden size={14} />
           </IconButton>
         </td>
@@ -52,16 +53,16 @@ export function IntentRow({ intent, sentence }: Props) {
 }
 
 function VerdictWord({ verdict }: { readonly verdict: IntentVerdict | undefined }) {
-  if (!verdict) return <span className="text-muted">not checked yet</span>;
+  if (!verdict) return <span className="text-muted">{t`not checked yet`}</span>;
   return verdict.holds ? (
     <span className="inline-flex items-center gap-1 text-good">
       <Check aria-hidden size={14} />
-      holds
+      {t`holds`}
     </span>
   ) : (
     <span className="inline-flex items-center gap-1 font-semibold text-danger">
       <X aria-hidden size={14} />
-      broken
+      {t`broken`}
     </span>
   );
 }
@@ -77,7 +78,7 @@ function CounterExample({ verdict }: { readonly verdict: IntentVerdict }) {
   return (
     <div className="flex items-start gap-2">
       <p className="min-w-0 flex-1">
-        {what && <span className="font-medium">When {what} fails: </span>}
+        {what && <span className="font-medium">{t`When ${what} fails:`} </span>}
         {flow}: {found.because}
       </p>
       <Button
@@ -86,7 +87,8 @@ function CounterExample({ verdict }: { readonly verdict: IntentVerdict }) {
           store.getState().selectFlow(found.flow);
         }}
       >
-        Show<span className="sr-only"> {what ? `${what} failing` : flow}</span>
+        {t`Show`}
+        <span className="sr-only"> {what ? `${what} failing` : flow}</span>
       </Button>
     </div>
   );

@@ -1,4 +1,5 @@
 /** What the design must do, in sentences, each held against every failure it speaks of after every edit. */
+import { t } from '#base/t.ts';
 import type { Intent } from '#model/intent.ts';
 import { printIntent } from '#model/sentence/print-intent.ts';
 import { useEditor } from '#ui/use-editor.tsx';
@@ -24,13 +25,10 @@ export function IntentsTab() {
         <CheckState />
       </div>
       {intents.length === 0 ? (
-        <Nothing>
-          There is no intent yet. An intent says what a flow must do, such as “Every flow survives any one
-          failure”, and is checked after every edit.
-        </Nothing>
+        <Nothing>{t`There is no intent yet. An intent says what a flow must do, such as “Every flow survives any one failure”, and is checked after every edit.`}</Nothing>
       ) : (
         <table className="w-full min-w-3xl border-separate border-spacing-0">
-          <caption className="sr-only">All intents and their verdicts</caption>
+          <caption className="sr-only">{t`All intents and their verdicts`}</caption>
           <Head columns={COLUMNS} />
           <tbody>
             {intents.map((intent) => (

@@ -1,4 +1,5 @@
 import { err, ok } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { TextField } from '#ui/components/form/text-field.tsx';
 
 interface Props {
@@ -18,7 +19,7 @@ export function NumberOf({ label, value, commit }: Props) {
       parse={(text) =>
         /^\s*\d+([.,]\d+)?\s*$/.test(text)
           ? ok(Number(text.replace(',', '.')))
-          : err('Write a number, like 80.')
+          : err(t`Write a number, like 80.`)
       }
       commit={commit}
     />

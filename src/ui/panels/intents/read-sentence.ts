@@ -1,4 +1,5 @@
 import { err, type Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Intent } from '#model/intent.ts';
 import { parseIntent } from '#model/sentence/parse-intent.ts';
@@ -10,10 +11,10 @@ export function readSentence(document: TopologyDocument, text: string): Result<O
   const { at, wanted } = read.error;
   const understood = text.slice(0, at).trim();
   const examples = wanted.slice(0, 3).map((phrase) => `“${phrase.replace(/^, /, '')}”`);
-  const expected = examples.length > 0 ? ` Go on with ${examples.join(' or ')}, for example.` : '';
+  const expected = examples.length > 0 ? t` Go on with ${examples.join(' or ')}, for example.` : '';
   return err(
     understood === ''
-      ? `It begins with a flow.${expected}`
-      : `It is understood as far as “${understood}”.${expected}`,
+      ? t`It begins with a flow.${expected}`
+      : t`It is understood as far as “${understood}”.${expected}`,
   );
 }

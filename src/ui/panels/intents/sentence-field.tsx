@@ -1,5 +1,7 @@
 /** A sentence, with what may follow offered as one types. */
+
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { t } from '#base/t.ts';
 import { completeIntent } from '#model/sentence/parse-intent.ts';
 import { CONTROL } from '#ui/components/form/field.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
@@ -61,7 +63,7 @@ export function SentenceField({ label, text, onText, onEnter }: Props) {
         autoComplete="off"
         spellCheck={false}
         value={text}
-        placeholder="Every flow survives any one failure"
+        placeholder={t`Every flow survives any one failure`}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onChange={(event) => {
@@ -75,7 +77,7 @@ export function SentenceField({ label, text, onText, onEnter }: Props) {
       <div
         id={`${id}-list`}
         role="listbox"
-        aria-label="What may follow"
+        aria-label={t`What may follow`}
         hidden={offered.length === 0}
         className="absolute z-30 mt-1 max-h-36 w-full overflow-y-auto rounded-md border border-line bg-card py-1 shadow-md"
       >

@@ -4,6 +4,7 @@
  *
  * @source quality, E1 (Wireshark's flow graph) and E2.1
  */
+import { t } from '#base/t.ts';
 import type { Owner } from '#model/kinds/kind.ts';
 import type { FlowReport, Hop, Medium, PathGraph, Place } from '#sim/report/report.ts';
 
@@ -71,8 +72,8 @@ function worseOn(segments: PathGraph['segments']): string {
   const loss = Math.max(0, ...segments.map((segment) => segment.loss ?? 0));
   const addedMs = Math.max(0, ...segments.map((segment) => segment.addedMs ?? 0));
   return [
-    ...(loss > 0 ? [`, loses ${Number((loss * 100).toPrecision(2))} % here`] : []),
-    ...(addedMs > 0 ? [`, ${addedMs} ms late`] : []),
+    ...(loss > 0 ? [t`, loses ${Number((loss * 100).toPrecision(2))} % here`] : []),
+    ...(addedMs > 0 ? [t`, ${addedMs} ms late`] : []),
   ].join('');
 }
 
@@ -96,8 +97,8 @@ function rowOf(
   const media = [...new Set(out.map((segment) => mediumWords[segment.medium].toLowerCase()))];
   const way = direction === 'forward' ? 'request' : 'reply';
   const text = hop.end
-    ? `Hop ${hop.number} of the ${way}: ${hop.place.label}, ${hop.end.outcome === 'delivered' ? 'arrives' : 'stops here'}. ${hop.end.sentence}`
-    : `Hop ${hop.number} of the ${way}: ${hop.place.label} to ${names.join(' and ')}, ${media.join(' and ')}${worseOn(out)}.${flags.length > 0 ? ` Hand-off${flags.some((flag) => flag.edge) ? ' at the Microsoft edge' : ''}.` : ''}${flags.some((flag) => flag.privateEnds) ? ' Private ends here.' : ''}`;
+    ? t`Hop ${hop.number} of the ${way}: ${hop.place.label}, ${hop.end.outcome === 'delivered' ? 'arrives' : t`stops here`}. ${hop.end.sentence}`
+    : t`Hop ${hop.number} of the ${way}: ${hop.place.label} to ${names.join(' and ')}, ${media.join(' and ')}${worseOn(out)}.${flags.length > 0 ? ` Hand-off${flags.some((flag) => flag.edge) ? t` at the Microsoft edge` : ''}.` : ''}${flags.some((flag) => flag.privateEnds) ? t` Private ends here.` : ''}`;
   return {
     key: `${direction} ${hop.index}`,
     direction,

@@ -1,5 +1,7 @@
 /** The ladder of the selected flow: places as columns, steps as rows, the same selection as everywhere. */
+
 import { useEffect, useMemo, useRef } from 'react';
+import { t } from '#base/t.ts';
 import { stepOfHop } from '#drawing/packets/step-axis.ts';
 import { mediumLook } from '#drawing/path/words.ts';
 import { useEditor } from '#ui/use-editor.tsx';
@@ -12,7 +14,7 @@ import { type Ladder, type LadderRow, ladderOf } from './ladder-rows.ts';
 export function LadderTab() {
   const { flow } = useSelectedFlow();
   const ladder = useMemo(() => (flow ? ladderOf(flow, MEDIUM_WORDS) : null), [flow]);
-  if (!ladder) return <Nothing>Choose a flow to see its packet climb from place to place.</Nothing>;
+  if (!ladder) return <Nothing>{t`Choose a flow to see its packet climb from place to place.`}</Nothing>;
   const width = { '--columns': ladder.columns.length } as React.CSSProperties;
   return (
     <div className="ladder" style={width}>
@@ -23,9 +25,9 @@ export function LadderTab() {
             <span title={`${column.label}, ${OWNER_WORDS[column.owner]}`}>{column.label}</span>
           </span>
         ))}
-        <span className="ladder-addresses">Addresses when it leaves</span>
+        <span className="ladder-addresses">{t`Addresses when it leaves`}</span>
       </div>
-      <ol className="ladder-rows" aria-label="Steps of the packet, place by place">
+      <ol className="ladder-rows" aria-label={t`Steps of the packet, place by place`}>
         {ladder.rows.map((row, index) => (
           <Row key={row.key} row={row} ladder={ladder} turns={turnsAt(ladder, index)} />
         ))}

@@ -1,6 +1,9 @@
 /** One row: what it is, and the way to everything that can be done to it. */
+
 import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import { renameElement } from '#commands/rename-element.ts';
 import type { LinkId } from '#model/ids.ts';
@@ -67,7 +70,7 @@ export function OutlineTableRow({ row, stop, selected, folded, onFold }: Props) 
       <td title={row.problems.join('\n')}>{row.problems.length > 0 && problemText(row.problems)}</td>
       <td>
         <IconButton
-          label={`Actions for ${row.name}`}
+          label={t`Actions for ${row.name}`}
           tabIndex={stop ? 0 : -1}
           onClick={(event: MouseEvent) => {
             event.stopPropagation();
@@ -100,7 +103,7 @@ function Fold({
       tabIndex={-1}
       // The row says whether it is folded, and folds by arrow.
       aria-hidden="true"
-      title={`${folded ? 'Unfold' : 'Fold'} ${name}`}
+      title={`${folded ? t`Unfold` : t`Fold`} ${name}`}
       onClick={(event) => {
         event.stopPropagation();
         onFold(!folded);
@@ -131,7 +134,7 @@ function NameField({ row }: { readonly row: OutlineRow }) {
   return (
     <input
       className="outline-field"
-      aria-label={`Name of ${elementName(document, row.id)}`}
+      aria-label={t`Name of ${elementName(document, row.id)}`}
       defaultValue={before}
       maxLength={80}
       ref={(input) => input?.select()}
@@ -148,4 +151,4 @@ function NameField({ row }: { readonly row: OutlineRow }) {
 }
 
 const problemText = (problems: readonly string[]): string =>
-  problems.length === 1 ? '▲ 1 problem' : `▲ ${problems.length} problems`;
+  t`${plural(problems.length, { one: '▲ 1 problem', other: '▲ # problems' })}`;

@@ -1,4 +1,5 @@
 /** The design as a tree: zones, in them their things row by row, under each thing its links. The same order as on the canvas. */
+import { t } from '#base/t.ts';
 import { calledOf } from '#drawing/looks.ts';
 import { failedElements } from '#drawing/words/failed-elements.ts';
 import { sessionCount, sessionWords } from '#drawing/words/session-state.ts';
@@ -116,4 +117,4 @@ function problemsByThing(problems: readonly Problem[]): ReadonlyMap<string, read
 
 /** Three tell enough; the inspector has all. */
 const shortList = (all: readonly string[]): string =>
-  all.length > 3 ? `${all.slice(0, 3).join(', ')} and ${all.length - 3} more` : all.join(', ');
+  all.length > 3 ? t`${all.slice(0, 3).join(', ')} and ${all.length - 3} more` : all.join(', ');

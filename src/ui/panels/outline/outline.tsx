@@ -2,7 +2,9 @@
  * The design without the drawing: a table that is a tree. Whatever the canvas shows and does, this shows and does, by the
  * same actions; so it is also what a phone gets.
  */
+
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { t } from '#base/t.ts';
 import type { ElementId } from '#model/ids.ts';
 import { useCanvasSession, useCanvasSessionStore } from '#ui/canvas/canvas-session.ts';
 import { problemsOf } from '#ui/search/problems.ts';
@@ -40,7 +42,7 @@ export function Outline() {
         ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with rows to walk and fold is this (ARIA practices)
         role="treegrid"
-        aria-label="Outline of the design"
+        aria-label={t`Outline of the design`}
         aria-multiselectable="true"
         onFocus={(event) => {
           const id = (event.target as Element).closest<HTMLElement>('[data-row]')?.dataset.row;
@@ -50,13 +52,13 @@ export function Outline() {
       >
         <thead>
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Kind</th>
-            <th scope="col">Address</th>
-            <th scope="col">State</th>
-            <th scope="col">Problems</th>
+            <th scope="col">{t`Name`}</th>
+            <th scope="col">{t`Kind`}</th>
+            <th scope="col">{t`Address`}</th>
+            <th scope="col">{t`State`}</th>
+            <th scope="col">{t`Problems`}</th>
             <th scope="col">
-              <span className="sr-only">Actions</span>
+              <span className="sr-only">{t`Actions`}</span>
             </th>
           </tr>
         </thead>
@@ -82,7 +84,8 @@ function NothingYet() {
   const writable = useEditorStore().getState().writable;
   return (
     <p className="outline-nothing">
-      Nothing is drawn yet.{writable && ' Press / or N to add something, or start from a template.'}
+      {t`Nothing is drawn yet.`}
+      {writable && t` Press / or N to add something, or start from a template.`}
     </p>
   );
 }

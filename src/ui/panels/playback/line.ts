@@ -2,6 +2,7 @@
  * All that happens, on one line: the events of the control plane, then the steps of the packet. Positions are the store's
  * `time`: events lie below zero, steps from zero on. Pure: the same position is always the same stop.
  */
+import { t } from '#base/t.ts';
 import { type Step, type StepAxis, type StopKind, stepText } from '#drawing/packets/step-axis.ts';
 import type { FlowId } from '#model/ids.ts';
 import type { Timeline, TimelineEvent } from '#sim/report/timeline.ts';
@@ -79,9 +80,9 @@ function stopsAt({ type, of }: Stop, kind: StopKind): boolean {
 /** `Event 3 of 40, 900 ms, CE1 withdraws …`, `Step 5 of 14, MSEE-A1, hand-off`. */
 export function stopText(line: Line, index: number): string {
   const stop = line.stops[index];
-  if (!stop) return 'No path to step through';
+  if (!stop) return t`No path to step through`;
   if (stop.type === 'step') return stepText(line.axis, stop.step);
-  return `Event ${index + 1} of ${line.events}, ${shownTime(stop.of.atMs)}, ${stop.of.text}`;
+  return t`Event ${index + 1} of ${line.events}, ${shownTime(stop.of.atMs)}, ${stop.of.text}`;
 }
 
 /**

@@ -4,8 +4,10 @@
  *
  * It only moves the store's `time`; whoever draws packets and events reads it.
  */
+
 import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
 import { memo, useEffect, useState } from 'react';
+import { t } from '#base/t.ts';
 import type { StopKind } from '#drawing/packets/step-axis.ts';
 import { eventShown } from '#editor/event-shown.ts';
 import { IconButton } from '#ui/components/form/button.tsx';
@@ -33,9 +35,9 @@ export function PlaybackBar() {
   const empty = line.stops.length === 0;
   useEventPlayer();
   return (
-    <div role="toolbar" aria-label="Playback" className="playback-bar">
+    <div role="toolbar" aria-label={t`Playback`} className="playback-bar">
       <IconButton
-        label={`Previous ${kind}`}
+        label={t`Previous ${kind}`}
         disabled={empty}
         aria-keyshortcuts={kind === 'hand-off' ? 'Shift+,' : undefined}
         onClick={() => toNext(store, kind, -1)}
@@ -43,7 +45,7 @@ export function PlaybackBar() {
         <SkipBack aria-hidden size={15} />
       </IconButton>
       <IconButton
-        label="One step back"
+        label={t`One step back`}
         disabled={empty}
         aria-keyshortcuts=","
         onClick={() => stepBack(store)}
@@ -51,7 +53,7 @@ export function PlaybackBar() {
         <StepBack aria-hidden size={15} />
       </IconButton>
       <IconButton
-        label={playing ? 'Pause' : 'Play'}
+        label={playing ? t`Pause` : t`Play`}
         disabled={empty}
         aria-keyshortcuts="K"
         onClick={() => playOrPause(store)}
@@ -59,11 +61,11 @@ export function PlaybackBar() {
       >
         {playing ? <Pause aria-hidden size={16} /> : <Play aria-hidden size={16} />}
       </IconButton>
-      <IconButton label="One step on" disabled={empty} aria-keyshortcuts="." onClick={() => stepOn(store)}>
+      <IconButton label={t`One step on`} disabled={empty} aria-keyshortcuts="." onClick={() => stepOn(store)}>
         <StepForward aria-hidden size={15} />
       </IconButton>
       <IconButton
-        label={`Next ${kind}`}
+        label={t`Next ${kind}`}
         disabled={empty}
         aria-keyshortcuts={kind === 'hand-off' ? 'Shift+.' : undefined}
         onClick={() => toNext(store, kind, 1)}
@@ -71,7 +73,7 @@ export function PlaybackBar() {
         <SkipForward aria-hidden size={15} />
       </IconButton>
       <label className="shrink-0">
-        <span className="sr-only">Skip to</span>
+        <span className="sr-only">{t`Skip to`}</span>
         <select
           value={kind}
           onChange={(event) => setKind(event.currentTarget.value as StopKind)}
@@ -86,7 +88,7 @@ export function PlaybackBar() {
       </label>
       <Scrubber line={line} />
       <label className="shrink-0">
-        <span className="sr-only">Speed</span>
+        <span className="sr-only">{t`Speed`}</span>
         <select
           value={speed}
           onChange={(event) => store.getState().setSpeed(Number(event.currentTarget.value))}
@@ -126,7 +128,7 @@ function Scrubber({ line }: { readonly line: Line }) {
       <div className="relative min-w-24 flex-1" data-events={line.events > 0 || undefined}>
         <input
           type="range"
-          aria-label="Position on the path"
+          aria-label={t`Position on the path`}
           aria-valuetext={text}
           min={0}
           max={Math.max(1, end)}

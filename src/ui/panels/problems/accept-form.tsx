@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import { t } from '#base/t.ts';
 import type { Finding } from '#checks/finding.ts';
 import { Button } from '#ui/components/form/button.tsx';
 import { CONTROL } from '#ui/components/form/field.tsx';
@@ -18,16 +19,14 @@ export function AcceptForm({ finding, onDone }: { readonly finding: Finding; rea
   }
   return (
     <form onSubmit={submit} className="grid max-w-[60ch] gap-1.5">
-      <label htmlFor={id} className="text-label text-muted">
-        Why it may stay
-      </label>
+      <label htmlFor={id} className="text-label text-muted">{t`Why it may stay`}</label>
       <input
         id={id}
         value={reason}
         // biome-ignore lint/a11y/noAutofocus: The button that opened this was just pressed.
         autoFocus
         maxLength={2000}
-        placeholder="A second circuit is ordered for March."
+        placeholder={t`A second circuit is ordered for March.`}
         onChange={(event) => setReason(event.currentTarget.value)}
         className={`${CONTROL} h-7`}
       />
@@ -37,12 +36,8 @@ export function AcceptForm({ finding, onDone }: { readonly finding: Finding; rea
         </p>
       )}
       <div className="flex gap-1.5">
-        <Button type="submit" tone="primary">
-          Accept
-        </Button>
-        <Button tone="quiet" onClick={onDone}>
-          Cancel
-        </Button>
+        <Button type="submit" tone="primary">{t`Accept`}</Button>
+        <Button tone="quiet" onClick={onDone}>{t`Cancel`}</Button>
       </div>
     </form>
   );

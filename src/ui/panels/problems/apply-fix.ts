@@ -1,4 +1,5 @@
 /** Runs the commands of a fix: one step to undo, and none of them if one is refused. */
+import { t } from '#base/t.ts';
 import type { Fix } from '#checks/check.ts';
 import type { Action } from '#commands/action.ts';
 import { commands } from '#commands/registry.ts';
@@ -12,7 +13,7 @@ export function applyFix(store: EditorStore, fix: Fix): string | null {
     return command ? [{ command, args: args as never }] : [];
   });
   // A fix names commands as data, so only running it shows that each of them is one.
-  if (actions.length < fix.commands.length) return 'This fix belongs to another version of the editor.';
+  if (actions.length < fix.commands.length) return t`This fix belongs to another version of the editor.`;
   const label = `${fix.label.charAt(0).toLowerCase()}${fix.label.slice(1)}`;
   const outcome = store.getState().dispatch({ ...oneStep, label }, { actions });
   if (outcome.ok) return null;

@@ -1,4 +1,5 @@
 import { ExternalLink } from 'lucide-react';
+import { t } from '#base/t.ts';
 import { type KnownFact, useFacts } from './use-facts.ts';
 
 const BASIS = { derived: 'derived', model: 'assumption' } as const;
@@ -7,9 +8,9 @@ const BASIS = { derived: 'derived', model: 'assumption' } as const;
 export function CitedFacts({ ids, derived }: { readonly ids: readonly string[]; readonly derived: boolean }) {
   const facts = useFacts();
   return (
-    <section aria-label="What it rests on" className="grid gap-1">
+    <section aria-label={t`What it rests on`} className="grid gap-1">
       {derived && (
-        <p className="text-muted">Derived: no page says it in so many words, it follows from these facts.</p>
+        <p className="text-muted">{t`Derived: no page says it in so many words, it follows from these facts.`}</p>
       )}
       <ul className="grid gap-1">
         {ids.map((id) => (
@@ -27,7 +28,7 @@ function FactLine({ id, fact }: { readonly id: string; readonly fact: KnownFact 
       <span className="font-mono text-label">{id}</span> {fact?.text}{' '}
       {fact?.basis && <span className="rounded bg-sunken px-1 text-label">{BASIS[fact.basis]}</span>}{' '}
       {fact?.sources.map(({ key, title, url, read }) => (
-        <Source key={key} url={url} title={`${title} (read ${read})`} />
+        <Source key={key} url={url} title={t`${title} (read ${read})`} />
       ))}
       {rfc && <Source url={`https://www.rfc-editor.org/rfc/rfc${rfc}`} title={id} />}
     </li>
@@ -43,6 +44,6 @@ const Source = ({ url, title }: { readonly url: string; readonly title: string }
   >
     {title}
     <ExternalLink aria-hidden size={12} />
-    <span className="sr-only">, opens in a new tab</span>
+    <span className="sr-only">{t`, opens in a new tab`}</span>
   </a>
 );

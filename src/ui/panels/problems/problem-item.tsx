@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight, Wrench } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import { useActionContext } from '#ui/actions/use-action-context.ts';
 import { Button } from '#ui/components/form/button.tsx';
@@ -47,7 +48,7 @@ export function ProblemItem({ row }: { readonly row: ProblemRow }) {
       </button>
       {open && <Details row={row} />}
       {!open && acceptance && (
-        <p className="px-3 pb-1 pl-[8.5rem] text-muted">Accepted: {acceptance.reason}</p>
+        <p className="px-3 pb-1 pl-[8.5rem] text-muted">{t`Accepted: ${acceptance.reason}`}</p>
       )}
     </li>
   );
@@ -75,14 +76,14 @@ function Details({ row: { finding, acceptance } }: { readonly row: ProblemRow })
     if (!fix) return;
     const why = applyFix(store, fix);
     setRefused(why);
-    if (why === null) context().screen.getState().say(`${fix.label}: done. Undo takes it back.`);
+    if (why === null) context().screen.getState().say(t`${fix.label}: done. Undo takes it back.`);
   }
 
   return (
     <div className="grid gap-2 px-3 pt-1 pb-3 pl-9">
       <p className="font-medium">{finding.advice}</p>
       <p className="flex flex-wrap items-center gap-1.5">
-        <span className="text-muted">About</span>
+        <span className="text-muted">{t`About`}</span>
         {finding.about.map((id) => (
           <Button key={id} onClick={() => showAbout(context(), [id])}>
             {elementName(document, id)}
@@ -99,11 +100,11 @@ function Details({ row: { finding, acceptance } }: { readonly row: ProblemRow })
           )}
           {acceptance ? (
             <>
-              <span>Accepted: {acceptance.reason}</span>
-              <Button onClick={() => setRefused(actions.reopen(acceptance.id))}>Reopen</Button>
+              <span>{t`Accepted: ${acceptance.reason}`}</span>
+              <Button onClick={() => setRefused(actions.reopen(acceptance.id))}>{t`Reopen`}</Button>
             </>
           ) : (
-            !accepting && <Button onClick={() => setAccepting(true)}>Accept with a reason…</Button>
+            !accepting && <Button onClick={() => setAccepting(true)}>{t`Accept with a reason…`}</Button>
           )}
         </div>
       )}

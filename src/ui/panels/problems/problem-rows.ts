@@ -1,4 +1,5 @@
 /** Which findings are listed, in which order, and under which headings. */
+import { t } from '#base/t.ts';
 import { CHECK_GROUPS, type CheckGroup, type Severity } from '#checks/check.ts';
 import { acceptanceOf, type Finding, findingKey } from '#checks/finding.ts';
 import type { AcceptedFinding } from '#model/accepted-finding.ts';
@@ -27,30 +28,30 @@ export interface ProblemSection {
 }
 
 export const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
-  error: 'Errors',
-  warning: 'Warnings',
-  info: 'Notes',
+  error: t`Errors`,
+  warning: t`Warnings`,
+  info: t`Notes`,
 };
 
 export const GROUP_TITLES: Readonly<Record<CheckGroup, string>> = {
-  circuit: 'Circuits',
-  sku: 'SKU and scope',
-  peering: 'Peerings',
-  direct: 'ExpressRoute Direct',
-  asn: 'AS numbers',
+  circuit: t`Circuits`,
+  sku: t`SKU and scope`,
+  peering: t`Peerings`,
+  direct: t`ExpressRoute Direct`,
+  asn: t`AS numbers`,
   bgp: 'BGP',
-  prefix: 'Prefixes',
-  routefilter: 'Route filters',
+  prefix: t`Prefixes`,
+  routefilter: t`Route filters`,
   nat: 'NAT',
-  routing: 'Routing and symmetry',
-  ha: 'Resilience',
-  gw: 'Gateways',
-  private: 'Private peering',
-  globalreach: 'Global Reach',
-  pp: 'Power Platform',
-  security: 'Security and privacy',
-  perf: 'Performance',
-  cost: 'Cost',
+  routing: t`Routing and symmetry`,
+  ha: t`Resilience`,
+  gw: t`Gateways`,
+  private: t`Private peering`,
+  globalreach: t`Global Reach`,
+  pp: t`Power Platform`,
+  security: t`Security and privacy`,
+  perf: t`Performance`,
+  cost: t`Cost`,
 };
 
 export function problemSections(
@@ -86,7 +87,7 @@ export function problemSections(
   const accepted = rows.filter(({ acceptance }) => acceptance !== null);
   return [
     ...sectionsOf(open, filter.groupBy, nameOf),
-    ...(accepted.length > 0 ? [{ title: 'Accepted', rows: accepted }] : []),
+    ...(accepted.length > 0 ? [{ title: t`Accepted`, rows: accepted }] : []),
   ];
 }
 

@@ -1,5 +1,7 @@
 /** What the design checks find, and the readiness checklist. */
+
 import { lazy, Suspense, useId, useMemo, useState } from 'react';
+import { t } from '#base/t.ts';
 import { countsInWords, openFindings } from '#checks/open-findings.ts';
 import { elementName } from '#commands/element-name.ts';
 import { Button } from '#ui/components/form/button.tsx';
@@ -15,15 +17,15 @@ const Checklist = lazy(async () => ({
 }));
 
 const SEVERITIES = [
-  { value: 'all', label: 'All' },
-  { value: 'error', label: 'Errors' },
-  { value: 'warning', label: 'Warnings' },
-  { value: 'info', label: 'Notes' },
+  { value: 'all', label: t`All` },
+  { value: 'error', label: t`Errors` },
+  { value: 'warning', label: t`Warnings` },
+  { value: 'info', label: t`Notes` },
 ] as const;
 const GROUPINGS = [
-  { value: 'severity', label: 'Severity' },
-  { value: 'subject', label: 'Subject' },
-  { value: 'thing', label: 'Thing' },
+  { value: 'severity', label: t`Severity` },
+  { value: 'subject', label: t`Subject` },
+  { value: 'thing', label: t`Thing` },
 ] as const;
 const ALL: ProblemFilter = { search: '', severity: 'all', groupBy: 'severity', accepted: false };
 
@@ -34,7 +36,7 @@ export function ProblemsTab() {
       {checklist ? (
         <>
           <div className="flex items-center gap-2 border-line border-b px-3 py-1.5">
-            <Button onClick={() => setChecklist(false)}>Back to the problems</Button>
+            <Button onClick={() => setChecklist(false)}>{t`Back to the problems`}</Button>
           </div>
           <Suspense>
             <Checklist onFinding={() => setChecklist(false)} />
@@ -61,16 +63,16 @@ function Problems({ onChecklist }: { readonly onChecklist: () => void }) {
   return (
     <>
       <div className="sticky top-0 z-10 flex flex-wrap items-center gap-x-3 gap-y-1.5 border-line border-b bg-panel px-3 py-1.5">
-        <p className="font-semibold">{checked ? countsInWords(open) : 'The design is being checked.'}</p>
+        <p className="font-semibold">{checked ? countsInWords(open) : t`The design is being checked.`}</p>
         <Search value={filter.search} onChange={(search) => setFilter({ ...filter, search })} />
         <Pick
-          label="Show"
+          label={t`Show`}
           value={filter.severity}
           choices={SEVERITIES}
           onChange={(severity) => setFilter({ ...filter, severity })}
         />
         <Pick
-          label="Group by"
+          label={t`Group by`}
           value={filter.groupBy}
           choices={GROUPINGS}
           onChange={(groupBy: GroupBy) => setFilter({ ...filter, groupBy })}
@@ -83,19 +85,17 @@ function Problems({ onChecklist }: { readonly onChecklist: () => void }) {
               onChange={(event) => setFilter({ ...filter, accepted: event.currentTarget.checked })}
               className="size-4 accent-accent"
             />
-            {accepted} accepted
+            {t`${accepted} accepted`}
           </label>
         )}
         <OutOfDate />
-        <Button className="ml-auto" onClick={onChecklist}>
-          Readiness checklist
-        </Button>
+        <Button className="ml-auto" onClick={onChecklist}>{t`Readiness checklist`}</Button>
       </div>
       {checked && sections.length === 0 && (
         <Nothing>
           {open.length === 0
-            ? 'The checks find nothing that needs a look.'
-            : 'No problem fits. Change the search or what is shown.'}
+            ? t`The checks find nothing that needs a look.`
+            : t`No problem fits. Change the search or what is shown.`}
         </Nothing>
       )}
       {sections.map(({ title, rows }) => (
@@ -118,8 +118,8 @@ function Search({ value, onChange }: { readonly value: string; readonly onChange
   return (
     <input
       type="search"
-      aria-label="Search the problems"
-      placeholder="Search"
+      aria-label={t`Search the problems`}
+      placeholder={t`Search`}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       className={`${CONTROL} h-7 w-44!`}

@@ -1,6 +1,8 @@
 /** The readiness checklist: live answers with their evidence, and what no drawing can tell. */
+
 import { CircleCheck, CircleHelp, CircleMinus, CircleX, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
+import { t } from '#base/t.ts';
 import { findingKey } from '#checks/finding.ts';
 import { openFindings } from '#checks/open-findings.ts';
 import { type Answer, type ReadinessPoint, TOPICS } from '#checks/readiness/point.ts';
@@ -15,11 +17,11 @@ import { showAbout } from './show-about.ts';
 const ANSWERS: Readonly<
   Record<Answer, { readonly Icon: typeof CircleCheck; readonly word: string; readonly tone: string }>
 > = {
-  holds: { Icon: CircleCheck, word: 'Holds', tone: 'text-text' },
-  risk: { Icon: TriangleAlert, word: 'With a risk', tone: 'text-warning' },
-  'falls-short': { Icon: CircleX, word: 'Falls short', tone: 'text-danger' },
-  ask: { Icon: CircleHelp, word: 'Ask', tone: 'text-muted' },
-  nothing: { Icon: CircleMinus, word: 'Not drawn', tone: 'text-muted' },
+  holds: { Icon: CircleCheck, word: t`Holds`, tone: 'text-text' },
+  risk: { Icon: TriangleAlert, word: t`With a risk`, tone: 'text-warning' },
+  'falls-short': { Icon: CircleX, word: t`Falls short`, tone: 'text-danger' },
+  ask: { Icon: CircleHelp, word: t`Ask`, tone: 'text-muted' },
+  nothing: { Icon: CircleMinus, word: t`Not drawn`, tone: 'text-muted' },
 };
 
 /** @param onFinding - A finding was chosen: its row is what to look at next. */
@@ -31,15 +33,12 @@ export function ReadinessChecklist({ onFinding }: { readonly onFinding: () => vo
     () => (report ? readinessOf(document, report, openFindings(document, findings)) : []),
     [document, report, findings],
   );
-  if (!report) return <Nothing>The design is being checked.</Nothing>;
+  if (!report) return <Nothing>{t`The design is being checked.`}</Nothing>;
   const counted = (answer: Answer) => points.filter((point) => point.answer === answer).length;
   return (
-    <article aria-label="Readiness checklist" className="px-4 py-3">
-      <h2 className="font-semibold text-heading">Is it ready to be built?</h2>
-      <p className="mb-3 text-muted">
-        {counted('holds')} of {points.length} points hold, {counted('risk')} hold with a risk,{' '}
-        {counted('falls-short')} fall short. {counted('ask')} cannot be told from a drawing.
-      </p>
+    <article aria-label={t`Readiness checklist`} className="px-4 py-3">
+      <h2 className="font-semibold text-heading">{t`Is it ready to be built?`}</h2>
+      <p className="mb-3 text-muted">{t`${counted('holds')} of ${points.length} points hold, ${counted('risk')} hold with a risk, ${counted('falls-short')} fall short. ${counted('ask')} cannot be told from a drawing.`}</p>
       {TOPICS.map((topic) => (
         <section key={topic} aria-label={topic} className="mb-4">
           <h3 className="border-line border-b pb-1 font-semibold">{topic}</h3>
@@ -70,7 +69,7 @@ function Point({ point, onFinding }: { readonly point: ReadinessPoint; readonly 
       <div className="min-w-0">
         <p className="font-medium">{point.question}</p>
         <p className="text-muted">
-          {point.answer === 'ask' && 'This cannot be told from a drawing. '}
+          {point.answer === 'ask' && t`This cannot be told from a drawing. `}
           {point.because}
         </p>
         {point.findings.length > 0 ? (
@@ -94,7 +93,7 @@ function Point({ point, onFinding }: { readonly point: ReadinessPoint; readonly 
         ) : (
           point.about.length > 0 && (
             <Button tone="quiet" className="mt-0.5 -ml-2.5" onClick={() => showAbout(context(), point.about)}>
-              Show{' '}
+              {t`Show`}{' '}
               {point.about.length > 3
                 ? `all ${point.about.length}`
                 : point.about.map((id) => elementName(document, id)).join(', ')}

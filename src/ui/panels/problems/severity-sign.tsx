@@ -1,10 +1,11 @@
 import { CircleX, Info, TriangleAlert } from 'lucide-react';
+import { t } from '#base/t.ts';
 import type { Severity } from '#checks/check.ts';
 
 const SIGNS = {
-  error: { Icon: CircleX, word: 'Error', tone: 'text-danger' },
-  warning: { Icon: TriangleAlert, word: 'Warning', tone: 'text-warning' },
-  info: { Icon: Info, word: 'Note', tone: 'text-muted' },
+  error: { Icon: CircleX, word: t`Error`, tone: 'text-danger' },
+  warning: { Icon: TriangleAlert, word: t`Warning`, tone: 'text-warning' },
+  info: { Icon: Info, word: t`Note`, tone: 'text-muted' },
 } as const;
 
 /** A shape and a word: never by colour alone. */

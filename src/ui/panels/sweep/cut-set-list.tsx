@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react';
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import type { SweepState } from '#editor/editor-state.ts';
 import type { FlowId } from '#model/ids.ts';
 import { Button } from '#ui/components/form/button.tsx';
@@ -15,8 +17,8 @@ export function CutSetList({ sweep }: { readonly sweep: SweepState }) {
   const elements = useMemo(() => new Map(sweep.elements.map((one) => [one.key, one])), [sweep.elements]);
   if (!sweep.summary) return null;
   return (
-    <section aria-label="What loses each flow" className="grid gap-3 px-2 py-3">
-      <h3 className="font-semibold">What loses each flow</h3>
+    <section aria-label={t`What loses each flow`} className="grid gap-3 px-2 py-3">
+      <h3 className="font-semibold">{t`What loses each flow`}</h3>
       {sweep.summary.cutSets.map(({ flow, sets }) => (
         <CutSetsOfFlow key={flow} flow={flow} sets={sets} depth={sweep.depth} elements={elements} />
       ))}
@@ -32,7 +34,7 @@ interface Props {
 }
 
 function CutSetsOfFlow({ flow, sets, depth, elements }: Props) {
-  const name = useEditor((state) => state.document.flows[flow]?.name) ?? 'A flow that is gone';
+  const name = useEditor((state) => state.document.flows[flow]?.name) ?? t`A flow that is gone`;
   const show = useShowFailure();
   const [shown, setShown] = useState(FIRST);
   const hidden = sets.length - shown;
@@ -43,7 +45,7 @@ function CutSetsOfFlow({ flow, sets, depth, elements }: Props) {
         {name}
         <span className="ml-2 text-muted">{countWords(sets, depth)}</span>
       </h4>
-      <ul aria-label={`What loses ${name}`} className="mt-1 flex flex-wrap gap-1">
+      <ul aria-label={t`What loses ${name}`} className="mt-1 flex flex-wrap gap-1">
         {sets.slice(0, shown).map((keys) => {
           const failed = keys.flatMap((key): Failable[] => {
             const element = elements.get(key);
@@ -62,16 +64,17 @@ function CutSetsOfFlow({ flow, sets, depth, elements }: Props) {
         <p className="mt-1 flex items-center gap-2 text-muted">
           {hidden > 0 && (
             <>
-              {hidden.toLocaleString('en')} more {hidden === 1 ? 'is' : 'are'} not shown.
+              {t`${hidden.toLocaleString('en')} more ${plural(hidden, { one: 'is', other: 'are' })} not shown.`}
               <Button onClick={() => setShown(shown + next)}>
-                {next < hidden ? `Show the next ${next}` : `Show all ${sets.length.toLocaleString('en')}`}
-                <span className="sr-only"> that lose {name}</span>
+                {next < hidden ? t`Show the next ${next}` : t`Show all ${sets.length.toLocaleString('en')}`}
+                <span className="sr-only"> {t`that lose ${name}`}</span>
               </Button>
             </>
           )}
           {shown > FIRST && (
             <Button onClick={() => setShown(FIRST)}>
-              Show fewer<span className="sr-only"> that lose {name}</span>
+              {t`Show fewer`}
+              <span className="sr-only"> {t`that lose ${name}`}</span>
             </Button>
           )}
         </p>
@@ -84,7 +87,9 @@ function countWords(sets: readonly (readonly string[])[], depth: SweepState['dep
   const alone = sets.filter((keys) => keys.length === 1).length;
   const pairs = sets.length - alone;
   const single =
-    alone === 0 ? 'no single failure' : alone === 1 ? '1 single failure' : `${alone} single failures`;
+    alone === 0
+      ? t`no single failure`
+      : t`${plural(alone, { one: '1 single failure', other: '# single failures' })}`;
   if (depth === 'single') return single;
-  return `${single}, ${pairs === 0 ? 'no pair' : pairs === 1 ? '1 pair' : `${pairs.toLocaleString('en')} pairs`}`;
+  return `${single}, ${pairs === 0 ? t`no pair` : pairs === 1 ? t`1 pair` : `${pairs.toLocaleString('en')} pairs`}`;
 }

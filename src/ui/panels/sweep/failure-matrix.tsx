@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { SweepState } from '#editor/editor-state.ts';
 import { cellWords } from '#interop/report/cell-words.ts';
 import type { FlowId } from '#model/ids.ts';
@@ -9,14 +10,14 @@ import { CELL, CellButton, Head } from '../dock/table-parts.tsx';
 import { CELL_LOOKS } from './cell-looks.ts';
 
 const GROUP_WORDS: Readonly<Record<Failable['group'], string>> = {
-  circuits: 'Circuits',
-  sessions: 'Sessions',
-  providers: 'Providers',
-  locations: 'Peering locations',
-  zones: 'Zones',
-  devices: 'Devices',
-  links: 'Links',
-  'physical-groups': 'Physical groups',
+  circuits: t`Circuits`,
+  sessions: t`Sessions`,
+  providers: t`Providers`,
+  locations: t`Peering locations`,
+  zones: t`Zones`,
+  devices: t`Devices`,
+  links: t`Links`,
+  'physical-groups': t`Physical groups`,
 };
 
 /** A row for each failure, the worst group first; a column for each flow. A click lets it fail and draws the flow. */
@@ -30,12 +31,12 @@ export function FailureMatrix({ sweep }: { readonly sweep: SweepState }) {
   );
   const columns = [
     { name: 'When this fails', className: 'min-w-48' },
-    ...sweep.flows.map((id) => ({ name: flows[id]?.name ?? 'a flow that is gone' })),
+    ...sweep.flows.map((id) => ({ name: flows[id]?.name ?? t`a flow that is gone` })),
     { name: 'Overloads' },
   ];
   return (
     <table className="w-full min-w-3xl border-separate border-spacing-0">
-      <caption className="sr-only">What becomes of each flow when one thing fails</caption>
+      <caption className="sr-only">{t`What becomes of each flow when one thing fails`}</caption>
       <Head columns={columns} />
       {Object.entries(GROUP_WORDS).map(([group, words]) => {
         const elements = sweep.elements.filter((one) => one.group === group && byKey.has(one.key));
@@ -87,7 +88,7 @@ function MatrixRow({ element, scenario, flows }: RowProps) {
         return (
           <td key={flow} className={`${CELL} whitespace-nowrap ${tone}`}>
             <CellButton
-              label={`${element.name} fails, ${names[flow]?.name}: ${words}. Show it.`}
+              label={t`${element.name} fails, ${names[flow]?.name}: ${words}. Show it.`}
               onClick={() => show([element], flow)}
             >
               <span aria-hidden className="mr-1 inline-block w-3 text-center">
@@ -100,7 +101,7 @@ function MatrixRow({ element, scenario, flows }: RowProps) {
       })}
       <td className={CELL}>
         {scenario.overloads.length === 0 ? (
-          <span className="text-muted">none</span>
+          <span className="text-muted">{t`none`}</span>
         ) : (
           scenario.overloads
             .map(({ name, mbps, capacityMbps }) => `${name} ${Math.round((mbps / capacityMbps) * 100)} %`)

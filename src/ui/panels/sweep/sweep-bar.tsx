@@ -1,4 +1,5 @@
 import { LoaderCircle } from 'lucide-react';
+import { t } from '#base/t.ts';
 import { Button } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { isOutOfDate } from './is-out-of-date.ts';
@@ -19,32 +20,26 @@ export function SweepBar() {
       <div className="flex gap-2">
         <Button disabled={isWorking} aria-busy={isWorking} onClick={() => run('single')}>
           {spins && sweep?.depth === 'single' && <Spinner />}
-          Try every single failure
+          {t`Try every single failure`}
         </Button>
         <Button disabled={isWorking} aria-busy={isWorking} onClick={() => run('double')}>
           {spins && sweep?.depth === 'double' && <Spinner />}
-          Try every pair as well
+          {t`Try every pair as well`}
         </Button>
       </div>
       {isWorking && isLong && (
         <p role="status" className="flex items-center gap-2 text-muted">
           {sweep.total > 0
-            ? [`${sweep.done} of ${sweep.total} tried`, timeLeft(elapsed(), sweep.done, sweep.total)]
+            ? [t`${sweep.done} of ${sweep.total} tried`, timeLeft(elapsed(), sweep.done, sweep.total)]
                 .filter(Boolean)
                 .join(', ')
-            : 'Getting ready'}
-          <Button onClick={() => store.getState().stopSweep()}>Stop</Button>
+            : t`Getting ready`}
+          <Button onClick={() => store.getState().stopSweep()}>{t`Stop`}</Button>
         </p>
       )}
-      {sweep?.state === 'done' && (
-        <p role="status" className="text-muted">
-          All {sweep.total} tried
-        </p>
-      )}
+      {sweep?.state === 'done' && <p role="status" className="text-muted">{t`All ${sweep.total} tried`}</p>}
       {sweep?.state === 'stopped' && (
-        <p role="status" className="text-muted">
-          Stopped after {sweep.done} of {sweep.total}
-        </p>
+        <p role="status" className="text-muted">{t`Stopped after ${sweep.done} of ${sweep.total}`}</p>
       )}
       {sweep?.state === 'failed' && (
         <p role="alert" className="text-danger">
@@ -52,7 +47,7 @@ export function SweepBar() {
         </p>
       )}
       {isOld && !isWorking && (
-        <p className="text-warning">Out of date: the design has changed since. Try again.</p>
+        <p className="text-warning">{t`Out of date: the design has changed since. Try again.`}</p>
       )}
       {sweep?.summary && sweep.summary.score !== null && <Score />}
     </div>
@@ -62,7 +57,7 @@ export function SweepBar() {
 /** What is over sooner would only flicker, milliseconds. */
 const SPIN_MS = 200;
 
-const Spinner = () => <LoaderCircle aria-label="Working" size={13} className="spin" />;
+const Spinner = () => <LoaderCircle aria-label={t`Working`} size={13} className="spin" />;
 
 function Score() {
   const summary = useEditor((state) => state.sweep?.summary);
@@ -70,11 +65,9 @@ function Score() {
   return (
     <details className="ml-auto max-w-xl">
       <summary className="cursor-pointer py-1 text-right">
-        Resilience <strong className="tabular-nums">{summary.score}</strong> of 100
+        {t`Resilience`} <strong className="tabular-nums">{summary.score}</strong> {t`of 100`}
       </summary>
-      <p className="text-label text-muted">
-        {summary.scoreFormula} The weights are an assumption of this editor.
-      </p>
+      <p className="text-label text-muted">{t`${summary.scoreFormula} The weights are an assumption of this editor.`}</p>
     </details>
   );
 }

@@ -1,5 +1,7 @@
 /** Every failure against every flow, what loses a flow alone or in a pair, and one number for all of it. */
+
 import { useEffect } from 'react';
+import { t } from '#base/t.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { Nothing } from '../dock/table-parts.tsx';
 import { CutSetList } from './cut-set-list.tsx';
@@ -16,7 +18,8 @@ export function SweepTab() {
     if (hasFlows && store.getState().sweep === null) store.getState().runSweep('single');
   }, [hasFlows, store]);
 
-  if (!hasFlows) return <Nothing>There is no flow yet, so nothing can be lost. Add one under Flows.</Nothing>;
+  if (!hasFlows)
+    return <Nothing>{t`There is no flow yet, so nothing can be lost. Add one under Flows.`}</Nothing>;
   return (
     <>
       <SweepBar />

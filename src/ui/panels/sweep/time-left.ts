@@ -1,4 +1,6 @@
 /** What is over within this needs no estimate, milliseconds. */
+import { t } from '#base/t.ts';
+
 const SHORT_MS = 10_000;
 /** Earlier the first few say too little about the rest. */
 const FROM_MS = 1_000;
@@ -9,5 +11,5 @@ export function timeLeft(elapsedMs: number, done: number, total: number): string
   const whole = (elapsedMs / done) * total;
   if (whole <= SHORT_MS) return null;
   const seconds = Math.max(1, Math.round((whole - elapsedMs) / 1000));
-  return seconds < 100 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} min left`;
+  return seconds < 100 ? t`about ${seconds} s left` : t`about ${Math.round(seconds / 60)} min left`;
 }

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { BgpRoute } from '#sim/network/routing-state.ts';
 import type { TableEntry } from '#sim/report/router-tables.ts';
 import type { WhatIf } from '#sim/report/why.ts';
@@ -19,20 +20,18 @@ export function BgpTable({ name, entries, query }: BgpTableProps) {
   return (
     <div className="overflow-x-auto rounded-md border border-line">
       <table className="w-full text-body">
-        <caption className="border-line border-b bg-sunken px-2 py-1 text-left text-label text-muted">
-          BGP of {name}
-        </caption>
+        <caption className="border-line border-b bg-sunken px-2 py-1 text-left text-label text-muted">{t`BGP of ${name}`}</caption>
         <thead className="sr-only">
           <tr>
-            <th scope="col">Route</th>
-            <th scope="col">Decision</th>
+            <th scope="col">{t`Route`}</th>
+            <th scope="col">{t`Decision`}</th>
           </tr>
         </thead>
         {rows.slice(0, SHOWN).map((entry) => (
           <Candidates key={entry.prefix} entry={entry} />
         ))}
       </table>
-      <MoreRows shown={SHOWN} total={rows.length} all={entries.length} what="No prefix learnt by BGP." />
+      <MoreRows shown={SHOWN} total={rows.length} all={entries.length} what={t`No prefix learnt by BGP.`} />
     </div>
   );
 }
@@ -52,7 +51,7 @@ function Candidates({ entry: { prefix, best, multipath, losers } }: { readonly e
         <Candidate
           key={`${route.session}-${route.from}`}
           route={route}
-          decision={index === 0 ? 'Best' : 'Used too, equal'}
+          decision={index === 0 ? t`Best` : t`Used too, equal`}
           won
         />
       ))}
@@ -93,7 +92,7 @@ function Candidate({ route, decision, change, whatIf = null, won }: CandidatePro
           {won ? '▸' : '·'}
         </span>
         {sourceText(route)}
-        <span className="block pl-4 font-mono text-label text-muted">path {asPathText(route.asPath)}</span>
+        <span className="block pl-4 font-mono text-label text-muted">{t`path ${asPathText(route.asPath)}`}</span>
       </td>
       <td className="w-1/2 py-1 pr-2">
         <span className={won ? 'font-semibold' : ''}>{decision}</span>
@@ -122,9 +121,9 @@ export function MoreRows({ shown, total, all, what }: MoreRowsProps) {
     all === 0
       ? what
       : total === 0
-        ? 'No prefix matches.'
+        ? t`No prefix matches.`
         : total > shown
-          ? `${total - shown} more. Search to find them.`
+          ? t`${total - shown} more. Search to find them.`
           : null;
   return text ? <p className="px-2 py-1 text-body text-muted">{text}</p> : null;
 }

@@ -1,5 +1,7 @@
 /** What one device knows: its sessions, every route it weighed, and where packets really go. Fetched when it is shown. */
+
 import { useId, useState } from 'react';
+import { t } from '#base/t.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { RouterTables } from '#sim/report/router-tables.ts';
 import { CONTROL } from '#ui/components/form/field.tsx';
@@ -18,11 +20,11 @@ export function DeviceTables({ node, initialQuery = '' }: DeviceTablesProps) {
   const answer = useTables(node, true);
   switch (answer.state) {
     case 'loading':
-      return <Line>Fetching the tables.</Line>;
+      return <Line>{t`Fetching the tables.`}</Line>;
     case 'none':
-      return <Line>It has no routing table: it does not route.</Line>;
+      return <Line>{t`It has no routing table: it does not route.`}</Line>;
     case 'failed':
-      return <Line>The tables could not be had. They come with the next result.</Line>;
+      return <Line>{t`The tables could not be had. They come with the next result.`}</Line>;
     case 'there':
       return <Instances tables={answer.tables} initialQuery={initialQuery} />;
   }
@@ -46,9 +48,10 @@ function Instances({ tables, initialQuery }: InstancesProps) {
     <div className="grid gap-3">
       <SessionList sessions={tables.sessions} />
       <div>
-        <label htmlFor={id} className="mb-1 block text-label text-muted">
-          Find a prefix, or what holds an address
-        </label>
+        <label
+          htmlFor={id}
+          className="mb-1 block text-label text-muted"
+        >{t`Find a prefix, or what holds an address`}</label>
         <input
           id={id}
           type="search"

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { FibEntry } from '#sim/network/routing-state.ts';
 import { MoreRows } from './bgp-table.tsx';
 import { found, nextHopText } from './routes-view.ts';
@@ -25,20 +26,12 @@ export function FibTable({ name, entries, query }: FibTableProps) {
   return (
     <div className="overflow-x-auto rounded-md border border-line">
       <table className="w-full text-body">
-        <caption className="border-line border-b bg-sunken px-2 py-1 text-left text-label text-muted">
-          Forwarding of {name}
-        </caption>
+        <caption className="border-line border-b bg-sunken px-2 py-1 text-left text-label text-muted">{t`Forwarding of ${name}`}</caption>
         <thead>
           <tr className="text-left text-label text-muted">
-            <th scope="col" className="px-2 py-1 font-normal">
-              Prefix
-            </th>
-            <th scope="col" className="py-1 pr-2 font-normal">
-              From
-            </th>
-            <th scope="col" className="py-1 pr-2 font-normal">
-              Next hop
-            </th>
+            <th scope="col" className="px-2 py-1 font-normal">{t`Prefix`}</th>
+            <th scope="col" className="py-1 pr-2 font-normal">{t`From`}</th>
+            <th scope="col" className="py-1 pr-2 font-normal">{t`Next hop`}</th>
           </tr>
         </thead>
         <tbody>
@@ -55,7 +48,7 @@ export function FibTable({ name, entries, query }: FibTableProps) {
           ))}
         </tbody>
       </table>
-      <MoreRows shown={SHOWN} total={rows.length} all={entries.length} what="No route." />
+      <MoreRows shown={SHOWN} total={rows.length} all={entries.length} what={t`No route.`} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** Routes in words, and the part of a long table that is shown. */
+import { t } from '#base/t.ts';
 import { covers, type IpAddress, type Prefix, parseAddress } from '#model/addresses.ts';
 import type { BgpRoute, FibEntry, LostRoute, RouteChangeToWin } from '#sim/network/routing-state.ts';
 import { shownShare } from '../fields/quantities.ts';
@@ -7,36 +8,36 @@ import { DECISION_STEP_WORDS } from '../words.ts';
 /** `12076 64500 {1 2}`; an empty path is a route of one's own AS. */
 export const asPathText = (path: BgpRoute['asPath']): string =>
   path.length === 0
-    ? 'own AS'
+    ? t`own AS`
     : path.map((part) => (typeof part === 'number' ? part : `{${part.join(' ')}}`)).join(' ');
 
 /** `from CE1 by eBGP`. */
 export function sourceText({ from, kind }: BgpRoute): string {
-  if (from === null || kind === 'local') return 'originated here';
-  return `from ${from} by ${kind === 'ebgp' ? 'eBGP' : 'iBGP'}`;
+  if (from === null || kind === 'local') return t`originated here`;
+  return t`from ${from} by ${kind === 'ebgp' ? 'eBGP' : 'iBGP'}`;
 }
 
 /** The attributes that decide most often, those at their default left out. */
 export function attributesText({ localPreference, weight, med, igpMetric }: BgpRoute): string {
   return [
     ...(weight > 0 ? [`weight ${weight}`] : []),
-    `local preference ${localPreference}`,
+    t`local preference ${localPreference}`,
     ...(med === null ? [] : [`MED ${med}`]),
-    ...(igpMetric ? [`interior cost ${igpMetric}`] : []),
+    ...(igpMetric ? [t`interior cost ${igpMetric}`] : []),
   ].join(', ');
 }
 
 /** `Lost at local preference: 150 beats 100`. */
 export const lostText = ({ step, winning, losing }: LostRoute): string =>
-  `Lost at ${DECISION_STEP_WORDS[step]}: ${winning} beats ${losing}`;
+  t`Lost at ${DECISION_STEP_WORDS[step]}: ${winning} beats ${losing}`;
 
 const ATTRIBUTE_WORDS: Readonly<Record<RouteChangeToWin['attribute'], string>> = {
   med: 'MED',
   origin: 'origin',
-  'as-path-length': 'an AS path of length',
-  'local-preference': 'local preference',
+  'as-path-length': t`an AS path of length`,
+  'local-preference': t`local preference`,
   weight: 'weight',
-  'next-hop': 'a next hop that can be reached',
+  'next-hop': t`a next hop that can be reached`,
 };
 const ORIGIN_WORDS = ['IGP', 'EGP', 'incomplete'];
 
@@ -44,8 +45,8 @@ const ORIGIN_WORDS = ['IGP', 'EGP', 'incomplete'];
 export function changeText({ wouldWinWith: change }: LostRoute): string | null {
   if (!change) return null;
   const words = ATTRIBUTE_WORDS[change.attribute];
-  if (change.attribute === 'next-hop') return `Would win with ${words}`;
-  return `Would win with ${words} ${change.attribute === 'origin' ? ORIGIN_WORDS[change.to] : change.to}`;
+  if (change.attribute === 'next-hop') return t`Would win with ${words}`;
+  return t`Would win with ${words} ${change.attribute === 'origin' ? ORIGIN_WORDS[change.to] : change.to}`;
 }
 
 /** `CE1`, `CE1 50 %, CE2 50 %`, `discard`. */

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { RouterSession, SessionMismatch } from '#sim/report/router-tables.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { counted } from '../fields/quantities.ts';
@@ -8,10 +9,10 @@ import '../why/why.css';
 
 /** The sessions of one device: those that are down first, each with what does not agree. */
 export function SessionList({ sessions }: { readonly sessions: readonly RouterSession[] }) {
-  if (sessions.length === 0) return <p className="text-body text-muted">It has no BGP session.</p>;
+  if (sessions.length === 0) return <p className="text-body text-muted">{t`It has no BGP session.`}</p>;
   const inOrder = [...sessions].sort((a, b) => Number(a.mismatch === null) - Number(b.mismatch === null));
   return (
-    <ul aria-label="Sessions" className="session-list">
+    <ul aria-label={t`Sessions`} className="session-list">
       {inOrder.map((session) => (
         <li key={`${session.name} ${session.family}`}>
           <SessionRow session={session} />
@@ -30,17 +31,14 @@ function SessionRow({ session }: { readonly session: RouterSession }) {
     <>
       <div className="flex items-start justify-between gap-2">
         <span className="min-w-0 break-words font-medium">
-          {family === 6 && !name.endsWith('IPv6') ? `${name}, IPv6` : name}
+          {family === 6 && !name.endsWith('IPv6') ? t`${name}, IPv6` : name}
         </span>
         <SessionState session={session} />
       </div>
       {mismatch ? (
         <Mismatch mismatch={mismatch} />
       ) : (
-        <p className="text-label text-muted">
-          {firstName} has {counted(receivedByCustomer, 'prefix', 'prefixes')} from it, {secondName}{' '}
-          {receivedByMicrosoft}.
-        </p>
+        <p className="text-label text-muted">{t`${firstName} has ${counted(receivedByCustomer, 'prefix', 'prefixes')} from it, ${secondName} ${receivedByMicrosoft}.`}</p>
       )}
     </>
   );
@@ -53,19 +51,21 @@ function Mismatch({ mismatch }: { readonly mismatch: SessionMismatch }) {
       <dl>
         <dt>{mismatch.what}</dt>
         <dd>
-          <span className="text-muted">needs</span> {mismatch.wanted}
+          <span className="text-muted">{t`needs`}</span> {mismatch.wanted}
         </dd>
         <dd>
-          <span className="text-muted">has</span> <strong>{mismatch.found}</strong>
+          <span className="text-muted">{t`has`}</span> <strong>{mismatch.found}</strong>
         </dd>
       </dl>
       <div className="flex gap-1">
         {mismatch.field && <FieldLink field={mismatch.field} />}
         <WhatIfButton whatIf={mismatch.whatIf} />
         {mismatch.failures.length > 0 && (
-          <button type="button" className="why-field" onClick={() => store.getState().setDockTab('failures')}>
-            Failures
-          </button>
+          <button
+            type="button"
+            className="why-field"
+            onClick={() => store.getState().setDockTab('failures')}
+          >{t`Failures`}</button>
         )}
       </div>
     </div>

@@ -1,4 +1,5 @@
 /** One event of the control plane: what triggered it, what it triggered, and what every router knows by then. */
+import { t } from '#base/t.ts';
 import { eventShown, timeOfEvent } from '#editor/event-shown.ts';
 import type { TimelineEvent } from '#sim/report/timeline.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
@@ -22,7 +23,7 @@ export function EventPanel() {
   const select = (index: number) => goToTime(store, timeOfEvent(index, store.getState()));
   const about = [event.node, ...event.peers].flatMap((node) => node ?? []);
   return (
-    <section aria-label={`Event: ${event.text}`} className="why-panel">
+    <section aria-label={t`Event: ${event.text}`} className="why-panel">
       <header className="why-head">
         <span aria-hidden>{EVENT_SIGNS[event.type]}</span>
         <h3>{EVENT_WORDS[event.type]}</h3>
@@ -31,38 +32,36 @@ export function EventPanel() {
         </span>
       </header>
       <dl className="why-answers">
-        <dt>What happens?</dt>
+        <dt>{t`What happens?`}</dt>
         <dd>
           {about.length > 0 && (
             <button
               type="button"
               className="why-field"
               onClick={() => store.getState().select([...new Set(about)])}
-            >
-              Select the devices
-            </button>
+            >{t`Select the devices`}</button>
           )}
           <p>{event.text}</p>
         </dd>
-        <dt>What triggered it?</dt>
+        <dt>{t`What triggered it?`}</dt>
         <dd>
           {event.causedBy === null ? (
-            <p>Nothing inside the network: it comes from outside, or from how things are set.</p>
+            <p>{t`Nothing inside the network: it comes from outside, or from how things are set.`}</p>
           ) : (
             <Links events={events} indexes={[event.causedBy]} onSelect={select} />
           )}
         </dd>
-        <dt>What did it trigger?</dt>
+        <dt>{t`What did it trigger?`}</dt>
         <dd>
           {effects.length === 0 ? (
-            <p>Nothing more.</p>
+            <p>{t`Nothing more.`}</p>
           ) : (
             <Links events={events} indexes={effects} onSelect={select} />
           )}
         </dd>
         {event.prefix && (
           <>
-            <dt>What each router has chosen for {event.prefix} by now</dt>
+            <dt>{t`What each router has chosen for ${event.prefix} by now`}</dt>
             <dd>
               <KnownRoutes events={events} position={position} prefix={event.prefix} />
             </dd>
@@ -87,7 +86,11 @@ function Links({ events, indexes, onSelect }: LinksProps) {
           {events[index]?.text}
         </button>
       ))}
-      {indexes.length > LISTED && <p className="text-muted">And {indexes.length - LISTED} more.</p>}
+      {indexes.length > LISTED && (
+        <p className="text-muted">
+          {t`And`} {indexes.length - LISTED} {t`more.`}
+        </p>
+      )}
     </div>
   );
 }
@@ -100,17 +103,17 @@ interface KnownProps {
 
 function KnownRoutes({ events, position, prefix }: KnownProps) {
   const known = knownAt(events, position, prefix);
-  if (known.length === 0) return <p>No router has a route for it yet.</p>;
+  if (known.length === 0) return <p>{t`No router has a route for it yet.`}</p>;
   return (
     <table className="known-routes">
-      <caption className="sr-only">Routes to {prefix} at this moment</caption>
+      <caption className="sr-only">{t`Routes to ${prefix} at this moment`}</caption>
       <tbody>
         {known.map(({ router, route, justNow }) => (
           <tr key={router} data-changed={justNow || undefined}>
             <th scope="row">{router}</th>
             <td>
               {route}
-              {justNow && <span className="text-muted"> (now)</span>}
+              {justNow && <span className="text-muted"> {t`(now)`}</span>}
             </td>
           </tr>
         ))}

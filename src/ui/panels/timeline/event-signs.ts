@@ -1,4 +1,5 @@
 /** A sign and a word for each kind of event, so that the list is read without colour. */
+import { t } from '#base/t.ts';
 import type { TimelineEvent } from '#sim/report/timeline.ts';
 
 export const EVENT_SIGNS: Readonly<Record<TimelineEvent['type'], string>> = {
@@ -15,14 +16,14 @@ export const EVENT_SIGNS: Readonly<Record<TimelineEvent['type'], string>> = {
 };
 
 export const EVENT_WORDS: Readonly<Record<TimelineEvent['type'], string>> = {
-  begins: 'From outside',
-  over: 'Restored',
-  'session-up': 'Session up',
-  'session-down': 'Session down',
-  announce: 'Announcement',
-  withdraw: 'Withdrawal',
-  'best-changed': 'Choice',
-  'link-down': 'Link down',
-  'link-up': 'Link up',
-  'limit-exceeded': 'Limit exceeded',
+  begins: t`From outside`,
+  over: t`Restored`,
+  'session-up': t`Session up`,
+  'session-down': t`Session down`,
+  announce: t`Announcement`,
+  withdraw: t`Withdrawal`,
+  'best-changed': t`Choice`,
+  'link-down': t`Link down`,
+  'link-up': t`Link up`,
+  'limit-exceeded': t`Limit exceeded`,
 };

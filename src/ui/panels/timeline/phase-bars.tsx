@@ -2,6 +2,7 @@
  * The phases of each moment of a story as bars on an axis of its own, and beneath them all which flow was without its
  * packets for how long.
  */
+import { t } from '#base/t.ts';
 import type { Outage, Phase, StoryMoment, Timeline } from '#sim/report/timeline.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { shownShare, shownTime } from '../fields/quantities.ts';
@@ -23,7 +24,7 @@ export function PhaseBars({ timeline }: { readonly timeline: Timeline }) {
     end,
   );
   return (
-    <section className="phases" aria-label="Phases of the failure">
+    <section className="phases" aria-label={t`Phases of the failure`}>
       {moments.map((moment, number) => (
         <Chapter
           key={moment.atMs}
@@ -43,7 +44,7 @@ export function PhaseBars({ timeline }: { readonly timeline: Timeline }) {
               ))}
             </div>
           )}
-          <ol className="phase-list" aria-label="Flows that were lost">
+          <ol className="phase-list" aria-label={t`Flows that were lost`}>
             {lossesByFlow(outages).map((losses) => (
               <OutageRow key={losses[0]?.flow} losses={losses} place={place} />
             ))}
@@ -87,7 +88,7 @@ function Chapter({ moment, alone, phases }: ChapterProps) {
             <PhaseRow key={phase.name} phase={phase} place={place} />
           ))}
       </ol>
-      {!alone && phases.length <= 1 && <p className="phase-quiet">No session and no route changes.</p>}
+      {!alone && phases.length <= 1 && <p className="phase-quiet">{t`No session and no route changes.`}</p>}
     </>
   );
 }
@@ -104,7 +105,7 @@ const lossesByFlow = (outages: readonly Outage[]): readonly (readonly Outage[])[
 const spanOf = (fromMs: number, toMs: number | null, place: Place) => {
   const from = place(fromMs);
   const to = toMs === null ? 1 : place(toMs);
-  return { left: `${from * 100}%`, width: `max(3px, ${(to - from) * 100}%)` };
+  return { left: `${from * 100}%`, width: t`max(3px, ${(to - from) * 100}%)` };
 };
 
 function PhaseRow({ phase, place }: { readonly phase: Phase; readonly place: Place }) {
@@ -116,7 +117,7 @@ function PhaseRow({ phase, place }: { readonly phase: Phase; readonly place: Pla
       </span>
       <span className="phase-words">
         {phase.sentence}
-        {phase.assumed && <span className="badge">assumption</span>}
+        {phase.assumed && <span className="badge">{t`assumption`}</span>}
       </span>
     </li>
   );
@@ -150,9 +151,9 @@ function OutageRow({ losses, place }: { readonly losses: readonly Outage[]; read
 /** `50 % lost for up to 900 ms`; of several losses, how often and how long in all. */
 function lostWords(losses: readonly Outage[]): string {
   const share = shownShare(Math.max(...losses.map((loss) => loss.share)));
-  if (losses.some(({ toMs }) => toMs === null)) return `${share} lost, for good`;
+  if (losses.some(({ toMs }) => toMs === null)) return t`${share} lost, for good`;
   const total = losses.reduce((sum, { fromMs, toMs }) => sum + (toMs ?? fromMs) - fromMs, 0);
   return losses.length === 1
-    ? `${share} lost for up to ${shownTime(total)}`
-    : `Up to ${share} lost ${losses.length} times, up to ${shownTime(total)} in all`;
+    ? t`${share} lost for up to ${shownTime(total)}`
+    : t`Up to ${share} lost ${losses.length} times, up to ${shownTime(total)} in all`;
 }

@@ -2,6 +2,7 @@
  * Where a moment stands on the axis of a failure. BFD notices within a second and a gateway takes a minute, so the axis is
  * logarithmic, with the failure itself at its beginning.
  */
+import { t } from '#base/t.ts';
 
 /** What is drawn as the beginning: below it nothing can be told apart. */
 const LEAST_MS = 1;
@@ -14,13 +15,13 @@ export function placeOnAxis(ms: number, endMs: number): number {
 }
 
 const MARKS: readonly (readonly [number, string])[] = [
-  [10, '10 ms'],
-  [100, '100 ms'],
+  [10, t`10 ms`],
+  [100, t`100 ms`],
   [1_000, '1 s'],
   [10_000, '10 s'],
-  [60_000, '1 min'],
-  [180_000, '3 min'],
-  [600_000, '10 min'],
+  [60_000, t`1 min`],
+  [180_000, t`3 min`],
+  [600_000, t`10 min`],
 ];
 
 /** Round times on the axis, up to its end. */

@@ -1,5 +1,6 @@
 /** The line of playback as a list, and what hangs together in it. */
 
+import { t } from '#base/t.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { Timeline, TimelineEvent } from '#sim/report/timeline.ts';
 import type { Line, Stop } from '../playback/line.ts';
@@ -11,13 +12,13 @@ export type StoryRow =
 /** The line as a list, with a title over each of its parts. */
 export function storyRows(line: Line, timeline: Timeline | null): readonly StoryRow[] {
   const control =
-    timeline?.begins === 'failure' ? 'Control plane, from the failure on' : 'Control plane, from the start';
+    timeline?.begins === 'failure' ? t`Control plane, from the failure on` : t`Control plane, from the start`;
   const rows = line.stops.map((stop): StoryRow => ({ ...stop, key: `${stop.type} ${stop.time}` }));
   const { steps } = line.axis;
   return [
-    ...(timeline ? [divide('control', `${control}: ${line.events} events`)] : []),
+    ...(timeline ? [divide('control', t`${control}: ${line.events} events`)] : []),
     ...rows.slice(0, line.events),
-    ...(steps.length > 0 ? [divide('packet', `Packet: ${steps.length} steps`)] : []),
+    ...(steps.length > 0 ? [divide('packet', t`Packet: ${steps.length} steps`)] : []),
     ...rows.slice(line.events),
   ];
 }
@@ -54,7 +55,7 @@ export function knownAt(events: readonly TimelineEvent[], event: number, prefix:
 /** `over CE2, AS path 12076` out of the sentence. */
 const routeIn = (text: string): string =>
   /has no route/.test(text)
-    ? 'no route any more'
+    ? t`no route any more`
     : /originates/.test(text)
-      ? 'its own'
+      ? t`its own`
       : (text.match(/over .*(?=\.$)/)?.[0] ?? text);

@@ -1,5 +1,7 @@
 /** The timeline: every event of the control plane and every step of the packet, in order, with cause and effect. */
+
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { t } from '#base/t.ts';
 import { stepText } from '#drawing/packets/step-axis.ts';
 import { eventShown } from '#editor/event-shown.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
@@ -44,22 +46,22 @@ export function TimelineTab() {
             checked={onlyFlow}
             onChange={(change) => store.getState().setOnlyFlow(change.currentTarget.checked)}
           />
-          Only what concerns this flow
+          {t`Only what concerns this flow`}
         </label>
         {state !== 'there' && (
           <span role="status" className="text-muted">
-            {state === 'failed' ? 'The story could not be had.' : 'Asking the engine.'}
+            {state === 'failed' ? t`The story could not be had.` : t`Asking the engine.`}
           </span>
         )}
       </div>
       {story && story.phases.length > 0 && (
         <details className="story-phases">
-          <summary>Phases and recovery clock</summary>
+          <summary>{t`Phases and recovery clock`}</summary>
           <PhaseBars timeline={story} />
         </details>
       )}
       {rows.length === 0 ? (
-        <Nothing>Nothing has happened yet.</Nothing>
+        <Nothing>{t`Nothing has happened yet.`}</Nothing>
       ) : (
         <Rows
           rows={rows}
@@ -135,7 +137,7 @@ function Rows({ rows, current, related, onShow, onMove, onHover, words }: RowsPr
       ref={host}
       role="listbox"
       tabIndex={0}
-      aria-label="All that happens, in order"
+      aria-label={t`All that happens, in order`}
       aria-activedescendant={current >= 0 ? `story-${current}` : undefined}
       className="story-rows"
       onMouseLeave={() => onHover(null)}
@@ -186,7 +188,7 @@ function Row({ id, row, top, selected, relation, text, onShow, onHover }: RowPro
       </div>
     );
   const said = relation
-    ? `${text} ${relation === 'cause' ? 'A cause of what is selected.' : 'Triggered by what is selected.'}`
+    ? `${text} ${relation === 'cause' ? t`A cause of what is selected.` : t`Triggered by what is selected.`}`
     : text;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keyboard, its options do not

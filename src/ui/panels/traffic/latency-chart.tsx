@@ -1,8 +1,10 @@
 /** Where the time goes, as a waterfall: a bar per segment of the request and reply, from when it begins to when it ends. */
+
 import { AxisTop } from '@visx/axis';
 import { scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
 import { useMemo } from 'react';
+import { t } from '#base/t.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { CELL, CellButton } from '../dock/table-parts.tsx';
 import { shownEstimate } from '../fields/quantities.ts';
@@ -23,30 +25,27 @@ export function LatencyByHop() {
   const rows = useMemo(() => (flow ? latencyRows(flow) : []), [flow]);
   if (!flow?.latency)
     return (
-      <section aria-label="Latency by hop">
-        <h3 className="traffic-title">Latency by hop</h3>
+      <section aria-label={t`Latency by hop`}>
+        <h3 className="traffic-title">{t`Latency by hop`}</h3>
         <p className="text-muted">
-          {flow ? 'Nothing arrives, so there is no time to tell.' : 'Choose a flow.'}
+          {flow ? t`Nothing arrives, so there is no time to tell.` : t`Choose a flow.`}
         </p>
       </section>
     );
   const { forwardMs, returnMs, perDeviceMs } = flow.latency;
   return (
-    <section aria-label="Latency by hop">
+    <section aria-label={t`Latency by hop`}>
       <h3 className="traffic-title">
-        Latency by hop <span className="font-normal text-muted">of {name}</span>
+        {t`Latency by hop`} <span className="font-normal text-muted">{t`of ${name}`}</span>
       </h3>
-      <p className="text-muted">
-        There and back {shownEstimate(forwardMs + returnMs)}: {shownMs(sum(rows, 'wayMs'))} on the way,{' '}
-        {shownMs(sum(rows, 'deviceMs'))} in devices, {perDeviceMs} ms each.
-      </p>
+      <p className="text-muted">{t`There and back ${shownEstimate(forwardMs + returnMs)}: ${shownMs(sum(rows, 'wayMs'))} on the way, ${shownMs(sum(rows, 'deviceMs'))} in devices, ${perDeviceMs} ms each.`}</p>
       <Waterfall rows={rows} />
       <p className="chart-key" aria-hidden>
         <span>
-          <i className="chart-swatch" data-part="device" /> in the device
+          <i className="chart-swatch" data-part="device" /> {t`in the device`}
         </span>
         <span>
-          <i className="chart-swatch" data-part="way" /> on the way
+          <i className="chart-swatch" data-part="way" /> {t`on the way`}
         </span>
       </p>
     </section>
@@ -64,7 +63,7 @@ function sum(rows: readonly LatencyRow[], part: 'wayMs' | 'deviceMs'): number {
 }
 
 const shownMs = (ms: number): string =>
-  ms < 0.005 ? '0 ms' : `${Number(ms < 10 ? ms.toFixed(2) : ms.toFixed(1))} ms`;
+  ms < 0.005 ? t`0 ms` : `${Number(ms < 10 ? ms.toFixed(2) : ms.toFixed(1))} ms`;
 
 function Waterfall({ rows }: { readonly rows: readonly LatencyRow[] }) {
   const [head, width] = useWidth();
@@ -79,15 +78,13 @@ function Waterfall({ rows }: { readonly rows: readonly LatencyRow[] }) {
   const ticks = width < 220 ? 2 : 4;
   return (
     <table className="chart-table">
-      <caption className="sr-only">Where the time of a packet goes, request then reply</caption>
+      <caption className="sr-only">{t`Where the time of a packet goes, request then reply`}</caption>
       <thead>
         <tr>
-          <th scope="col">From and to</th>
-          <th scope="col" className="w-12">
-            Over
-          </th>
+          <th scope="col">{t`From and to`}</th>
+          <th scope="col" className="w-12">{t`Over`}</th>
           <th scope="col" ref={head} className="chart-axis">
-            <span className="sr-only">From when to when, as a bar</span>
+            <span className="sr-only">{t`From when to when, as a bar`}</span>
             {width > 0 && (
               <svg aria-hidden width={width} height={22}>
                 <AxisTop
@@ -103,12 +100,8 @@ function Waterfall({ rows }: { readonly rows: readonly LatencyRow[] }) {
               </svg>
             )}
           </th>
-          <th scope="col" className="w-20 text-right">
-            Takes
-          </th>
-          <th scope="col" className="w-24 text-right">
-            There after
-          </th>
+          <th scope="col" className="w-20 text-right">{t`Takes`}</th>
+          <th scope="col" className="w-24 text-right">{t`There after`}</th>
         </tr>
       </thead>
       <tbody>
@@ -126,7 +119,7 @@ function Waterfall({ rows }: { readonly rows: readonly LatencyRow[] }) {
             <th scope="row" className={CELL}>
               <CellButton onClick={() => goTo({ type: 'hop', direction: row.direction, index: row.from })}>
                 {row.text}
-                {row.direction === 'return' && <span className="font-normal text-muted"> (reply)</span>}
+                {row.direction === 'return' && <span className="font-normal text-muted"> {t`(reply)`}</span>}
               </CellButton>
             </th>
             <td className={CELL}>

@@ -1,8 +1,11 @@
 /** How full every link is: a bar to the line of what it carries, and a mark where a single failure would put it. */
+
 import { AxisTop } from '@visx/axis';
 import { scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
 import { useMemo } from 'react';
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import type { LoadReport } from '#sim/report/report.ts';
 import { Button } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
@@ -34,17 +37,15 @@ export function LoadChart({ loads }: { readonly loads: readonly LoadReport[] }) 
   return (
     <>
       <table className="chart-table">
-        <caption className="sr-only">Load of each link and direction, the fullest first</caption>
+        <caption className="sr-only">{t`Load of each link and direction, the fullest first`}</caption>
         <thead>
           <tr>
-            <th scope="col">Link and direction</th>
+            <th scope="col">{t`Link and direction`}</th>
             <th scope="col" ref={head} className="chart-axis">
-              <span className="sr-only">Part of what it carries, as a bar</span>
+              <span className="sr-only">{t`Part of what it carries, as a bar`}</span>
               {width > 0 && <Axis scale={scale} width={width} />}
             </th>
-            <th scope="col" className="chart-words">
-              Load
-            </th>
+            <th scope="col" className="chart-words">{t`Load`}</th>
           </tr>
         </thead>
         <tbody>
@@ -59,8 +60,8 @@ export function LoadChart({ loads }: { readonly loads: readonly LoadReport[] }) 
         </tbody>
       </table>
       <p className="chart-key" aria-hidden>
-        <span>│ all that the link carries</span>
-        {worst.state === 'known' && worst.of.size > 0 && <span>◆ after the worst single failure</span>}
+        <span>{t`│ all that the link carries`}</span>
+        {worst.state === 'known' && worst.of.size > 0 && <span>{t`◆ after the worst single failure`}</span>}
       </p>
       <AfterFailures worst={worst} />
     </>
@@ -140,7 +141,7 @@ function LoadRow({ load, scale, worst }: LoadRowProps) {
           {load.capacityMbps !== null && (
             <span className="text-muted">
               {' '}
-              of {shownRate(load.capacityMbps)}, {shownShare(shareOf(load))}
+              {t`of ${shownRate(load.capacityMbps)}, ${shownShare(shareOf(load))}`}
             </span>
           )}
         </span>
@@ -150,7 +151,7 @@ function LoadRow({ load, scale, worst }: LoadRowProps) {
         {worst && (
           <span className="chart-worst">
             <span aria-hidden>◆ </span>
-            {shownShare(shareOf(worst))} if {worst.failed} fails
+            {t`${shownShare(shareOf(worst))} if ${worst.failed} fails`}
           </span>
         )}
       </td>
@@ -165,16 +166,18 @@ function AfterFailures({ worst }: { readonly worst: WorstFailures }) {
     return (
       <p className="traffic-note" role="status">
         {worst.of.size === 0
-          ? 'No single failure asks more of a link than it carries.'
-          : `Single failures ask more of ${worst.of.size === 1 ? 'one link' : `${worst.of.size} links`} than it carries.`}
+          ? t`No single failure asks more of a link than it carries.`
+          : t`Single failures ask more of ${plural(worst.of.size, { one: 'one link', other: '# links' })} than it carries.`}
       </p>
     );
   return (
     <p className="traffic-note">
       {worst.state === 'working' ? (
-        <span role="status">Failing everything once, to see what each failure asks of the links.</span>
+        <span role="status">{t`Failing everything once, to see what each failure asks of the links.`}</span>
       ) : (
-        <Button onClick={() => store.getState().runSweep('single')}>What failures do to the links</Button>
+        <Button
+          onClick={() => store.getState().runSweep('single')}
+        >{t`What failures do to the links`}</Button>
       )}
     </p>
   );

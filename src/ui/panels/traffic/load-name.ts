@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { LoadReport } from '#sim/report/report.ts';
@@ -14,15 +15,15 @@ export function loadName(
     return direction === 'from-second-end' ? `${to} to ${from}` : `${from} to ${to}`;
   }
   const node = over.type === 'circuit' ? over.circuit : over.gateway;
-  const part = over.type === 'circuit' ? `, ${over.part} link` : '';
-  return `${document.nodes[node]?.name ?? ''}${part}, ${direction === 'towards-microsoft' ? 'towards Microsoft' : 'towards you'}`;
+  const part = over.type === 'circuit' ? t`, ${over.part} link` : '';
+  return `${document.nodes[node]?.name ?? ''}${part}, ${direction === 'towards-microsoft' ? t`towards Microsoft` : t`towards you`}`;
 }
 
 /** How full, in words. @source ER-053, ER-406 */
 export function fullness(share: number | null): string {
-  if (share === null) return 'no limit drawn';
-  if (share >= 0.999) return 'full: no more gets through';
-  if (share >= 0.8) return 'nearly full';
-  if (share >= 0.5) return 'more than half used';
-  return share > 0 ? 'room to spare' : 'idle';
+  if (share === null) return t`no limit drawn`;
+  if (share >= 0.999) return t`full: no more gets through`;
+  if (share >= 0.8) return t`nearly full`;
+  if (share >= 0.5) return t`more than half used`;
+  return share > 0 ? t`room to spare` : 'idle';
 }

@@ -1,5 +1,7 @@
 /** Why, of a router: what its sessions are doing and what keeps one down, and every route it weighed. */
+
 import { CornerUpLeft } from 'lucide-react';
+import { t } from '#base/t.ts';
 import type { NodeId } from '#model/ids.ts';
 import { nodeKinds } from '#model/kinds/registry.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
@@ -19,7 +21,7 @@ export function DeviceWhy({ node }: { readonly node: NodeId }) {
   // On the way of the packet, what matters first is where that packet goes.
   const asked = shown?.hop.place.node === node ? shown.hop.destination : '';
   return (
-    <section aria-label={`Why, ${device.name}: sessions and routes`} className="why-panel">
+    <section aria-label={t`Why, ${device.name}: sessions and routes`} className="why-panel">
       <header className="why-head">
         <h2>{device.name}</h2>
         <span className="text-label text-muted">{nodeKinds[device.kind].label.toLowerCase()}</span>
@@ -27,7 +29,7 @@ export function DeviceWhy({ node }: { readonly node: NodeId }) {
         {shown && (
           <button type="button" className="why-field ml-auto" onClick={() => store.getState().lookInto(null)}>
             <CornerUpLeft aria-hidden size={12} />
-            Hop {shown.hop.number}, {shown.hop.place.label}
+            {t`Hop ${shown.hop.number}, ${shown.hop.place.label}`}
           </button>
         )}
       </header>

@@ -1,4 +1,5 @@
 import { PencilLine } from 'lucide-react';
+import { t } from '#base/t.ts';
 import type { FieldRef } from '#sim/report/why.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { fieldName } from './field-labels.ts';
@@ -22,7 +23,10 @@ export function FieldLink({ field }: { readonly field: FieldRef }) {
     >
       <PencilLine aria-hidden size={12} />
       {name}
-      <span className="sr-only">{of && ` of ${of}`}, change it</span>
+      <span className="sr-only">
+        {of && ` of ${of}`}
+        {t`, change it`}
+      </span>
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { WhatIf } from '#sim/report/why.ts';
 import { useEditorStore } from '#ui/use-editor.tsx';
 import { tryOut } from './what-if.ts';
@@ -11,11 +12,9 @@ export function WhatIfButton({ whatIf }: { readonly whatIf: WhatIf | null }) {
     <button
       type="button"
       className="why-try"
-      aria-label={`What if: ${whatIf.label}`}
-      title={`${whatIf.label}: compare, without changing the design`}
+      aria-label={t`What if: ${whatIf.label}`}
+      title={t`${whatIf.label}: compare, without changing the design`}
       onClick={() => tryOut(store, whatIf)}
-    >
-      What if
-    </button>
+    >{t`What if`}</button>
   );
 }

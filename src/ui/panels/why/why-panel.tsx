@@ -4,8 +4,10 @@
  *
  * @source quality, E2.3
  */
+
 import { ArrowRight, Flag, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '#base/t.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { HandOff } from '#sim/report/report.ts';
 import type { Candidate, HopWhy, WhyAnswer } from '#sim/report/why.ts';
@@ -38,11 +40,11 @@ function HopWhyPanel() {
   const shown = flow ? shownHop(flow, axis, selected, time) : null;
   if (!flow || !shown)
     return (
-      <p className="px-4 py-3 text-muted">Choose a flow, and each hop says here why it is on the way.</p>
+      <p className="px-4 py-3 text-muted">{t`Choose a flow, and each hop says here why it is on the way.`}</p>
     );
   const why = answer.state === 'there' ? answer.why[shown.direction][shown.hop.index] : undefined;
   return (
-    <section aria-label={`Why, at ${shown.hop.place.label}`} className="why-panel">
+    <section aria-label={t`Why, at ${shown.hop.place.label}`} className="why-panel">
       <header className="why-head">
         <span className="why-number tabular-nums" data-direction={shown.direction}>
           {shown.hop.number}
@@ -62,8 +64,8 @@ function HopWhyPanel() {
       ) : (
         <p role="status" className="px-4 py-3 text-muted">
           {answer.state === 'failed'
-            ? 'The reasons could not be had. They come with the next result.'
-            : 'Asking the routers.'}
+            ? t`The reasons could not be had. They come with the next result.`
+            : t`Asking the routers.`}
         </p>
       )}
     </section>
@@ -79,11 +81,12 @@ function TablesButton({ node }: { readonly node: NodeId }) {
     <button
       type="button"
       className="why-field"
-      title={`Sessions and routes of ${of.name}`}
+      title={t`Sessions and routes of ${of.name}`}
       onClick={() => store.getState().lookInto(node)}
     >
       <Table2 aria-hidden size={12} />
-      Tables<span className="sr-only"> of {of.name}</span>
+      {t`Tables`}
+      <span className="sr-only"> {t`of ${of.name}`}</span>
     </button>
   );
 }
@@ -91,12 +94,12 @@ function TablesButton({ node }: { readonly node: NodeId }) {
 function Answers({ why, shown }: { readonly why: HopWhy; readonly shown: ShownHop }) {
   return (
     <dl className="why-answers">
-      <Question title="Where am I?" answer={why.where} />
-      <Question title="What chose the next hop?" answer={why.chosen} lead={capital(why.chosen.rule)} />
-      <Question title="What lost?" answer={why.lost}>
+      <Question title={t`Where am I?`} answer={why.where} />
+      <Question title={t`What chose the next hop?`} answer={why.chosen} lead={capital(why.chosen.rule)} />
+      <Question title={t`What lost?`} answer={why.lost}>
         {why.lost.candidates.length > 0 && <Candidates candidates={why.lost.candidates} />}
       </Question>
-      <Question title="What changed in the packet?" answer={why.changed}>
+      <Question title={t`What changed in the packet?`} answer={why.changed}>
         {why.changed.changes.length > 0 && (
           <ul className="why-changes">
             {why.changed.changes.map((change) => (
@@ -105,7 +108,7 @@ function Answers({ why, shown }: { readonly why: HopWhy; readonly shown: ShownHo
           </ul>
         )}
       </Question>
-      <Question title="Who is responsible?" answer={why.responsible}>
+      <Question title={t`Who is responsible?`} answer={why.responsible}>
         {shown.handoffs.map((handoff) => (
           <HandOffNote key={handoff.segment} handoff={handoff} />
         ))}
@@ -141,12 +144,12 @@ function Question({ title, answer, lead, children }: QuestionProps) {
 function Candidates({ candidates }: { readonly candidates: readonly Candidate[] }) {
   return (
     <table className="why-candidates">
-      <caption className="sr-only">Ways that lost</caption>
+      <caption className="sr-only">{t`Ways that lost`}</caption>
       <thead className="sr-only">
         <tr>
-          <th scope="col">Way</th>
-          <th scope="col">Test it lost at</th>
-          <th scope="col">Try it</th>
+          <th scope="col">{t`Way`}</th>
+          <th scope="col">{t`Test it lost at`}</th>
+          <th scope="col">{t`Try it`}</th>
         </tr>
       </thead>
       <tbody>
@@ -159,7 +162,7 @@ function Candidates({ candidates }: { readonly candidates: readonly Candidate[] 
             <td>
               <span className="why-test">{candidate.test}</span>
               <span className="why-values tabular-nums">
-                {candidate.winning} <span className="text-muted">beats</span> {candidate.losing}
+                {candidate.winning} <span className="text-muted">{t`beats`}</span> {candidate.losing}
               </span>
               {candidate.change && <span className="why-detail">{candidate.change}</span>}
             </td>
@@ -185,12 +188,12 @@ function HandOffNote({ handoff }: { readonly handoff: HandOff }) {
             {OWNER_LETTERS[handoff.to]}{' '}
           </strong>
         )}
-        {handoff.edge && <strong>Microsoft edge. </strong>}
-        {handoff.privateEnds && <strong>Private ends here. </strong>}
+        {handoff.edge && <strong>{t`Microsoft edge.`} </strong>}
+        {handoff.privateEnds && <strong>{t`Private ends here.`} </strong>}
         {handoff.who}
       </p>
       <p className="text-muted">
-        Protected by: {handoff.protectedBy}
+        {t`Protected by: ${handoff.protectedBy}`}
         {handoff.facts.length > 0 && <span className="tabular-nums"> {handoff.facts.join(', ')}</span>}
       </p>
     </div>

@@ -1,5 +1,7 @@
 /** Every action there is, with its keys, the recent ones first; what cannot be done now says why. */
+
 import { useMemo, useState } from 'react';
+import { t } from '#base/t.ts';
 import { keyText } from '#ui/actions/key-text.ts';
 import { userAction, userActions } from '#ui/actions/registry.ts';
 import { runAction } from '#ui/actions/run-action.ts';
@@ -20,11 +22,11 @@ export function CommandPalette() {
     return (text: string) => rank(text, all, (item) => ({ label: item.label, more: item.about ?? '' }));
   }, [context]);
   return (
-    <Dialog title="Commands" look="list" onClose={close}>
+    <Dialog title={t`Commands`} look="list" onClose={close}>
       <PickList
-        label="Command"
-        placeholder="What do you want to do?"
-        nothing="No command is called that."
+        label={t`Command`}
+        placeholder={t`What do you want to do?`}
+        nothing={t`No command is called that.`}
         itemsFor={itemsFor}
         onPick={(id) => {
           close();

@@ -1,5 +1,7 @@
 /** Where a link may go: the nearest first. What no line can reach says why, as it does under the pointer. */
+
 import { useMemo, useState } from 'react';
+import { t } from '#base/t.ts';
 import { linkBetween } from '#commands/link-between.ts';
 import { calledOf } from '#drawing/looks.ts';
 import { boxesOf } from '#drawing/scene/boxes.ts';
@@ -27,11 +29,11 @@ export function ConnectDialog() {
   }, [document, from]);
   const name = from === null ? '' : (document.nodes[from]?.name ?? '');
   return (
-    <Dialog title={`Connect ${name}`} look="list" onClose={close}>
+    <Dialog title={t`Connect ${name}`} look="list" onClose={close}>
       <PickList
-        label={`Connect ${name} to`}
-        placeholder={`Connect ${name} to…`}
-        nothing="Nothing is called that."
+        label={t`Connect ${name} to`}
+        placeholder={t`Connect ${name} to…`}
+        nothing={t`Nothing is called that.`}
         itemsFor={itemsFor}
         onPick={(id) => {
           screen.getState().close();
@@ -59,7 +61,7 @@ function targetsOf(document: TopologyDocument, from: NodeId): readonly PickItem[
       return {
         id: node.id,
         label: node.name,
-        about: zone ? `${calledOf(node)}, in ${zone.name}` : calledOf(node),
+        about: zone ? t`${calledOf(node)}, in ${zone.name}` : calledOf(node),
         refused: kind.ok ? undefined : kind.error.message,
       };
     })

@@ -1,29 +1,31 @@
 /** Five short steps for the first day, beside the drawing and not over it. It opens where it was left, and can be left at once. */
+
 import { useState } from 'react';
+import { t } from '#base/t.ts';
 import { keyText } from '#ui/actions/key-text.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 import { Dialog } from '#ui/components/dialog.tsx';
 
 const STEPS = [
   {
-    title: 'Read the answer',
-    text: 'Above the drawing stands one sentence about the selected flow: whether it arrives, and how far it is private. The flags on the drawing show each hand-off.',
+    title: t`Read the answer`,
+    text: t`Above the drawing stands one sentence about the selected flow: whether it arrives, and how far it is private. The flags on the drawing show each hand-off.`,
   },
   {
-    title: 'Look at one thing',
-    text: 'Click a thing, or walk to it with the arrow keys. The inspector shows what it is set to; a router also shows its tables.',
+    title: t`Look at one thing`,
+    text: t`Click a thing, or walk to it with the arrow keys. The inspector shows what it is set to; a router also shows its tables.`,
   },
   {
-    title: 'Break it',
-    text: 'Select a circuit or a link and choose Fail it. The new path, the time it took and the lost flows are there at once. Undo brings it back.',
+    title: t`Break it`,
+    text: t`Select a circuit or a link and choose Fail it. The new path, the time it took and the lost flows are there at once. Undo brings it back.`,
   },
   {
-    title: 'Draw',
-    text: `Drag from the palette, or press ${keyText('/')} and type. Drag from a port to connect, or press C. What no line can join says why.`,
+    title: t`Draw`,
+    text: t`Drag from the palette, or press ${keyText('/')} and type. Drag from a port to connect, or press C. What no line can join says why.`,
   },
   {
-    title: 'Find anything',
-    text: `${keyText('Mod+K')} lists every command, ${keyText('Mod+F')} searches the design, ${keyText('?')} shows all keys.`,
+    title: t`Find anything`,
+    text: t`${keyText('Mod+K')} lists every command, ${keyText('Mod+F')} searches the design, ${keyText('?')} shows all keys.`,
   },
 ] as const;
 
@@ -40,10 +42,10 @@ export function FirstSteps() {
   const step = STEPS[at] ?? STEPS[0];
   const last = at === STEPS.length - 1;
   return (
-    <Dialog title="First steps" onClose={close}>
+    <Dialog title={t`First steps`} onClose={close}>
       <div className="first-step" role="status">
         <h3>
-          {at + 1} of {STEPS.length}: {step.title}
+          {at + 1} {t`of ${STEPS.length}: ${step.title}`}
         </h3>
         <p>{step.text}</p>
       </div>
@@ -53,9 +55,7 @@ export function FirstSteps() {
           className="text-button outlined"
           aria-disabled={at === 0}
           onClick={() => at > 0 && go(at - 1)}
-        >
-          Back
-        </button>
+        >{t`Back`}</button>
         {last ? (
           <button
             type="button"
@@ -64,13 +64,9 @@ export function FirstSteps() {
               left = 0;
               close();
             }}
-          >
-            Done
-          </button>
+          >{t`Done`}</button>
         ) : (
-          <button type="button" className="text-button outlined" onClick={() => go(at + 1)}>
-            Next
-          </button>
+          <button type="button" className="text-button outlined" onClick={() => go(at + 1)}>{t`Next`}</button>
         )}
       </div>
     </Dialog>

@@ -1,6 +1,8 @@
 /** All keys on one page: to be searched, and to be printed for the wall. */
+
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '#base/t.ts';
 import { keyText } from '#ui/actions/key-text.ts';
 import { isSingleKey } from '#ui/actions/keys.ts';
 import { userActions } from '#ui/actions/registry.ts';
@@ -28,18 +30,18 @@ export function HelpSheet() {
     more: `${group} ${keys.map((one) => keyText(one)).join(' ')}`,
   }));
   return (
-    <Dialog title="Keyboard shortcuts" onClose={close}>
+    <Dialog title={t`Keyboard shortcuts`} onClose={close}>
       <div className="help-bar">
         <input
           type="search"
-          aria-label="Find a shortcut"
-          placeholder="Find a shortcut…"
+          aria-label={t`Find a shortcut`}
+          placeholder={t`Find a shortcut…`}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <button type="button" className="text-button outlined" onClick={() => window.print()}>
           <Printer size={16} aria-hidden="true" />
-          Print
+          {t`Print`}
         </button>
       </div>
       <div className="help-groups">
@@ -67,14 +69,13 @@ export function HelpSheet() {
         })}
       </div>
       <p role="status" className={found.length === 0 ? 'pick-count' : 'sr-only'}>
-        {found.length === 0 ? 'No shortcut is called that.' : `${found.length} shortcuts`}
+        {found.length === 0 ? t`No shortcut is called that.` : `${found.length} shortcuts`}
       </p>
-      <p className="dialog-note">
-        Letters work where your own keyboard has them.{' '}
-        {singleKeys
-          ? 'Shortcuts of a single key can be switched off in the settings.'
-          : 'Shortcuts of a single key are switched off in the settings.'}
-      </p>
+      <p className="dialog-note">{t`Letters work where your own keyboard has them. ${
+        singleKeys
+          ? t`Shortcuts of a single key can be switched off in the settings.`
+          : t`Shortcuts of a single key are switched off in the settings.`
+      }`}</p>
     </Dialog>
   );
 }

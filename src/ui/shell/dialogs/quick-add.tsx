@@ -1,5 +1,7 @@
 /** Something new from the palette, by its name: it lands in the middle of the view, at the nearest free place. */
+
 import { useMemo } from 'react';
+import { t } from '#base/t.ts';
 import { palette } from '#commands/palette.ts';
 import { useActionContext } from '#ui/actions/use-action-context.ts';
 import { Dialog } from '#ui/components/dialog.tsx';
@@ -15,11 +17,11 @@ export function QuickAdd() {
     [],
   );
   return (
-    <Dialog title="Add something" look="list" onClose={close}>
+    <Dialog title={t`Add something`} look="list" onClose={close}>
       <PickList
-        label="What to add"
-        placeholder="What do you want to add?"
-        nothing="Nothing is called that."
+        label={t`What to add`}
+        placeholder={t`What do you want to add?`}
+        nothing={t`Nothing is called that.`}
         itemsFor={itemsFor}
         onPick={(item) => {
           close();

@@ -1,5 +1,7 @@
 /** Search in the design. Walking over a result shows it on the drawing; taking it selects it. */
+
 import { useMemo, useState } from 'react';
+import { t } from '#base/t.ts';
 import type { ElementId, FlowId } from '#model/ids.ts';
 import { useActionContext } from '#ui/actions/use-action-context.ts';
 import { Dialog } from '#ui/components/dialog.tsx';
@@ -22,11 +24,11 @@ export function SearchDialog() {
   };
   const isFlow = (id: string) => Object.hasOwn(editor.getState().document.flows, id);
   return (
-    <Dialog title="Search the design" look="list" onClose={close}>
+    <Dialog title={t`Search the design`} look="list" onClose={close}>
       <PickList
-        label="Search the design"
-        placeholder="Name, kind, address, AS number or problem"
-        nothing="Nothing in this design fits."
+        label={t`Search the design`}
+        placeholder={t`Name, kind, address, AS number or problem`}
+        nothing={t`Nothing in this design fits.`}
         itemsFor={itemsFor}
         onWalk={(id) => {
           if (isFlow(id)) return;

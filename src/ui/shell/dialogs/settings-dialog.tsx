@@ -1,4 +1,5 @@
 /** How this person works, on this computer: kept in the browser, not in any design. */
+import { t } from '#base/t.ts';
 import type { EditorState } from '#editor/editor-state.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 import { Dialog } from '#ui/components/dialog.tsx';
@@ -18,9 +19,9 @@ export function SettingsDialog() {
   const settings = useEditor((state) => state.settings);
   const change = editor.getState().changeSettings;
   return (
-    <Dialog title="Settings" onClose={close}>
+    <Dialog title={t`Settings`} onClose={close}>
       <fieldset className="settings">
-        <legend>Theme</legend>
+        <legend>{t`Theme`}</legend>
         {THEMES.map(({ value, name }) => (
           <label key={value}>
             <input
@@ -34,14 +35,14 @@ export function SettingsDialog() {
         ))}
       </fieldset>
       <fieldset className="settings">
-        <legend>Pointer and keys</legend>
+        <legend>{t`Pointer and keys`}</legend>
         <label>
           <input
             type="checkbox"
             checked={settings.wheelZooms}
             onChange={(event) => change({ wheelZooms: event.currentTarget.checked })}
           />
-          The wheel zooms, instead of scrolling the drawing
+          {t`The wheel zooms, instead of scrolling the drawing`}
         </label>
         <label>
           <input
@@ -49,21 +50,21 @@ export function SettingsDialog() {
             checked={settings.singleKeys}
             onChange={(event) => change({ singleKeys: event.currentTarget.checked })}
           />
-          Shortcuts of a single key, as C to connect
+          {t`Shortcuts of a single key, as C to connect`}
         </label>
       </fieldset>
       <fieldset className="settings">
-        <legend>Motion</legend>
+        <legend>{t`Motion`}</legend>
         <label>
           <input
             type="checkbox"
             checked={settings.motion === 'reduced'}
             onChange={(event) => change({ motion: event.currentTarget.checked ? 'reduced' : 'system' })}
           />
-          Reduce motion, also where the system does not ask for it
+          {t`Reduce motion, also where the system does not ask for it`}
         </label>
       </fieldset>
-      <p className="dialog-note">Kept in this browser, on this computer.</p>
+      <p className="dialog-note">{t`Kept in this browser, on this computer.`}</p>
     </Dialog>
   );
 }

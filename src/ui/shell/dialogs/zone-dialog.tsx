@@ -1,5 +1,7 @@
 /** Which zone a thing stands in: who owns it, and what fails with it. */
+
 import { useMemo, useState } from 'react';
+import { t } from '#base/t.ts';
 import { moveIntoZone } from '#commands/move-into-zone.ts';
 import { ownerWord, zoneCalled } from '#drawing/words/spoken-name.ts';
 import type { ZoneId } from '#model/ids.ts';
@@ -24,17 +26,17 @@ export function ZoneDialog() {
     const zones = Object.values(document.zones).map(({ id, name: label, kind, owner }) => ({
       id: id as string,
       label,
-      about: `${zoneCalled[kind]}, owned by ${ownerWord[owner]}`,
+      about: t`${zoneCalled[kind]}, owned by ${ownerWord[owner]}`,
     }));
-    const all = [...zones, { id: NONE, label: 'No zone', about: 'it belongs to nobody in particular' }];
+    const all = [...zones, { id: NONE, label: t`No zone`, about: t`it belongs to nobody in particular` }];
     return (text: string) => rank(text, all, ({ label, about }) => ({ label, more: about }));
   }, [document]);
   return (
-    <Dialog title={`Move ${name} into a zone`} look="list" onClose={close}>
+    <Dialog title={t`Move ${name} into a zone`} look="list" onClose={close}>
       <PickList
-        label={`Zone for ${name}`}
-        placeholder={`Move ${name} into…`}
-        nothing="No zone is called that."
+        label={t`Zone for ${name}`}
+        placeholder={t`Move ${name} into…`}
+        nothing={t`No zone is called that.`}
         itemsFor={itemsFor}
         onPick={(id) => {
           close();
@@ -42,7 +44,7 @@ export function ZoneDialog() {
           const outcome = editor.getState().dispatch(moveIntoZone, { ids, zone });
           if (outcome.ok)
             session.setState({
-              said: zone ? `${name} is in ${document.zones[zone]?.name}.` : `${name} is in no zone.`,
+              said: zone ? t`${name} is in ${document.zones[zone]?.name}.` : t`${name} is in no zone.`,
             });
         }}
       />

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { CircuitLink, CircuitNode, DirectPort, ExistingCircuit } from '#model/kinds/circuit.ts';
 import { CheckField } from '#ui/components/form/check-field.tsx';
 import { More, Pair, Section } from '#ui/components/form/section.tsx';
@@ -11,40 +12,45 @@ import { DateField, LabelField, OptionalWholeField, RateField } from '../../fiel
 import { type FormProps, withHalf } from '../form-props.ts';
 import { NodeAbout } from './node-about.tsx';
 
-const SKUS = { Local: 'Local', Standard: 'Standard', Premium: 'Premium' } as const;
-const BILLING = { Metered: 'Metered', Unlimited: 'Unlimited' } as const;
+const SKUS = { Local: t`Local`, Standard: t`Standard`, Premium: t`Premium` } as const;
+const BILLING = { Metered: t`Metered`, Unlimited: t`Unlimited` } as const;
 const CONNECTIVITY = {
-  exchange: 'Cloud exchange',
-  'point-to-point': 'Point-to-point Ethernet',
-  ipvpn: 'IP VPN (any to any)',
-  direct: 'ExpressRoute Direct',
+  exchange: t`Cloud exchange`,
+  'point-to-point': t`Point-to-point Ethernet`,
+  ipvpn: t`IP VPN (any to any)`,
+  direct: t`ExpressRoute Direct`,
 } as const;
-export const CLOUDS = { commercial: 'Commercial', usgov: 'US Government', china: 'China' } as const;
+export const CLOUDS = { commercial: t`Commercial`, usgov: t`US Government`, china: t`China` } as const;
 const PROVIDER_STATES = {
-  NotProvisioned: 'Not provisioned',
-  Provisioning: 'Provisioning',
-  Provisioned: 'Provisioned',
+  NotProvisioned: t`Not provisioned`,
+  Provisioning: t`Provisioning`,
+  Provisioned: t`Provisioned`,
 } as const;
-const MICROSOFT_STATES = { Enabled: 'Enabled', Disabled: 'Disabled' } as const;
-const DRAINED = { none: 'No link', primary: 'Primary link', secondary: 'Secondary link' } as const;
+const MICROSOFT_STATES = { Enabled: t`Enabled`, Disabled: t`Disabled` } as const;
+const DRAINED = { none: t`No link`, primary: t`Primary link`, secondary: t`Secondary link` } as const;
 const EDGES = ['router', 'firewall', 'provider'] as const;
 
 export function CircuitForm({ value, change }: FormProps<CircuitNode>) {
   const [primary, secondary] = value.locations;
   return (
     <>
-      <Section title="Circuit">
+      <Section title={t`Circuit`}>
         <Pair>
           <SelectField
-            label="SKU"
+            label={t`SKU`}
             value={value.sku}
             choices={choicesOf(SKUS)}
             commit={(sku) => change({ sku })}
           />
-          <RateField label="Bandwidth" path="mbps" value={value.mbps} commit={(mbps) => change({ mbps })} />
+          <RateField
+            label={t`Bandwidth`}
+            path="mbps"
+            value={value.mbps}
+            commit={(mbps) => change({ mbps })}
+          />
         </Pair>
         <LocationField
-          label={value.metro ? 'Peering location, primary' : 'Peering location'}
+          label={value.metro ? t`Peering location, primary` : t`Peering location`}
           path="locations.0"
           value={primary}
           commit={(location) =>
@@ -53,28 +59,28 @@ export function CircuitForm({ value, change }: FormProps<CircuitNode>) {
         />
         {value.metro && (
           <LocationField
-            label="Peering location, secondary"
+            label={t`Peering location, secondary`}
             path="locations.1"
             value={secondary}
             commit={(location) => change({ locations: [primary, location] })}
           />
         )}
         <SelectField
-          label="Connectivity"
+          label={t`Connectivity`}
           value={value.connectivity}
           choices={choicesOf(CONNECTIVITY)}
           commit={(connectivity) => change({ connectivity })}
         />
-        <SecretField label="Service key" of={value.id} />
+        <SecretField label={t`Service key`} of={value.id} />
       </Section>
-      <Section title="Primary link">
+      <Section title={t`Primary link`}>
         <CircuitLinkFields
           half={0}
           value={value.links[0]}
           commit={(link) => change({ links: withHalf(value.links, 0, link) })}
         />
       </Section>
-      <Section title="Secondary link">
+      <Section title={t`Secondary link`}>
         <CircuitLinkFields
           half={1}
           value={value.links[1]}
@@ -84,46 +90,46 @@ export function CircuitForm({ value, change }: FormProps<CircuitNode>) {
       <More>
         <Pair>
           <SelectField
-            label="Billing"
+            label={t`Billing`}
             value={value.billing}
             choices={choicesOf(BILLING)}
             commit={(billing) => change({ billing })}
           />
           <SelectField
-            label="Cloud"
+            label={t`Cloud`}
             value={value.cloud}
             choices={choicesOf(CLOUDS)}
             commit={(cloud) => change({ cloud })}
           />
         </Pair>
         <CheckField
-          label="Metro: its links land at two sites"
+          label={t`Metro: its links land at two sites`}
           value={value.metro}
           commit={(metro) => change(metro ? { metro } : { metro, locations: [primary, primary] })}
         />
         <SelectField
-          label="Drained for maintenance"
+          label={t`Drained for maintenance`}
           value={value.drained}
           choices={choicesOf(DRAINED)}
           commit={(drained) => change({ drained })}
-          hint="Microsoft lengthens its AS path on this link and prefers the other (ER-266)."
+          hint={t`Microsoft lengthens its AS path on this link and prefers the other (ER-266).`}
         />
         <Pair>
           <SelectField
-            label="Provider status"
+            label={t`Provider status`}
             value={value.providerState}
             choices={choicesOf(PROVIDER_STATES)}
             commit={(providerState) => change({ providerState })}
           />
           <SelectField
-            label="Microsoft status"
+            label={t`Microsoft status`}
             value={value.microsoftState}
             choices={choicesOf(MICROSOFT_STATES)}
             commit={(microsoftState) => change({ microsoftState })}
           />
         </Pair>
         <DateField
-          label="Created on"
+          label={t`Created on`}
           path="createdOn"
           value={value.createdOn}
           commit={(createdOn) => change({ createdOn })}
@@ -153,7 +159,7 @@ const LocationField = (props: LocationFieldProps) => (
     show={locationIds.show}
     parse={locationIds.parse}
     suggestions={locationIds.suggestions}
-    placeholder="Amsterdam"
+    placeholder={t`Amsterdam`}
   />
 );
 
@@ -168,28 +174,28 @@ function CircuitLinkFields({ half, value, commit }: CircuitLinkFieldsProps) {
   return (
     <>
       <OptionalNodeField
-        label="Customer edge"
+        label={t`Customer edge`}
         kinds={EDGES}
-        none="Nothing connected"
+        none={t`Nothing connected`}
         value={value.customerEdge}
         commit={(customerEdge) => commit({ ...value, customerEdge })}
       />
       <Pair>
         <LabelField
-          label="Physical group"
+          label={t`Physical group`}
           path={`${path}.physicalGroup`}
           value={value.physicalGroup}
           placeholder="none"
           commit={(physicalGroup) => commit({ ...value, physicalGroup })}
-          hint="Same text: they fail together."
+          hint={t`Same text: they fail together.`}
         />
         <LabelField
-          label="Port"
+          label={t`Port`}
           path={`${path}.port`}
           value={value.port}
           placeholder="none"
           commit={(port) => commit({ ...value, port })}
-          hint="Compared, to find links that share one."
+          hint={t`Compared, to find links that share one.`}
         />
       </Pair>
     </>
@@ -207,7 +213,7 @@ function ExistingFields({ value, fresh, commit }: ExistingFieldsProps) {
   return (
     <>
       <CheckField
-        label="It runs today, and this design changes it"
+        label={t`It runs today, and this design changes it`}
         value={value !== null}
         commit={(on) => commit(on ? fresh : null)}
       />
@@ -215,20 +221,20 @@ function ExistingFields({ value, fresh, commit }: ExistingFieldsProps) {
         <>
           <Pair>
             <SelectField
-              label="SKU today"
+              label={t`SKU today`}
               value={value.sku}
               choices={choicesOf(SKUS)}
               commit={(sku) => commit({ ...value, sku })}
             />
             <SelectField
-              label="Billing today"
+              label={t`Billing today`}
               value={value.billing}
               choices={choicesOf(BILLING)}
               commit={(billing) => commit({ ...value, billing })}
             />
           </Pair>
           <RateField
-            label="Bandwidth today"
+            label={t`Bandwidth today`}
             path="existing.mbps"
             value={value.mbps}
             commit={(mbps) => commit({ ...value, mbps })}
@@ -240,8 +246,8 @@ function ExistingFields({ value, fresh, commit }: ExistingFieldsProps) {
 }
 
 const RATES = [
-  { value: 10, label: '10 Gbps' },
-  { value: 100, label: '100 Gbps' },
+  { value: 10, label: t`10 Gbps` },
+  { value: 100, label: t`100 Gbps` },
 ] as const;
 const ENCAPSULATION = { QinQ: 'QinQ', Dot1Q: 'Dot1Q' } as const;
 
@@ -254,7 +260,7 @@ function DirectPortFields({ value, commit }: DirectPortFieldsProps) {
   return (
     <>
       <CheckField
-        label="On an ExpressRoute Direct port pair"
+        label={t`On an ExpressRoute Direct port pair`}
         value={value !== null}
         commit={(on) =>
           commit(
@@ -265,7 +271,7 @@ function DirectPortFields({ value, commit }: DirectPortFieldsProps) {
       {value && (
         <>
           <TextField
-            label="Port pair"
+            label={t`Port pair`}
             path="directPort.name"
             value={value.name}
             show={(name) => name}
@@ -274,26 +280,30 @@ function DirectPortFields({ value, commit }: DirectPortFieldsProps) {
           />
           <Pair>
             <SelectField
-              label="Port rate"
+              label={t`Port rate`}
               value={value.gbps}
               choices={RATES}
               commit={(gbps) => commit({ ...value, gbps })}
             />
             <SelectField
-              label="Tagging"
+              label={t`Tagging`}
               value={value.encapsulation}
               choices={choicesOf(ENCAPSULATION)}
               commit={(encapsulation) => commit({ ...value, encapsulation })}
             />
           </Pair>
-          <CheckField label="MACsec" value={value.macsec} commit={(macsec) => commit({ ...value, macsec })} />
+          <CheckField
+            label={t`MACsec`}
+            value={value.macsec}
+            commit={(macsec) => commit({ ...value, macsec })}
+          />
           <OptionalWholeField
-            label="S-Tag asked for"
+            label={t`S-Tag asked for`}
             path="directPort.sTag"
             min={0}
             max={65_535}
             value={value.sTag}
-            placeholder="none: Azure assigns it"
+            placeholder={t`none: Azure assigns it`}
             commit={(sTag) => commit({ ...value, sTag: sTag as DirectPort['sTag'] })}
           />
         </>

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { COST_PARTS, type TopologyDocument } from '#model/document.ts';
 import { CheckField } from '#ui/components/form/check-field.tsx';
 import { Section } from '#ui/components/form/section.tsx';
@@ -9,15 +10,15 @@ import { NameField, NotesField, OptionalWholeField, PrefixList } from '../../fie
 import { CLOUDS } from './circuit-form.tsx';
 
 const MODES = {
-  example: 'Example',
-  production: 'Production',
+  example: t`Example`,
+  production: t`Production`,
 } as const;
 const COSTS = {
-  azure: 'Azure charges',
-  provider: 'Provider charges',
-  internal: 'Internal routing effort',
+  azure: t`Azure charges`,
+  provider: t`Provider charges`,
+  internal: t`Internal routing effort`,
 } as const;
-const CRITICALITY = { low: 'Low', production: 'Production', critical: 'Critical' } as const;
+const CRITICALITY = { low: t`Low`, production: t`Production`, critical: t`Critical` } as const;
 
 /** The design as a whole, when nothing in it is selected. */
 export function DesignForm() {
@@ -26,57 +27,57 @@ export function DesignForm() {
   const { settings } = document;
   return (
     <>
-      <Section title="Design">
+      <Section title={t`Design`}>
         <NameField
-          label="Name"
+          label={t`Name`}
           path="name"
           value={document.name}
           commit={(name) => actions.changeDesign({ name })}
         />
         <SelectField
-          label="Mode"
+          label={t`Mode`}
           value={settings.mode}
           choices={choicesOf(MODES)}
           commit={(mode) => actions.changeSettings({ mode })}
-          hint={settings.mode === 'example' ? 'Documentation addresses count as registered.' : undefined}
+          hint={settings.mode === 'example' ? t`Documentation addresses count as registered.` : undefined}
         />
         <SelectField
-          label="Cloud"
+          label={t`Cloud`}
           value={settings.cloud}
           choices={choicesOf(CLOUDS)}
           commit={(cloud) => actions.changeSettings({ cloud })}
         />
         <SelectField
-          label="Criticality"
+          label={t`Criticality`}
           value={settings.criticality}
           choices={choicesOf(CRITICALITY)}
           commit={(criticality) => actions.changeSettings({ criticality })}
-          hint="How strictly redundancy is judged. It changes findings, not routes."
+          hint={t`How strictly redundancy is judged. It changes findings, not routes.`}
         />
         <PrefixList
-          label="What Microsoft announces to the internet"
+          label={t`What Microsoft announces to the internet`}
           path="internetAggregates"
           values={settings.internetAggregates}
           placeholder="198.51.100.0/24"
           commit={(internetAggregates) => actions.changeSettings({ internetAggregates })}
           hint={
             settings.internetAggregates.length === 0
-              ? 'None: each service prefix as it is (ER-155).'
-              : 'ExpressRoute carries the longer ones (ER-155).'
+              ? t`None: each service prefix as it is (ER-155).`
+              : t`ExpressRoute carries the longer ones (ER-155).`
           }
         />
         <OptionalWholeField
-          label="Break-even of metered billing"
+          label={t`Break-even of metered billing`}
           path="meteredBreakEvenTb"
           min={0}
           max={1_000_000}
-          unit="TB/month"
+          unit={t`TB/month`}
           value={settings.meteredBreakEvenTb}
-          placeholder="not worked out"
+          placeholder={t`not worked out`}
           commit={(meteredBreakEvenTb) => actions.changeSettings({ meteredBreakEvenTb })}
         />
         <fieldset className="grid gap-1">
-          <legend className="mb-1 text-label text-muted">The cost sheet lists</legend>
+          <legend className="mb-1 text-label text-muted">{t`The cost sheet lists`}</legend>
           {choicesOf(COSTS).map(({ value, label }) => (
             <CheckField
               key={value}
@@ -93,13 +94,13 @@ export function DesignForm() {
           ))}
         </fieldset>
         <NotesField
-          label="Notes"
+          label={t`Notes`}
           path="notes"
           value={document.notes}
           commit={(notes) => actions.changeDesign({ notes })}
         />
       </Section>
-      <Section title="Contents">
+      <Section title={t`Contents`}>
         <ul className="grid gap-0.5 text-body text-muted">
           {contents(document).map((line) => (
             <li key={line}>{line}</li>
@@ -120,10 +121,10 @@ const contents = ({
   routeFilters,
   failures,
 }: TopologyDocument): readonly string[] => [
-  counted(size(nodes), 'device or service', 'devices and services'),
+  counted(size(nodes), t`device or service`, t`devices and services`),
   counted(size(zones), 'zone'),
   counted(size(links), 'link'),
   counted(size(flows), 'flow'),
-  counted(size(routeFilters), 'route filter'),
-  size(failures) === 0 ? 'Nothing is failed' : `${counted(size(failures), 'failure')} switched on`,
+  counted(size(routeFilters), t`route filter`),
+  size(failures) === 0 ? t`Nothing is failed` : t`${counted(size(failures), 'failure')} switched on`,
 ];

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { FirewallNode } from '#model/kinds/firewall.ts';
 import { CheckField } from '#ui/components/form/check-field.tsx';
 import { More, Section } from '#ui/components/form/section.tsx';
@@ -12,33 +13,33 @@ import { NodeAbout } from './node-about.tsx';
 export function FirewallForm({ value, change }: FormProps<FirewallNode>) {
   return (
     <>
-      <Section title="Translation">
+      <Section title={t`Translation`}>
         <SourceNatList rules={value.sourceNat} commit={(sourceNat) => change({ sourceNat })} />
         <DestinationNatList
           rules={value.destinationNat}
           commit={(destinationNat) => change({ destinationNat })}
         />
       </Section>
-      <Section title="State and filter">
+      <Section title={t`State and filter`}>
         <CheckField
-          label="Stateful"
+          label={t`Stateful`}
           value={value.stateful}
           commit={(stateful) => change({ stateful })}
-          hint="Drops replies to requests it never saw (ER-240)."
+          hint={t`Drops replies to requests it never saw (ER-240).`}
         />
         {value.stateful && (
           <LabelField
-            label="Shares its state with"
+            label={t`Shares its state with`}
             path="stateGroup"
             value={value.stateGroup}
             commit={(stateGroup) => change({ stateGroup })}
             placeholder="nobody"
-            hint="Devices with the same text act as one cluster."
+            hint={t`Devices with the same text act as one cluster.`}
           />
         )}
         <FilterRuleList rules={value.filter} commit={(filter) => change({ filter })} />
       </Section>
-      <Section title="Routing">
+      <Section title={t`Routing`}>
         <RoutingFields value={value} change={change} />
       </Section>
       <More>

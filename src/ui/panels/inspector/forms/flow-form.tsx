@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { parseAddress } from '#model/addresses.ts';
 import type { Flow, FlowTarget } from '#model/flow.ts';
 import { CheckField } from '#ui/components/form/check-field.tsx';
@@ -17,40 +18,40 @@ import {
 } from '../../fields/value-fields.tsx';
 import type { FormProps } from '../form-props.ts';
 
-const TARGETS = { node: 'A thing in the design', name: 'A host name', address: 'An address' } as const;
+const TARGETS = { node: t`A thing in the design`, name: 'A host name', address: t`An address` } as const;
 const PROTOCOLS = { tcp: 'TCP', udp: 'UDP' } as const;
-const ENCRYPTION = { tls: 'TLS', ipsec: 'IPsec', none: 'Nothing: clear text' } as const;
-const PRIVACY = { any: 'May cross the internet', 'no-internet': 'Must not cross the internet' } as const;
+const ENCRYPTION = { tls: 'TLS', ipsec: 'IPsec', none: t`Nothing: clear text` } as const;
+const PRIVACY = { any: t`May cross the internet`, 'no-internet': t`Must not cross the internet` } as const;
 
 export function FlowForm({ value, change }: FormProps<Flow>) {
   return (
     <>
-      <Section title="From">
+      <Section title={t`From`}>
         <NodeField
-          label="Opened by"
+          label={t`Opened by`}
           kinds={ENDPOINT_KINDS}
           value={value.from.node}
           commit={(node) => change({ from: { node, address: null } })}
         />
         <OptionalAddressField
-          label="Address"
+          label={t`Address`}
           path="from.address"
           value={value.from.address}
-          placeholder="its first"
+          placeholder={t`its first`}
           commit={(address) => change({ from: { ...value.from, address } })}
         />
       </Section>
-      <Section title="To">
+      <Section title={t`To`}>
         <TargetFields value={value.to} commit={(to) => change({ to })} />
         <Pair>
           <SelectField
-            label="Protocol"
+            label={t`Protocol`}
             value={value.protocol}
             choices={choicesOf(PROTOCOLS)}
             commit={(protocol) => change({ protocol })}
           />
           <WholeField
-            label="Port"
+            label={t`Port`}
             path="port"
             min={1}
             max={65_535}
@@ -59,61 +60,61 @@ export function FlowForm({ value, change }: FormProps<Flow>) {
           />
         </Pair>
       </Section>
-      <Section title="Rate and intent">
+      <Section title={t`Rate and intent`}>
         <Pair>
           <FlowRateField
-            label="Request rate"
+            label={t`Request rate`}
             path="forwardMbps"
             value={value.forwardMbps}
             commit={(forwardMbps) => change({ forwardMbps })}
           />
           <FlowRateField
-            label="Reply rate"
+            label={t`Reply rate`}
             path="returnMbps"
             value={value.returnMbps}
             commit={(returnMbps) => change({ returnMbps })}
           />
         </Pair>
         <SelectField
-          label="Privacy"
+          label={t`Privacy`}
           value={value.privacy}
           choices={choicesOf(PRIVACY)}
           commit={(privacy) => change({ privacy })}
-          hint="What you want of it. It changes findings, not routes."
+          hint={t`What you want of it. It changes findings, not routes.`}
         />
         <SelectField
-          label="Protected by"
+          label={t`Protected by`}
           value={value.encryption}
           choices={choicesOf(ENCRYPTION)}
           commit={(encryption) => change({ encryption })}
-          hint="From end to end. ExpressRoute itself encrypts nothing (ER-375)."
+          hint={t`From end to end. ExpressRoute itself encrypts nothing (ER-375).`}
         />
-        <CheckField label="Critical" value={value.critical} commit={(critical) => change({ critical })} />
+        <CheckField label={t`Critical`} value={value.critical} commit={(critical) => change({ critical })} />
       </Section>
       <More>
         <Pair>
           <OptionalWholeField
-            label="Sessions at once"
+            label={t`Sessions at once`}
             path="sessions"
             min={0}
             max={1_000_000_000}
             value={value.sessions}
-            placeholder="not estimated"
+            placeholder={t`not estimated`}
             commit={(sessions) => change({ sessions })}
-            hint="To size NAT pools by."
+            hint={t`To size NAT pools by.`}
           />
           <OptionalWholeField
-            label="Largest packet"
+            label={t`Largest packet`}
             path="packetBytes"
             min={40}
             max={65_535}
             unit="bytes"
             value={value.packetBytes}
-            placeholder="as the path allows"
+            placeholder={t`as the path allows`}
             commit={(packetBytes) => change({ packetBytes })}
           />
         </Pair>
-        <NotesField label="Notes" path="notes" value={value.notes} commit={(notes) => change({ notes })} />
+        <NotesField label={t`Notes`} path="notes" value={value.notes} commit={(notes) => change({ notes })} />
       </More>
     </>
   );
@@ -127,7 +128,7 @@ interface FlowRateFieldProps {
 }
 
 const FlowRateField = (props: FlowRateFieldProps) => (
-  <TextField {...props} show={rateText} parse={parseFlowRate} placeholder="0 Mbps" />
+  <TextField {...props} show={rateText} parse={parseFlowRate} placeholder={t`0 Mbps`} />
 );
 
 interface TargetFieldsProps {
@@ -140,7 +141,7 @@ function TargetFields({ value, commit }: TargetFieldsProps) {
   return (
     <>
       <SelectField
-        label="Target"
+        label={t`Target`}
         value={value.by}
         choices={choicesOf(TARGETS)}
         commit={(by) => (by === value.by ? null : commit(newTarget(by, nodes[0]?.value)))}
@@ -148,32 +149,32 @@ function TargetFields({ value, commit }: TargetFieldsProps) {
       {value.by === 'node' && (
         <>
           <SelectField
-            label="Thing"
+            label={t`Thing`}
             value={value.node}
             choices={nodes}
             commit={(node) => commit({ by: 'node', node, address: null })}
           />
           <OptionalAddressField
-            label="Address"
+            label={t`Address`}
             path="to.address"
             value={value.address}
-            placeholder="its first"
+            placeholder={t`its first`}
             commit={(address) => commit({ ...value, address })}
           />
         </>
       )}
       {value.by === 'name' && (
         <HostnameField
-          label="Host name"
+          label={t`Host name`}
           path="to.name"
           value={value.name}
           commit={(name) => commit({ by: 'name', name })}
-          hint="DNS must resolve it first."
+          hint={t`DNS must resolve it first.`}
         />
       )}
       {value.by === 'address' && (
         <AddressField
-          label="Address"
+          label={t`Address`}
           path="to.bare"
           value={value.address}
           commit={(address) => commit({ by: 'address', address })}

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { GATEWAY_SKUS, type GatewayNode } from '#model/kinds/gateway.ts';
 import { CheckField } from '#ui/components/form/check-field.tsx';
 import { More, Pair, Section } from '#ui/components/form/section.tsx';
@@ -14,25 +15,25 @@ const VNETS = ['vnet'] as const;
 export function GatewayForm({ value, change }: FormProps<GatewayNode>) {
   return (
     <>
-      <Section title="Gateway">
+      <Section title={t`Gateway`}>
         <NodeField
-          label="Virtual network"
+          label={t`Virtual network`}
           kinds={VNETS}
           value={value.vnet}
           commit={(vnet) => change({ vnet })}
         />
         <Pair>
           <SelectField
-            label="Type"
+            label={t`Type`}
             value={value.type}
             choices={choicesOf(TYPES)}
             commit={(type) => change({ type })}
           />
-          <SelectField label="SKU" value={value.sku} choices={SKUS} commit={(sku) => change({ sku })} />
+          <SelectField label={t`SKU`} value={value.sku} choices={SKUS} commit={(sku) => change({ sku })} />
         </Pair>
         {value.sku === 'ErGwScale' && (
           <WholeField
-            label="Scale units"
+            label={t`Scale units`}
             path="scaleUnits"
             min={1}
             max={40}
@@ -43,17 +44,17 @@ export function GatewayForm({ value, change }: FormProps<GatewayNode>) {
       </Section>
       <More>
         <CheckField
-          label="All its instances stand in one availability zone"
+          label={t`All its instances stand in one availability zone`}
           value={value.pinnedToZone}
           commit={(pinnedToZone) => change({ pinnedToZone })}
         />
         <PrefixList
-          label="Summaries"
+          label={t`Summaries`}
           path="summaries"
           values={value.summaries}
           placeholder="10.100.0.0/14"
           commit={(summaries) => change({ summaries })}
-          hint="Announced instead of the spaces they cover (ER-138)."
+          hint={t`Announced instead of the spaces they cover (ER-138).`}
         />
         <NodeAbout value={value} change={change} />
       </More>

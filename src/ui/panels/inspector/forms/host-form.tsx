@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { parseAddress } from '#model/addresses.ts';
 import type { HostNode, LeavesBy, PacRule, PublishedName } from '#model/kinds/host.ts';
 import { ItemList } from '#ui/components/form/item-list.tsx';
@@ -12,52 +13,56 @@ import type { FormProps } from '../form-props.ts';
 import { NodeAbout } from './node-about.tsx';
 
 const ROLES = {
-  users: 'Users',
-  server: 'Server',
-  'reverse-proxy': 'Reverse proxy',
-  proxy: 'Proxy',
-  'data-gateway': 'Data gateway host',
+  users: t`Users`,
+  server: t`Server`,
+  'reverse-proxy': t`Reverse proxy`,
+  proxy: t`Proxy`,
+  'data-gateway': t`Data gateway host`,
 } as const;
-const LEAVES = { routing: 'By routing', proxy: 'Through a proxy', pac: 'By host name (PAC file)' } as const;
-const LEARNS = { all: 'All routes', 'default-only': 'A default route only' } as const;
+const LEAVES = {
+  routing: t`By routing`,
+  proxy: t`Through a proxy`,
+  pac: t`By host name (PAC file)`,
+} as const;
+const LEARNS = { all: t`All routes`, 'default-only': t`A default route only` } as const;
 const TRUST = {
-  authentication: 'Authentication',
-  'source-address': 'Source address only',
-  'service-tag': 'Service tag only',
+  authentication: t`Authentication`,
+  'source-address': t`Source address only`,
+  'service-tag': t`Service tag only`,
 } as const;
-const SCOPES = { public: 'Public DNS', private: 'Private DNS only' } as const;
+const SCOPES = { public: t`Public DNS`, private: t`Private DNS only` } as const;
 const HOSTS = ['host'] as const;
 
 export function HostForm({ value, change }: FormProps<HostNode>) {
   return (
     <>
-      <Section title="Segment">
+      <Section title={t`Segment`}>
         <SelectField
-          label="Role"
+          label={t`Role`}
           value={value.role}
           choices={choicesOf(ROLES)}
           commit={(role) => change({ role })}
         />
         <PrefixList
-          label="Subnets"
+          label={t`Subnets`}
           path="subnets"
           values={value.subnets}
           placeholder="10.10.0.0/16"
           commit={(subnets) => change({ subnets })}
         />
         <AddressList
-          label="Addresses"
+          label={t`Addresses`}
           path="addresses"
           values={value.addresses}
           placeholder="10.10.1.25"
           commit={(addresses) => change({ addresses })}
-          hint="Flows start and end at the first, unless they name another."
+          hint={t`Flows start and end at the first, unless they name another.`}
         />
       </Section>
-      <Section title="How it leaves">
+      <Section title={t`How it leaves`}>
         <LeavesFields value={value.leaves} commit={(leaves) => change({ leaves })} />
       </Section>
-      <Section title="Published names">
+      <Section title={t`Published names`}>
         <PublishedNames
           names={value.published}
           commit={(published) => change({ published })}
@@ -66,25 +71,25 @@ export function HostForm({ value, change }: FormProps<HostNode>) {
       </Section>
       <More>
         <SelectField
-          label="Routes its segment is given"
+          label={t`Routes its segment is given`}
           value={value.learns}
           choices={choicesOf(LEARNS)}
           commit={(learns) => change({ learns })}
         />
         <SelectField
-          label="Tells callers it trusts by"
+          label={t`Tells callers it trusts by`}
           value={value.trustsCallersBy}
           choices={choicesOf(TRUST)}
           commit={(trustsCallersBy) => change({ trustsCallersBy })}
-          hint="For published servers. It changes findings, not routes."
+          hint={t`For published servers. It changes findings, not routes.`}
         />
         <OptionalNodeField
-          label="Passes requests on to"
+          label={t`Passes requests on to`}
           kinds={HOSTS}
-          none="Nobody"
+          none={t`Nobody`}
           value={value.forwardsTo}
           commit={(forwardsTo) => change({ forwardsTo })}
-          hint="For a reverse proxy."
+          hint={t`For a reverse proxy.`}
         />
         <NodeAbout value={value} change={change} />
       </More>
@@ -107,20 +112,20 @@ function LeavesFields({ value, commit }: LeavesFieldsProps) {
     const [first] = hosts;
     return first
       ? commit({ by, proxy: first.value })
-      : 'There is no proxy in this design yet. Add a host with the role of a proxy first.';
+      : t`There is no proxy in this design yet. Add a host with the role of a proxy first.`;
   }
   return (
     <>
       <SelectField
-        label="It leaves"
+        label={t`It leaves`}
         value={value.by}
         choices={choicesOf(LEAVES)}
         commit={choose}
-        hint="Decided before routing."
+        hint={t`Decided before routing.`}
       />
       {value.by === 'proxy' && (
         <SelectField
-          label="Proxy"
+          label={t`Proxy`}
           value={value.proxy}
           choices={hosts}
           commit={(proxy) => commit({ by: 'proxy', proxy })}
@@ -129,26 +134,26 @@ function LeavesFields({ value, commit }: LeavesFieldsProps) {
       {value.by === 'pac' && (
         <>
           <ItemList<PacRule>
-            label="Host name rules"
-            one="PAC rule"
+            label={t`Host name rules`}
+            one={t`PAC rule`}
             path="leaves.rules"
             items={value.rules}
             commit={(rules) => commit({ ...value, rules })}
             ordered
             summary={({ pattern, via }) => `${pattern} → ${nameOf(via)}`}
-            empty="No rule."
+            empty={t`No rule.`}
             renderItem={(rule, change) => (
               <>
                 <HostnameField
-                  label="Host name pattern"
+                  label={t`Host name pattern`}
                   path="pattern"
                   value={rule.pattern}
                   commit={(pattern) => change({ pattern })}
                 />
                 <OptionalNodeField
-                  label="Goes"
+                  label={t`Goes`}
                   kinds={HOSTS}
-                  none="Direct, by routing"
+                  none={t`Direct, by routing`}
                   value={rule.via}
                   commit={(via) => change({ via })}
                 />
@@ -158,7 +163,7 @@ function LeavesFields({ value, commit }: LeavesFieldsProps) {
               <NewItem
                 fields={{
                   pattern: {
-                    label: 'Host name pattern',
+                    label: t`Host name pattern`,
                     parse: parseHostname,
                     placeholder: '*.dynamics.example',
                   },
@@ -168,9 +173,9 @@ function LeavesFields({ value, commit }: LeavesFieldsProps) {
             )}
           />
           <OptionalNodeField
-            label="All other names"
+            label={t`All other names`}
             kinds={HOSTS}
-            none="Direct, by routing"
+            none={t`Direct, by routing`}
             value={value.otherwise}
             commit={(otherwise) => commit({ ...value, otherwise })}
           />
@@ -189,27 +194,27 @@ interface PublishedNamesProps {
 function PublishedNames({ names, commit, firstAddress }: PublishedNamesProps) {
   return (
     <ItemList<PublishedName>
-      label="Names that lead here"
-      one="Name"
+      label={t`Names that lead here`}
+      one={t`Name`}
       path="published"
       items={names}
       commit={commit}
       summary={({ name, address, scope }) =>
-        `${name} = ${address}${scope === 'private' ? ', private DNS' : ''}`
+        `${name} = ${address}${scope === 'private' ? t`, private DNS` : ''}`
       }
-      empty="No name leads here."
-      hint="Microsoft asks public DNS only (ER-350)."
+      empty={t`No name leads here.`}
+      hint={t`Microsoft asks public DNS only (ER-350).`}
       renderItem={(item, change) => (
         <>
-          <HostnameField label="Name" path="name" value={item.name} commit={(name) => change({ name })} />
+          <HostnameField label={t`Name`} path="name" value={item.name} commit={(name) => change({ name })} />
           <AddressField
-            label="Address"
+            label={t`Address`}
             path="address"
             value={item.address}
             commit={(address) => change({ address })}
           />
           <SelectField
-            label="Known to"
+            label={t`Known to`}
             value={item.scope}
             choices={choicesOf(SCOPES)}
             commit={(scope) => change({ scope })}
@@ -219,8 +224,8 @@ function PublishedNames({ names, commit, firstAddress }: PublishedNamesProps) {
       renderNew={(add) => (
         <NewItem
           fields={{
-            name: { label: 'Name', parse: parseHostname, placeholder: 'api.contoso.example' },
-            address: { label: 'Address', parse: parseAddress, placeholder: firstAddress || '192.0.2.82' },
+            name: { label: t`Name`, parse: parseHostname, placeholder: 'api.contoso.example' },
+            address: { label: t`Address`, parse: parseAddress, placeholder: firstAddress || '192.0.2.82' },
           }}
           onAdd={({ name, address }) => add({ name, address, scope: 'public' })}
         />

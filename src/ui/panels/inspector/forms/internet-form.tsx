@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { InternetNode } from '#model/kinds/internet.ts';
 import { More, Section } from '#ui/components/form/section.tsx';
 import { AsnField } from '../../fields/value-fields.tsx';
@@ -7,13 +8,13 @@ import { NodeAbout } from './node-about.tsx';
 export function InternetForm({ value, change }: FormProps<InternetNode>) {
   return (
     <>
-      <Section title="Transit">
+      <Section title={t`Transit`}>
         <AsnField
-          label="AS number"
+          label={t`AS number`}
           path="asn"
           value={value.asn}
           commit={(asn) => change({ asn })}
-          hint="Stands for all transit providers between two attached networks."
+          hint={t`Stands for all transit providers between two attached networks.`}
         />
       </Section>
       <More>

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { Cable, Connection } from '#model/link.ts';
 import { CABLE_KINDS } from '#model/link.ts';
 import type { PolicyRule } from '#model/policy.ts';
@@ -13,7 +14,7 @@ import { FailureDetectionFields } from '../lists/failure-detection-fields.tsx';
 import { PolicyRuleList } from '../lists/policy-rule-list.tsx';
 
 const KINDS = CABLE_KINDS.map((kind) => ({ value: kind, label: LINK_WORDS[kind] }));
-const FEEDS = { 'default-route': 'A default route', 'full-table': 'The full table' } as const;
+const FEEDS = { 'default-route': t`A default route`, 'full-table': t`The full table` } as const;
 
 export function CableForm({ value, change }: FormProps<Cable>) {
   const nodes = useEditor((state) => state.document.nodes);
@@ -22,17 +23,17 @@ export function CableForm({ value, change }: FormProps<Cable>) {
     change({ importRules: withHalf(value.importRules, half, rules) });
   return (
     <>
-      <Section title="Link">
-        <SelectField label="Kind" value={value.kind} choices={KINDS} commit={(kind) => change({ kind })} />
+      <Section title={t`Link`}>
+        <SelectField label={t`Kind`} value={value.kind} choices={KINDS} commit={(kind) => change({ kind })} />
         <Pair>
           <OptionalRateField
-            label="Rate, each way"
+            label={t`Rate, each way`}
             path="mbps"
             value={value.mbps}
             commit={(mbps) => change({ mbps })}
           />
           <OptionalDelayField
-            label="Delay, one way"
+            label={t`Delay, one way`}
             path="delayMs"
             placeholder="estimated"
             value={value.delayMs}
@@ -41,7 +42,7 @@ export function CableForm({ value, change }: FormProps<Cable>) {
         </Pair>
         {(value.kind === 'last-mile' || value.kind === 'cross-connect') && (
           <SelectField
-            label="Serves"
+            label={t`Serves`}
             value={value.lane}
             choices={choicesOf(LINK_CHOICE_WORDS)}
             commit={(lane) => change({ lane })}
@@ -49,48 +50,48 @@ export function CableForm({ value, change }: FormProps<Cable>) {
         )}
         {value.kind === 'internet' && (
           <SelectField
-            label="The internet side sends"
+            label={t`The internet side sends`}
             value={value.feed}
             choices={choicesOf(FEEDS)}
             commit={(feed) => change({ feed })}
           />
         )}
       </Section>
-      <Section title="Failure">
+      <Section title={t`Failure`}>
         <LabelField
-          label="Physical group"
+          label={t`Physical group`}
           path="physicalGroup"
           value={value.physicalGroup}
           placeholder="none"
           commit={(physicalGroup) => change({ physicalGroup })}
-          hint="Links with the same text fail together."
+          hint={t`Links with the same text fail together.`}
         />
         <FailureDetectionFields value={value} change={change} />
       </Section>
       {value.kind === 'ipsec' && (
-        <Section title="Tunnel">
-          <SecretField label="Pre-shared key" of={value.id} />
+        <Section title={t`Tunnel`}>
+          <SecretField label={t`Pre-shared key`} of={value.id} />
         </Section>
       )}
       <More>
         <WholeField
-          label="Interior routing cost"
+          label={t`Interior routing cost`}
           path="cost"
           min={1}
           max={65_535}
           value={value.cost}
           commit={(cost) => change({ cost })}
-          hint="Between routers of one AS. Lower wins."
+          hint={t`Between routers of one AS. Lower wins.`}
         />
         <PolicyRuleList
-          label={`What ${from} does with what it learns`}
+          label={t`What ${from} does with what it learns`}
           path="importRules.0"
           rules={value.importRules[0]}
           commit={rulesOf(0)}
           twoLinks={false}
         />
         <PolicyRuleList
-          label={`What ${to} does with what it learns`}
+          label={t`What ${to} does with what it learns`}
           path="importRules.1"
           rules={value.importRules[1]}
           commit={rulesOf(1)}
@@ -103,22 +104,22 @@ export function CableForm({ value, change }: FormProps<Cable>) {
 
 export function ConnectionForm({ value, change }: FormProps<Connection>) {
   return (
-    <Section title="Connection">
+    <Section title={t`Connection`}>
       <WholeField
-        label="Weight"
+        label={t`Weight`}
         path="weight"
         min={0}
         max={32_000}
         value={value.weight}
         commit={(weight) => change({ weight })}
-        hint="Higher wins, before AS path length (ER-166)."
+        hint={t`Higher wins, before AS path length (ER-166).`}
       />
-      <CheckField label="FastPath" value={value.fastPath} commit={(fastPath) => change({ fastPath })} />
+      <CheckField label={t`FastPath`} value={value.fastPath} commit={(fastPath) => change({ fastPath })} />
       <CheckField
-        label="Authorised"
+        label={t`Authorised`}
         value={value.authorised}
         commit={(authorised) => change({ authorised })}
-        hint="A circuit of another subscription needs an authorisation."
+        hint={t`A circuit of another subscription needs an authorisation.`}
       />
     </Section>
   );

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { NodeBase } from '#model/kinds/kind.ts';
 import { NotesField } from '../../fields/value-fields.tsx';
 import { ZoneField } from '../../fields/zone-field.tsx';
@@ -8,12 +9,12 @@ export function NodeAbout({ value, change }: FormProps<NodeBase>) {
   return (
     <>
       <ZoneField
-        label="Zone"
+        label={t`Zone`}
         value={value.zone}
         commit={(zone) => change({ zone })}
-        hint="Says who owns it and where it is."
+        hint={t`Says who owns it and where it is.`}
       />
-      <NotesField label="Notes" path="notes" value={value.notes} commit={(notes) => change({ notes })} />
+      <NotesField label={t`Notes`} path="notes" value={value.notes} commit={(notes) => change({ notes })} />
     </>
   );
 }

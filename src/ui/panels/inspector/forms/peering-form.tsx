@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { md5KeyFault } from '#checks/peering/md5-key.ts';
 import { parsePrefix } from '#model/addresses.ts';
 import type { PeeringNode, Registration } from '#model/kinds/peering.ts';
@@ -25,18 +26,18 @@ import { PeeringSessionFields } from './peering-session-fields.tsx';
 import { RouteFilterFields } from './route-filter-fields.tsx';
 
 const TYPES = {
-  microsoft: 'Microsoft peering',
-  private: 'Private peering',
-  public: 'Public peering (retired)',
+  microsoft: t`Microsoft peering`,
+  private: t`Private peering`,
+  public: t`Public peering (retired)`,
 } as const;
-const MANAGED = { customer: 'You', provider: 'The provider' } as const;
+const MANAGED = { customer: t`You`, provider: t`The provider` } as const;
 const MD5 = {
-  none: 'No key',
-  both: 'Both ends have the key',
-  'customer-only': 'Only your end has it',
-  'microsoft-only': 'Only Microsoft has it',
+  none: t`No key`,
+  both: t`Both ends have the key`,
+  'customer-only': t`Only your end has it`,
+  'microsoft-only': t`Only Microsoft has it`,
 } as const;
-const PREFIX_STATES = { configured: 'Configured', 'validation-needed': 'Validation needed' } as const;
+const PREFIX_STATES = { configured: t`Configured`, 'validation-needed': t`Validation needed` } as const;
 const CIRCUITS = ['circuit'] as const;
 
 export function PeeringForm({ value, change }: FormProps<PeeringNode>) {
@@ -44,7 +45,7 @@ export function PeeringForm({ value, change }: FormProps<PeeringNode>) {
   return (
     <>
       {microsoft && (
-        <Section title="Route filter">
+        <Section title={t`Route filter`}>
           <RouteFilterFields
             peering={value.id}
             filter={value.routeFilter}
@@ -52,9 +53,9 @@ export function PeeringForm({ value, change }: FormProps<PeeringNode>) {
           />
         </Section>
       )}
-      <Section title="Announcements">
+      <Section title={t`Announcements`}>
         <AdvertList
-          label="Advertised to Microsoft"
+          label={t`Advertised to Microsoft`}
           path="adverts"
           adverts={value.adverts}
           commit={(adverts) => change({ adverts })}
@@ -62,38 +63,38 @@ export function PeeringForm({ value, change }: FormProps<PeeringNode>) {
         />
         {microsoft && (
           <PrefixList
-            label="Declared prefixes"
+            label={t`Declared prefixes`}
             path="declaredPrefixes"
             values={value.declaredPrefixes}
             commit={(declaredPrefixes) => change({ declaredPrefixes })}
-            hint="The only source addresses Microsoft admits (ER-134)."
+            hint={t`The only source addresses Microsoft admits (ER-134).`}
           />
         )}
         {value.type === 'microsoft' && (
           <ItemList<Registration>
-            label="What a registry says of them"
-            one="Registration"
+            label={t`What a registry says of them`}
+            one={t`Registration`}
             path="registrations"
             items={value.registrations}
             commit={(registrations) => change({ registrations })}
-            summary={({ prefix, asn }) => `${prefix} belongs to AS ${asn}`}
-            empty="Nothing noted."
-            hint="Microsoft compares prefix and AS with the registry (ER-133)."
+            summary={({ prefix, asn }) => t`${prefix} belongs to AS ${asn}`}
+            empty={t`Nothing noted.`}
+            hint={t`Microsoft compares prefix and AS with the registry (ER-133).`}
             renderItem={(item, edit) => (
               <>
                 <PrefixField
-                  label="Prefix"
+                  label={t`Prefix`}
                   path="prefix"
                   value={item.prefix}
                   commit={(prefix) => edit({ prefix })}
                 />
-                <AsnField label="AS" path="asn" value={item.asn} commit={(asn) => edit({ asn })} />
+                <AsnField label={t`AS`} path="asn" value={item.asn} commit={(asn) => edit({ asn })} />
               </>
             )}
             renderNew={(add) => (
               <NewItem
                 fields={{
-                  prefix: { label: 'Prefix', parse: parsePrefix, placeholder: '192.0.2.64/28' },
+                  prefix: { label: t`Prefix`, parse: parsePrefix, placeholder: '192.0.2.64/28' },
                   asn: { label: 'AS', parse: parseAsn, placeholder: '64496' },
                 }}
                 onAdd={({ prefix, asn }) => add({ prefix, asn })}
@@ -102,15 +103,15 @@ export function PeeringForm({ value, change }: FormProps<PeeringNode>) {
           />
         )}
       </Section>
-      <Section title="What is learnt here">
+      <Section title={t`What is learnt here`}>
         <AttributeField
-          label="Local preference"
+          label={t`Local preference`}
           path="localPreference"
           value={value.localPreference}
           commit={(localPreference) => change({ localPreference })}
         />
         <PolicyRuleList
-          label="Import rules"
+          label={t`Import rules`}
           path="importRules"
           rules={value.importRules}
           commit={(importRules) => change({ importRules })}
@@ -119,26 +120,26 @@ export function PeeringForm({ value, change }: FormProps<PeeringNode>) {
       </Section>
       <PeeringSessionFields
         half={0}
-        title="Primary session"
+        title={t`Primary session`}
         session={value.sessions[0]}
         commit={(session) => change({ sessions: withHalf(value.sessions, 0, session) })}
       />
       <PeeringSessionFields
         half={1}
-        title="Secondary session"
+        title={t`Secondary session`}
         session={value.sessions[1]}
         commit={(session) => change({ sessions: withHalf(value.sessions, 1, session) })}
       />
       <More>
         <Pair>
           <SelectField
-            label="Type"
+            label={t`Type`}
             value={value.type}
             choices={choicesOf(TYPES)}
             commit={(type) => change({ type })}
           />
           <NodeField
-            label="Circuit"
+            label={t`Circuit`}
             kinds={CIRCUITS}
             value={value.circuit}
             commit={(circuit) => change({ circuit })}
@@ -146,51 +147,51 @@ export function PeeringForm({ value, change }: FormProps<PeeringNode>) {
         </Pair>
         <Pair>
           <AsnField
-            label="Peer AS"
+            label={t`Peer AS`}
             path="peerAsn"
             value={value.peerAsn}
             commit={(peerAsn) => change({ peerAsn })}
           />
           <OptionalAsnField
-            label="Customer AS"
+            label={t`Customer AS`}
             path="customerAsn"
             value={value.customerAsn}
-            placeholder="the same"
+            placeholder={t`the same`}
             commit={(customerAsn) => change({ customerAsn })}
-            hint="If the prefixes are registered to another AS (ER-025)."
+            hint={t`If the prefixes are registered to another AS (ER-025).`}
           />
         </Pair>
         <SelectField
-          label="Who runs the sessions"
+          label={t`Who runs the sessions`}
           value={value.managedBy}
           choices={choicesOf(MANAGED)}
           commit={(managedBy) => change({ managedBy })}
         />
         <CheckField
-          label="Marks traffic by service class (DSCP)"
+          label={t`Marks traffic by service class (DSCP)`}
           value={value.marksTraffic}
           commit={(marksTraffic) => change({ marksTraffic })}
-          hint="Heeded on Microsoft peering only (ER-381)."
+          hint={t`Heeded on Microsoft peering only (ER-381).`}
         />
         <SelectField
-          label="MD5"
+          label={t`MD5`}
           value={value.md5}
           choices={choicesOf(MD5)}
           commit={(md5) => change({ md5 })}
-          hint="Both ends need the same key, or the session stays down (ER-117)."
+          hint={t`Both ends need the same key, or the session stays down (ER-117).`}
         />
-        {value.md5 !== 'none' && <SecretField label="MD5 key" of={value.id} fault={md5KeyFault} />}
+        {value.md5 !== 'none' && <SecretField label={t`MD5 key`} of={value.id} fault={md5KeyFault} />}
         {microsoft && (
           <SelectField
-            label="State of the declared prefixes"
+            label={t`State of the declared prefixes`}
             value={value.prefixState}
             choices={choicesOf(PREFIX_STATES)}
             commit={(prefixState) => change({ prefixState })}
           />
         )}
         <DateField
-          hint="Microsoft peerings from before 1 August 2017 carry Office prefixes without a filter (ER-211)."
-          label="Configured on"
+          hint={t`Microsoft peerings from before 1 August 2017 carry Office prefixes without a filter (ER-211).`}
+          label={t`Configured on`}
           path="configuredOn"
           value={value.configuredOn}
           commit={(configuredOn) => change({ configuredOn })}

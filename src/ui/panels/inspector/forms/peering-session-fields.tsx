@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { addressAt, familyOf, type Prefix, parsePrefix } from '#model/addresses.ts';
 import type { PeeringSession, SessionAddresses } from '#model/kinds/peering.ts';
 import { CheckField } from '#ui/components/form/check-field.tsx';
@@ -19,12 +20,12 @@ export function PeeringSessionFields({ half, title, session, commit }: PeeringSe
   return (
     <Section title={title}>
       <CheckField
-        label="Configured"
+        label={t`Configured`}
         value={session.enabled}
         commit={(enabled) => commit({ ...session, enabled })}
       />
       <TextField
-        label="VLAN"
+        label={t`VLAN`}
         path={`${path}.vlan`}
         value={session.vlan}
         show={String}
@@ -65,7 +66,7 @@ function FamilyFields({ family, path, value, commit }: FamilyFieldsProps) {
   return (
     <>
       <TextField<Prefix | null>
-        label={`IPv${family} link subnet`}
+        label={t`IPv${family} link subnet`}
         path={`${path}.subnet`}
         value={value?.subnet ?? null}
         show={(subnet) => subnet ?? ''}
@@ -73,19 +74,19 @@ function FamilyFields({ family, path, value, commit }: FamilyFieldsProps) {
         commit={(subnet) =>
           commit(subnet && { subnet, customer: addressAt(subnet, 1), microsoft: addressAt(subnet, 2) })
         }
-        placeholder={family === 4 ? 'none, or like 192.0.2.0/30' : 'none, or like 2001:db8::/126'}
+        placeholder={family === 4 ? t`none, or like 192.0.2.0/30` : t`none, or like 2001:db8::/126`}
         mono
       />
       {value && (
         <Pair>
           <AddressField
-            label="Your end"
+            label={t`Your end`}
             path={`${path}.customer`}
             value={value.customer}
             commit={(customer) => commit({ ...value, customer })}
           />
           <AddressField
-            label="Microsoft's end"
+            label={t`Microsoft's end`}
             path={`${path}.microsoft`}
             value={value.microsoft}
             commit={(microsoft) => commit({ ...value, microsoft })}
@@ -100,6 +101,6 @@ const parseSubnet = (family: 4 | 6) => (text: string) => {
   if (text.trim() === '') return { ok: true as const, value: null };
   const prefix = parsePrefix(text);
   if (prefix.ok && familyOf(prefix.value) !== family)
-    return { ok: false as const, error: `It is an IPv${family} prefix here.` };
+    return { ok: false as const, error: t`It is an IPv${family} prefix here.` };
   return prefix;
 };

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { ProviderNode } from '#model/kinds/provider.ts';
 import { More, Section } from '#ui/components/form/section.tsx';
 import { SelectField } from '#ui/components/form/select-field.tsx';
@@ -8,16 +9,16 @@ import { SourceNatList } from '../lists/source-nat-list.tsx';
 import { NodeAbout } from './node-about.tsx';
 
 const LAYERS = [
-  { value: 2, label: 'Layer 2: your router is the BGP neighbour' },
-  { value: 3, label: 'Layer 3: the provider is the BGP neighbour' },
+  { value: 2, label: t`Layer 2: your router is the BGP neighbour` },
+  { value: 3, label: t`Layer 3: the provider is the BGP neighbour` },
 ] as const;
 
 export function ProviderForm({ value, change }: FormProps<ProviderNode>) {
   return (
     <>
-      <Section title="Service">
+      <Section title={t`Service`}>
         <SelectField
-          label="Layer"
+          label={t`Layer`}
           value={value.layer}
           choices={LAYERS}
           commit={(layer) => change({ layer })}
@@ -25,24 +26,24 @@ export function ProviderForm({ value, change }: FormProps<ProviderNode>) {
         {value.layer === 3 && (
           <>
             <OptionalAsnField
-              label="AS number"
+              label={t`AS number`}
               path="asn"
               value={value.asn}
               placeholder="none"
               commit={(asn) => change({ asn })}
-              hint={value.asn === null ? 'Without one no session comes up.' : undefined}
+              hint={value.asn === null ? t`Without one no session comes up.` : undefined}
             />
             <SourceNatList rules={value.sourceNat} commit={(sourceNat) => change({ sourceNat })} />
           </>
         )}
         <LabelField
-          label="Name in the list of providers"
+          label={t`Name in the list of providers`}
           path="catalogueName"
           value={value.catalogueName}
           commit={(catalogueName) => change({ catalogueName })}
           suggestions={providerSuggestions}
           placeholder="none"
-          hint="Tells which peering locations it serves."
+          hint={t`Tells which peering locations it serves.`}
         />
       </Section>
       <More>

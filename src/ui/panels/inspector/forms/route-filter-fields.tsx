@@ -1,4 +1,6 @@
 import { Plus } from 'lucide-react';
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import type { NodeId, RouteFilterId } from '#model/ids.ts';
 import type { RouteFilter } from '#model/route-filter.ts';
 import { Button } from '#ui/components/form/button.tsx';
@@ -18,8 +20,8 @@ import { parseCommunity } from '../../fields/parse-number.ts';
 import { NameField } from '../../fields/value-fields.tsx';
 
 const PURPOSES = {
-  unstated: 'What it lets through',
-  'power-platform-only': 'Power Platform and nothing else',
+  unstated: t`What it lets through`,
+  'power-platform-only': t`Power Platform and nothing else`,
   'microsoft-365': 'Microsoft 365',
 } as const;
 
@@ -35,7 +37,7 @@ export function RouteFilterFields({ peering, filter, commit }: RouteFilterFields
   const filters = useEditor((state) => state.document.routeFilters);
   const attached = filter ? filters[filter] : undefined;
   const choices = [
-    { value: null, label: 'None' },
+    { value: null, label: t`None` },
     ...Object.values(filters).map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
@@ -43,7 +45,7 @@ export function RouteFilterFields({ peering, filter, commit }: RouteFilterFields
       <div className="flex items-end gap-2">
         <div className="min-w-0 flex-1">
           <SelectField<RouteFilterId | null>
-            label="Attached filter"
+            label={t`Attached filter`}
             value={filter}
             choices={choices}
             commit={commit}
@@ -51,31 +53,31 @@ export function RouteFilterFields({ peering, filter, commit }: RouteFilterFields
         </div>
         <Button onClick={() => actions.attachNewRouteFilter(peering)}>
           <Plus aria-hidden size={14} />
-          New
+          {t`New`}
         </Button>
       </div>
       {attached && (
         <DraftScope name={`filter/${attached.id}`}>
           <NameField
-            label="Filter name"
+            label={t`Filter name`}
             path="name"
             value={attached.name}
             commit={(name) => actions.changeRouteFilter(attached.id, { name })}
           />
           <ValueList
-            label="Regions and services it lets through"
-            one="Region or service"
+            label={t`Regions and services it lets through`}
+            one={t`Region or service`}
             path="communities"
             values={attached.communities}
             parse={(text) => parseFilterEntry(text, parseCommunity)}
             commit={(communities) => actions.changeRouteFilter(attached.id, { communities })}
-            gloss={(community) => communityName(community) ?? 'Not in the catalogue'}
+            gloss={(community) => communityName(community) ?? t`Not in the catalogue`}
             suggestions={filterSuggestions}
-            placeholder="West Europe"
-            hint="By name, or by value like 12076:51002."
+            placeholder={t`West Europe`}
+            hint={t`By name, or by value like 12076:51002.`}
           />
           <CheckField
-            label="Authorised for Microsoft 365"
+            label={t`Authorised for Microsoft 365`}
             value={attached.microsoft365Authorised}
             commit={(microsoft365Authorised) =>
               actions.changeRouteFilter(attached.id, { microsoft365Authorised })
@@ -83,11 +85,11 @@ export function RouteFilterFields({ peering, filter, commit }: RouteFilterFields
             hint={authorisationHint(attached)}
           />
           <SelectField
-            label="Meant for"
+            label={t`Meant for`}
             value={attached.purpose}
             choices={choicesOf(PURPOSES)}
             commit={(purpose) => actions.changeRouteFilter(attached.id, { purpose })}
-            hint="What you want of it. It changes findings, not routes."
+            hint={t`What you want of it. It changes findings, not routes.`}
           />
         </DraftScope>
       )}
@@ -99,6 +101,6 @@ export function RouteFilterFields({ peering, filter, commit }: RouteFilterFields
 function authorisationHint({ communities, microsoft365Authorised }: RouteFilter): string {
   const needing = communities.filter(needsAuthorisation).map((community) => communityName(community));
   if (needing.length === 0 || microsoft365Authorised)
-    return 'By Microsoft, for the values of Microsoft 365 only (ER-213).';
-  return `${needing.join(', ')}: Microsoft must authorise ${needing.length === 1 ? 'this value' : 'these values'} first, or the filter cannot be attached (ER-213).`;
+    return t`By Microsoft, for the values of Microsoft 365 only (ER-213).`;
+  return t`${needing.join(', ')}: Microsoft must authorise ${plural(needing.length, { one: 'this value', other: 'these values' })} first, or the filter cannot be attached (ER-213).`;
 }

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { parseAddress, parsePrefix } from '#model/addresses.ts';
 import type {
   Environment,
@@ -29,22 +30,22 @@ import { CLOUDS } from './circuit-form.tsx';
 import { NodeAbout } from './node-about.tsx';
 
 export const SERVICE_WORDS: Readonly<Record<ServiceType, string>> = {
-  'power-platform': 'Power Platform',
+  'power-platform': t`Power Platform`,
   'dynamics-365': 'Dynamics 365',
-  exchange: 'Exchange Online',
-  sharepoint: 'SharePoint Online',
-  teams: 'Teams',
+  exchange: t`Exchange Online`,
+  sharepoint: t`SharePoint Online`,
+  teams: t`Teams`,
   'office-365': 'Microsoft 365',
-  'entra-id': 'Entra ID',
-  'azure-paas': 'Azure platform services',
-  cdn: 'Content delivery network',
+  'entra-id': t`Entra ID`,
+  'azure-paas': t`Azure platform services`,
+  cdn: t`Content delivery network`,
 };
-const SOURCES = { catalogue: 'What Microsoft advertises (catalogue)', hand: 'Written by hand' } as const;
+const SOURCES = { catalogue: t`What Microsoft advertises (catalogue)`, hand: t`Written by hand` } as const;
 const ENVIRONMENT_TYPES = {
-  production: 'Production',
-  sandbox: 'Sandbox',
-  trial: 'Trial',
-  teams: 'Dataverse for Teams',
+  production: t`Production`,
+  sandbox: t`Sandbox`,
+  trial: t`Trial`,
+  teams: t`Dataverse for Teams`,
 } as const;
 const VNETS = ['vnet'] as const;
 
@@ -55,9 +56,9 @@ export function ServiceForm({ value, change }: FormProps<ServiceNode>) {
   const regions = regionIdsOf(value.service);
   return (
     <>
-      <Section title="Service">
+      <Section title={t`Service`}>
         <SelectField
-          label="Service"
+          label={t`Service`}
           value={value.service}
           choices={choicesOf(SERVICE_WORDS)}
           commit={(service) =>
@@ -66,7 +67,7 @@ export function ServiceForm({ value, change }: FormProps<ServiceNode>) {
         />
         {regions && (
           <TextField<string | null>
-            label={value.service === 'azure-paas' ? 'Azure region' : 'Power Platform region'}
+            label={value.service === 'azure-paas' ? t`Azure region` : t`Power Platform region`}
             path="region"
             value={value.region}
             show={(region) => (region === null ? '' : regions.show(region))}
@@ -77,9 +78,9 @@ export function ServiceForm({ value, change }: FormProps<ServiceNode>) {
         )}
         <EndpointList endpoints={value.endpoints} commit={(endpoints) => change({ endpoints })} />
       </Section>
-      <Section title="Prefixes">
+      <Section title={t`Prefixes`}>
         <SelectField
-          label="Source of its prefixes"
+          label={t`Source of its prefixes`}
           value={value.prefixes === 'catalogue' ? 'catalogue' : 'hand'}
           choices={choicesOf(SOURCES)}
           commit={(source) => change({ prefixes: source === 'catalogue' ? 'catalogue' : [] })}
@@ -89,22 +90,22 @@ export function ServiceForm({ value, change }: FormProps<ServiceNode>) {
         )}
       </Section>
       {hasEnvironment(value.service) && (
-        <Section title="Environment">
+        <Section title={t`Environment`}>
           <EnvironmentFields value={value.environment} commit={(environment) => change({ environment })} />
         </Section>
       )}
       <More>
         <SelectField
-          label="Cloud"
+          label={t`Cloud`}
           value={value.cloud}
           choices={choicesOf(CLOUDS)}
           commit={(cloud) => change({ cloud })}
         />
         <CheckField
-          label="Drawn as a dedicated path behind the Microsoft edge"
+          label={t`Drawn as a dedicated path behind the Microsoft edge`}
           value={value.claimedDedicated}
           commit={(claimedDedicated) => change({ claimedDedicated })}
-          hint="It is not (ER-317). It changes a finding only."
+          hint={t`It is not (ER-317). It changes a finding only.`}
         />
         <NodeAbout value={value} change={change} />
       </More>
@@ -120,26 +121,26 @@ interface EndpointListProps {
 function EndpointList({ endpoints, commit }: EndpointListProps) {
   return (
     <ItemList<ServiceEndpoint>
-      label="Endpoints"
-      one="Endpoint"
+      label={t`Endpoints`}
+      one={t`Endpoint`}
       path="endpoints"
       items={endpoints}
       commit={commit}
       ordered
       summary={({ name, address }) => `${name} ${address}`}
-      empty="Flows can only end here by name or address."
-      hint="Flows end at the first, unless they name another."
+      empty={t`Flows can only end here by name or address.`}
+      hint={t`Flows end at the first, unless they name another.`}
       renderItem={(endpoint, change) => (
         <>
-          <NameField label="Name" path="name" value={endpoint.name} commit={(name) => change({ name })} />
+          <NameField label={t`Name`} path="name" value={endpoint.name} commit={(name) => change({ name })} />
           <AddressField
-            label="Address"
+            label={t`Address`}
             path="address"
             value={endpoint.address}
             commit={(address) => change({ address })}
           />
           <OptionalHostnameField
-            label="Host name"
+            label={t`Host name`}
             path="hostname"
             placeholder="none"
             value={endpoint.hostname}
@@ -150,8 +151,8 @@ function EndpointList({ endpoints, commit }: EndpointListProps) {
       renderNew={(add) => (
         <NewItem
           fields={{
-            name: { label: 'Name', parse: parseName, placeholder: 'Front end' },
-            address: { label: 'Address', parse: parseAddress, placeholder: '198.51.100.10' },
+            name: { label: t`Name`, parse: parseName, placeholder: t`Front end` },
+            address: { label: t`Address`, parse: parseAddress, placeholder: '198.51.100.10' },
           }}
           onAdd={({ name, address }) => add({ name, address, hostname: null })}
         />
@@ -168,45 +169,45 @@ interface ServicePrefixListProps {
 function ServicePrefixList({ prefixes, commit }: ServicePrefixListProps) {
   return (
     <ItemList<ServicePrefix>
-      label="Prefixes"
-      one="Service prefix"
+      label={t`Prefixes`}
+      one={t`Service prefix`}
       path="prefixes"
       items={prefixes}
       commit={commit}
       summary={({ prefix, communities }) =>
-        `${prefix}, ${communities.length === 0 ? 'never on ExpressRoute' : communities.map((value) => communityName(value) ?? value).join(', ')}`
+        `${prefix}, ${communities.length === 0 ? t`never on ExpressRoute` : communities.map((value) => communityName(value) ?? value).join(', ')}`
       }
       renderItem={(item, change) => (
         <>
           <PrefixField
-            label="Prefix"
+            label={t`Prefix`}
             path="prefix"
             value={item.prefix}
             commit={(prefix) => change({ prefix })}
           />
           <TextField<string | null>
-            label="Azure region"
+            label={t`Azure region`}
             path="region"
             value={item.region}
             show={(region) => (region === null ? '' : azureRegionIds.show(region))}
             parse={parseOptionalPrefixRegion}
             suggestions={azureRegionIds.suggestions}
             commit={(region) => change({ region })}
-            placeholder="without location"
+            placeholder={t`without location`}
           />
           <CommunityList
-            label="Communities"
+            label={t`Communities`}
             path="communities"
             values={item.communities}
             gloss={communityName}
             commit={(communities) => change({ communities })}
-            hint="Without any it is never advertised over ExpressRoute (ER-342)."
+            hint={t`Without any it is never advertised over ExpressRoute (ER-342).`}
           />
         </>
       )}
       renderNew={(add) => (
         <NewItem
-          fields={{ prefix: { label: 'Prefix', parse: parsePrefix, placeholder: '198.51.100.0/27' } }}
+          fields={{ prefix: { label: t`Prefix`, parse: parsePrefix, placeholder: '198.51.100.0/27' } }}
           onAdd={({ prefix }) => add({ prefix, region: null, communities: [] })}
         />
       )}
@@ -231,45 +232,45 @@ function EnvironmentFields({ value, commit }: EnvironmentFieldsProps) {
   return (
     <>
       <CheckField
-        label="It is an environment"
+        label={t`It is an environment`}
         value={value !== null}
         commit={(on) => commit(on ? PLAIN_ENVIRONMENT : null)}
       />
       {value && (
         <>
           <SelectField
-            label="Type"
+            label={t`Type`}
             value={value.type}
             choices={choicesOf(ENVIRONMENT_TYPES)}
             commit={(type) => commit({ ...value, type })}
           />
           <CheckField
-            label="IP firewall"
+            label={t`IP firewall`}
             value={value.ipFirewall !== null}
             commit={(on) => commit({ ...value, ipFirewall: on ? [] : null })}
-            hint="Admits only these client addresses (ER-373)."
+            hint={t`Admits only these client addresses (ER-373).`}
           />
           {value.ipFirewall && (
             <PrefixList
-              label="Admitted addresses"
+              label={t`Admitted addresses`}
               path="ipFirewall"
               values={value.ipFirewall}
               commit={(ipFirewall) => commit({ ...value, ipFirewall })}
             />
           )}
           <CheckField
-            label="Cookie binding"
+            label={t`Cookie binding`}
             value={value.cookieBinding}
             commit={(cookieBinding) => commit({ ...value, cookieBinding })}
           />
           <CheckField
-            label="Conditional access or device policy"
+            label={t`Conditional access or device policy`}
             value={value.conditionalAccess}
             commit={(conditionalAccess) => commit({ ...value, conditionalAccess })}
-            hint="It stays reachable from the internet; a policy decides who gets in (ER-320)."
+            hint={t`It stays reachable from the internet; a policy decides who gets in (ER-320).`}
           />
           <NodeSetField
-            label="VNets with a subnet delegated to it"
+            label={t`VNets with a subnet delegated to it`}
             kinds={VNETS}
             value={value.delegatedVnets}
             commit={(delegatedVnets) => commit({ ...value, delegatedVnets })}

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { VmNode } from '#model/kinds/vm.ts';
 import { More, Section } from '#ui/components/form/section.tsx';
 import { NodeField } from '../../fields/node-field.tsx';
@@ -10,15 +11,15 @@ const VNETS = ['vnet'] as const;
 export function VmForm({ value, change }: FormProps<VmNode>) {
   return (
     <>
-      <Section title="Machine">
+      <Section title={t`Machine`}>
         <NodeField
-          label="Virtual network"
+          label={t`Virtual network`}
           kinds={VNETS}
           value={value.vnet}
           commit={(vnet) => change({ vnet })}
         />
         <AddressList
-          label="Addresses"
+          label={t`Addresses`}
           path="addresses"
           values={value.addresses}
           placeholder="10.100.1.4"

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { parsePrefix } from '#model/addresses.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { UserRoute, VnetNode, VnetPeer, VnetSubnet } from '#model/kinds/vnet.ts';
@@ -15,19 +16,19 @@ import type { FormProps } from '../form-props.ts';
 import { NodeAbout } from './node-about.tsx';
 
 const GROUPS: readonly Choice<VnetSubnet['networkSecurityGroup']>[] = [
-  { value: null, label: 'No security group' },
-  { value: 'allow-all', label: 'Allows all outbound' },
-  { value: 'deny-internet', label: 'Denies outbound to the internet' },
+  { value: null, label: t`No security group` },
+  { value: 'allow-all', label: t`Allows all outbound` },
+  { value: 'deny-internet', label: t`Denies outbound to the internet` },
 ];
-const NEXT_HOPS = { internet: 'The internet', gateway: 'The gateway', none: 'Nowhere' } as const;
+const NEXT_HOPS = { internet: t`The internet`, gateway: t`The gateway`, none: t`Nowhere` } as const;
 const VNETS = ['vnet'] as const;
 
 export function VnetForm({ value, change }: FormProps<VnetNode>) {
   return (
     <>
-      <Section title="Address space">
+      <Section title={t`Address space`}>
         <TextField
-          label="Azure region"
+          label={t`Azure region`}
           path="region"
           value={value.region}
           show={azureRegionIds.show}
@@ -36,7 +37,7 @@ export function VnetForm({ value, change }: FormProps<VnetNode>) {
           commit={(region) => change({ region })}
         />
         <PrefixList
-          label="Address spaces"
+          label={t`Address spaces`}
           path="spaces"
           values={value.spaces}
           placeholder="10.100.0.0/16"
@@ -44,15 +45,15 @@ export function VnetForm({ value, change }: FormProps<VnetNode>) {
         />
         <SubnetList subnets={value.subnets} commit={(subnets) => change({ subnets })} />
       </Section>
-      <Section title="VNet peering">
+      <Section title={t`VNet peering`}>
         <VnetPeers self={value.id} peers={value.peers} commit={(peers) => change({ peers })} />
       </Section>
       <More>
         <CheckField
-          label="Meant to be kept apart from other VNets"
+          label={t`Meant to be kept apart from other VNets`}
           value={value.isolated}
           commit={(isolated) => change({ isolated })}
-          hint="It changes a finding, not a route (ER-149)."
+          hint={t`It changes a finding, not a route (ER-149).`}
         />
         <NodeAbout value={value} change={change} />
       </More>
@@ -68,45 +69,45 @@ interface SubnetListProps {
 function SubnetList({ subnets, commit }: SubnetListProps) {
   return (
     <ItemList<VnetSubnet>
-      label="Subnets"
-      one="Subnet"
+      label={t`Subnets`}
+      one={t`Subnet`}
       path="subnets"
       items={subnets}
       commit={commit}
       summary={({ name, prefix }) => `${name} ${prefix}`}
       renderItem={(subnet, change) => (
         <>
-          <NameField label="Name" path="name" value={subnet.name} commit={(name) => change({ name })} />
+          <NameField label={t`Name`} path="name" value={subnet.name} commit={(name) => change({ name })} />
           <PrefixField
-            label="Prefix"
+            label={t`Prefix`}
             path="prefix"
             value={subnet.prefix}
             commit={(prefix) => change({ prefix })}
           />
           <SelectField
-            label="Network security group"
+            label={t`Network security group`}
             value={subnet.networkSecurityGroup}
             choices={GROUPS}
             commit={(networkSecurityGroup) => change({ networkSecurityGroup })}
           />
           <UserRouteList routes={subnet.userRoutes} commit={(userRoutes) => change({ userRoutes })} />
           <CheckField
-            label="BGP routes are propagated"
+            label={t`BGP routes are propagated`}
             value={subnet.bgpPropagation}
             commit={(bgpPropagation) => change({ bgpPropagation })}
           />
           <CheckField
-            label="Service endpoints"
+            label={t`Service endpoints`}
             value={subnet.serviceEndpoints}
             commit={(serviceEndpoints) => change({ serviceEndpoints })}
           />
           <CheckField
-            label="Delegated to Power Platform"
+            label={t`Delegated to Power Platform`}
             value={subnet.delegated}
             commit={(delegated) => change({ delegated })}
           />
           <CheckField
-            label="NAT gateway"
+            label={t`NAT gateway`}
             value={subnet.natGateway}
             commit={(natGateway) => change({ natGateway })}
           />
@@ -115,8 +116,8 @@ function SubnetList({ subnets, commit }: SubnetListProps) {
       renderNew={(add) => (
         <NewItem
           fields={{
-            name: { label: 'Name', parse: parseName, placeholder: 'Servers' },
-            prefix: { label: 'Prefix', parse: parsePrefix, placeholder: '10.100.1.0/24' },
+            name: { label: t`Name`, parse: parseName, placeholder: t`Servers` },
+            prefix: { label: t`Prefix`, parse: parsePrefix, placeholder: '10.100.1.0/24' },
           }}
           onAdd={({ name, prefix }) =>
             add({
@@ -144,8 +145,8 @@ interface UserRouteListProps {
 function UserRouteList({ routes, commit }: UserRouteListProps) {
   return (
     <ItemList<UserRoute>
-      label="User-defined routes"
-      one="Route"
+      label={t`User-defined routes`}
+      one={t`Route`}
       path="userRoutes"
       items={routes}
       commit={commit}
@@ -153,13 +154,13 @@ function UserRouteList({ routes, commit }: UserRouteListProps) {
       renderItem={(route, change) => (
         <>
           <PrefixField
-            label="Prefix"
+            label={t`Prefix`}
             path="prefix"
             value={route.prefix}
             commit={(prefix) => change({ prefix })}
           />
           <SelectField
-            label="Next hop"
+            label={t`Next hop`}
             value={route.nextHop}
             choices={choicesOf(NEXT_HOPS)}
             commit={(nextHop) => change({ nextHop })}
@@ -169,8 +170,8 @@ function UserRouteList({ routes, commit }: UserRouteListProps) {
       renderNew={(add) => (
         <NewItem
           fields={{
-            prefix: { label: 'Prefix', parse: parsePrefix, placeholder: '0.0.0.0/0' },
-            nextHop: { label: 'Next hop', parse: parseNextHop, choices: choicesOf(NEXT_HOPS) },
+            prefix: { label: t`Prefix`, parse: parsePrefix, placeholder: '0.0.0.0/0' },
+            nextHop: { label: t`Next hop`, parse: parseNextHop, choices: choicesOf(NEXT_HOPS) },
           }}
           onAdd={add}
         />
@@ -182,7 +183,7 @@ function UserRouteList({ routes, commit }: UserRouteListProps) {
 function parseNextHop(text: string) {
   return text in NEXT_HOPS
     ? { ok: true as const, value: text as UserRoute['nextHop'] }
-    : { ok: false as const, error: 'Choose where it goes.' };
+    : { ok: false as const, error: t`Choose where it goes.` };
 }
 
 interface VnetPeersProps {
@@ -196,19 +197,24 @@ function VnetPeers({ self, peers, commit }: VnetPeersProps) {
   const nameOf = (id: NodeId) => vnets.find(({ value }) => value === id)?.label ?? id;
   return (
     <ItemList<VnetPeer>
-      label="Peered with"
-      one="VNet peering"
+      label={t`Peered with`}
+      one={t`VNet peering`}
       path="peers"
       items={peers}
       commit={commit}
       summary={({ vnet, useRemoteGateway }) =>
-        `${nameOf(vnet)}${useRemoteGateway ? ', uses its gateway' : ''}`
+        `${nameOf(vnet)}${useRemoteGateway ? t`, uses its gateway` : ''}`
       }
       renderItem={(peer, change) => (
         <>
-          <SelectField label="VNet" value={peer.vnet} choices={vnets} commit={(vnet) => change({ vnet })} />
+          <SelectField
+            label={t`VNet`}
+            value={peer.vnet}
+            choices={vnets}
+            commit={(vnet) => change({ vnet })}
+          />
           <CheckField
-            label="Uses the gateway of the other (ER-293)"
+            label={t`Uses the gateway of the other (ER-293)`}
             value={peer.useRemoteGateway}
             commit={(useRemoteGateway) => change({ useRemoteGateway })}
           />
@@ -227,5 +233,5 @@ function VnetPeers({ self, peers, commit }: VnetPeersProps) {
 function parseVnet(text: string) {
   return text
     ? { ok: true as const, value: text as NodeId }
-    : { ok: false as const, error: 'Choose a VNet.' };
+    : { ok: false as const, error: t`Choose a VNet.` };
 }

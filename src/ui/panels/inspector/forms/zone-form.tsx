@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { ZONE_KINDS, type Zone } from '#model/zone.ts';
 import { More, Pair, Section } from '#ui/components/form/section.tsx';
 import { choicesOf, SelectField } from '#ui/components/form/select-field.tsx';
@@ -17,19 +18,24 @@ const parseAnyLocation = optional(placeIds.parse);
 export function ZoneForm({ value, change }: FormProps<Zone>) {
   return (
     <>
-      <Section title="Zone">
+      <Section title={t`Zone`}>
         <Pair>
-          <SelectField label="Kind" value={value.kind} choices={KINDS} commit={(kind) => change({ kind })} />
           <SelectField
-            label="Owner"
+            label={t`Kind`}
+            value={value.kind}
+            choices={KINDS}
+            commit={(kind) => change({ kind })}
+          />
+          <SelectField
+            label={t`Owner`}
             value={value.owner}
             choices={choicesOf(OWNER_WORDS)}
             commit={(owner) => change({ owner })}
-            hint="Hand-offs happen where owners change."
+            hint={t`Hand-offs happen where owners change.`}
           />
         </Pair>
         <TextField<string | null>
-          label="Peering location or region"
+          label={t`Peering location or region`}
           path="location"
           value={value.location}
           show={(location) => (location === null ? '' : placeIds.show(location))}
@@ -39,32 +45,32 @@ export function ZoneForm({ value, change }: FormProps<Zone>) {
           placeholder="none"
         />
         <TextField
-          label="Latitude, longitude"
+          label={t`Latitude, longitude`}
           path="place"
           value={value.place}
           show={(place) => (place === null ? '' : placeText(place))}
           parse={parseAnyPlace}
           commit={(place) => change({ place })}
-          placeholder="that of the location"
-          hint="North and east are positive. Latency is estimated from it."
+          placeholder={t`that of the location`}
+          hint={t`North and east are positive. Latency is estimated from it.`}
           mono
         />
       </Section>
       <More>
         <OptionalAsnField
-          label="AS number of routers without their own"
+          label={t`AS number of routers without their own`}
           path="asn"
           value={value.asn}
           placeholder="none"
           commit={(asn) => change({ asn })}
         />
         <ZoneField
-          label="Stands in"
+          label={t`Stands in`}
           value={value.parent}
           but={value.id}
           commit={(parent) => change({ parent })}
         />
-        <NotesField label="Notes" path="notes" value={value.notes} commit={(notes) => change({ notes })} />
+        <NotesField label={t`Notes`} path="notes" value={value.notes} commit={(notes) => change({ notes })} />
       </More>
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { parsePrefix } from '#model/addresses.ts';
 import type { Advert } from '#model/policy.ts';
 import { ItemList } from '#ui/components/form/item-list.tsx';
@@ -27,24 +28,24 @@ export function AdvertList({ label, path, adverts, commit, twoLinks, hint }: Adv
   return (
     <ItemList<Advert>
       label={label}
-      one="Advertised prefix"
+      one={t`Advertised prefix`}
       path={path}
       items={adverts}
       commit={commit}
       summary={advertSummary}
       hint={hint}
-      empty="Nothing is advertised."
+      empty={t`Nothing is advertised.`}
       renderItem={(advert, change) => (
         <>
           <PrefixField
-            label="Prefix"
+            label={t`Prefix`}
             path="prefix"
             value={advert.prefix}
             commit={(prefix) => change({ prefix })}
           />
           {twoLinks && (
             <SelectField
-              label="On"
+              label={t`On`}
               value={advert.link}
               choices={choicesOf(LINK_CHOICE_WORDS)}
               commit={(link) => change({ link })}
@@ -52,13 +53,13 @@ export function AdvertList({ label, path, adverts, commit, twoLinks, hint }: Adv
           )}
           <Pair>
             <PrependField
-              label="Prepend"
+              label={t`Prepend`}
               path="prepend"
               value={advert.prepend}
               commit={(prepend) => change({ prepend })}
             />
             <OptionalAttributeField
-              label="MED"
+              label={t`MED`}
               path="med"
               placeholder="none"
               value={advert.med}
@@ -66,7 +67,7 @@ export function AdvertList({ label, path, adverts, commit, twoLinks, hint }: Adv
             />
           </Pair>
           <CommunityList
-            label="Communities"
+            label={t`Communities`}
             path="communities"
             values={advert.communities}
             commit={(communities) => change({ communities })}
@@ -75,7 +76,7 @@ export function AdvertList({ label, path, adverts, commit, twoLinks, hint }: Adv
       )}
       renderNew={(add) => (
         <NewItem
-          fields={{ prefix: { label: 'Prefix', parse: parsePrefix, placeholder: '192.0.2.64/28' } }}
+          fields={{ prefix: { label: t`Prefix`, parse: parsePrefix, placeholder: '192.0.2.64/28' } }}
           onAdd={({ prefix }) => add({ prefix, link: 'both', prepend: [], med: null, communities: [] })}
         />
       )}

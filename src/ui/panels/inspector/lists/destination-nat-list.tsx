@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { parseAddress } from '#model/addresses.ts';
 import type { DestinationNat } from '#model/translation.ts';
 import { ItemList } from '#ui/components/form/item-list.tsx';
@@ -18,8 +19,8 @@ interface DestinationNatListProps {
 export function DestinationNatList({ rules, commit }: DestinationNatListProps) {
   return (
     <ItemList<DestinationNat>
-      label="Destination NAT"
-      one="Published address"
+      label={t`Destination NAT`}
+      one={t`Published address`}
       path="destinationNat"
       items={rules}
       commit={commit}
@@ -27,27 +28,27 @@ export function DestinationNatList({ rules, commit }: DestinationNatListProps) {
       summary={({ publicAddress, port, insideAddress }) =>
         `${publicAddress}${port === null ? '' : ` port ${port}`} → ${insideAddress}`
       }
-      empty="No published address."
+      empty={t`No published address.`}
       renderItem={(rule, change) => (
         <>
           <AddressField
-            label="Public address"
+            label={t`Public address`}
             path="publicAddress"
             value={rule.publicAddress}
             commit={(publicAddress) => change({ publicAddress })}
           />
           <TextField
-            label="Port"
+            label={t`Port`}
             path="port"
             value={rule.port}
             show={(port) => (port === null ? '' : String(port))}
             parse={parseAnyPort}
             commit={(port) => change({ port })}
-            placeholder="every port"
+            placeholder={t`every port`}
             mono
           />
           <AddressField
-            label="Inside address"
+            label={t`Inside address`}
             path="insideAddress"
             value={rule.insideAddress}
             commit={(insideAddress) => change({ insideAddress })}
@@ -57,9 +58,9 @@ export function DestinationNatList({ rules, commit }: DestinationNatListProps) {
       renderNew={(add) => (
         <NewItem
           fields={{
-            publicAddress: { label: 'Public address', parse: parseAddress, placeholder: '192.0.2.82' },
-            port: { label: 'Port (empty: every port)', parse: parseAnyPort, placeholder: '443' },
-            insideAddress: { label: 'Inside address', parse: parseAddress, placeholder: '10.10.250.10' },
+            publicAddress: { label: t`Public address`, parse: parseAddress, placeholder: '192.0.2.82' },
+            port: { label: t`Port (empty: every port)`, parse: parseAnyPort, placeholder: '443' },
+            insideAddress: { label: t`Inside address`, parse: parseAddress, placeholder: '10.10.250.10' },
           }}
           onAdd={add}
         />

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { FailureDetection } from '#model/policy.ts';
 import { CheckField } from '#ui/components/form/check-field.tsx';
 import { Pair } from '#ui/components/form/section.tsx';
@@ -10,19 +11,19 @@ export function FailureDetectionFields({ value, change }: FormProps<FailureDetec
   return (
     <>
       <CheckField
-        label="BFD"
+        label={t`BFD`}
         value={bfd.enabled}
         commit={(enabled) => change({ bfd: { ...bfd, enabled } })}
         hint={
           bfd.enabled
-            ? `Notices a silent failure within ${bfd.intervalMs * bfd.multiplier} ms.`
-            : `Notices a silent failure when the hold timer runs out.`
+            ? t`Notices a silent failure within ${bfd.intervalMs * bfd.multiplier} ms.`
+            : t`Notices a silent failure when the hold timer runs out.`
         }
       />
       {bfd.enabled && (
         <Pair>
           <MillisecondsField
-            label="BFD interval"
+            label={t`BFD interval`}
             path="bfd.intervalMs"
             min={10}
             max={60_000}
@@ -30,7 +31,7 @@ export function FailureDetectionFields({ value, change }: FormProps<FailureDetec
             commit={(intervalMs) => change({ bfd: { ...bfd, intervalMs } })}
           />
           <WholeField
-            label="BFD multiplier"
+            label={t`BFD multiplier`}
             path="bfd.multiplier"
             min={1}
             max={255}
@@ -41,13 +42,13 @@ export function FailureDetectionFields({ value, change }: FormProps<FailureDetec
       )}
       <Pair>
         <SecondsField
-          label="Keepalive"
+          label={t`Keepalive`}
           path="keepaliveSeconds"
           value={keepaliveSeconds}
           commit={(next) => change({ keepaliveSeconds: next })}
         />
         <SecondsField
-          label="Hold time"
+          label={t`Hold time`}
           path="holdSeconds"
           value={holdSeconds}
           commit={(next) => change({ holdSeconds: next })}

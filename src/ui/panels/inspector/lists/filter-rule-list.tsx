@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { FilterRule } from '#model/translation.ts';
 import { ItemList } from '#ui/components/form/item-list.tsx';
 import { NewItem } from '#ui/components/form/new-item.tsx';
@@ -7,7 +8,7 @@ import { addressSetText, parseAddressSet } from '../../fields/parse-addresses.ts
 import { parsePorts } from '../../fields/parse-number.ts';
 import { AddressSetField } from './source-nat-list.tsx';
 
-const ACTIONS = { allow: 'Allow', deny: 'Deny' } as const;
+const ACTIONS = { allow: t`Allow`, deny: t`Deny` } as const;
 
 interface FilterRuleListProps {
   readonly rules: readonly FilterRule[];
@@ -18,43 +19,43 @@ interface FilterRuleListProps {
 export function FilterRuleList({ rules, commit }: FilterRuleListProps) {
   return (
     <ItemList<FilterRule>
-      label="Packet filter"
-      one="Filter rule"
+      label={t`Packet filter`}
+      one={t`Filter rule`}
       path="filter"
       items={rules}
       commit={commit}
       ordered
       summary={(rule, index) => `${index + 1}. ${filterSummary(rule)}`}
-      empty="Everything passes."
-      hint="The first match decides. Only packets that open a flow are asked."
+      empty={t`Everything passes.`}
+      hint={t`The first match decides. Only packets that open a flow are asked.`}
       renderItem={(rule, change) => (
         <>
           <SelectField
-            label="Action"
+            label={t`Action`}
             value={rule.action}
             choices={choicesOf(ACTIONS)}
             commit={(action) => change({ action })}
           />
           <AddressSetField
-            label="Sources"
+            label={t`Sources`}
             path="sources"
             value={rule.sources}
             commit={(sources) => change({ sources })}
           />
           <AddressSetField
-            label="Destinations"
+            label={t`Destinations`}
             path="destinations"
             value={rule.destinations}
             commit={(destinations) => change({ destinations })}
           />
           <TextField
-            label="Ports"
+            label={t`Ports`}
             path="ports"
             value={rule.ports}
             show={(ports) => ports.join(', ')}
             parse={parsePorts}
             commit={(ports) => change({ ports })}
-            placeholder="every port"
+            placeholder={t`every port`}
             mono
           />
         </>
@@ -62,12 +63,12 @@ export function FilterRuleList({ rules, commit }: FilterRuleListProps) {
       renderNew={(add) => (
         <NewItem
           fields={{
-            action: { label: 'Action', parse: parseAction, choices: choicesOf(ACTIONS) },
-            sources: { label: 'Sources', parse: parseAddressSet, placeholder: 'any, or 10.10.0.0/16' },
+            action: { label: t`Action`, parse: parseAction, choices: choicesOf(ACTIONS) },
+            sources: { label: t`Sources`, parse: parseAddressSet, placeholder: t`any, or 10.10.0.0/16` },
             destinations: {
-              label: 'Destinations',
+              label: t`Destinations`,
               parse: parseAddressSet,
-              placeholder: 'any, or 198.51.100.0/24',
+              placeholder: t`any, or 198.51.100.0/24`,
             },
           }}
           onAdd={(rule) => add({ ...rule, ports: [] })}
@@ -80,10 +81,10 @@ export function FilterRuleList({ rules, commit }: FilterRuleListProps) {
 function parseAction(text: string) {
   return text === 'allow' || text === 'deny'
     ? { ok: true as const, value: text as FilterRule['action'] }
-    : { ok: false as const, error: 'Choose allow or deny.' };
+    : { ok: false as const, error: t`Choose allow or deny.` };
 }
 
 function filterSummary({ action, sources, destinations, ports }: FilterRule): string {
-  const where = ports.length > 0 ? `, port ${ports.join(', ')}` : '';
+  const where = ports.length > 0 ? t`, port ${ports.join(', ')}` : '';
   return `${ACTIONS[action].toLowerCase()} ${addressSetText(sources)} to ${addressSetText(destinations)}${where}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { PolicyRule } from '#model/policy.ts';
 import { ItemList } from '#ui/components/form/item-list.tsx';
 import { Pair } from '#ui/components/form/section.tsx';
@@ -13,7 +14,7 @@ import {
 import { LINK_CHOICE_WORDS } from '../../words.ts';
 import { PolicyRuleStart } from './policy-rule-start.tsx';
 
-const ACTIONS = { permit: 'Let it in', deny: 'Keep it out' } as const;
+const ACTIONS = { permit: t`Let it in`, deny: t`Keep it out` } as const;
 
 interface PolicyRuleListProps {
   readonly label: string;
@@ -28,26 +29,26 @@ export function PolicyRuleList({ label, path, rules, commit, twoLinks }: PolicyR
   return (
     <ItemList<PolicyRule>
       label={label}
-      one="Rule"
+      one={t`Rule`}
       path={path}
       items={rules}
       commit={commit}
       ordered
       summary={(rule, index) => `${index + 1}. ${ruleSummary(rule)}`}
-      empty="Every route is let in unchanged."
-      hint="The first rule that matches decides. What no rule matches comes in unchanged."
+      empty={t`Every route is let in unchanged.`}
+      hint={t`The first rule that matches decides. What no rule matches comes in unchanged.`}
       renderItem={(rule, change) => (
         <>
           <Pair>
             <SelectField
-              label="Action"
+              label={t`Action`}
               value={rule.action}
               choices={choicesOf(ACTIONS)}
               commit={(action) => change({ action })}
             />
             {twoLinks && (
               <SelectField
-                label="Learnt over"
+                label={t`Learnt over`}
                 value={rule.link}
                 choices={choicesOf(LINK_CHOICE_WORDS)}
                 commit={(link) => change({ link })}
@@ -55,25 +56,25 @@ export function PolicyRuleList({ label, path, rules, commit, twoLinks }: PolicyR
             )}
           </Pair>
           <TextField
-            label="Match prefixes"
+            label={t`Match prefixes`}
             path="prefixes"
             value={rule.prefixes}
             show={(prefixes) => prefixes.map(prefixMatchText).join(', ')}
             parse={parsePrefixMatches}
             commit={(prefixes) => change({ prefixes })}
-            placeholder="every prefix"
-            hint="Parted by commas, like 10.0.0.0/8 up to /24."
+            placeholder={t`every prefix`}
+            hint={t`Parted by commas, like 10.0.0.0/8 up to /24.`}
             mono
           />
           <CommunityList
-            label="Match any of these communities"
+            label={t`Match any of these communities`}
             path="communities"
             values={rule.communities}
             commit={(communities) => change({ communities })}
           />
           <OptionalAsnMatchField
-            label="Match paths through"
-            unit="AS"
+            label={t`Match paths through`}
+            unit={t`AS`}
             path="asPathContains"
             value={rule.asPathContains}
             commit={(asPathContains) => change({ asPathContains })}
@@ -82,13 +83,13 @@ export function PolicyRuleList({ label, path, rules, commit, twoLinks }: PolicyR
             <>
               <Pair>
                 <OptionalAttributeField
-                  label="Set local preference"
+                  label={t`Set local preference`}
                   path="setLocalPreference"
                   value={rule.setLocalPreference}
                   commit={(setLocalPreference) => change({ setLocalPreference })}
                 />
                 <OptionalAttributeField
-                  label="Set weight"
+                  label={t`Set weight`}
                   path="setWeight"
                   value={rule.setWeight}
                   commit={(setWeight) => change({ setWeight })}
@@ -96,13 +97,13 @@ export function PolicyRuleList({ label, path, rules, commit, twoLinks }: PolicyR
               </Pair>
               <Pair>
                 <OptionalAttributeField
-                  label="Set MED"
+                  label={t`Set MED`}
                   path="setMed"
                   value={rule.setMed}
                   commit={(setMed) => change({ setMed })}
                 />
                 <PrependField
-                  label="Prepend"
+                  label={t`Prepend`}
                   path="prepend"
                   placeholder="none"
                   value={rule.prepend}
@@ -133,15 +134,15 @@ export function ruleSummary(rule: PolicyRule): string {
     ...(rule.link === 'both' ? [] : [`${rule.link} link`]),
     ...(rule.prefixes.length > 0 ? [rule.prefixes.map(prefixMatchText).join(' or ')] : []),
     ...(rule.communities.length > 0 ? [`community ${rule.communities.join(' or ')}`] : []),
-    ...(rule.asPathContains === null ? [] : [`through AS ${rule.asPathContains}`]),
+    ...(rule.asPathContains === null ? [] : [t`through AS ${rule.asPathContains}`]),
   ];
   const sets = [
-    ...(rule.setLocalPreference === null ? [] : [`local preference ${rule.setLocalPreference}`]),
+    ...(rule.setLocalPreference === null ? [] : [t`local preference ${rule.setLocalPreference}`]),
     ...(rule.setWeight === null ? [] : [`weight ${rule.setWeight}`]),
     ...(rule.setMed === null ? [] : [`MED ${rule.setMed}`]),
     ...(rule.prepend.length > 0 ? [`prepend ${rule.prepend.join(' ')}`] : []),
   ];
-  const what = matches.length > 0 ? matches.join(', ') : 'every route';
-  if (rule.action === 'deny') return `keep out ${what}`;
-  return sets.length > 0 ? `${what}: ${sets.join(', ')}` : `let in ${what}`;
+  const what = matches.length > 0 ? matches.join(', ') : t`every route`;
+  if (rule.action === 'deny') return t`keep out ${what}`;
+  return sets.length > 0 ? `${what}: ${sets.join(', ')}` : t`let in ${what}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { PolicyRule } from '#model/policy.ts';
 import { NewItem } from '#ui/components/form/new-item.tsx';
 import { parsePrefixMatch } from '../../fields/parse-addresses.ts';
@@ -13,12 +14,12 @@ export function PolicyRuleStart({ onAdd }: { readonly onAdd: (rule: PolicyRule) 
     <NewItem
       fields={{
         prefix: {
-          label: 'Match prefix (empty: every route)',
+          label: t`Match prefix (empty: every route)`,
           parse: parseAnyMatch,
-          placeholder: '10.0.0.0/8 up to /24',
+          placeholder: t`10.0.0.0/8 up to /24`,
         },
         localPreference: {
-          label: 'Set local preference (empty: unchanged)',
+          label: t`Set local preference (empty: unchanged)`,
           parse: parseAnyAttribute,
           placeholder: '150',
         },

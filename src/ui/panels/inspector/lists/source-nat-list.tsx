@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import { parsePrefix } from '#model/addresses.ts';
 import type { SourceNat } from '#model/translation.ts';
 import { ItemList } from '#ui/components/form/item-list.tsx';
@@ -10,18 +11,18 @@ import { parseLabel } from '../../fields/parse-text.ts';
 import { OptionalAddressField, PrefixField } from '../../fields/value-fields.tsx';
 
 const EGRESS = {
-  any: 'Any way out',
+  any: t`Any way out`,
   expressroute: 'ExpressRoute',
-  internet: 'The internet',
-  inside: 'Inside the own network',
-  devices: 'These devices',
+  internet: t`The internet`,
+  inside: t`Inside the own network`,
+  devices: t`These devices`,
 } as const;
 
 const EGRESS_PHRASES = {
-  any: 'any way out',
-  expressroute: 'for ExpressRoute',
-  internet: 'for the internet',
-  inside: 'for the own network',
+  any: t`any way out`,
+  expressroute: t`for ExpressRoute`,
+  internet: t`for the internet`,
+  inside: t`for the own network`,
 } as const;
 
 const NEXT_DEVICES = ['router', 'firewall', 'provider'] as const;
@@ -35,56 +36,56 @@ interface SourceNatListProps {
 export function SourceNatList({ rules, commit }: SourceNatListProps) {
   return (
     <ItemList<SourceNat>
-      label="Source NAT pools"
-      one="Pool"
+      label={t`Source NAT pools`}
+      one={t`Pool`}
       path="sourceNat"
       items={rules}
       commit={commit}
       ordered
       summary={({ name, pool, egress }) =>
-        `${name || 'Pool'} ${pool}, ${typeof egress === 'string' ? EGRESS_PHRASES[egress] : 'by device'}`
+        `${name || t`Pool`} ${pool}, ${typeof egress === 'string' ? EGRESS_PHRASES[egress] : t`by device`}`
       }
-      empty="No source translation."
-      hint="The first rule that matches acts."
+      empty={t`No source translation.`}
+      hint={t`The first rule that matches acts.`}
       renderItem={(rule, change) => (
         <>
           <TextField
-            label="Name"
+            label={t`Name`}
             path="name"
             value={rule.name}
             show={(name) => name}
             parse={parseLabel}
             commit={(name) => change({ name })}
           />
-          <PrefixField label="Pool" path="pool" value={rule.pool} commit={(pool) => change({ pool })} />
+          <PrefixField label={t`Pool`} path="pool" value={rule.pool} commit={(pool) => change({ pool })} />
           <OptionalAddressField
-            label="Address drawn and used"
+            label={t`Address drawn and used`}
             path="address"
             value={rule.address}
-            placeholder="first usable one"
+            placeholder={t`first usable one`}
             commit={(address) => change({ address })}
           />
           <AddressSetField
-            label="Sources"
+            label={t`Sources`}
             path="sources"
             value={rule.sources}
             commit={(sources) => change({ sources })}
           />
           <AddressSetField
-            label="Destinations"
+            label={t`Destinations`}
             path="destinations"
             value={rule.destinations}
             commit={(destinations) => change({ destinations })}
           />
           <SelectField
-            label="When it leaves by"
+            label={t`When it leaves by`}
             value={typeof rule.egress === 'string' ? rule.egress : 'devices'}
             choices={choicesOf(EGRESS)}
             commit={(egress) => change({ egress: egress === 'devices' ? [] : egress })}
           />
           {typeof rule.egress !== 'string' && (
             <NodeSetField
-              label="Devices that the chosen route leads to"
+              label={t`Devices that the chosen route leads to`}
               kinds={NEXT_DEVICES}
               value={rule.egress}
               commit={(egress) => change({ egress })}
@@ -95,8 +96,8 @@ export function SourceNatList({ rules, commit }: SourceNatListProps) {
       renderNew={(add) => (
         <NewItem
           fields={{
-            name: { label: 'Name (may be empty)', parse: parseLabel, placeholder: 'Pool A' },
-            pool: { label: 'Pool', parse: parsePrefix, placeholder: '192.0.2.64/28' },
+            name: { label: t`Name (may be empty)`, parse: parseLabel, placeholder: t`Pool A` },
+            pool: { label: t`Pool`, parse: parsePrefix, placeholder: '192.0.2.64/28' },
           }}
           onAdd={({ name, pool }) =>
             add({ name, pool, address: null, sources: 'private', destinations: 'public', egress: 'any' })
@@ -124,6 +125,6 @@ export const AddressSetField = (props: AddressSetFieldProps) => (
     parse={parseAddressSet}
     suggestions={SET_WORDS}
     mono
-    hint="any, private, public, or prefixes"
+    hint={t`any, private, public, or prefixes`}
   />
 );

@@ -1,3 +1,5 @@
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import { parsePrefix } from '#model/addresses.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { StaticRoute } from '#model/routing.ts';
@@ -21,48 +23,48 @@ export function StaticRouteList({ routes, commit }: StaticRouteListProps) {
     via === null ? 'discard' : (choices.find(({ value }) => value === via)?.label ?? via);
   return (
     <ItemList<StaticRoute>
-      label="Static routes"
-      one="Static route"
+      label={t`Static routes`}
+      one={t`Static route`}
       path="staticRoutes"
       items={routes}
       commit={commit}
       summary={({ prefix, via, distance }) =>
-        `${prefix} → ${nameOf(via)}${distance === 1 ? '' : `, distance ${distance}`}`
+        `${prefix} → ${nameOf(via)}${t`${plural(distance, { one: '', other: ', distance #' })}`}`
       }
       renderItem={(route, change) => (
         <>
           <PrefixField
-            label="Prefix"
+            label={t`Prefix`}
             path="prefix"
             value={route.prefix}
             commit={(prefix) => change({ prefix })}
           />
           <OptionalNodeField
-            label="Via"
+            label={t`Via`}
             kinds={NEIGHBOURS}
-            none="Discard"
+            none={t`Discard`}
             value={route.via}
             commit={(via) => change({ via })}
           />
           <WholeField
-            label="Administrative distance"
+            label={t`Administrative distance`}
             path="distance"
             min={1}
             max={255}
             value={route.distance}
             commit={(distance) => change({ distance })}
-            hint="Lower wins. eBGP has 20, OSPF 110, iBGP 200."
+            hint={t`Lower wins. eBGP has 20, OSPF 110, iBGP 200.`}
           />
         </>
       )}
       renderNew={(add) => (
         <NewItem
           fields={{
-            prefix: { label: 'Prefix', parse: parsePrefix, placeholder: '10.0.0.0/8' },
+            prefix: { label: t`Prefix`, parse: parsePrefix, placeholder: '10.0.0.0/8' },
             via: {
-              label: 'Via',
+              label: t`Via`,
               parse: parseVia,
-              choices: [...choices, { value: DISCARD, label: 'Discard' }],
+              choices: [...choices, { value: DISCARD, label: t`Discard` }],
             },
           }}
           onAdd={({ prefix, via }) => add({ prefix, via, distance: 1 })}
@@ -73,6 +75,6 @@ export function StaticRouteList({ routes, commit }: StaticRouteListProps) {
 }
 
 function parseVia(text: string) {
-  if (text === '') return { ok: false as const, error: 'Choose a neighbour, or discard.' };
+  if (text === '') return { ok: false as const, error: t`Choose a neighbour, or discard.` };
   return { ok: true as const, value: text === DISCARD ? null : (text as NodeId) };
 }

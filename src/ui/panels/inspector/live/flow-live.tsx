@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { FlowReport } from '#sim/report/report.ts';
 import { More, Section } from '#ui/components/form/section.tsx';
 import { shownEstimate, shownRate } from '../../fields/quantities.ts';
@@ -10,35 +11,33 @@ export function FlowLive({ report }: { readonly report: FlowReport }) {
   const roundTrip = roundTripMs(report);
   return (
     <>
-      <Section title="Result" aside={<OutOfDate />}>
+      <Section title={t`Result`} aside={<OutOfDate />}>
         <p className="text-body">
           <VerdictText report={report}>{report.sentence}</VerdictText>
         </p>
         <p className="text-body text-muted">{report.privacy.sentence}</p>
         {report.recovery && <p className="text-body text-muted">{report.recovery.sentence}</p>}
         <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-body">
-          <dt className="text-muted">Crosses the internet</dt>
+          <dt className="text-muted">{t`Crosses the internet`}</dt>
           <dd>{report.crossesInternet ? 'yes' : 'no'}</dd>
           {roundTrip !== null && (
             <>
-              <dt className="text-muted">There and back</dt>
+              <dt className="text-muted">{t`There and back`}</dt>
               <dd>{shownEstimate(roundTrip)}</dd>
             </>
           )}
-          <dt className="text-muted">Gets through</dt>
-          <dd className="tabular-nums">
-            {shownRate(report.throughput.forwardMbps)} out, {shownRate(report.throughput.returnMbps)} back
-          </dd>
+          <dt className="text-muted">{t`Gets through`}</dt>
+          <dd className="tabular-nums">{t`${shownRate(report.throughput.forwardMbps)} out, ${shownRate(report.throughput.returnMbps)} back`}</dd>
         </dl>
         {report.assumptions.map((assumption) => (
           <p key={assumption} className="text-label text-muted">
-            <span className="mr-1 rounded border border-line-strong px-1">assumption</span>
+            <span className="mr-1 rounded border border-line-strong px-1">{t`assumption`}</span>
             {assumption}
           </p>
         ))}
       </Section>
       {report.latency && (
-        <More title="How the latency is estimated">
+        <More title={t`How the latency is estimated`}>
           <ul className="grid gap-1 text-body text-muted">
             {report.latency.terms.map(({ text }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two segments may have the same term, and the list is never reordered

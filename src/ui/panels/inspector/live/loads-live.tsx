@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { LoadReport } from '#sim/report/report.ts';
 import { Section } from '#ui/components/form/section.tsx';
 import { shownRate, shownShare } from '../../fields/quantities.ts';
@@ -10,10 +11,10 @@ interface LoadsLiveProps {
 }
 
 /** How full each lane is, in each direction. @source ER-053 to ER-055 */
-export function LoadsLive({ loads, ends = ['the first end', 'the second end'] }: LoadsLiveProps) {
+export function LoadsLive({ loads, ends = [t`the first end`, t`the second end`] }: LoadsLiveProps) {
   if (loads.length === 0) return null;
   return (
-    <Section title="Load now" aside={<OutOfDate />}>
+    <Section title={t`Load now`} aside={<OutOfDate />}>
       <ul className="grid gap-2">
         {loads.map((load) => (
           <li key={loadTitle(load, ends)}>
@@ -24,7 +25,7 @@ export function LoadsLive({ loads, ends = ['the first end', 'the second end'] }:
                 {load.capacityMbps !== null && (
                   <span className="text-muted">
                     {' '}
-                    of {shownRate(load.capacityMbps)}, {shownShare(load.mbps / load.capacityMbps)}
+                    {t`of ${shownRate(load.capacityMbps)}, ${shownShare(load.mbps / load.capacityMbps)}`}
                   </span>
                 )}
               </span>
@@ -50,10 +51,10 @@ function Bar({ load }: { readonly load: LoadReport }) {
 }
 
 function loadTitle({ over, direction }: LoadReport, [first, second]: readonly [string, string]): string {
-  const lane = over.type === 'circuit' ? `${over.part === 'primary' ? 'Primary' : 'Secondary'}, ` : '';
+  const lane = over.type === 'circuit' ? `${over.part === 'primary' ? t`Primary` : t`Secondary`}, ` : '';
   const words = {
-    'towards-microsoft': 'towards Microsoft',
-    'towards-customer': 'towards you',
+    'towards-microsoft': t`towards Microsoft`,
+    'towards-customer': t`towards you`,
     'from-first-end': `from ${first}`,
     'from-second-end': `from ${second}`,
   };

@@ -1,4 +1,5 @@
 import { CircleCheck, CircleX } from 'lucide-react';
+import { t } from '#base/t.ts';
 import type { SessionReport } from '#sim/report/report.ts';
 
 /** Up or down: a shape and a word, colour only besides. */
@@ -8,7 +9,7 @@ export function SessionState({ session }: { readonly session: SessionReport }) {
   return (
     <span className={`inline-flex items-center gap-1 whitespace-nowrap ${up ? 'text-good' : 'text-danger'}`}>
       <Glyph aria-hidden size={13} />
-      {up ? 'Up' : 'Down'}
+      {up ? t`Up` : t`Down`}
     </span>
   );
 }

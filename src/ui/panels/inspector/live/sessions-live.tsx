@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { SessionReport } from '#sim/report/report.ts';
 import { Section } from '#ui/components/form/section.tsx';
 import { counted } from '../../fields/quantities.ts';
@@ -9,7 +10,7 @@ export function SessionsLive({ sessions }: { readonly sessions: readonly Session
   if (sessions.length === 0) return null;
   const ofOnePeering = new Set(sessions.map(({ peering }) => peering)).size === 1;
   return (
-    <Section title="Sessions now" aside={<OutOfDate />}>
+    <Section title={t`Sessions now`} aside={<OutOfDate />}>
       <ul className="grid gap-2">
         {sessions.map((session) => (
           <li key={`${session.name}-${session.family}`} className="text-body">
@@ -19,7 +20,7 @@ export function SessionsLive({ sessions }: { readonly sessions: readonly Session
             </div>
             <p className="text-label text-muted">
               {session.because ??
-                `You have ${counted(session.receivedByCustomer, 'prefix', 'prefixes')}, the other end ${session.receivedByMicrosoft}.`}
+                t`You have ${counted(session.receivedByCustomer, 'prefix', 'prefixes')}, the other end ${session.receivedByMicrosoft}.`}
             </p>
           </li>
         ))}
@@ -30,6 +31,6 @@ export function SessionsLive({ sessions }: { readonly sessions: readonly Session
 
 /** Inside its own peering a session is told by its link; beside those of others, by its name. */
 function sessionTitle({ part, family, name }: SessionReport, ofOnePeering: boolean): string {
-  if (!ofOnePeering || !part) return family === 6 ? `${name}, IPv6` : name;
-  return `${part === 'primary' ? 'Primary' : 'Secondary'}, IPv${family}`;
+  if (!ofOnePeering || !part) return family === 6 ? t`${name}, IPv6` : name;
+  return t`${part === 'primary' ? t`Primary` : t`Secondary`}, IPv${family}`;
 }
