@@ -7,6 +7,7 @@ import type { Intent } from '#model/intent.ts';
 import { compile } from '#sim/compile/compile.ts';
 import { type FailedParts, failedParts } from '#sim/compile/failed-parts.ts';
 import { conclude, recovered } from '#sim/conclude.ts';
+import { lostSessions } from '#sim/recovery/recovery.ts';
 import { solve } from '#sim/reference/reference-solver.ts';
 import { referenceState } from '#sim/reference/reference-state.ts';
 import { type Traced, traceFlow } from '#sim/report/flow-report.ts';
@@ -106,13 +107,9 @@ export function plain(document: TopologyDocument, catalogue = baseCatalogue) {
     const broken = failing(document, failed.map(failureOf));
     const { parts, situation, flows, traced } = settled(broken);
     const { flows: reports, loads } = conclude(flows, traced);
+    const gone = lostSessions(before.situation, situation.state);
     const recovery = (at: number) =>
-      recovered(
-        broken,
-        parts,
-        { traced: before.traced[at] as Traced, situation: before.situation },
-        { traced: traced[at] as Traced, situation },
-      );
+      recovered(broken, parts, gone, before.traced[at] as Traced, traced[at] as Traced);
     return { flows: reports.map((report, at) => ({ ...report, recovery: recovery(at) })), loads };
   };
 }

@@ -5,6 +5,7 @@
 import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Flow } from '#model/flow.ts';
+import type { SessionOrigin } from './compile/compiled.ts';
 import type { FailedParts } from './compile/failed-parts.ts';
 import { type Impairments, NO_IMPAIRMENTS } from './compile/impairments.ts';
 import { loadsOf, type Throughput } from './load/load.ts';
@@ -13,7 +14,6 @@ import type { Traced } from './report/flow-report.ts';
 import { sessionsEnd } from './report/ip-firewall.ts';
 import type { FlowReport, Hop, LoadReport, PathGraph, Recovery, Report, Segment } from './report/report.ts';
 import type { TracedHop, TracedSegment } from './trace/path-graph.ts';
-import type { Situation } from './trace/situation.ts';
 
 /**
  * @param traced - One for each flow, in the same order.
@@ -43,34 +43,27 @@ export function conclude(
 /**
  * What becomes of a flow when something fails, compared with the same design in good order.
  *
- * @param then - The flow, and the network, in good order.
+ * @param gone - Sessions that were up in good order and are not: `lostSessions`.
+ * @param then - The flow in good order.
  * @param atMs - When it fails.
  */
 export function recovered(
   document: TopologyDocument,
   failed: FailedParts,
-  then: Happened,
-  now: Happened,
+  gone: readonly SessionOrigin[],
+  then: Traced,
+  now: Traced,
   atMs = 0,
 ): Recovery {
-  const { traced } = now;
-  const delivered = arrives(traced.report);
-  const paths = [then.traced.forward, then.traced.return];
-  const recovery = recoveryOf(then.situation, now.situation, failed, paths, delivered, atMs);
-  const signIn = delivered
-    ? sessionsEnd(document, traced.deliveredTo, then.traced.seenFrom, traced.seenFrom)
-    : null;
+  const delivered = arrives(now.report);
+  const recovery = recoveryOf(gone, failed, [then.forward, then.return], delivered, atMs);
+  const signIn = delivered ? sessionsEnd(document, now.deliveredTo, then.seenFrom, now.seenFrom) : null;
   return { ...recovery, sentence: signIn ? `${recovery.sentence} ${signIn}` : recovery.sentence };
 }
 
 /** In full, but for what a degraded link loses. */
 export const arrives = ({ verdict }: FlowReport): boolean =>
   verdict === 'delivered' || verdict === 'delivered-asymmetric' || verdict === 'degraded';
-
-export interface Happened {
-  readonly traced: Traced;
-  readonly situation: Situation;
-}
 
 /** What is left of its rate. A device narrows every cable it hangs on. */
 function narrowedTo(

@@ -8,43 +8,62 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Failure } from '#model/failure.ts';
-import type { FlowId } from '#model/ids.ts';
+import type { FlowId, NodeId } from '#model/ids.ts';
 import { compile } from '#sim/compile/compile.ts';
 import type { Compiled } from '#sim/compile/compiled.ts';
 import { failedParts } from '#sim/compile/failed-parts.ts';
 import { Simulation } from '#sim/control-plane/simulation.ts';
 import type { LinkSpec } from '#sim/network/network.ts';
-import type { Situation } from '#sim/trace/situation.ts';
+import type { Traced } from '#sim/report/flow-report.ts';
+import { AnswerBook } from './answer-book.ts';
 import { Recent } from './recent.ts';
 import { sameValue } from './same-value.ts';
 import { Settled } from './settled.ts';
-import type { TraceMemo } from './trace-memo.ts';
+import { type Trace, TraceMemo } from './trace-memo.ts';
 
 /** Names of the links a failure takes down; null: it changes more than that. */
 export type Downs = ReadonlySet<string> | null;
 
+/** What flows are traced by, shared by all that those who trace cannot tell apart. */
+interface Tracing {
+  readonly book: AnswerBook;
+  readonly memos: Map<FlowId, TraceMemo>;
+}
+
 export class Foundation {
   readonly compiled: Compiled;
   readonly settled: Settled;
+  private readonly tracing: Tracing;
   private readonly simulation = new Simulation({ journal: false });
   private byName: ReadonlyMap<string, LinkSpec> | null = null;
-  private readonly memos = new Map<FlowId, TraceMemo>();
   private readonly bySwitchedOff: Recent<Settled>;
 
-  private readonly again = (situation: Situation): Situation => ({
-    ...situation,
-    state: this.simulation.restart(situation.compiled.network),
-  });
-
-  constructor(compiled: Compiled) {
+  /** @param other - Traced like this one, where packets meet the same in both and only routes differ. */
+  constructor(compiled: Compiled, other: Foundation | null = null) {
     this.compiled = compiled;
+    this.tracing =
+      other && sameValue(whatPacketsMeet(compiled), whatPacketsMeet(other.compiled))
+        ? other.tracing
+        : { book: new AnswerBook(), memos: new Map() };
     this.bySwitchedOff = new Recent(howMany(compiled, SESSIONS_TO_KEEP));
-    const situation = { compiled, state: this.simulation.restart(compiled.network) };
-    this.settled = new Settled(situation, this.memos, this.again);
+    this.settled = this.settle(compiled);
+  }
+
+  private settle(compiled: Compiled): Settled {
+    return new Settled(compiled, this.tracing.book, () => this.simulation.restart(compiled.network));
+  }
+
+  /** @param settled - One of this foundation. */
+  trace(settled: Settled, flow: FlowId, failed: ReadonlySet<NodeId>, trace: Trace): Traced {
+    const { memos } = this.tracing;
+    const memo = memos.get(flow) ?? new TraceMemo();
+    memos.set(flow, memo);
+    return memo.trace(settled.compiled, settled.answers, failed, trace);
   }
 
   /** With these links down besides. Exactly what a network that starts so would settle to. */
   without(downs: ReadonlySet<string>): Settled {
+    if (downs.size === 0) return this.settled;
     const off = this.compiled.network.links.filter(({ name, up }) => up && downs.has(name));
     if (off.length === 0) return this.settled;
     const key = off.map(({ name }) => name).join('\n');
@@ -52,9 +71,7 @@ export class Foundation {
       const links = this.compiled.network.links.map((link) =>
         link.up && downs.has(link.name) ? { ...link, up: false } : link,
       );
-      const compiled = { ...this.compiled, network: { ...this.compiled.network, links } };
-      const state = this.simulation.restart(compiled.network);
-      return new Settled({ compiled, state }, this.memos, this.again);
+      return this.settle({ ...this.compiled, network: { ...this.compiled.network, links } });
     });
   }
 
@@ -102,6 +119,11 @@ export const foundationsToKeep = (compiled: Compiled): number => howMany(compile
 /** What is compiled, without what may go down, and without what only people read. */
 function withoutLinks({ network: { links: _, ...network }, notices: __, ...rest }: Compiled) {
   return { network, ...rest };
+}
+
+/** What is compiled, without what only routes and people depend on. */
+function whatPacketsMeet({ network: _, notices: __, sessions: ___, ...rest }: Compiled) {
+  return rest;
 }
 
 export const compiledWith = (

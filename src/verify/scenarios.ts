@@ -6,13 +6,12 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Failure } from '#model/failure.ts';
 import type { Flow } from '#model/flow.ts';
-import type { FailureId, FlowId, NodeId } from '#model/ids.ts';
+import type { FailureId, FlowId } from '#model/ids.ts';
 import { type FailedParts, failedParts } from '#sim/compile/failed-parts.ts';
 import { NO_IMPAIRMENTS } from '#sim/compile/impairments.ts';
 import { conclude, recovered } from '#sim/conclude.ts';
 import { type Traced, traceFlow } from '#sim/report/flow-report.ts';
 import type { Report } from '#sim/report/report.ts';
-import type { Situation } from '#sim/trace/situation.ts';
 import type { Failable } from './failable.ts';
 import { compiledWith, type Downs, Foundation, failing, foundationsToKeep } from './foundation.ts';
 import { Recent } from './recent.ts';
@@ -21,6 +20,7 @@ import type { Settled } from './settled.ts';
 export type Outcome = Pick<Report, 'flows' | 'loads'>;
 
 interface Single {
+  readonly parts: FailedParts;
   readonly downs: Downs;
   /** Where `downs` is null. */
   readonly foundation: Foundation | null;
@@ -48,24 +48,22 @@ export class Scenarios {
       .map((id) => document.flows[id as FlowId] as Flow);
     this.ground = new Foundation(compiledWith(this.whole, catalogue, []));
     this.singles = new Recent(foundationsToKeep(this.ground.compiled));
-    this.tracedBefore = this.trace(this.ground.settled, this.whole);
+    this.tracedBefore = this.trace(this.ground, this.ground.settled, new Set());
     this.baseline = conclude(this.flows, this.tracedBefore);
   }
 
   run(failed: readonly Failable[]): Outcome {
     if (failed.length === 0) return this.baseline;
-    const document = failing(this.whole, failed.map(failureOf));
-    const settled = this.settled(failed);
-    const parts = failedParts(document);
-    const traced = this.trace(settled, document);
+    const singles = failed.map((each) => this.single(each));
+    const { foundation, settled } = this.settled(failed, singles);
+    const parts = together(singles.map((single) => single.parts));
+    const traced = this.trace(foundation, settled, parts.nodes);
     const { flows, loads } = this.conclude(traced);
-    const { situation } = settled;
-    const before = this.ground.settled.situation;
+    const gone = settled.lostSince(this.ground.settled);
     return {
       flows: flows.map((report, index) => {
-        const then = { traced: this.tracedBefore[index] as Traced, situation: before };
-        const now = { traced: traced[index] as Traced, situation };
-        return { ...report, recovery: recovered(document, parts, then, now) };
+        const [then, now] = [this.tracedBefore[index] as Traced, traced[index] as Traced];
+        return { ...report, recovery: recovered(this.whole, parts, gone, then, now) };
       }),
       loads,
     };
@@ -85,69 +83,65 @@ export class Scenarios {
     return number;
   }
 
-  /** The network with these failures, settled. */
-  settled(failed: readonly Failable[]): Settled {
-    const singles = failed.map((each) => this.single(each));
+  /** The network with these failures, settled, and what it stands on. */
+  private settled(failed: readonly Failable[], singles: readonly Single[]): SettledOn {
     const downs = new Set(singles.flatMap((single) => [...(single.downs ?? [])]));
     const deep = singles.filter(({ foundation }) => foundation !== null);
     const [only, ...others] = deep;
-    if (!only) return this.ground.without(downs);
+    if (!only) return { foundation: this.ground, settled: this.ground.without(downs) };
     if (others.length === 0 && only.foundation && (downs.size === 0 || only.carries()))
-      return only.foundation.without(downs);
-    return new Foundation(compiledWith(this.whole, this.catalogue, failed.map(failureOf))).settled;
+      return { foundation: only.foundation, settled: only.foundation.without(downs) };
+    const compiled = compiledWith(this.whole, this.catalogue, failed.map(failureOf));
+    const foundation = new Foundation(compiled, this.ground);
+    return { foundation, settled: foundation.settled };
   }
 
   private single(failable: Failable): Single {
     return this.singles.get(failable.key, () => {
-      const compiled = compiledWith(this.whole, this.catalogue, [failureOf(failable)]);
+      const failure = failureOf(failable);
+      const parts = failedParts(failing(this.whole, [failure]));
+      const compiled = compiledWith(this.whole, this.catalogue, [failure]);
       const downs = this.ground.downsOf(compiled);
-      const foundation = downs ? null : new Foundation(compiled);
+      const foundation = downs ? null : new Foundation(compiled, this.ground);
       let isPart: boolean | null = null;
       const carries = () => {
         isPart ??= foundation?.isPartOf(this.ground) ?? false;
         return isPart;
       };
-      return { downs, foundation, carries };
+      return { parts, downs, foundation, carries };
     });
   }
 
-  private trace(settled: Settled, document: TopologyDocument): readonly Traced[] {
-    const failed = failedParts(document);
-    const traced = settled.traced(this.flows, (flow, situation) =>
-      traceFlow(this.whole, situation, flow, NOTHING_FAILED),
+  private trace(foundation: Foundation, settled: Settled, failed: FailedParts['nodes']): readonly Traced[] {
+    const traced = this.flows.map((flow) =>
+      foundation.trace(settled, flow.id, failed, (situation, parts) =>
+        traceFlow(this.whole, situation, flow, parts),
+      ),
     );
-    let whole: Situation | null = null;
-    return this.flows.map((flow) => {
-      const known = traced.get(flow.id) as Traced;
-      // Nothing leaves a machine that has failed, whatever the routes.
-      if (failed.nodes.has(flow.from.node)) return traceFlow(document, settled.situation, flow, failed);
-      if (!mayBeMissed(known, failed)) return known;
-      whole ??= settled.whole;
-      return traceFlow(document, whole, flow, failed);
-    });
+    settled.letGo();
+    return traced;
   }
 }
 
-/** Nor does a machine that has failed take delivery, though the way there be as it was; and where it ends instead, that is why. */
-const mayBeMissed = ({ forward, deliveredTo }: Traced, { nodes }: FailedParts): boolean => {
-  if (nodes.size === 0) return false;
-  const isGone = (node: NodeId | null) => node !== null && nodes.has(node);
-  return (
-    isGone(deliveredTo) ||
-    (forward?.hops ?? []).some(
-      ({ place, end }) => isGone(place.node) || end?.outcome === 'no-route' || end?.reason === 'no-endpoint',
-    )
-  );
-};
+interface SettledOn {
+  readonly foundation: Foundation;
+  readonly settled: Settled;
+}
 
-const NOTHING_FAILED = {
-  nodes: new Set<never>(),
-  links: new Set<never>(),
-  halves: new Set<never>(),
-  silent: new Map<never, never>(),
-  ids: [],
-  impaired: NO_IMPAIRMENTS,
-};
+/** Whole failures, of which none is silent and none ends. */
+function together(parts: readonly FailedParts[]): FailedParts {
+  const [first, ...others] = parts as readonly [FailedParts, ...FailedParts[]];
+  if (others.length === 0) return first;
+  const all = <Part>(of: (one: FailedParts) => Iterable<Part>) => parts.flatMap((one) => [...of(one)]);
+  return {
+    nodes: new Set(all(({ nodes }) => nodes)),
+    links: new Set(all(({ links }) => links)),
+    halves: new Set(all(({ halves }) => halves)),
+    silent: new Map(all(({ silent }) => silent)),
+    ids: all(({ ids }) => ids).sort(),
+    impaired: NO_IMPAIRMENTS,
+  };
+}
 
 export const failureOf = ({ key, target }: Failable): Failure => ({
   id: key as FailureId,

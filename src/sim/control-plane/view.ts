@@ -28,6 +28,7 @@ export function viewOf(settled: Settled): RoutingState {
   const { topology, tables, classes, states, speakers, rib, live } = world;
   const { prefixes, addresses } = tables;
   let sessions: readonly SessionState[] | null = null;
+  let established: ReadonlySet<string> | null = null;
   let journal: readonly JournalEntry[] | null = null;
   let oscillation: RoutingState['oscillation'] | null = null;
 
@@ -144,6 +145,13 @@ export function viewOf(settled: Settled): RoutingState {
     get sessions() {
       sessions ??= sessionStates(settled);
       return sessions;
+    },
+
+    get established() {
+      established ??= new Set(
+        topology.sessions.flatMap(({ name }, number) => (settled.ailments[number] ? [] : [name])),
+      );
+      return established;
     },
 
     get journal() {

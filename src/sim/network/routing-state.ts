@@ -20,6 +20,8 @@ export interface RoutingState {
   fib(router: string): readonly FibEntry[];
   /** Sessions in the order of the network. */
   readonly sessions: readonly SessionState[];
+  /** Names of the sessions that are up: all that most questions about sessions want, and nothing is counted for it. */
+  readonly established: ReadonlySet<string>;
   /** What happened, in order of time then sequence. */
   readonly journal: readonly JournalEntry[];
   /** Routers whose decisions never settle; empty when converged. */

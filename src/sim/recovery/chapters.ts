@@ -12,11 +12,12 @@ import type { TopologyDocument } from '#model/document.ts';
 import { documentAt, IN_THE_END, type Moment } from '#model/failure-times.ts';
 import type { FailureId } from '#model/ids.ts';
 import { type FailedParts, failedParts } from '#sim/compile/failed-parts.ts';
-import { arrives, type Happened, recovered } from '#sim/conclude.ts';
+import { arrives, recovered } from '#sim/conclude.ts';
 import { openingTime } from '#sim/control-plane/clock.ts';
 import type { Traced } from '#sim/report/flow-report.ts';
 import type { LostStretch, Recovery } from '#sim/report/report.ts';
 import type { Situation } from '#sim/trace/situation.ts';
+import { lostSessions } from './recovery.ts';
 
 export interface Chapter {
   readonly moment: Moment;
@@ -56,7 +57,7 @@ export function recoveryThrough(
   const stretches: LostStretch[] = [];
   const parts = chapters.map((chapter, number): Recovery => {
     const then = (number === 0 ? before : chapters[number - 1]) as Settled;
-    return costOf(chapter, happenedTo(then, flow), happenedTo(chapter, flow));
+    return costOf(chapter, then, flow);
   });
   for (const [number, part] of parts.entries())
     for (const stretch of part.stretches) stretches.push(ended(stretch, part, chapters, number, flow));
@@ -64,20 +65,18 @@ export function recoveryThrough(
   return together(parts, stretches);
 }
 
-const happenedTo = (settled: Settled, flow: number): Happened => ({
-  traced: settled.traced[flow] as Traced,
-  situation: settled.situation,
-});
-
 /** Only what fails now costs anything now: what had failed before has been paid for. */
-function costOf({ moment, document, failed }: Chapter, then: Happened, now: Happened): Recovery {
+function costOf(chapter: Chapter, then: Settled, flow: number): Recovery {
+  const { moment, document, failed, situation, traced } = chapter;
   const begun = new Set<FailureId>(moment.begun);
   const failures = Object.fromEntries(
     Object.entries(document.failures).filter(([id]) => begun.has(id as FailureId)),
   );
   const anew =
     Object.keys(failures).length === failed.ids.length ? failed : failedParts({ ...document, failures });
-  return recovered(document, anew, then, now, moment.atMs);
+  const gone = lostSessions(then.situation, situation.state);
+  const [before, now] = [then.traced[flow] as Traced, traced[flow] as Traced];
+  return recovered(document, anew, gone, before, now, moment.atMs);
 }
 
 /** A stretch lasts until the flow has found another way, or what took it is back, whichever is sooner. */

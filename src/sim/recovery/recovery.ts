@@ -16,23 +16,18 @@ import type { TracedPath } from '#sim/trace/path-graph.ts';
 
 const GATEWAY_CONVERGENCE_MS = 60_000;
 
-export interface Before {
-  readonly state: RoutingState;
-  readonly compiled: Compiled;
-}
-
+/** @param gone - Sessions that were up and are not: `lostSessions`. */
 export function recoveryOf(
-  before: Before,
-  after: Before,
+  gone: readonly SessionOrigin[],
   failed: FailedParts,
   paths: readonly (TracedPath | null)[],
   delivered: boolean,
   atMs = 0,
 ): Recovery {
   const affectedShare = Math.min(1, Math.max(0, ...paths.map((path) => (path ? shareHit(path, failed) : 0))));
-  const lost = lostSessions(before, after).filter((origin) =>
-    paths.some((path) => path && uses(path, origin)),
-  );
+  // What is not touched loses no time either, whichever sessions are gone.
+  const lost =
+    affectedShare === 0 ? [] : gone.filter((origin) => paths.some((path) => path && uses(path, origin)));
   const silent = [...failed.silent.values()].some(Boolean);
   const byTimer = lost.length > 0 ? Math.max(...lost.map((origin) => origin.silentDetectionMs)) : 0;
   const viaGateway = paths.some((path) => path?.hops.some((hop) => hop.place.role === 'gateway'));
@@ -78,16 +73,14 @@ function sentence(
 export const duration = (ms: number): string =>
   ms < 1000 ? `${ms} ms` : ms < 120_000 ? `${ms / 1000} s` : `${ms / 60_000} min`;
 
-function lostSessions(before: Before, after: Before): readonly SessionOrigin[] {
-  const down = new Set(
-    after.state.sessions.filter((session) => session.state === 'down').map((session) => session.name),
-  );
-  const still = new Set(after.state.sessions.map((session) => session.name));
-  return before.state.sessions
-    .filter(
-      (session) => session.state === 'established' && (down.has(session.name) || !still.has(session.name)),
-    )
-    .flatMap((session) => before.compiled.sessions.get(session.name) ?? []);
+/** What the sessions are in the design that were up before and are not any more. */
+export function lostSessions(
+  before: { readonly compiled: Compiled; readonly state: Pick<RoutingState, 'established'> },
+  after: Pick<RoutingState, 'established'>,
+): readonly SessionOrigin[] {
+  return [...before.state.established]
+    .filter((name) => !after.established.has(name))
+    .flatMap((name) => before.compiled.sessions.get(name) ?? []);
 }
 
 /** Whether the path went over the wire of this session. */

@@ -69,6 +69,7 @@ export function referenceState(settled: Settled): RoutingState {
       const state = isUp ? 'established' : 'down';
       return { name: session.name, state, because: null, accepted: counts, received: counts };
     }),
+    established: up,
     journal: [],
     oscillation: restless,
   };

@@ -1,0 +1,86 @@
+/**
+ * All that was ever asked of the states of a design, and all that they answered, as numbers: whether two states say the
+ * same is then one comparison. What an answer is made of is kept once, however many states give it.
+ */
+import type { NodeId } from '#model/ids.ts';
+import type { RoutingState } from '#sim/network/routing-state.ts';
+
+type Asked = Pick<RoutingState, 'lookup' | 'covering' | 'bgp'>;
+
+interface Question {
+  readonly ask: keyof Asked;
+  readonly router: string;
+  readonly about: string;
+}
+
+export class AnswerBook {
+  private readonly questions: Question[] = [];
+  private readonly numbers: Record<keyof Asked, Map<string, Map<string, number>>> = {
+    lookup: new Map(),
+    covering: new Map(),
+    bgp: new Map(),
+  };
+  private readonly values: unknown[] = [];
+  private readonly byText = new Map<string, number>();
+  private readonly nodes: NodeId[] = [];
+
+  question(ask: keyof Asked, router: string, about: string): number {
+    const ofRouter = this.numbers[ask].get(router) ?? new Map<string, number>();
+    this.numbers[ask].set(router, ofRouter);
+    const known = ofRouter.get(about);
+    if (known !== undefined) return known;
+    ofRouter.set(about, this.questions.length);
+    return this.questions.push({ ask, router, about }) - 1;
+  }
+
+  /** Whether a thing has failed is a question, too. Such have numbers below 0. */
+  whetherFailed(node: NodeId): number {
+    const known = this.nodes.indexOf(node);
+    return -1 - (known < 0 ? this.nodes.push(node) - 1 : known);
+  }
+
+  nodeOf(question: number): NodeId {
+    return this.nodes[-1 - question] as NodeId;
+  }
+
+  /** @returns The number of the answer, above 0. */
+  ask(state: RoutingState, question: number): number {
+    const { ask, router, about } = this.questions[question] as Question;
+    const value = state[ask](router, about as never);
+    const text = JSON.stringify(value) ?? '';
+    const known = this.byText.get(text);
+    if (known !== undefined) return known;
+    const number = this.values.push(value);
+    this.byText.set(text, number);
+    return number;
+  }
+
+  valueOf(answer: number): unknown {
+    return this.values[answer - 1];
+  }
+}
+
+/** What one state answers. Each question is put to it once. */
+export class Answers {
+  readonly book: AnswerBook;
+  private readonly state: () => RoutingState;
+  private known = new Int32Array(64);
+
+  constructor(book: AnswerBook, state: () => RoutingState) {
+    this.book = book;
+    this.state = state;
+  }
+
+  to(question: number): number {
+    const before = this.known[question] ?? 0;
+    if (before !== 0) return before;
+    const answer = this.book.ask(this.state(), question);
+    if (question >= this.known.length) {
+      const longer = new Int32Array(2 * question);
+      longer.set(this.known);
+      this.known = longer;
+    }
+    this.known[question] = answer;
+    return answer;
+  }
+}
