@@ -1,13 +1,13 @@
 // The tests that take hours: `npm run soak`, or a part of it, `npm run soak -- --only kill`.
 //
-//   engine   the engine against the reference solver: --minutes 30 --cases 100000 --seed 1
+//   engine   the engine against the reference solver: --minutes 30 --cases 100000 --seed 1 --state engine.json
 //   kill     the browser is killed in the middle of edits: --kills 200
 //   hostile  files and links that were changed at random, and text that would like to run: --files 10000
 //   keys     random walks over the page by keyboard: --walks 200
 //   storage  random edits, reloads, damage and failing disks: --runs 1000
 import { parseArgs } from 'node:util';
 
-const OPTIONS = ['only', 'minutes', 'cases', 'seed', 'kills', 'files', 'runs', 'walks'];
+const OPTIONS = ['only', 'minutes', 'cases', 'seed', 'kills', 'files', 'runs', 'walks', 'state'];
 const { values } = parseArgs({
   options: Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' }])),
 });
@@ -37,6 +37,6 @@ console.log(`seed ${seed}`);
 let good = true;
 for (const name of names) {
   console.log(`\n== ${name}`);
-  good = (await PARTS[name]({ number, seed })) && good;
+  good = (await PARTS[name]({ number, seed, state: values.state })) && good;
 }
 process.exitCode = good ? 0 : 1;

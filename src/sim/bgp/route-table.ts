@@ -77,7 +77,7 @@ export class RouteTable {
   /** Rows begin at 1. */
   size = 1;
   private rows = new Int32Array(ROW * 512);
-  /** Two numbers a row: `worth` and `distance`. */
+  /** Two numbers a row: weight and preference in one, and `distance`. */
   private worths = new Float64Array(2 * 512);
   /** An open hash table of the rows: 0 where there is none. */
   private slots = new Int32Array(1024);
@@ -108,7 +108,7 @@ export class RouteTable {
   }
 
   weight(id: number): number {
-    return this.rows[ROW * id + WEIGHT] as number;
+    return (this.rows[ROW * id + WEIGHT] as number) >>> 0;
   }
 
   origin(id: number): number {
@@ -138,9 +138,18 @@ export class RouteTable {
     );
   }
 
-  /** Weight and local preference in one number: what is compared first, and the higher is better. */
-  worth(id: number): number {
-    return this.worths[2 * id] as number;
+  /** By weight, then local preference, which are compared first. Above 0: `a` is better; below 0: `b`; 0: both are alike. */
+  compareWorth(a: number, b: number): number {
+    const worthOfA = this.worths[2 * a] as number;
+    const worthOfB = this.worths[2 * b] as number;
+    // Both in one number, which is not exact for huge weights: then it may say alike, and never the other way round.
+    if (worthOfA !== worthOfB || worthOfA <= Number.MAX_SAFE_INTEGER) return worthOfA - worthOfB;
+    return this.weight(a) - this.weight(b) || this.preferenceInForce(a) - this.preferenceInForce(b);
+  }
+
+  private preferenceInForce(id: number): number {
+    const carried = this.localPreference(id);
+    return carried < 0 ? DEFAULT_LOCAL_PREFERENCE : carried;
   }
 
   /** Length of the path and origin in one number: what is compared next, and the lower is better. */
@@ -190,7 +199,7 @@ export class RouteTable {
       rows[at + COMMUNITIES] === draft.communities &&
       rows[at + LOCAL_PREFERENCE] === (draft.localPreference | 0) &&
       rows[at + MED] === (draft.med | 0) &&
-      rows[at + WEIGHT] === draft.weight &&
+      rows[at + WEIGHT] === (draft.weight | 0) &&
       rows[at + BITS] === bits &&
       rows[at + ORIGINATOR_ID] === (draft.originatorId | 0) &&
       rows[at + CLUSTER_LIST] === draft.clusterList &&
@@ -279,7 +288,7 @@ export class RouteTable {
     draft.localPreference =
       (bits & HAS_PREFERENCE) === 0 ? -1 : (rows[at + LOCAL_PREFERENCE] as number) >>> 0;
     draft.med = (bits & HAS_MED) === 0 ? -1 : (rows[at + MED] as number) >>> 0;
-    draft.weight = rows[at + WEIGHT] as number;
+    draft.weight = (rows[at + WEIGHT] as number) >>> 0;
     draft.communities = rows[at + COMMUNITIES] as number;
     draft.largeCommunities = rows[at + LARGE_COMMUNITIES] as number;
     draft.nextHop = rows[at + NEXT_HOP] as number;

@@ -132,7 +132,7 @@ export class Choice {
     const isLocal = this.ties[0] === LOCAL;
     if (route === best && !isLocal) return 0;
     const { routes } = this.speakers.inputs;
-    const byWorth = routes.worth(route) - routes.worth(best);
+    const byWorth = routes.compareWorth(route, best);
     if (byWorth !== 0) return byWorth;
     if (isLocal) return -1;
     if (options.ignoreAsPathLength) return routes.origin(best) - routes.origin(route);

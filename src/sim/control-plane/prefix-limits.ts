@@ -6,12 +6,14 @@
  */
 import type { Edge } from './edges.ts';
 import type { Journal } from './journal.ts';
+import type { Excess } from './limit-watch.ts';
 import type { PrefixCounts } from './prefix-counts.ts';
 import type { Topology } from './topology.ts';
 
 export class PrefixLimits {
   /** By `session/end`: how many prefixes were announced when it gave up. */
   private readonly tripped = new Map<string, number>();
+  private readonly passing = new Set<string>();
 
   isTripped(session: string, end: number): boolean {
     return this.tripped.size > 0 && this.tripped.has(`${session}/${end}`);
@@ -20,30 +22,41 @@ export class PrefixLimits {
   forgiveShutDown(topology: Topology): void {
     if (this.tripped.size === 0) return;
     for (const { name, ends } of topology.sessions) {
-      for (const end of [0, 1] as const) if (ends[end].shutdown) this.tripped.delete(`${name}/${end}`);
+      for (const end of [0, 1] as const) {
+        if (!ends[end].shutdown) continue;
+        this.tripped.delete(`${name}/${end}`);
+        this.passing.delete(`${name}/${end}`);
+      }
     }
   }
 
   /**
-   * @param limited - The edges whose receiver has a limit.
+   * Where a limit is exceeded at rest, the session goes down. Of those exceeded only on the way there the first does, as
+   * what came after it would not have come with that session down.
+   *
+   * @param counts - Now that routes rest.
    * @param noted - Edges whose excess is in the journal already.
    */
   check(
     topology: Topology,
-    limited: readonly Edge[],
+    edges: readonly Edge[],
     counts: PrefixCounts,
+    excesses: ReadonlyMap<number, Excess>,
     journal: Journal | null,
-    at: number,
     noted: Set<number>,
   ): void {
-    for (const { number, session, receiver, receiverEnd } of limited) {
+    const first = Math.min(...[...excesses.values()].map(({ at }) => at));
+    for (const { number, session, receiver, receiverEnd } of edges) {
       const limit = receiverEnd.maximumPrefixes;
-      const accepted = counts.accepted[number] as number;
-      if (!limit || accepted <= limit.limit) continue;
+      const excess = excesses.get(number);
+      if (!limit || !excess) continue;
+      const isOverAtRest = (counts.accepted[number] as number) > limit.limit;
+      if (!isOverAtRest && excess.at > first) continue;
+      const accepted = isOverAtRest ? (counts.accepted[number] as number) : excess.accepted;
       if (!noted.has(number)) {
         noted.add(number);
         journal?.note({
-          at,
+          at: excess.at,
           cause: -1,
           kind: 'limit-exceeded',
           router: receiver,
@@ -52,12 +65,17 @@ export class PrefixLimits {
           route: accepted,
         });
       }
-      if (limit.action === 'shutdown')
-        this.tripped.set(
-          `${topology.sessions[session]?.name}/${number & 1}`,
-          counts.announced[number] as number,
-        );
+      if (limit.action !== 'shutdown') continue;
+      const name = `${topology.sessions[session]?.name}/${number & 1}`;
+      this.tripped.set(name, Math.max(accepted, counts.announced[number] as number));
+      if (isOverAtRest) this.passing.delete(name);
+      else this.passing.add(name);
     }
+  }
+
+  /** Whether it gave up for an excess that would not have lasted: with messages in another order it need not have come. */
+  wasPassing(session: string, end: number): boolean {
+    return this.passing.has(`${session}/${end}`);
   }
 
   /** What was announced to each end that gave up, by edge, since nothing is announced to it any more. */

@@ -12,6 +12,7 @@ import { PROCESSING_US } from './clock.ts';
 import type { Edge, Edges, FamilyEdges } from './edges.ts';
 import { EventQueue } from './event-queue.ts';
 import type { Journal } from './journal.ts';
+import type { LimitWatch } from './limit-watch.ts';
 import type { PrefixClass } from './prefix-classes.ts';
 import type { Speakers } from './speakers.ts';
 
@@ -27,6 +28,8 @@ export interface Transition {
   readonly causes: Int32Array;
   readonly startsAt: number;
   readonly endsAt: { latest: number };
+  /** Null: no limit can be exceeded. */
+  readonly watch: LimitWatch | null;
 }
 
 const DELIVER = 0;
@@ -57,6 +60,8 @@ export class Propagation {
   /* Of the class under way */
   private family: FamilyEdges;
   private isDefault = false;
+  private prefixClass = 0;
+  private now = 0;
   /** By router: to how many neighbours inside its AS it has told a route. */
   private readonly toldInside: Int32Array;
   private readonly choice: Choice;
@@ -128,6 +133,7 @@ export class Propagation {
     const { family, isDefault } = speakers.inputs.classes.classes[prefixClass] as PrefixClass;
     this.family = edges.ofFamily[family];
     this.isDefault = isDefault;
+    this.prefixClass = prefixClass;
     this.choice.begin(prefixClass);
     this.sent.set(state.received);
     this.toldInside.fill(UNCOUNTED);
@@ -164,6 +170,7 @@ export class Propagation {
     let nextMemory = patience;
     while (!queue.isEmpty) {
       const now = queue.time;
+      this.now = now;
       if (now > endsAt.latest) endsAt.latest = now;
       while (!queue.isEmpty && queue.time === now) {
         this.take(queue.pop(), state);
@@ -213,6 +220,8 @@ export class Propagation {
   }
 
   private receive(edge: number, route: number, state: ClassState): void {
+    const { watch } = this.transition;
+    watch?.note(edge, this.now, this.prefixClass, state.received[edge] as number, route);
     state.received[edge] = route;
     this.choice.learn(edge, route);
   }
@@ -303,6 +312,7 @@ export class Propagation {
     const { edges, liveAfter } = this.transition;
     this.queue.clear();
     this.live.set(liveAfter);
+    this.now = this.transition.endsAt.latest;
     const inOrder = edges.into.map((_, router) => router);
     const restless = this.takeTurns(inOrder, prefixClass, state);
     return restless.length === 0 ? [] : this.takeTurns(inOrder.reverse(), prefixClass, state);

@@ -36,6 +36,7 @@ export function examineSessions(
       topology,
       edges: [edges.all[2 * number] as Edge, edges.all[2 * number + 1] as Edge],
       tripped: [limits.isTripped(session.name, 0), limits.isTripped(session.name, 1)],
+      passing: [limits.wasPassing(session.name, 0), limits.wasPassing(session.name, 1)],
       wasUp: live[2 * number] === 1,
       reaches,
     });

@@ -14,6 +14,8 @@ export interface HealthInputs {
   readonly edges: readonly [Edge, Edge];
   /** Names of the ends that shut it down for good because of too many prefixes. */
   readonly tripped: readonly [boolean, boolean];
+  /** It did so for more than there are at rest. */
+  readonly passing: readonly [boolean, boolean];
   readonly wasUp: boolean;
   readonly reaches: (router: number, address: number) => boolean;
 }
@@ -25,7 +27,7 @@ export interface Ailment {
 }
 
 export function sessionAilment(session: SessionSpec, inputs: HealthInputs): Ailment | null {
-  const { topology, edges, tripped } = inputs;
+  const { topology, edges, tripped, passing } = inputs;
   const atOnce = (because: string): Ailment => ({ because, noticedAfterSeconds: 0 });
   if (session.blockedBecause !== null) return atOnce(session.blockedBecause);
   for (const [end, edge] of edges.entries()) {
@@ -37,7 +39,9 @@ export function sessionAilment(session: SessionSpec, inputs: HealthInputs): Ailm
     if (shutdown) return atOnce(t`It is shut down on ${router}.`);
     if (tripped[end])
       return atOnce(
-        t`${router} shut it down: ${peer} announced more than ${maximumPrefixes?.limit} prefixes.`,
+        passing[end]
+          ? t`${router} shut it down: ${peer} announced more than ${maximumPrefixes?.limit} prefixes for a moment, before routes came to rest; with messages in another order it need not have.`
+          : t`${router} shut it down: ${peer} announced more than ${maximumPrefixes?.limit} prefixes.`,
       );
     const realAsn = topology.routers[edge.sender]?.asn;
     if (expectedPeerAsn !== null && expectedPeerAsn !== realAsn) {

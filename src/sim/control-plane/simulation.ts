@@ -19,6 +19,7 @@ import { type Agenda, agendaFor } from './agenda.ts';
 import { asksForArrival, ownState } from './carry-over.ts';
 import { emptyState } from './class-state.ts';
 import { Journal } from './journal.ts';
+import { LimitWatch } from './limit-watch.ts';
 import { countPrefixes, type PrefixCounts } from './prefix-counts.ts';
 import { PrefixLimits } from './prefix-limits.ts';
 import { Propagation } from './propagation.ts';
@@ -124,6 +125,9 @@ export class Simulation {
       }
       localRoutes.forget();
       const changes = sessionChanges(world, ailments, endsAt.latest, journal, noteOfLink);
+      const watch = limited.length > 0 ? new LimitWatch(limited, world.speakers) : null;
+      const isWatched = watch !== null && watch.edges.length > 0;
+      const [start, startedAt] = [isWatched ? countPrefixes(world, watch.edges) : null, endsAt.latest];
       const transition = {
         ...changes,
         edges,
@@ -133,13 +137,16 @@ export class Simulation {
         liveAfter,
         startsAt: endsAt.latest,
         endsAt,
+        watch: isWatched ? watch : null,
       };
       const isLate = round > MOST_ROUNDS / 2;
       restless = carry(world, agendaFor(world, moved, everything), new Propagation(transition), isLate);
       if (isLate) lateChanges = union(lateChanges, restless);
       world.live = liveAfter;
-      if (limited.length > 0)
-        this.limits.check(topology, limited, countPrefixes(world, limited), journal, endsAt.latest, noted);
+      if (isWatched && start) {
+        const counts = countPrefixes(world, watch.edges);
+        this.limits.check(topology, watch.edges, counts, watch.excesses(start, startedAt), journal, noted);
+      }
       moved = rib.refresh();
       everything = false;
     }

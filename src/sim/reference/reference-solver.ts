@@ -5,8 +5,8 @@
  * changes nothing. When a state comes back that was there before, the network never settles. It is slow, and shares
  * nothing with the engine but types and addresses.
  *
- * Sessions stay as they are while routes move. Once those rest, sessions are looked at again: loopbacks may have come into
- * reach, or too many prefixes may have been accepted.
+ * Sessions stay as they are while routes move, unless too many prefixes are accepted. Once routes rest, sessions are looked at
+ * again: loopbacks may have come into reach.
  */
 import type { IpAddress, Prefix } from '#model/addresses.ts';
 import type { Asn } from '#model/units.ts';
@@ -78,8 +78,9 @@ export function solve(
     const before = up;
     up = sessionsUp(ground, decisions, tripped);
     if (round > 0 && sameSet(before, up)) return { ground, decisions, up, tripped, ...motion, flaps: false };
-    ({ decisions, motion } = rest(ground, up, decisions, schedule));
-    trip(ground, up, decisions, tripped);
+    const end = rest(ground, up, decisions, schedule);
+    ({ decisions, motion } = end);
+    for (const one of end.exceeded) tripped.add(one);
     if (round >= MOST_SESSION_ROUNDS / 2) rests.push(decisions);
   }
   // What is learned over a session that comes and goes does so, too.
@@ -131,13 +132,13 @@ export function groundOf(network: Network): Ground {
 type Motion = Pick<Settled, 'restless' | 'unsteady'>;
 const still: Motion = { restless: [], unsteady: [] };
 
-/** Lets routes move until they rest, or come back to where they were. */
+/** Lets routes move until they rest, come back to where they were, or are too many for a session. */
 function rest(
   ground: Ground,
   up: ReadonlySet<string>,
   start: Decisions,
   schedule: Schedule,
-): { readonly decisions: Decisions; readonly motion: Motion } {
+): { readonly decisions: Decisions; readonly motion: Motion; readonly exceeded: readonly string[] } {
   const names = ground.network.routers.map(({ name }) => name).sort();
   if (schedule === 'in-reverse-turn') names.reverse();
   const groups = schedule === 'together' ? [names] : names.map((name) => [name]);
@@ -147,15 +148,20 @@ function rest(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const picture = pictureOf(decisions);
     const seen = pictures.indexOf(picture);
-    if (seen >= 0 && seen === round - 1) return { decisions, motion: still };
-    if (seen >= 0) return { decisions, motion: motionIn([...history.slice(seen), decisions]) };
+    if (seen >= 0 && seen === round - 1) return { decisions, motion: still, exceeded: [] };
+    if (seen >= 0) return { decisions, motion: motionIn([...history.slice(seen), decisions]), exceeded: [] };
     if (round > GROWS_FOR_EVER / 2 && longestPath(decisions) > GROWS_FOR_EVER)
-      return { decisions, motion: motionIn(history.slice(history.length / 2)) };
+      return { decisions, motion: motionIn(history.slice(history.length / 2)), exceeded: [] };
     pictures.push(picture);
     history.push(decisions);
-    for (const group of groups) decisions = act(ground, up, decisions, group);
+    for (const group of groups) {
+      decisions = act(ground, up, decisions, group);
+      // A daemon gives up with the first prefix too many, wherever routes may go from there.
+      const exceeded = limitsExceeded(ground, up, decisions);
+      if (exceeded.length > 0) return { decisions, motion: still, exceeded };
+    }
   }
-  return { decisions, motion: motionIn(history.slice(MOST_ROUNDS / 2)) };
+  return { decisions, motion: motionIn(history.slice(MOST_ROUNDS / 2)), exceeded: [] };
 }
 
 const longestPath = (decisions: Decisions): number =>
@@ -381,16 +387,17 @@ export function acceptedCounts(
   return [a ?? 0, b ?? 0];
 }
 
-function trip(ground: Ground, up: ReadonlySet<string>, decisions: Decisions, tripped: Set<string>): void {
-  for (const session of ground.network.sessions) {
-    if (!up.has(session.name) || session.ends.every(({ maximumPrefixes }) => maximumPrefixes === null))
-      continue;
+function limitsExceeded(ground: Ground, up: ReadonlySet<string>, decisions: Decisions): readonly string[] {
+  return ground.network.sessions.flatMap((session) => {
+    const isLimited = session.ends.some(({ maximumPrefixes }) => maximumPrefixes?.action === 'shutdown');
+    if (!isLimited || !up.has(session.name)) return [];
     const counts = acceptedCounts(ground, session, decisions);
-    session.ends.forEach(({ maximumPrefixes }, end) => {
-      if (maximumPrefixes?.action === 'shutdown' && (counts[end] as number) > maximumPrefixes.limit)
-        tripped.add(`${session.name}/${end}`);
-    });
-  }
+    return session.ends.flatMap(({ maximumPrefixes }, end) =>
+      maximumPrefixes?.action === 'shutdown' && (counts[end] as number) > maximumPrefixes.limit
+        ? [`${session.name}/${end}`]
+        : [],
+    );
+  });
 }
 
 /** Everything decided, as text. What was best before is not part of it, or a state would never come back. */
