@@ -48,6 +48,8 @@ export interface Facts extends Reach {
   providersOf(circuit: CircuitNode): readonly ProviderNode[];
   /** The customer's devices that end it, primary and secondary; null where nothing does. */
   edgesOf(circuit: CircuitNode): readonly [NodeId | null, NodeId | null];
+  /** Those of them that Microsoft's edge speaks BGP with: none where a provider of layer 3 stands between (ER-007). */
+  neighboursOfMicrosoft(circuit: CircuitNode): readonly NodeId[];
   locationName(id: string): string;
 
   readonly connections: readonly Joined[];
@@ -141,6 +143,10 @@ export function factsOf(document: TopologyDocument, catalogue: Catalogue, report
     filterOf: ({ routeFilter }) => (routeFilter ? document.routeFilters[routeFilter] : undefined),
     providersOf,
     edgesOf: (circuit) => [edgeOf(circuit, 0), edgeOf(circuit, 1)],
+    neighboursOfMicrosoft: (circuit) =>
+      providersOf(circuit).some(({ layer }) => layer === 3)
+        ? []
+        : ([0, 1] as const).flatMap((half) => edgeOf(circuit, half) ?? []),
     locationName: (id) => catalogue.location(id)?.name ?? id,
     connections: Object.values(document.links).flatMap((link): readonly Joined[] => {
       if (link.kind !== 'connection') return [];

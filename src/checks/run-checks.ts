@@ -38,8 +38,14 @@ function findingsOf(check: Check, facts: Facts): readonly Finding[] {
       fix,
     }),
   );
-  // One thing is said once, however many ways lead to it.
-  return [...new Map(found.map((finding) => [findingKey(finding), finding])).values()];
+  // One thing is said once, however many ways lead to it: what weighs most of it, and of that the first.
+  const once = new Map<string, Finding>();
+  for (const finding of found) {
+    const known = once.get(findingKey(finding));
+    if (!known || SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(known.severity))
+      once.set(findingKey(finding), finding);
+  }
+  return [...once.values()];
 }
 
 /** One root cause, one finding. */

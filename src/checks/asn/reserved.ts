@@ -11,7 +11,7 @@ export const asnReserved: Check = {
   facts: ['ER-120', 'ER-121', 'ER-127'],
   run({ peerings, all, ownerOf, document }) {
     const words = {
-      microsoft: t`is Microsoft`,
+      microsoft: t`is Microsoft's own`,
       'reserved-by-microsoft': t`is reserved by Microsoft`,
       'as-trans': t`is AS_TRANS`,
       reserved: t`is reserved`,

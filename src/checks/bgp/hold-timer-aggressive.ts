@@ -9,17 +9,16 @@ export const bgpHoldTimerAggressive: Check = {
   facts: ['ER-188', 'ER-272'],
   run: ({ peerings }) =>
     peerings.flatMap((peering): readonly Found[] => {
-      const [worst] = [...peering.sessions].sort((a, b) => a.holdSeconds - b.holdSeconds);
-      const invalid = peering.sessions.some(({ holdSeconds }) => holdSeconds > 0 && holdSeconds < 3);
-      const short = peering.sessions.some(
-        ({ holdSeconds, keepaliveSeconds }) => (holdSeconds > 0 && holdSeconds < 10) || keepaliveSeconds < 3,
+      const invalid = peering.sessions.find(({ holdSeconds }) => holdSeconds > 0 && holdSeconds < 3);
+      const short = peering.sessions.find(
+        ({ holdSeconds, keepaliveSeconds }) => holdSeconds < 10 || keepaliveSeconds < 3,
       );
-      if (!worst || (!short && !invalid)) return [];
+      if (!short) return [];
       return [
         {
           message: invalid
-            ? t`The hold time of ${peering.name} is ${worst.holdSeconds} s; BGP allows 0 or at least 3 s.`
-            : t`${peering.name} has keepalive ${Math.min(...peering.sessions.map(({ keepaliveSeconds }) => keepaliveSeconds))} s and hold time ${worst.holdSeconds} s, below what is documented as workable (3 s and 10 s).`,
+            ? t`The hold time of ${peering.name} is ${invalid.holdSeconds} s; BGP allows 0 or at least 3 s.`
+            : t`${peering.name} has keepalive ${short.keepaliveSeconds} s and hold time ${short.holdSeconds} s, below what is documented as workable (3 s and 10 s).`,
           advice: t`Keep 60 and 180 s, and let BFD notice failures.`,
           about: [peering.id],
           severity: invalid ? 'error' : 'warning',

@@ -7,10 +7,11 @@ export const bgpIgnoreAsPath: Check = {
   severity: 'warning',
   title: t`AS-path length ignored`,
   facts: ['ER-162'],
-  run: ({ circuits, edgesOf, all }) =>
+  run: ({ circuits, neighboursOfMicrosoft, all }) =>
     [...all('router'), ...all('firewall')]
       .filter(
-        ({ id, ignoreAsPath }) => ignoreAsPath && circuits.some((circuit) => edgesOf(circuit).includes(id)),
+        ({ id, ignoreAsPath }) =>
+          ignoreAsPath && circuits.some((circuit) => neighboursOfMicrosoft(circuit).includes(id)),
       )
       .map((device) => ({
         message: t`${device.name} ignores AS-path length, which breaks the way Microsoft drains a link for maintenance.`,

@@ -16,10 +16,13 @@ export const bgpMedTowardsMicrosoft: Check = {
         .flatMap((peering) => peering.adverts.map((advert) => ({ peering, advert })));
       for (const prefix of new Set(adverts.map(({ advert }) => advert.prefix))) {
         const same = adverts.filter(({ advert }) => advert.prefix === prefix);
-        const meds = new Set(same.map(({ advert }) => advert.med));
-        const paths = new Set(same.map(({ advert }) => advert.prepend.join(' ')));
-        if (same.length < 2 || meds.size < 2 || paths.size > 1) continue;
-        const about = [...new Set(same.map(({ peering }) => peering.id))];
+        const alike = same.filter(({ advert: one }) =>
+          same.some(
+            ({ advert: two }) => one.med !== two.med && one.prepend.join(' ') === two.prepend.join(' '),
+          ),
+        );
+        if (alike.length === 0) continue;
+        const about = [...new Set(alike.map(({ peering }) => peering.id))];
         found.push({
           message: t`${prefix} is told apart only by MED on ${sayAll(about.map(nameOf))}, and it is not documented whether Microsoft honours MED.`,
           advice: t`Prepend a public AS number instead.`,

@@ -1,5 +1,6 @@
 import { t } from '#base/t.ts';
 import type { Check } from '../check.ts';
+import { linkCables } from '../link-cables.ts';
 import { sayRate } from '../words.ts';
 
 export const circuitLastMileSlower: Check = {
@@ -8,16 +9,14 @@ export const circuitLastMileSlower: Check = {
   title: t`A last mile that is slower than its circuit`,
   facts: ['ER-058'],
   derived: true,
-  run: ({ circuits, providersOf, cablesAt, nameOf }) =>
-    circuits.flatMap((circuit) =>
-      providersOf(circuit).flatMap((provider) =>
-        cablesAt(provider.id)
-          .filter(({ kind, mbps }) => kind === 'last-mile' && mbps !== null && mbps < circuit.mbps)
-          .map((cable) => ({
-            message: t`The last mile ${nameOf(cable.id)} (${sayRate(cable.mbps ?? 0)}) is slower than ${circuit.name} (${sayRate(circuit.mbps)}) and is the real ceiling.`,
-            advice: t`Order the same rate for both.`,
-            about: [cable.id, circuit.id],
-          })),
-      ),
+  run: (facts) =>
+    facts.circuits.flatMap((circuit) =>
+      linkCables(facts, circuit)
+        .filter(({ kind, mbps }) => kind === 'last-mile' && mbps !== null && mbps < circuit.mbps)
+        .map((cable) => ({
+          message: t`The last mile ${facts.nameOf(cable.id)} (${sayRate(cable.mbps ?? 0)}) is slower than ${circuit.name} (${sayRate(circuit.mbps)}) and is the real ceiling.`,
+          advice: t`Order the same rate for both.`,
+          about: [cable.id, circuit.id],
+        })),
     ),
 };

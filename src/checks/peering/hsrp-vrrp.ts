@@ -7,11 +7,11 @@ export const peeringHsrpVrrp: Check = {
   severity: 'warning',
   title: t`HSRP or VRRP towards Microsoft`,
   facts: ['ER-108'],
-  run: ({ circuits, edgesOf, all }) =>
+  run: ({ circuits, neighboursOfMicrosoft, all }) =>
     all('router')
       .filter(
         ({ id, firstHopRedundancy }) =>
-          firstHopRedundancy && circuits.some((circuit) => edgesOf(circuit).includes(id)),
+          firstHopRedundancy && circuits.some((circuit) => neighboursOfMicrosoft(circuit).includes(id)),
       )
       .map((router) => ({
         message: t`${router.name} runs HSRP or VRRP, and first-hop redundancy protocols towards Microsoft are not supported.`,

@@ -12,7 +12,6 @@ export const peeringMicrosoftLinkSubnetNotUnique: Check = {
   run: ({ peerings, circuitOf }) =>
     peerings.flatMap((peering, index) =>
       peerings.slice(index + 1).flatMap((other): readonly Found[] => {
-        if (peering.type !== 'microsoft' && other.type !== 'microsoft') return [];
         const shared = linkSubnets(peering).find((a) => linkSubnets(other).some((b) => overlaps(a, b)));
         if (!shared) return [];
         return [

@@ -52,9 +52,11 @@ export const skuOutOfScopeRegion: Check = {
       return values.flatMap((value): readonly Found[] => {
         const region = catalogue.communityMeaning(value)?.region;
         if (!region || !outside(circuit, region)) return [];
+        // Whoever goes over another circuit does not need this one.
         const asked = flows.some(
-          ({ to }) =>
+          ({ to, circuitsOut }) =>
             to?.kind === 'service' &&
+            (circuitsOut.length === 0 || circuitsOut.includes(circuit.id)) &&
             prefixesOf(catalogue, to).some(
               (prefix) => prefix.region === region && prefix.communities.includes(value),
             ),
