@@ -89,6 +89,8 @@ const TABS: readonly unknown[] = [
   'flows',
   'sessions',
   'failures',
+  'every-failure',
+  'intents',
   'problems',
   'traffic',
   'compare',

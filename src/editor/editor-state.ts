@@ -9,6 +9,7 @@ import type { Result } from '#base/result.ts';
 import type { Finding } from '#checks/finding.ts';
 import type { Command } from '#commands/command.ts';
 import type { TopologyDocument } from '#model/document.ts';
+import type { FailureEffect, FailureTarget } from '#model/failure.ts';
 import type { ElementId, FlowId, NodeId } from '#model/ids.ts';
 import type { Comparison } from '#sim/report/comparison.ts';
 import type { Report } from '#sim/report/report.ts';
@@ -206,13 +207,23 @@ export interface PanelsSlice {
     | 'audit';
   /** The dock takes half the screen. */
   readonly dockTall: boolean;
+  readonly failureDraft: FailureDraft;
   readonly theme: 'system' | 'light' | 'dark' | 'projector';
   readonly settings: Settings;
   togglePanel(panel: 'palette' | 'inspector' | 'dock'): void;
   setDockTab(tab: PanelsSlice['dockTab']): void;
   setDockTall(tall: boolean): void;
+  draftFailure(fields: Partial<FailureDraft>): void;
   setTheme(theme: PanelsSlice['theme']): void;
   changeSettings(fields: Partial<Settings>): void;
+}
+
+/** What is about to be failed, and how. The way and its values stay, for the next thing. */
+export interface FailureDraft {
+  readonly of: FailureTarget | null;
+  readonly way: 'fails' | 'silently' | FailureEffect['type'];
+  /** Values as typed, in the order in which they are asked; empty: the usual ones. */
+  readonly values: readonly string[];
 }
 
 /** How this person works, on this computer. */

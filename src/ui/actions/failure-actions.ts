@@ -33,6 +33,16 @@ export const failureActions: readonly UserAction[] = [
     run: (context) => failIt(context, true),
   },
   {
+    id: 'failure/otherwise',
+    label: t`Fail it another way…`,
+    keys: [],
+    group: 'Failures',
+    menuOf: ANYTHING,
+    hasOpposite: true,
+    isPossible: (context) => whenWritable(context, () => whenHealthy(context)),
+    run: askHow,
+  },
+  {
     id: 'failure/restore',
     inBar: true,
     label: (context) => t`Restore ${whatOf(context)}`,
@@ -70,6 +80,19 @@ export const failureActions: readonly UserAction[] = [
 function failIt(context: ActionContext, silent: boolean): void {
   const subject = onlySubject(context);
   if (subject) fail(context, subject, silent);
+}
+
+/** The form of the Failures panel, with the thing and a way chosen: loss, delay, flapping, from when and until when. */
+function askHow(context: ActionContext): void {
+  const of = onlySubject(context);
+  if (!of) return;
+  const { document, failureDraft, draftFailure, panels, togglePanel, setDockTab } = context.editor.getState();
+  const isSession = of.type === 'node' && document.nodes[of.node]?.kind === 'peering';
+  const isPlain = failureDraft.way === 'fails' || failureDraft.way === 'silently';
+  draftFailure({ of, ...(isPlain ? { way: isSession ? 'flap' : 'loss', values: [] } : {}) });
+  setDockTab('failures');
+  if (!panels.dock) togglePanel('dock');
+  context.screen.getState().enter('failures');
 }
 
 function whenHealthy(context: ActionContext): true | string {

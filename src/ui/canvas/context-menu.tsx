@@ -54,7 +54,8 @@ function OpenMenu({
         onCloseAutoFocus={(event) => {
           event.preventDefault();
           const { renaming, focused } = session.getState();
-          if (renaming === null) focusElement(session, focused ?? id);
+          if (renaming === null && context.screen.getState().entering === null)
+            focusElement(session, focused ?? id);
         }}
       >
         <DropdownMenu.Label className="menu-title">{name}</DropdownMenu.Label>

@@ -32,7 +32,7 @@ export function Dialog({ title, look = 'page', onClose, children }: Props) {
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className="dialog scroll-cue-y"
       data-look={look}
       aria-label={title}
       onCancel={(event) => {

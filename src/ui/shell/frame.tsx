@@ -116,7 +116,7 @@ function InspectorSpace({ children }: { readonly children: ReactNode }) {
   const panel = useRef<HTMLElement>(null);
   useEnterInspector(panel);
   return (
-    <aside ref={panel} className="inspector-panel" aria-label={t`Inspector`}>
+    <aside ref={panel} className="inspector-panel scroll-cue-y" aria-label={t`Inspector`}>
       {children}
     </aside>
   );

@@ -40,7 +40,7 @@ export function TopBar() {
   const session = useCanvasSessionStore();
   const open = useScreen((screen) => screen.open);
   return (
-    <header className="top-bar">
+    <header className="top-bar scroll-cue-x">
       <Product />
       <DocumentName />
       <SaveStateWords />

@@ -75,11 +75,11 @@ function Flow({ flow }: { readonly flow: AuditedFlow }) {
         <tbody>
           {flow.claims.map(({ claim, verdict, because, facts }) => (
             <tr key={claim} className="hover:bg-hover">
-              <th scope="row" className={`${CELL} text-left font-normal`}>
+              <th scope="row" className={`${CELL} text-start font-normal`}>
                 {claim}
               </th>
               <td className={`${CELL} whitespace-nowrap ${verdict === 'does not hold' ? 'text-danger' : ''}`}>
-                <span aria-hidden className="mr-1.5 inline-block w-3 text-center">
+                <span aria-hidden className="me-1.5 inline-block w-3 text-center">
                   {SHAPES[verdict]}
                 </span>
                 {verdict}

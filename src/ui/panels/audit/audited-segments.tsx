@@ -41,7 +41,7 @@ interface DirectionProps {
 function Direction({ title, flow, segments, ms }: DirectionProps) {
   return (
     <table className="w-full min-w-5xl table-fixed border-separate border-spacing-0">
-      <caption className="px-2 pt-1 text-left text-label text-muted">
+      <caption className="px-2 pt-1 text-start text-label text-muted">
         <span className="font-semibold text-text">{title}</span>
         <span className="sr-only"> {t`of ${flow}`}</span>
         {ms !== undefined && t`, one way ${shownEstimate(ms)}`}
@@ -51,7 +51,7 @@ function Direction({ title, flow, segments, ms }: DirectionProps) {
         {segments.map((segment) => (
           <tr key={`${segment.number} ${segment.from} ${segment.to}`} className="hover:bg-hover">
             <td className={`${CELL} tabular-nums text-muted`}>{segment.number}</td>
-            <th scope="row" className={`${CELL} text-left font-normal`}>
+            <th scope="row" className={`${CELL} text-start font-normal`}>
               {t`${segment.from} to ${segment.to}`}
               {segment.share < 0.995 && <span className="text-muted"> {shownShare(segment.share)}</span>}
             </th>

@@ -68,7 +68,7 @@ export function KeptState({ onRefused }: { readonly onRefused: (why: string | nu
       disabled={none}
       title={none ? t`Nothing else is kept in this browser yet` : undefined}
       onChange={(event) => void compare(event.currentTarget.value)}
-      className={`${CONTROL} h-7 max-w-56`}
+      className={`${CONTROL} h-7 max-w-64`}
     >
       <option value="" disabled>
         {none ? t`Nothing else is kept yet` : t`An earlier state or another design`}

@@ -13,6 +13,7 @@ import { FlowsTab } from './flows-tab.tsx';
 import { LedgerTab } from './ledger-tab.tsx';
 import { SessionsTab } from './sessions-tab.tsx';
 import { TabBadge } from './tab-badge.tsx';
+import './dock.css';
 
 const LadderTab = lazy(async () => ({ default: (await import('../ladder/ladder-tab.tsx')).LadderTab }));
 const TimelineTab = lazy(async () => ({
@@ -62,8 +63,8 @@ export function Dock() {
       onValueChange={(next) => store.getState().setDockTab(next as TabId)}
       className="flex h-full min-h-0 flex-col bg-panel text-body text-text"
     >
-      <div className="flex h-9 shrink-0 items-stretch justify-between gap-2 border-line border-b pr-2">
-        <Tabs.List aria-label={t`Results`} className="flex min-w-0 overflow-x-auto px-2">
+      <div className="flex h-9 shrink-0 items-stretch justify-between gap-2 border-line border-b pe-2">
+        <Tabs.List aria-label={t`Results`} className="scroll-cue-x flex min-w-0 overflow-x-auto px-2">
           {TABS.map(({ id, label }) => (
             <Tabs.Trigger
               key={id}
@@ -79,8 +80,8 @@ export function Dock() {
         <TallButton />
       </div>
       {TABS.map(({ id, Content, steps }) => (
-        <Tabs.Content key={id} value={id} className="flex min-h-0 flex-1 outline-offset-[-2px]">
-          <div className="dock-content">
+        <Tabs.Content key={id} value={id} className="dock-tab">
+          <div className="dock-content scroll-cue-y">
             <Suspense>
               <Content />
             </Suspense>

@@ -1,10 +1,13 @@
 /** Any one thing of the design, failed or degraded by name, from a time and until a time. */
 
-import { useId, useState } from 'react';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { t } from '#base/t.ts';
+import { sameTarget } from '#commands/add-failure.ts';
+import type { FailureTarget } from '#model/failure.ts';
+import { useScreen } from '#ui/actions/use-action-context.ts';
 import { Button } from '#ui/components/form/button.tsx';
 import { CONTROL, FieldFrame } from '#ui/components/form/field.tsx';
-import { useEditor } from '#ui/use-editor.tsx';
+import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { useActions } from '../actions.ts';
 import { choicesFor, EFFECT_CHOICES, effectOf, parseMoment, type Way } from '../failures/effect-choices.ts';
 import type { FailableGroup } from '../failures/failure-targets.ts';
@@ -13,20 +16,20 @@ export function FailSomething({ groups }: { readonly groups: readonly FailableGr
   const id = useId();
   const actions = useActions();
   const nodes = useEditor((state) => state.document.nodes);
-  const [chosen, setChosen] = useState('');
-  const [way, setWay] = useState<Way>('fails');
-  const [asked, setAsked] = useState<readonly string[]>([]);
+  const { of: drafted, way, values: typed } = useEditor((state) => state.failureDraft);
+  const { draftFailure } = useEditorStore().getState();
+  const how = useEntered();
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const thing = groups
     .flatMap(({ things }) => things)
-    .find(({ target }) => JSON.stringify(target) === chosen);
+    .find(({ target }) => drafted !== null && sameTarget(target, drafted));
   const of = thing?.target ?? null;
   const ways = choicesFor(of, of?.type === 'node' ? (nodes[of.node]?.kind ?? null) : null);
   const choice = ways.find((each) => each.way === way) ?? EFFECT_CHOICES[0];
   if (!choice) return null;
-  const values = choice.asks.map(({ usual }, index) => asked[index] ?? usual);
+  const values = choice.asks.map(({ usual }, index) => typed[index] ?? usual);
 
   function fail() {
     if (!thing || !choice) return setRefused(t`Choose what fails.`);
@@ -41,7 +44,7 @@ export function FailSomething({ groups }: { readonly groups: readonly FailableGr
       ...(untilMs.value === null ? {} : { untilMs: untilMs.value }),
     });
     setRefused(refusal);
-    if (refusal === null) setChosen('');
+    if (refusal === null) draftFailure({ of: null });
   }
 
   return (
@@ -49,8 +52,8 @@ export function FailSomething({ groups }: { readonly groups: readonly FailableGr
       <FieldFrame id={id} label={t`Fail`}>
         <select
           id={id}
-          value={thing ? chosen : ''}
-          onChange={(event) => setChosen(event.currentTarget.value)}
+          value={of ? JSON.stringify(of) : ''}
+          onChange={(event) => draftFailure({ of: JSON.parse(event.currentTarget.value) as FailureTarget })}
           className={`${CONTROL} h-7`}
         >
           <option value="" disabled>{t`Choose`}</option>
@@ -66,14 +69,12 @@ export function FailSomething({ groups }: { readonly groups: readonly FailableGr
         </select>
       </FieldFrame>
       <div className="fail-row">
-        <FieldFrame id={`${id}-how`} label={t`What happens`}>
+        <FieldFrame id={`${id}-how`} label={t`How`}>
           <select
+            ref={how}
             id={`${id}-how`}
             value={choice.way}
-            onChange={(event) => {
-              setWay(event.currentTarget.value as Way);
-              setAsked([]);
-            }}
+            onChange={(event) => draftFailure({ way: event.currentTarget.value as Way, values: [] })}
             className={`${CONTROL} h-7`}
           >
             {ways.map((each) => (
@@ -88,7 +89,7 @@ export function FailSomething({ groups }: { readonly groups: readonly FailableGr
             key={label}
             label={label}
             value={values[index] ?? ''}
-            onChange={(text) => setAsked(values.with(index, text))}
+            onChange={(text) => draftFailure({ values: values.with(index, text) })}
             onEnter={fail}
           />
         ))}
@@ -122,6 +123,23 @@ export function FailSomething({ groups }: { readonly groups: readonly FailableGr
       )}
     </section>
   );
+}
+
+/** Takes the keyboard when a menu has led here. */
+function useEntered(): RefObject<HTMLSelectElement | null> {
+  const element = useRef<HTMLSelectElement>(null);
+  const entering = useScreen((screen) => screen.entering);
+  const done = useScreen((screen) => screen.enter);
+  useEffect(() => {
+    if (entering !== 'failures') return;
+    // The menu gives the keyboard back as it closes: after that.
+    const timer = setTimeout(() => {
+      element.current?.focus();
+      done(null);
+    });
+    return () => clearTimeout(timer);
+  }, [entering, done]);
+  return element;
 }
 
 interface PlainFieldProps {

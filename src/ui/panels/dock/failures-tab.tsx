@@ -13,7 +13,7 @@ export function FailuresTab() {
   const document = useEditor((state) => state.document);
   const groups = useMemo(() => failableGroups(document, locationName), [document]);
   return (
-    <div className="grid grid-cols-[minmax(21rem,1fr)_2fr] items-start gap-6 px-4 py-3">
+    <div className="failures">
       <div className="grid gap-3">
         <FailSomething groups={groups} />
         <WhatHappens />

@@ -21,13 +21,13 @@ export function FlagRowView({ ref, row, narrow, selected, onSelect }: FlagRowVie
       aria-current={selected ? 'step' : undefined}
       className={`cursor-pointer scroll-mt-8 ${selected ? 'bg-accent-soft' : 'bg-sunken hover:bg-hover'}`}
     >
-      <td className={`${CELL} border-line border-y text-right`}>
-        <Flag aria-hidden size={12} className="mt-1 ml-auto" />
+      <td className={`${CELL} border-line border-y text-end`}>
+        <Flag aria-hidden size={12} className="mt-1 ms-auto" />
       </td>
-      <th scope="row" className={`${CELL} border-line border-y text-left font-normal`}>
+      <th scope="row" className={`${CELL} border-line border-y text-start font-normal`}>
         <CellButton onClick={onSelect} label={t`Hand-off at ${flag.at.label}: ${flag.who}`}>
           <span className="tabular-nums font-semibold">{row.title}</span>
-          {flag.edge && <span className="ml-1.5">{t`Microsoft edge`}</span>}
+          {flag.edge && <span className="ms-1.5">{t`Microsoft edge`}</span>}
         </CellButton>
         {flag.privateEnds && row.title !== 'Private ends here' && (
           <strong className="block font-semibold text-label">{t`Private ends here`}</strong>
@@ -40,7 +40,7 @@ export function FlagRowView({ ref, row, narrow, selected, onSelect }: FlagRowVie
           {flag.chosenBy} {flag.protectedBy}
         </span>
         {flag.facts.length > 0 && (
-          <span className="tabular-nums ml-1.5 whitespace-nowrap text-label text-muted">
+          <span className="tabular-nums ms-1.5 whitespace-nowrap text-label text-muted">
             {flag.facts.join(', ')}
           </span>
         )}

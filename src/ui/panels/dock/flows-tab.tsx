@@ -22,8 +22,8 @@ const COLUMNS = [
   { name: 'Result', className: 'min-w-36' },
   { name: 'Crosses internet' },
   { name: 'There and back' },
-  { name: 'Asked, out and back', className: 'text-right' },
-  { name: 'Gets through', className: 'text-right' },
+  { name: 'Asked, out and back', className: 'text-end' },
+  { name: 'Gets through', className: 'text-end' },
   { name: 'Change', hidden: true },
 ];
 
@@ -69,11 +69,11 @@ function FlowRow({ flow }: { readonly flow: Flow }) {
       aria-current={selected || undefined}
       className={`cursor-pointer ${selected ? 'bg-accent-soft' : 'hover:bg-hover'}`}
     >
-      <th scope="row" className={`${CELL} text-left font-normal`}>
+      <th scope="row" className={`${CELL} text-start font-normal`}>
         <CellButton onClick={select} current={selected}>
           {flow.name}
         </CellButton>
-        {flow.critical && <span className="ml-1.5 text-label text-muted">{t`critical`}</span>}
+        {flow.critical && <span className="ms-1.5 text-label text-muted">{t`critical`}</span>}
       </th>
       <td className={CELL}>{from}</td>
       <td className={CELL}>{to}</td>
@@ -97,13 +97,13 @@ function FlowRow({ flow }: { readonly flow: Flow }) {
       <td className={`${CELL} whitespace-nowrap`}>
         {typeof roundTrip === 'number' ? shownEstimate(roundTrip) : ''}
       </td>
-      <td className={`${CELL} tabular-nums whitespace-nowrap text-right`}>
+      <td className={`${CELL} tabular-nums whitespace-nowrap text-end`}>
         {shownRate(flow.forwardMbps)} / {shownRate(flow.returnMbps)}
       </td>
-      <td className={`${CELL} tabular-nums whitespace-nowrap text-right`}>
+      <td className={`${CELL} tabular-nums whitespace-nowrap text-end`}>
         {report && `${shownRate(report.throughput.forwardMbps)} / ${shownRate(report.throughput.returnMbps)}`}
       </td>
-      <td className={`${CELL} whitespace-nowrap text-right`}>
+      <td className="whitespace-nowrap px-2 py-px text-end align-top">
         <IconButton
           label={t`Edit ${flow.name}`}
           onClick={(event) => {

@@ -11,7 +11,7 @@ import { useNarrow } from './use-narrow.ts';
 const CHOSEN = t`Next hop chosen by`;
 
 const COLUMNS = [
-  { name: '#', className: 'w-8 text-right' },
+  { name: '#', className: 'w-12 text-end' },
   { name: 'Hop', className: 'w-32' },
   { name: 'Owner', className: 'w-24' },
   { name: 'Leaves over', className: 'w-40' },

@@ -28,7 +28,7 @@ export function LedgerPartRows({ part, axis, narrow }: LedgerPartRowsProps) {
         <th
           scope="rowgroup"
           colSpan={narrow ? 5 : 6}
-          className="border-line border-b bg-sunken px-2 py-0.5 text-left font-semibold text-label"
+          className="border-line border-b bg-sunken px-2 py-0.5 text-start font-semibold text-label"
         >
           {part.title}
         </th>
@@ -81,8 +81,8 @@ function Row({ row, narrow, selected, here, follow, goTo }: RowProps) {
     case 'dns':
       return (
         <tr>
-          <td className={`${CELL} tabular-nums text-right text-muted`}>0</td>
-          <th scope="row" className={`${CELL} text-left font-medium`}>{t`DNS`}</th>
+          <td className={`${CELL} tabular-nums text-end text-muted`}>0</td>
+          <th scope="row" className={`${CELL} text-start font-medium`}>{t`DNS`}</th>
           <td colSpan={narrow ? 3 : 4} className={`${CELL} ${row.failed ? 'text-danger' : ''}`}>
             {row.sentence}
           </td>
@@ -112,7 +112,7 @@ function Row({ row, narrow, selected, here, follow, goTo }: RowProps) {
     case 'end':
       return (
         <tr>
-          <td className={`${CELL} text-right text-danger`} aria-hidden>
+          <td className={`${CELL} text-end text-danger`} aria-hidden>
             ✕
           </td>
           <td colSpan={narrow ? 4 : 5} className={`${CELL} border-line border-b text-danger`}>
@@ -140,13 +140,13 @@ function HopRowView({ ref, row, narrow, selected, here, onSelect }: HopRowViewPr
       ref={ref}
       onClick={onSelect}
       aria-current={selected ? 'step' : undefined}
-      className={`cursor-pointer scroll-mt-8 ${tone}`}
+      className={`cursor-pointer scroll-mt-14 ${tone}`}
     >
-      <td className={`${CELL} tabular-nums text-right text-muted`}>{row.number}</td>
-      <th scope="row" className={`${CELL} text-left font-normal`}>
+      <td className={`${CELL} tabular-nums text-end text-muted`}>{row.number}</td>
+      <th scope="row" className={`${CELL} text-start font-normal`}>
         <CellButton onClick={onSelect}>{hop.place.label}</CellButton>
         {hop.share < 1 && (
-          <span className="tabular-nums ml-1 text-label text-muted">{shownShare(hop.share)}</span>
+          <span className="tabular-nums ms-1 text-label text-muted">{shownShare(hop.share)}</span>
         )}
       </th>
       <td className={CELL}>{OWNER_WORDS[row.owner]}</td>
@@ -155,7 +155,7 @@ function HopRowView({ ref, row, narrow, selected, here, onSelect }: HopRowViewPr
           <span key={medium} className="flex items-baseline">
             <span
               aria-hidden
-              className="tabular-nums mr-1.5 w-4 shrink-0 rounded-sm border border-line-strong text-center text-[10px] leading-4"
+              className="tabular-nums me-1.5 w-4 shrink-0 rounded-sm border border-line-strong text-center text-label leading-4"
             >
               {MEDIUM_LETTERS[medium]}
             </span>

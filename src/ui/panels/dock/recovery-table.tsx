@@ -9,10 +9,10 @@ import { CELL, CellButton, Head } from './table-parts.tsx';
 const COLUMNS = [
   { name: 'Flow' },
   { name: 'Result now', className: 'min-w-32' },
-  { name: 'Hit', className: 'text-right' },
-  { name: 'Noticed after', className: 'text-right' },
-  { name: 'Moved after', className: 'text-right' },
-  { name: 'Lost in all', className: 'text-right' },
+  { name: 'Hit', className: 'text-end' },
+  { name: 'Noticed after', className: 'text-end' },
+  { name: 'Moved after', className: 'text-end' },
+  { name: 'Lost in all', className: 'text-end' },
   { name: 'How' },
 ];
 
@@ -38,7 +38,7 @@ export function RecoveryTable() {
           <tbody>
             {report.flows.map((flow) => (
               <tr key={flow.flow} className="hover:bg-hover">
-                <th scope="row" className={`${CELL} text-left font-normal`}>
+                <th scope="row" className={`${CELL} text-start font-normal`}>
                   <CellButton onClick={() => store.getState().selectFlow(flow.flow)}>
                     {flows[flow.flow]?.name ?? flow.flow}
                   </CellButton>
@@ -66,16 +66,14 @@ function RecoveryCells({ recovery }: { readonly recovery: Recovery | null }) {
   }
   return (
     <>
-      <td className={`${CELL} tabular-nums whitespace-nowrap text-right`}>
+      <td className={`${CELL} tabular-nums whitespace-nowrap text-end`}>
         {shownShare(recovery.affectedShare)}
       </td>
-      <td className={`${CELL} tabular-nums whitespace-nowrap text-right`}>
-        {shownTime(recovery.detectionMs)}
-      </td>
-      <td className={`${CELL} tabular-nums whitespace-nowrap text-right`}>
+      <td className={`${CELL} tabular-nums whitespace-nowrap text-end`}>{shownTime(recovery.detectionMs)}</td>
+      <td className={`${CELL} tabular-nums whitespace-nowrap text-end`}>
         {shownTime(recovery.detectionMs + recovery.convergenceMs)}
       </td>
-      <td className={`${CELL} tabular-nums whitespace-nowrap text-right`}>
+      <td className={`${CELL} tabular-nums whitespace-nowrap text-end`}>
         {recovery.lostMs === null ? t`for good` : shownTime(recovery.lostMs)}
       </td>
       <td className={CELL}>{recovery.sentence}</td>

@@ -11,8 +11,8 @@ const COLUMNS = [
   { name: 'Family' },
   { name: 'State' },
   { name: 'Why' },
-  { name: 'First end learnt', className: 'text-right' },
-  { name: 'Second end learnt', className: 'text-right' },
+  { name: 'First end learnt', className: 'text-end' },
+  { name: 'Second end learnt', className: 'text-end' },
 ];
 
 export function SessionsTab() {
@@ -47,7 +47,7 @@ function SessionRow({ session }: { readonly session: SessionReport }) {
   const about: ElementId | null = session.peering ?? session.link;
   return (
     <tr className="hover:bg-hover">
-      <th scope="row" className={`${CELL} text-left font-normal`}>
+      <th scope="row" className={`${CELL} text-start font-normal`}>
         {about ? (
           <CellButton
             onClick={() => {
@@ -67,8 +67,8 @@ function SessionRow({ session }: { readonly session: SessionReport }) {
         <SessionState session={session} />
       </td>
       <td className={`${CELL} break-words`}>{session.because}</td>
-      <td className={`${CELL} tabular-nums text-right`}>{session.receivedByCustomer}</td>
-      <td className={`${CELL} tabular-nums text-right`}>{session.receivedByMicrosoft}</td>
+      <td className={`${CELL} tabular-nums text-end`}>{session.receivedByCustomer}</td>
+      <td className={`${CELL} tabular-nums text-end`}>{session.receivedByMicrosoft}</td>
     </tr>
   );
 }

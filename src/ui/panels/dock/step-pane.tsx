@@ -7,5 +7,5 @@ import './steps.css';
 
 export function StepPane() {
   const atEvent = useEditor((state) => eventShown(state) !== null);
-  return <aside className="step-pane">{atEvent ? <EventPanel /> : <WhyPanel />}</aside>;
+  return <aside className="step-pane scroll-cue-y">{atEvent ? <EventPanel /> : <WhyPanel />}</aside>;
 }

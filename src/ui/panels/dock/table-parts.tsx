@@ -19,7 +19,7 @@ export function Head({
           <th
             key={name}
             scope="col"
-            className={`sticky top-0 z-10 whitespace-nowrap border-line border-b bg-panel px-2 py-1 text-left font-normal text-label text-muted ${className}`}
+            className={`sticky top-0 z-10 whitespace-nowrap border-line border-b bg-panel px-2 py-1 font-normal text-label text-muted ${/\btext-end\b/.test(className) ? '' : 'text-start'} ${className}`}
           >
             {hidden ? <span className="sr-only">{name}</span> : name}
           </th>
@@ -53,7 +53,7 @@ export function CellButton({ onClick, current, label, children }: CellButtonProp
       }}
       aria-label={label}
       aria-current={current || undefined}
-      className="-my-1 max-w-full rounded py-1 text-left font-medium hover:underline focus-visible:outline-2 focus-visible:outline-accent"
+      className="-my-1 max-w-full rounded py-1 text-start font-medium hover:underline focus-visible:outline-2 focus-visible:outline-accent"
     >
       {children}
     </button>

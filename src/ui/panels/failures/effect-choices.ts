@@ -3,12 +3,13 @@
 import { err, ok, type Result } from '#base/result.ts';
 import { t } from '#base/t.ts';
 import { degradedWords } from '#drawing/words/failed-elements.ts';
+import type { FailureDraft } from '#editor/editor-state.ts';
 import { type Failure, type FailureEffect, type FailureTarget, failureEffectSchema } from '#model/failure.ts';
 import { checked } from '../fields/parse-checked.ts';
 import { parseRate } from '../fields/parse-rate.ts';
 import { parseMilliseconds } from '../fields/parse-time.ts';
 
-export type Way = 'fails' | 'silently' | FailureEffect['type'];
+export type Way = FailureDraft['way'];
 
 export interface EffectChoice {
   readonly way: Way;

@@ -23,7 +23,7 @@ export function AddIntent() {
   }
 
   return (
-    <form onSubmit={submit} className="min-w-96 max-w-3xl flex-1">
+    <form onSubmit={submit} className="min-w-72 max-w-3xl flex-1">
       <div className="flex items-center gap-2">
         <SentenceField
           label={t`New intent`}

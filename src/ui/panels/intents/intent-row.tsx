@@ -24,11 +24,11 @@ export function IntentRow({ intent, sentence }: Props) {
         <td className={`${CELL} whitespace-nowrap`}>
           <VerdictWord verdict={verdict} />
         </td>
-        <th scope="row" className={`${CELL} text-left font-normal`}>
+        <th scope="row" className={`${CELL} text-start font-normal`}>
           {sentence}
         </th>
         <td className={CELL}>{verdict?.counterExample && <CounterExample verdict={verdict} />}</td>
-        <td className={`${CELL} whitespace-nowrap text-right`}>
+        <td className="whitespace-nowrap px-2 py-px text-end align-top">
           <IconButton
             label={t`Edit: ${sentence}`}
             aria-expanded={isOpen}

@@ -10,7 +10,7 @@ import { IntentRow } from './intent-row.tsx';
 
 const COLUMNS = [
   { name: 'Verdict', className: 'w-28' },
-  { name: 'Intent' },
+  { name: 'Intent', className: 'w-2/5' },
   { name: 'What breaks it' },
   { name: 'Change', hidden: true },
 ];
@@ -20,7 +20,7 @@ export function IntentsTab() {
   const intents = Object.values<Intent>(document.intents);
   return (
     <>
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 px-2 py-2">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 px-4 py-2">
         <AddIntent />
         <CheckState />
       </div>

@@ -35,7 +35,7 @@ export function ProblemsTab() {
     <div className="flex min-h-full flex-col">
       {checklist ? (
         <>
-          <div className="flex items-center gap-2 border-line border-b px-3 py-1.5">
+          <div className="flex items-center gap-2 border-line border-b px-4 py-1.5">
             <Button onClick={() => setChecklist(false)}>{t`Back to the problems`}</Button>
           </div>
           <Suspense>
@@ -62,7 +62,7 @@ function Problems({ onChecklist }: { readonly onChecklist: () => void }) {
   const accepted = findings.length - open.length;
   return (
     <>
-      <div className="sticky top-0 z-10 flex flex-wrap items-center gap-x-3 gap-y-1.5 border-line border-b bg-panel px-3 py-1.5">
+      <div className="sticky top-0 z-10 flex flex-wrap items-center gap-x-3 gap-y-1.5 border-line border-b bg-panel px-4 py-1.5">
         <p className="font-semibold">{checked ? countsInWords(open) : t`The design is being checked.`}</p>
         <Search value={filter.search} onChange={(search) => setFilter({ ...filter, search })} />
         <Pick
@@ -89,7 +89,7 @@ function Problems({ onChecklist }: { readonly onChecklist: () => void }) {
           </label>
         )}
         <OutOfDate />
-        <Button className="ml-auto" onClick={onChecklist}>{t`Readiness checklist`}</Button>
+        <Button className="ms-auto" onClick={onChecklist}>{t`Readiness checklist`}</Button>
       </div>
       {checked && sections.length === 0 && (
         <Nothing>
@@ -100,7 +100,7 @@ function Problems({ onChecklist }: { readonly onChecklist: () => void }) {
       )}
       {sections.map(({ title, rows }) => (
         <section key={title} aria-label={title}>
-          <h3 className="px-3 pt-2 pb-1 font-semibold text-label text-muted">
+          <h3 className="px-4 pt-2 pb-1 font-semibold text-label text-muted">
             {title} <span className="tabular-nums font-normal">{rows.length}</span>
           </h3>
           <ul>

@@ -17,7 +17,7 @@ export function CutSetList({ sweep }: { readonly sweep: SweepState }) {
   const elements = useMemo(() => new Map(sweep.elements.map((one) => [one.key, one])), [sweep.elements]);
   if (!sweep.summary) return null;
   return (
-    <section aria-label={t`What loses each flow`} className="grid gap-3 px-2 py-3">
+    <section aria-label={t`What loses each flow`} className="grid gap-3 px-4 py-3">
       <h3 className="font-semibold">{t`What loses each flow`}</h3>
       {sweep.summary.cutSets.map(({ flow, sets }) => (
         <CutSetsOfFlow key={flow} flow={flow} sets={sets} depth={sweep.depth} elements={elements} />
@@ -43,7 +43,7 @@ function CutSetsOfFlow({ flow, sets, depth, elements }: Props) {
     <div>
       <h4>
         {name}
-        <span className="ml-2 text-muted">{countWords(sets, depth)}</span>
+        <span className="ms-2 text-muted">{countWords(sets, depth)}</span>
       </h4>
       <ul aria-label={t`What loses ${name}`} className="mt-1 flex flex-wrap gap-1">
         {sets.slice(0, shown).map((keys) => {

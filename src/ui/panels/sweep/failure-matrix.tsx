@@ -47,7 +47,7 @@ export function FailureMatrix({ sweep }: { readonly sweep: SweepState }) {
               <th
                 scope="rowgroup"
                 colSpan={columns.length}
-                className="px-2 pt-2 pb-0.5 text-left font-normal text-label text-muted"
+                className="px-2 pt-2 pb-0.5 text-start font-normal text-label text-muted"
               >
                 {words}
               </th>
@@ -78,7 +78,7 @@ function MatrixRow({ element, scenario, flows }: RowProps) {
   const names = useEditor((state) => state.document.flows);
   return (
     <tr className="hover:bg-hover">
-      <th scope="row" className={`${CELL} text-left font-normal`}>
+      <th scope="row" className={`${CELL} text-start font-normal`}>
         {element.name}
       </th>
       {scenario.cells.map((cell, index) => {
@@ -91,7 +91,7 @@ function MatrixRow({ element, scenario, flows }: RowProps) {
               label={t`${element.name} fails, ${names[flow]?.name}: ${words}. Show it.`}
               onClick={() => show([element], flow)}
             >
-              <span aria-hidden className="mr-1 inline-block w-3 text-center">
+              <span aria-hidden className="me-1 inline-block w-3 text-center">
                 {sign}
               </span>
               {words}

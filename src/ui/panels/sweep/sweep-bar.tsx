@@ -16,7 +16,7 @@ export function SweepBar() {
   const elapsed = useElapsed(isWorking);
   const run = (depth: 'single' | 'double') => store.getState().runSweep(depth);
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-2 py-2">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
       <div className="flex gap-2">
         <Button disabled={isWorking} aria-busy={isWorking} onClick={() => run('single')}>
           {spins && sweep?.depth === 'single' && <Spinner />}
@@ -63,8 +63,8 @@ function Score() {
   const summary = useEditor((state) => state.sweep?.summary);
   if (!summary) return null;
   return (
-    <details className="ml-auto max-w-xl">
-      <summary className="cursor-pointer py-1 text-right">
+    <details className="ms-auto max-w-xl">
+      <summary className="cursor-pointer py-1 text-end">
         {t`Resilience`} <strong className="tabular-nums">{summary.score}</strong> {t`of 100`}
       </summary>
       <p className="text-label text-muted">{t`${summary.scoreFormula} The weights are an assumption of this editor.`}</p>

@@ -100,8 +100,8 @@ function Waterfall({ rows }: { readonly rows: readonly LatencyRow[] }) {
               </svg>
             )}
           </th>
-          <th scope="col" className="w-20 text-right">{t`Takes`}</th>
-          <th scope="col" className="w-24 text-right">{t`There after`}</th>
+          <th scope="col" className="w-20 text-end">{t`Takes`}</th>
+          <th scope="col" className="w-24 text-end">{t`There after`}</th>
         </tr>
       </thead>
       <tbody>
@@ -152,10 +152,10 @@ function Waterfall({ rows }: { readonly rows: readonly LatencyRow[] }) {
                 />
               </svg>
             </td>
-            <td className={`${CELL} tabular-nums whitespace-nowrap text-right`}>
+            <td className={`${CELL} tabular-nums whitespace-nowrap text-end`}>
               {shownMs(row.deviceMs + row.wayMs)}
             </td>
-            <td className={`${CELL} tabular-nums whitespace-nowrap text-right text-muted`}>
+            <td className={`${CELL} tabular-nums whitespace-nowrap text-end text-muted`}>
               {shownMs(row.endMs)}
             </td>
           </tr>
