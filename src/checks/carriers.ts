@@ -34,7 +34,7 @@ function carriers(facts: Facts, flow: FlowFacts): readonly CircuitNode[] {
       (circuit) =>
         near(circuit) &&
         facts.connections.some(
-          (each) => each.circuit.id === circuit.id && serves(facts, each.gateway.vnet, vnet),
+          (each) => each.circuit.id === circuit.id && usesGatewayOf(facts, each.gateway.vnet, vnet),
         ),
     );
   }
@@ -65,7 +65,7 @@ const reaches = (facts: Facts, from: NodeId, circuit: CircuitNode): boolean =>
   );
 
 /** A virtual network uses its own gateway, or that of a peered one. */
-function serves(facts: Facts, gatewayVnet: NodeId, vnet: NodeId): boolean {
+export function usesGatewayOf(facts: Facts, gatewayVnet: NodeId, vnet: NodeId): boolean {
   if (gatewayVnet === vnet) return true;
   const node = facts.node(vnet);
   return (

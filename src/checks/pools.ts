@@ -1,8 +1,10 @@
 /** Source translation pools, and the ways out they belong to. @source ER-222 to ER-228 */
+import { covers, type IpAddress, isPrivate } from '#model/addresses.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
-import type { SourceNat } from '#model/translation.ts';
+import type { AddressSet, SourceNat } from '#model/translation.ts';
 import type { Facts, PoolAt } from './facts.ts';
+import type { FlowFacts } from './flow-facts.ts';
 
 /** Every pool of the customer's and of managed providers. */
 export const allPools = (facts: Facts): readonly PoolAt[] => [
@@ -47,4 +49,26 @@ export function servesInternet(facts: Facts, { device, rule }: PoolAt): boolean 
     typeof named !== 'string' &&
     ways.some(({ ends }) => ends.some((end) => end !== device.id && named.includes(end)))
   );
+}
+
+/** The pools that a flow of the customer's may leave by, now or after a failure: those whose rules hold its addresses. */
+export function poolsOut(facts: Facts, { flow, from, target, noInternet }: FlowFacts): readonly PoolAt[] {
+  const sources =
+    flow.from.address !== null ? [flow.from.address] : from.kind === 'host' ? from.addresses.slice(0, 1) : [];
+  return facts
+    .poolsFor(from.id)
+    .filter(
+      ({ rule }) =>
+        rule.egress !== 'inside' &&
+        !(noInternet && rule.egress === 'internet') &&
+        (sources.length === 0 || sources.some((source) => isIn(rule.sources, source))) &&
+        (target === null || isIn(rule.destinations, target)),
+    );
+}
+
+function isIn(set: AddressSet, address: IpAddress): boolean {
+  if (set === 'any') return true;
+  if (set === 'private') return isPrivate(address);
+  if (set === 'public') return !isPrivate(address);
+  return set.some((prefix) => covers(prefix, address));
 }

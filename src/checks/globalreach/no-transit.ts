@@ -10,7 +10,8 @@ export const globalreachNoTransit: Check = {
   run: (facts) =>
     facts.flows.flatMap((flow): readonly Found[] => {
       const { from, to } = flow;
-      if (flow.delivered || from.kind !== 'host' || to?.kind !== 'host') return [];
+      if (flow.delivered || from.kind !== 'host' || to?.kind !== 'host' || facts.insideOf(from.id).has(to.id))
+        return [];
       const behind = (end: typeof from) =>
         facts.circuits.filter((circuit) =>
           facts.edgesOf(circuit).some((edge) => edge !== null && facts.insideOf(end.id).has(edge)),

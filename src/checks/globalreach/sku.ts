@@ -10,16 +10,19 @@ export const globalreachSku: Check = {
   facts: ['ER-307'],
   run: ({ globalReaches, catalogue }) =>
     globalReaches.flatMap(({ link, circuits: [a, b] }): readonly Found[] => {
+      const [one, two] = [a, b].map(({ locations }) => catalogue.geopoliticalRegionOfLocation(locations[0]));
       const local = [a, b].find(({ sku }) => sku === 'Local');
-      if (local)
+      if (local) {
+        const sku = one === two ? 'Standard' : 'Premium';
         return [
           {
             message: t`${local.name} cannot be joined to another circuit as Local.`,
-            advice: t`Change it to Standard.`,
+            advice: t`Change it to ${sku}.`,
             about: [link.id, local.id],
+            fix: nodeFix(t`Make it ${sku}`, local.id, { sku }),
           },
         ];
-      const [one, two] = [a, b].map(({ locations }) => catalogue.geopoliticalRegionOfLocation(locations[0]));
+      }
       const small = [a, b].filter(({ sku }) => sku !== 'Premium');
       if (!one || !two || one === two || small.length === 0) return [];
       return [

@@ -7,16 +7,19 @@ export const gwMtu: Check = {
   severity: 'info',
   title: t`Packets too large for the gateway`,
   facts: ['ER-297', 'D-4'],
-  run: ({ flows, report }) =>
+  run: ({ flows }) =>
     flows.flatMap((flow): readonly Found[] => {
       const bytes = flow.flow.packetBytes;
-      const hop = hopsAt(flow.report.forward, ['gateway'])[0];
-      if (bytes === null || bytes <= 1_400 || !flow.byPrivatePeering || report.flows.length === 0) return [];
+      // FastPath leads past the gateway.
+      const hop = [flow.report.forward, flow.report.return].flatMap((path) =>
+        path ? hopsAt(path, ['gateway']) : [],
+      )[0];
+      if (bytes === null || bytes <= 1_400 || !flow.byPrivatePeering || !hop) return [];
       return [
         {
           message: t`${flow.name} sends packets of ${bytes} bytes, and over 1,400 bytes they do not pass the gateway unfragmented.`,
           advice: t`Clamp the segment size to 1,350 bytes or less.`,
-          about: [flow.id, ...(hop ? [hop.place.node] : [])],
+          about: [flow.id, hop.place.node],
         },
       ];
     }),

@@ -11,7 +11,7 @@ export const haBfdFasterThanMsee: Check = {
     peerings
       .filter(({ sessions }) => sessions.some(({ bfd }) => bfd.enabled && bfd.intervalMs < 300))
       .map((peering) => ({
-        message: t`${peering.name} asks for BFD every ${Math.min(...peering.sessions.map(({ bfd }) => bfd.intervalMs))} ms, and Microsoft's 300 ms sets the pace.`,
+        message: t`${peering.name} asks for BFD every ${Math.min(...peering.sessions.filter(({ bfd }) => bfd.enabled).map(({ bfd }) => bfd.intervalMs))} ms, and Microsoft's 300 ms sets the pace.`,
         advice: t`Set 300 ms.`,
         about: [peering.id],
         fix: nodeFix(t`Set 300 ms`, peering.id, {

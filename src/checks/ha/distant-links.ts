@@ -19,8 +19,7 @@ export const haDistantLinks: Check = {
         circuit.locations.map((location) => facts.catalogue.cityName(location) ?? location),
       );
       const apart = first && second ? kilometresBetween(first, second) : 0;
-      if (cities.size === 1 && apart < FAR_KM) return [];
-      if (circuit.metro && cities.size === 1 && apart < FAR_KM) return [];
+      if (circuit.metro || (cities.size === 1 && apart < FAR_KM)) return [];
       return [
         {
           message:

@@ -1,21 +1,20 @@
 import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
+import { linkCables } from '../link-cables.ts';
 
 export const haLinksSharePath: Check = {
   id: 'ha/links-share-path',
   severity: 'warning',
   title: t`Both links on one path`,
   facts: ['ER-116', 'ER-258'],
-  run: ({ circuits, cablesAt, providersOf }) =>
-    circuits.flatMap((circuit): readonly Found[] => {
+  run: (facts) =>
+    facts.circuits.flatMap((circuit): readonly Found[] => {
       const groups = (lane: 'primary' | 'secondary', half: 0 | 1) =>
         new Set([
           ...[circuit.links[half].physicalGroup],
-          ...[circuit.id, ...providersOf(circuit).map(({ id }) => id)].flatMap((end) =>
-            cablesAt(end)
-              .filter((cable) => cable.lane === lane)
-              .map(({ physicalGroup }) => physicalGroup),
-          ),
+          ...linkCables(facts, circuit)
+            .filter((cable) => cable.lane === lane)
+            .map(({ physicalGroup }) => physicalGroup),
         ]);
       const secondary = groups('secondary', 1);
       const shared = [...groups('primary', 0)].find((group) => group !== null && secondary.has(group));

@@ -15,7 +15,9 @@ export const haNoBfd: Check = {
       );
       if (off.length === 0) return [];
       const hold = Math.max(
-        ...peering.sessions.filter(({ bfd }) => !bfd.enabled).map(({ holdSeconds }) => holdSeconds),
+        ...peering.sessions
+          .filter(({ bfd, enabled }) => enabled && !bfd.enabled)
+          .map(({ holdSeconds }) => holdSeconds),
       );
       return [
         {

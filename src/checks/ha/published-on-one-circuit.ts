@@ -20,6 +20,7 @@ export const haPublishedOnOneCircuit: Check = {
           message: t`${entry.name} is unreachable from Microsoft if ${only.name} fails.`,
           advice: t`Advertise its prefix on a second path.`,
           about: [host.id, only.id],
+          derived: true,
         },
       ];
     }),

@@ -23,6 +23,7 @@ export const haSingleCircuit: Check = {
       message: t`Losing ${facts.locationName(circuit.locations[0])} cuts ${sayFew(flows.map(({ name }) => name))} off ${circuit.name}, the only circuit they have.`,
       advice: t`Use Metro, or a second circuit in another location.`,
       about: [circuit.id],
+      derived: true,
       severity: severityOf(facts.settings.criticality, flows),
     }));
   },

@@ -33,7 +33,7 @@ export const haStandbyCapacity: Check = {
         if (needed <= survivor.mbps) return [];
         return [
           {
-            message: t`After losing ${lost.name}, ${survivor.name} needs ${sayRate(needed)} and has ${sayRate(survivor.mbps)} on each link.`,
+            message: t`After losing ${lost.name}, ${survivor.name} has to carry ${sayRate(needed)} in one direction, and it is sold with ${sayRate(survivor.mbps)}: the second link is redundancy.`,
             advice: t`Size each circuit for the full load.`,
             about: [survivor.id],
           },

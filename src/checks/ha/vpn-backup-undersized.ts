@@ -1,6 +1,8 @@
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
+import { usesGatewayOf } from '../carriers.ts';
 import type { Check, Found } from '../check.ts';
+import { otherEnd } from '../reach.ts';
 import { sayFew, sayRate } from '../words.ts';
 
 export const haVpnBackupUndersized: Check = {
@@ -16,7 +18,9 @@ export const haVpnBackupUndersized: Check = {
         if (gateway?.kind !== 'gateway') return [];
         const behind = facts.flows.filter(
           ({ byPrivatePeering, from, to }) =>
-            byPrivatePeering && [from, to].some((end) => end?.kind === 'vm' && end.vnet === gateway.vnet),
+            byPrivatePeering &&
+            [from, to].some((end) => end?.kind === 'vm' && usesGatewayOf(facts, gateway.vnet, end.vnet)) &&
+            [from, to].some((end) => end && facts.insideOf(otherEnd(tunnel, gateway.id)).has(end.id)),
         );
         const backed = facts.connections.some((each) => each.gateway.vnet === gateway.vnet);
         if (behind.length === 0 || !backed) return [];

@@ -1,6 +1,7 @@
 import { t } from '#base/t.ts';
 import { covers } from '#model/addresses.ts';
 import type { Check } from '../check.ts';
+import { coveredBy } from '../covered-by.ts';
 import { nodeFix } from '../fix.ts';
 import { allPools, circuitsServed } from '../pools.ts';
 
@@ -15,11 +16,14 @@ export const natPoolNotAdvertised: Check = {
         facts
           .peeringsOf(circuit)
           .filter(
+            // A pool may be announced in parts, if they are the whole of it.
             ({ type, adverts }) =>
-              type === 'microsoft' && !adverts.some(({ prefix }) => covers(prefix, pool.rule.pool)),
+              type === 'microsoft' &&
+              !coveredBy(
+                pool.rule.pool,
+                adverts.map(({ prefix }) => prefix),
+              ),
           )
-          // A pool in two halves is announced in two halves.
-          .filter(({ adverts }) => !adverts.some(({ prefix }) => covers(pool.rule.pool, prefix)))
           .map((peering) => ({
             message: t`Pool ${pool.rule.pool} of ${pool.device.name} is not advertised on ${peering.name}, so replies do not come back over ${circuit.name}.`,
             advice: t`Advertise it, and declare it.`,

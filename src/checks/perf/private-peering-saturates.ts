@@ -29,7 +29,7 @@ export const perfPrivatePeeringSaturates: Check = {
       if (!worst) return [];
       return [
         {
-          message: t`Private peering takes ${sayRate(worst.own)} of ${circuit.name} (${sayRate(circuit.mbps)}), and leaves Microsoft peering less than it asks for.`,
+          message: t`Private peering takes ${sayRate(worst.own)} of the ${sayRate(worst.total)} that flows ask of ${circuit.name}: a link carries ${sayRate(circuit.mbps)}, and with one link lost Microsoft peering gets less than it asks for.`,
           advice: t`Resize the circuit, or move one of the two to a circuit of its own.`,
           about: [circuit.id, ...facts.peeringsOf(circuit).map(({ id }) => id)],
         },

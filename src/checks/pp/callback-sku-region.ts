@@ -25,12 +25,16 @@ export const ppCallbackSkuRegion: Check = {
         locations.some((location) => facts.catalogue.isInScope(sku, location, region)),
       );
       if (reached) return [];
+      const standard = first.locations.some((location) =>
+        facts.catalogue.isInScope('Standard', location, region),
+      );
+      const up = standard ? 'Standard' : 'Premium';
       return [
         {
           message: t`${from.name} runs in ${facts.catalogue.azureRegion(region)?.name ?? region} and cannot call back over ${first.name}, which is ${first.sku}.`,
-          advice: t`Raise the circuit to Premium.`,
+          advice: t`Raise the circuit to ${up}.`,
           about: [flow.id, first.id, from.id],
-          fix: nodeFix(t`Raise it to Premium`, first.id, { sku: 'Premium' }),
+          fix: nodeFix(t`Raise it to ${up}`, first.id, { sku: up }),
         },
       ];
     }),

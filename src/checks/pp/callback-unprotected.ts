@@ -1,7 +1,6 @@
 import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import type { FlowFacts } from '../flow-facts.ts';
-import { isPowerPlatform } from '../power-platform.ts';
 
 export const ppCallbackUnprotected: Check = {
   id: 'pp/callback-unprotected',
@@ -14,7 +13,7 @@ export const ppCallbackUnprotected: Check = {
       const edge = hops.findIndex(({ place }) => place.role === 'msee');
       const end = hops.findLast((hop) => hop.end?.outcome === 'delivered');
       if (
-        !isPowerPlatform(flow.from) ||
+        flow.from.kind !== 'service' ||
         !flow.byMicrosoftPeering ||
         edge < 0 ||
         !end ||

@@ -1,5 +1,6 @@
 import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
+import { poolsOut } from '../pools.ts';
 import { environments, usersOf } from '../power-platform.ts';
 import { sayFew } from '../words.ts';
 
@@ -11,19 +12,14 @@ export const ppCookieBindingFailover: Check = {
   run: (facts) =>
     environments(facts.flows).flatMap((service): readonly Found[] => {
       if (!service.environment?.cookieBinding) return [];
-      const pools = new Map(
-        usersOf(facts.flows, service)
-          .flatMap(({ from, noInternet }) =>
-            facts
-              .poolsFor(from.id)
-              .filter(({ rule }) => rule.egress !== 'inside' && !(noInternet && rule.egress === 'internet')),
-          )
-          .map(({ rule }) => [rule.pool, rule]),
-      );
-      if (pools.size < 2) return [];
+      // Of one group of users: two groups with a pool each move nowhere.
+      const pools = usersOf(facts.flows, service)
+        .map((flow) => new Set(poolsOut(facts, flow).map(({ rule }) => rule.pool)))
+        .find(({ size }) => size > 1);
+      if (!pools) return [];
       return [
         {
-          message: t`A failover moves users of ${service.name} between ${sayFew([...pools.keys()])}, and it binds a session to its client address: their sessions end.`,
+          message: t`A failover moves users of ${service.name} between ${sayFew([...pools])}, and it binds a session to its client address: their sessions end.`,
           advice: t`Use one pool for all ways, or expect users to sign in again.`,
           about: [service.id],
           derived: true,

@@ -23,7 +23,7 @@ export const ppGatewayRelayRegion: Check = {
       const region = longestOver(prefixesOf(facts.catalogue, to), target)?.region ?? null;
       return [
         {
-          message: t`Traffic of ${from.name} to ${region ? (facts.catalogue.azureRegion(region)?.name ?? region) : to.name} uses the internet, since no filter lists that region.`,
+          message: t`Traffic of ${from.name} to ${region ? (facts.catalogue.azureRegion(region)?.name ?? region) : to.name} has no way but the internet: no Microsoft peering brings that region.`,
           advice: t`Add the value of the region, or bind the gateway to a nearer one.`,
           about: [flow.id, from.id],
         },

@@ -1,7 +1,8 @@
 import { t } from '#base/t.ts';
-import { covers } from '#model/addresses.ts';
+import { covers, familyOf } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
+import { poolsOut } from '../pools.ts';
 import { environments, usersOf } from '../power-platform.ts';
 
 export const ppIpFirewallMissesPool: Check = {
@@ -14,11 +15,7 @@ export const ppIpFirewallMissesPool: Check = {
       const allowed = service.environment?.ipFirewall;
       if (!allowed) return [];
       const users = usersOf(facts.flows, service).filter(({ from }) => from.kind === 'host');
-      const pools = users.flatMap(({ from, noInternet }) =>
-        facts
-          .poolsFor(from.id)
-          .filter(({ rule }) => rule.egress !== 'inside' && !(noInternet && rule.egress === 'internet')),
-      );
+      const pools = users.flatMap((flow) => poolsOut(facts, flow));
       const missing = [
         ...new Map(
           pools
@@ -26,7 +23,33 @@ export const ppIpFirewallMissesPool: Check = {
             .map((pool) => [pool.rule.pool, pool]),
         ).values(),
       ];
-      return missing.map(
+      // Public addresses that leave as they are.
+      const plain = new Map(
+        users.flatMap((flow) =>
+          flow.delivered
+            ? flow.seenFrom
+                .filter(
+                  (source) =>
+                    facts.isPublic(source) &&
+                    !allowed.some((prefix) => covers(prefix, source)) &&
+                    !pools.some(({ rule }) => covers(rule.pool, source)),
+                )
+                .map((source) => [source, flow.from] as const)
+            : [],
+        ),
+      );
+      const seen = [...plain].map(([source, from]): Found => {
+        const prefix = `${source}/${familyOf(source) === 4 ? 32 : 128}`;
+        return {
+          message: t`Users of ${service.name} who come from ${source} (${from.name}) are blocked by its IP firewall.`,
+          advice: t`Add it.`,
+          about: [service.id, from.id],
+          fix: nodeFix(t`Add ${prefix}`, service.id, {
+            environment: { ...service.environment, ipFirewall: [...allowed, prefix] },
+          }),
+        };
+      });
+      const leaving = missing.map(
         ({ device, rule }): Found => ({
           message: t`Users of ${service.name} who leave by ${rule.pool} (${device.name}) are blocked by its IP firewall.`,
           advice: t`Add it, or mark the flow as one that must not cross the internet if that is what you want.`,
@@ -37,5 +60,6 @@ export const ppIpFirewallMissesPool: Check = {
           }),
         }),
       );
+      return [...seen, ...leaving];
     }),
 };

@@ -8,6 +8,8 @@ export const ppM365Joins: Check = {
   severity: 'warning',
   title: t`Microsoft 365 on the same circuit`,
   facts: ['ER-316', 'D-2'],
+  // What cannot be attached shares nothing.
+  under: ['routefilter/m365-not-authorised', 'sku/m365-needs-premium'],
   run: (facts) =>
     facts.microsoftPeerings.flatMap((peering): readonly Found[] => {
       const circuit = facts.circuitOf(peering);

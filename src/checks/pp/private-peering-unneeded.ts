@@ -7,8 +7,9 @@ export const ppPrivatePeeringUnneeded: Check = {
   title: t`Private peering that nothing uses`,
   facts: ['ER-315', 'ER-368'],
   run: (facts) => {
-    const used = facts.flows.some(({ from, to }) =>
-      [from, to].some((end) => end?.kind === 'vm' || end?.kind === 'vnet'),
+    const used = facts.flows.some(
+      ({ from, to, byPrivatePeering }) =>
+        byPrivatePeering || [from, to].some((end) => end?.kind === 'vm' || end?.kind === 'vnet'),
     );
     const support = facts
       .all('service')

@@ -1,7 +1,9 @@
 import { t } from '#base/t.ts';
 import { covers } from '#model/addresses.ts';
+import type { PeeringNode } from '#model/kinds/peering.ts';
+import type { Advert } from '#model/policy.ts';
 import type { Check, Found } from '../check.ts';
-import { publishedOf } from '../customer-adverts.ts';
+import { announced, publishedOf } from '../customer-adverts.ts';
 import { nodeFix } from '../fix.ts';
 import { overlaps } from '../offers.ts';
 import { allPools } from '../pools.ts';
@@ -14,7 +16,13 @@ export const prefixDeclaredNotAdvertised: Check = {
   run: (facts) =>
     facts.microsoftPeerings.flatMap((peering) =>
       peering.declaredPrefixes
-        .filter((declared) => !peering.adverts.some(({ prefix }) => overlaps(prefix, declared)))
+        // On another circuit it is advertised too: Microsoft answers there.
+        .filter(
+          (declared) =>
+            !announced(facts).some(
+              ({ peering: by, advert }) => overlaps(advert.prefix, declared) && goesOut(by, advert),
+            ),
+        )
         .flatMap((declared): readonly Found[] => {
           const pool = allPools(facts).find(({ rule }) => overlaps(declared, rule.pool));
           const server = publishedOf(facts).find(({ entry }) => covers(declared, entry.address));
@@ -35,3 +43,7 @@ export const prefixDeclaredNotAdvertised: Check = {
         }),
     ),
 };
+
+/** On a session that is set up. */
+const goesOut = ({ sessions: [primary, secondary] }: PeeringNode, { link }: Advert): boolean =>
+  (link !== 'secondary' && primary.enabled) || (link !== 'primary' && secondary.enabled);

@@ -21,10 +21,19 @@ export const prefixGatewayLearnedLimit: Check = {
         ),
       ).size;
       const through = limitFor('routes-through-gateway', 'Standard');
-      if (learned <= limits.routes && learned <= through) return [];
+      const behind = all('vnet')
+        .filter(
+          ({ id, peers }) =>
+            id === gateway.vnet || peers.some((peer) => peer.vnet === gateway.vnet && peer.useRemoteGateway),
+        )
+        .flatMap(({ spaces }) => spaces).length;
+      if (learned <= limits.routes && learned + behind <= through) return [];
       return [
         {
-          message: t`${gateway.name} learns ${learned} routes, and its size takes ${Math.min(limits.routes, through)}.`,
+          message:
+            learned > limits.routes
+              ? t`${gateway.name} learns ${learned} routes, and its size takes ${limits.routes}.`
+              : t`${learned + behind} routes go through ${gateway.name}, and no gateway takes more than ${through}.`,
           advice: t`A bigger gateway or fewer routes; a Premium circuit alone does not help.`,
           about: [gateway.id],
         },

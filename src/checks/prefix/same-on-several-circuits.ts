@@ -16,7 +16,9 @@ export const prefixSameOnSeveralCircuits: Check = {
           b.adverts.some((advert) => advert.prefix === prefix),
         );
         if (shared.length === 0 || first.id === second.id) return [];
-        const apart = !shareState(statefulAt(facts, first), statefulAt(facts, second));
+        const [one, two] = [statefulAt(facts, first), statefulAt(facts, second)];
+        // A reply by the circuit with a firewall, to a request that went out by the one without, is as lost.
+        const apart = !shareState(one, two) || (one.length === 0) !== (two.length === 0);
         return [
           {
             message: t`${sayFew(shared)} can be answered on ${first.name} or on ${second.name}${apart ? t`, and the firewalls there do not know of each other` : ''}.`,

@@ -3,6 +3,7 @@ import { t } from '#base/t.ts';
 import { covers } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
+import { lengthOf } from '../offers.ts';
 import { sayFew } from '../words.ts';
 
 export const prefixUndeclared: Check = {
@@ -10,11 +11,14 @@ export const prefixUndeclared: Check = {
   severity: 'error',
   title: t`Advertised and not declared`,
   facts: ['ER-026', 'ER-134'],
-  under: ['prefix/private-on-microsoft-peering', 'prefix/default-on-microsoft-peering'],
-  run: ({ microsoftPeerings }) =>
+  run: ({ microsoftPeerings, isPublic }) =>
     microsoftPeerings.flatMap((peering): readonly Found[] => {
       const undeclared = [...new Set(peering.adverts.map(({ prefix }) => prefix))].filter(
-        (prefix) => !peering.declaredPrefixes.some((declared) => covers(declared, prefix)),
+        // What is refused anyhow is the finding of another rule, and declaring it would not help.
+        (prefix) =>
+          lengthOf(prefix) > 0 &&
+          isPublic(prefix) &&
+          !peering.declaredPrefixes.some((declared) => covers(declared, prefix)),
       );
       if (undeclared.length === 0) return [];
       return [

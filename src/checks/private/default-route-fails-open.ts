@@ -9,15 +9,21 @@ export const privateDefaultRouteFailsOpen: Check = {
   severity: 'warning',
   title: t`Forced tunnelling that fails open`,
   facts: ['ER-146'],
-  run: ({ privatePeerings, connections, node, flows }) =>
+  run: ({ privatePeerings, connections, all, flows }) =>
     privatePeerings
       .filter(({ adverts }) => adverts.some(({ prefix }) => lengthOf(prefix) === 0))
       .flatMap((peering) =>
         connections
           .filter(({ circuit }) => circuit.id === peering.circuit)
-          .flatMap(({ gateway }): readonly Found[] => {
-            const vnet = node(gateway.vnet);
-            if (vnet?.kind !== 'vnet') return [];
+          .flatMap(({ gateway }) =>
+            // A virtual network that uses the gateway of another is as open.
+            all('vnet').filter(
+              ({ id, peers }) =>
+                id === gateway.vnet ||
+                peers.some((peer) => peer.vnet === gateway.vnet && peer.useRemoteGateway),
+            ),
+          )
+          .flatMap((vnet): readonly Found[] => {
             const open = vnet.subnets.filter(
               ({ name, networkSecurityGroup }) =>
                 name !== 'GatewaySubnet' && networkSecurityGroup !== 'deny-internet',

@@ -1,5 +1,6 @@
 import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
+import { valuesOf } from '../offers.ts';
 import { isPowerPlatform } from '../power-platform.ts';
 
 export const routefilterEntraMissing: Check = {
@@ -7,12 +8,14 @@ export const routefilterEntraMissing: Check = {
   severity: 'info',
   title: t`Sign-in over the internet`,
   facts: ['ER-345', 'D-6'],
-  run: ({ flows, microsoftPeerings, filterOf }) =>
+  run: ({ document, flows, microsoftPeerings, circuitOf }) =>
     flows
       .filter(({ to, noInternet }) => noInternet && to?.kind === 'service' && to.service === 'entra-id')
       .flatMap(({ id, name }): readonly Found[] => {
         const used = flows.some(({ to, byMicrosoftPeering }) => isPowerPlatform(to) && byMicrosoftPeering);
-        const values = microsoftPeerings.flatMap((peering) => filterOf(peering)?.communities ?? []);
+        const values = microsoftPeerings.flatMap((peering) =>
+          valuesOf(document, circuitOf(peering), peering),
+        );
         if (!used || values.some((value) => value === '12076:5060' || value === '12076:5100')) return [];
         return [
           {

@@ -1,11 +1,12 @@
 import { t } from '#base/t.ts';
 import { asnRange } from '#catalogue/limits.ts';
 import type { PeeringNode } from '#model/kinds/peering.ts';
+import type { Advert } from '#model/policy.ts';
 import type { Asn } from '#model/units.ts';
 import type { Check, Found } from '../check.ts';
 import { prependedBy } from '../customer-adverts.ts';
 import type { Facts } from '../facts.ts';
-import { lengthOf, overlaps } from '../offers.ts';
+import { lengthOf, longestOver } from '../offers.ts';
 
 export const routingPreferenceOneSided: Check = {
   id: 'routing/preference-one-sided',
@@ -51,17 +52,23 @@ function preferredByMicrosoft(
         .map(({ link }) => link.weight),
     );
   const isPrivateAsn = (asn: number) => type === 'microsoft' && asnRange(asn as Asn)?.kind === 'private';
-  for (const one of a.adverts)
-    for (const two of b.adverts) {
-      if (!overlaps(one.prefix, two.prefix)) continue;
-      const longer = lengthOf(two.prefix) - lengthOf(one.prefix);
-      if (longer !== 0) return longer > 0 ? 1 : -1;
-      const heavier = type === 'private' ? weight(b) - weight(a) : 0;
-      if (heavier !== 0) return heavier > 0 ? 1 : -1;
-      const shorter = prependedBy(one, isPrivateAsn) - prependedBy(two, isPrivateAsn);
-      return shorter === 0 ? 0 : shorter > 0 ? 1 : -1;
-    }
-  return null;
+  const between = (one: Advert, two: Advert): -1 | 0 | 1 => {
+    const longer = lengthOf(two.prefix) - lengthOf(one.prefix);
+    const heavier = type === 'private' ? weight(b) - weight(a) : 0;
+    const shorter = prependedBy(one, isPrivateAsn) - prependedBy(two, isPrivateAsn);
+    const first = [longer, heavier, shorter].find((by) => by !== 0) ?? 0;
+    return first === 0 ? 0 : first > 0 ? 1 : -1;
+  };
+  // Addresses that both announce, each held against the longest that holds them.
+  const shared = [...a.adverts, ...b.adverts].flatMap(({ prefix }) => {
+    const [one, two] = [longestOver(a.adverts, prefix), longestOver(b.adverts, prefix)];
+    return one && two ? [between(one, two)] : [];
+  });
+  if (shared.length === 0) return null;
+  const [first, second] = [shared.includes(-1), shared.includes(1)];
+  // Some by one and some by the other: no preference by which a device could choose.
+  if (first && second) return null;
+  return first ? -1 : second ? 1 : 0;
 }
 
 function preferredByCustomer(a: PeeringNode, b: PeeringNode): -1 | 0 | 1 {

@@ -6,6 +6,7 @@ export const routingTransitWithoutGlobalReach: Check = {
   severity: 'error',
   title: t`From circuit to circuit through Microsoft`,
   facts: ['ER-148', 'ER-306'],
+  under: ['globalreach/no-transit'],
   run: (facts) =>
     facts.flows.flatMap((flow): readonly Found[] => {
       const { from, to } = flow;
