@@ -7,7 +7,7 @@ import type { RoutingState } from '#sim/network/routing-state.ts';
 
 type Asked = Pick<RoutingState, 'lookup' | 'covering' | 'bgp'>;
 
-interface Question {
+export interface Question {
   readonly ask: keyof Asked;
   readonly router: string;
   readonly about: string;
@@ -43,9 +43,14 @@ export class AnswerBook {
     return this.nodes[-1 - question] as NodeId;
   }
 
+  /** Of one asked of the routing state. */
+  questionOf(number: number): Question {
+    return this.questions[number] as Question;
+  }
+
   /** @returns The number of the answer, above 0. */
   ask(state: RoutingState, question: number): number {
-    const { ask, router, about } = this.questions[question] as Question;
+    const { ask, router, about } = this.questionOf(question);
     const value = state[ask](router, about as never);
     const text = JSON.stringify(value) ?? '';
     const known = this.byText.get(text);
@@ -63,18 +68,18 @@ export class AnswerBook {
 /** What one state answers. Each question is put to it once. */
 export class Answers {
   readonly book: AnswerBook;
-  private readonly state: () => RoutingState;
+  private readonly ask: (question: number) => number;
   private known = new Int32Array(64);
 
-  constructor(book: AnswerBook, state: () => RoutingState) {
+  constructor(book: AnswerBook, ask: (question: number) => number) {
     this.book = book;
-    this.state = state;
+    this.ask = ask;
   }
 
   to(question: number): number {
     const before = this.known[question] ?? 0;
     if (before !== 0) return before;
-    const answer = this.book.ask(this.state(), question);
+    const answer = this.ask(question);
     if (question >= this.known.length) {
       const longer = new Int32Array(2 * question);
       longer.set(this.known);

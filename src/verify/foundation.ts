@@ -6,6 +6,7 @@
  * The exception, a wire that another cable takes over, shows as a change of the wire, and is then compiled.
  */
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import { covers, type IpAddress, type Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Failure } from '#model/failure.ts';
 import type { FlowId, NodeId } from '#model/ids.ts';
@@ -16,13 +17,16 @@ import { Simulation } from '#sim/control-plane/simulation.ts';
 import type { LinkSpec } from '#sim/network/network.ts';
 import type { Traced } from '#sim/report/flow-report.ts';
 import { AnswerBook } from './answer-book.ts';
+import { type Listener, listenersOf } from './listeners.ts';
 import { Recent } from './recent.ts';
 import { sameValue } from './same-value.ts';
-import { Settled } from './settled.ts';
+import { type Run, Settled, type StandIns } from './settled.ts';
 import { type Trace, TraceMemo } from './trace-memo.ts';
 
 /** Names of the links a failure takes down; null: it changes more than that. */
 export type Downs = ReadonlySet<string> | null;
+
+type PartOf = 'asked' | 'touched' | 'none';
 
 /** What flows are traced by, shared by all that those who trace cannot tell apart. */
 interface Tracing {
@@ -36,6 +40,8 @@ export class Foundation {
   private readonly tracing: Tracing;
   private readonly simulation = new Simulation({ journal: false });
   private byName: ReadonlyMap<string, LinkSpec> | null = null;
+  private listeners: ReadonlyMap<string, Listener> | null = null;
+  private readonly partsOf = new Map<Listener, PartOf[]>();
   private readonly bySwitchedOff: Recent<Settled>;
 
   /** @param other - Traced like this one, where packets meet the same in both and only routes differ. */
@@ -46,11 +52,15 @@ export class Foundation {
         ? other.tracing
         : { book: new AnswerBook(), memos: new Map() };
     this.bySwitchedOff = new Recent(howMany(compiled, SESSIONS_TO_KEEP));
-    this.settled = this.settle(compiled);
+    this.settled = this.settle(compiled, null);
   }
 
-  private settle(compiled: Compiled): Settled {
-    return new Settled(compiled, this.tracing.book, () => this.simulation.restart(compiled.network));
+  private settle(compiled: Compiled, standIns: StandIns | null): Settled {
+    const settle = (): Run => {
+      const state = this.simulation.restart(compiled.network);
+      return { state, isCalm: this.simulation.isCalm };
+    };
+    return new Settled(compiled, this.tracing.book, settle, standIns);
   }
 
   /** @param settled - One of this foundation. */
@@ -71,8 +81,48 @@ export class Foundation {
       const links = this.compiled.network.links.map((link) =>
         link.up && downs.has(link.name) ? { ...link, up: false } : link,
       );
-      return this.settle({ ...this.compiled, network: { ...this.compiled.network, links } });
+      const compiled = { ...this.compiled, network: { ...this.compiled.network, links } };
+      return this.settle(compiled, this.standInsFor(off));
     });
+  }
+
+  /** Who answers while these links are down: where some only cut off a listener, the state in which the others are. */
+  private standInsFor(off: readonly LinkSpec[]): StandIns | null {
+    this.listeners ??= listenersOf(this.compiled.network);
+    const silent = off.flatMap(({ name }) => this.listeners?.get(name) ?? []);
+    if (silent.length === 0) return null;
+    const others = new Set(off.map(({ name }) => name));
+    for (const { link } of silent) others.delete(link);
+    const base = this.without(others);
+    if (!base.isCalm) return null;
+    const alone = (link: string) => (off.length === 1 ? null : this.without(new Set([link])));
+    return {
+      base,
+      down: silent.flatMap(({ sessions }) => sessions),
+      answering: (question) => {
+        let isTouched = false;
+        for (const listener of silent) {
+          const part = this.partOf(listener, question);
+          // Cut off, it knows itself and no more, whatever else is down.
+          if (part === 'asked') return alone(listener.link);
+          isTouched ||= part === 'touched';
+        }
+        return isTouched ? null : base;
+      },
+    };
+  }
+
+  /** What a listener has to do with a question. */
+  private partOf(listener: Listener, number: number): PartOf {
+    const parts = this.partsOf.get(listener) ?? [];
+    this.partsOf.set(listener, parts);
+    const known = parts[number];
+    if (known !== undefined) return known;
+    const { router, about } = this.tracing.book.questionOf(number);
+    const isTouched = () => listener.prefixes.some((prefix) => covers(prefix, about as Prefix | IpAddress));
+    const part = listener.router === router ? 'asked' : isTouched() ? 'touched' : 'none';
+    parts[number] = part;
+    return part;
   }
 
   /** What becomes of the links when this compiles with a failure more. */

@@ -65,6 +65,8 @@ export class Propagation {
   /** By router: to how many neighbours inside its AS it has told a route. */
   private readonly toldInside: Int32Array;
   private readonly choice: Choice;
+  /** Whether some class never came to rest message by message. */
+  tookTurns = false;
 
   constructor(transition: Transition) {
     this.transition = transition;
@@ -309,6 +311,7 @@ export class Propagation {
    * never will.
    */
   private settleInTurns(prefixClass: number, state: ClassState): readonly number[] {
+    this.tookTurns = true;
     const { edges, liveAfter } = this.transition;
     this.queue.clear();
     this.live.set(liveAfter);

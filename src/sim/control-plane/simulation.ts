@@ -64,6 +64,8 @@ export class Simulation {
   private limits = new PrefixLimits();
   private readonly keepsJournal: boolean;
   private last: World | null = null;
+  /** Whether all came to rest soon and message by message the last time, so that nothing hung on how long anything took. */
+  isCalm = true;
 
   constructor({ journal = true }: SimulationOptions = {}) {
     this.keepsJournal = journal;
@@ -114,6 +116,7 @@ export class Simulation {
     /** Choices that still change when all should have settled. */
     let lateChanges: Restless[] = [];
     let ailments: (Ailment | null)[] = [];
+    this.isCalm = true;
     for (let round = 1; ; round++) {
       ailments = examineSessions(world, this.limits, last, round > 1 ? ailments : null);
       const liveAfter = liveEdges(ailments);
@@ -140,7 +143,9 @@ export class Simulation {
         watch: isWatched ? watch : null,
       };
       const isLate = round > MOST_ROUNDS / 2;
-      restless = carry(world, agendaFor(world, moved, everything), new Propagation(transition), isLate);
+      const propagation = new Propagation(transition);
+      restless = carry(world, agendaFor(world, moved, everything), propagation, isLate);
+      if (isLate || propagation.tookTurns) this.isCalm = false;
       if (isLate) lateChanges = union(lateChanges, restless);
       world.live = liveAfter;
       if (isWatched && start) {
