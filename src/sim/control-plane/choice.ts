@@ -34,15 +34,16 @@ export class Choice {
   private readonly ties: number[] = [];
   private readonly tieRoutes: number[] = [];
 
-  constructor(speakers: Speakers) {
+  /** @param before - One that is over, with the same edges: what it wrote on is written on again. */
+  constructor(speakers: Speakers, before: Choice | null) {
     const { edges, topology } = speakers.inputs;
     this.speakers = speakers;
     this.family = edges.ofFamily[4];
-    this.local = new Int32Array(topology.routers.length);
-    this.imported = new Int32Array(edges.all.length);
-    this.chosenIn = new Int32Array(topology.routers.length);
-    this.hop = new Int32Array(edges.all.length).fill(NOT_RESOLVED);
-    this.metric = new Float64Array(edges.all.length);
+    this.local = before?.local.fill(0) ?? new Int32Array(topology.routers.length);
+    this.imported = before?.imported ?? new Int32Array(edges.all.length);
+    this.chosenIn = before?.chosenIn.fill(0) ?? new Int32Array(topology.routers.length);
+    this.hop = (before?.hop ?? new Int32Array(edges.all.length)).fill(NOT_RESOLVED);
+    this.metric = before?.metric ?? new Float64Array(edges.all.length);
   }
 
   /** Everything after this is about the class that the speakers have turned to. */

@@ -46,12 +46,12 @@ const UNCOUNTED = -1;
 const PATIENCE = 40;
 
 export class Propagation {
-  private readonly queue = new EventQueue();
+  private readonly queue: EventQueue;
   private readonly transition: Transition;
   private readonly live: Uint8Array;
   private readonly sent: Int32Array;
   private readonly delay: Float64Array;
-  private readonly touched: number[] = [];
+  private readonly touched: number[];
   private readonly duties: Uint8Array;
   private readonly causeOf: Int32Array;
   /** Edges whose session opens or closes. */
@@ -68,7 +68,8 @@ export class Propagation {
   /** Whether some class never came to rest message by message. */
   tookTurns = false;
 
-  constructor(transition: Transition) {
+  /** @param before - One that is over: what it wrote on is written on again. */
+  constructor(transition: Transition, before: Propagation | null = null) {
     this.transition = transition;
     const { edges, speakers } = transition;
     const { segments } = speakers.inputs.topology;
@@ -80,16 +81,18 @@ export class Propagation {
       6: changing.filter(({ family }) => family === 6),
     };
     this.family = edges.ofFamily[4];
-    this.live = new Uint8Array(edges.all.length);
-    this.sent = new Int32Array(edges.all.length);
-    this.delay = Float64Array.from(
-      edges.all,
-      ({ segment }) => PROCESSING_US + (segments[segment]?.delayUs ?? 0),
-    );
-    this.duties = new Uint8Array(edges.into.length);
-    this.causeOf = new Int32Array(edges.into.length).fill(-1);
-    this.toldInside = new Int32Array(edges.into.length);
-    this.choice = new Choice(transition.speakers);
+    const paper = before?.transition.edges === edges ? before : null;
+    this.queue = paper?.queue ?? new EventQueue();
+    this.touched = paper?.touched ?? [];
+    this.live = paper?.live ?? new Uint8Array(edges.all.length);
+    this.sent = paper?.sent ?? new Int32Array(edges.all.length);
+    this.delay = paper?.delay ?? new Float64Array(edges.all.length);
+    for (const { number, segment } of edges.all)
+      this.delay[number] = PROCESSING_US + (segments[segment]?.delayUs ?? 0);
+    this.duties = paper?.duties.fill(0) ?? new Uint8Array(edges.into.length);
+    this.causeOf = (paper?.causeOf ?? new Int32Array(edges.into.length)).fill(-1);
+    this.toldInside = paper?.toldInside ?? new Int32Array(edges.into.length);
+    this.choice = new Choice(transition.speakers, paper?.choice ?? null);
   }
 
   /** Whether anything would happen to a class. */

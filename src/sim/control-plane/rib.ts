@@ -62,6 +62,8 @@ export interface RibInputs {
   readonly adjacencies: readonly AdjacencyOver[][];
   readonly shortestPaths: Readonly<Record<4 | 6, ShortestPaths>>;
   readonly bgpOffer: (router: number, prefixClass: number) => BgpOffer | null;
+  /** Whether BGP may ever have something to offer. */
+  readonly isCarried: (prefixClass: number) => boolean;
   /** Of another state of the same network, with the same classes. */
   readonly before: Rib | null;
 }
@@ -90,6 +92,8 @@ export class Rib {
   /** Resolved without asking about another next hop, so that the answer holds whatever else is being resolved. */
   private readonly plain = new Set<number>();
   private questions = 0;
+  /** How often an answer hung on BGP or on a static route, and so may be another in the next round. */
+  wavering = 0;
   private stubs: ReadonlyMap<number, Interface> | null = null;
   private readonly chains = new Map<number, number[]>();
   private readonly ospfRoutes = new Map<number, Selected | null>();
@@ -304,6 +308,7 @@ export class Rib {
     sources: RouterSources | undefined,
   ): Selected | null {
     const fixed = sources ? this.staticRoute(router, sources) : null;
+    if (this.inputs.isCarried(prefixClass) || (sources && sources.statics.length > 0)) this.wavering++;
     return this.nearer(
       this.nearer(fixed, this.bgpRoute(router, prefixClass)),
       this.ospfRoute(router, prefixClass),

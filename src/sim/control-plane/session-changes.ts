@@ -16,12 +16,12 @@ import type { World } from './world.ts';
  * @param lately - What was found a round ago. Only what hangs on routes can have changed since.
  */
 export function examineSessions(
-  { topology, edges, live, rib }: World,
+  { topology, edges, live, rib, reached }: World,
   limits: PrefixLimits,
   last: World | null,
   lately: readonly (Ailment | null)[] | null,
 ): (Ailment | null)[] {
-  const reaches = reaching(rib, topology);
+  const reaches = reaching(rib, topology, reached);
   // With the same edges the sessions are the same things, too.
   const before = last?.edges === edges ? last : null;
   return topology.sessions.map((session, number) => {

@@ -64,6 +64,7 @@ export class Simulation {
   private limits = new PrefixLimits();
   private readonly keepsJournal: boolean;
   private last: World | null = null;
+  private propagation: Propagation | null = null;
   /** Whether all came to rest soon and message by message the last time, so that nothing hung on how long anything took. */
   isCalm = true;
 
@@ -143,7 +144,8 @@ export class Simulation {
         watch: isWatched ? watch : null,
       };
       const isLate = round > MOST_ROUNDS / 2;
-      const propagation = new Propagation(transition);
+      const propagation = new Propagation(transition, this.propagation);
+      this.propagation = propagation;
       restless = carry(world, agendaFor(world, moved, everything), propagation, isLate);
       if (isLate || propagation.tookTurns) this.isCalm = false;
       if (isLate) lateChanges = union(lateChanges, restless);
@@ -202,13 +204,15 @@ function carry(world: World, agenda: Agenda, propagation: Propagation, isLate: b
   const restless: Restless[] = [];
   const asksForOrder = topology.routers.some(asksForArrival);
   for (const prefixClass of agenda.order) {
-    const before = states[prefixClass] ?? emptyState(edges.all.length, topology.routers.length, asksForOrder);
+    const known = states[prefixClass];
+    const before = known ?? emptyState(edges.all.length, topology.routers.length, asksForOrder);
     const reconsider = agenda.reconsider(prefixClass);
     if (!propagation.concerns(prefixClass, before, reconsider)) {
       states[prefixClass] = before;
       continue;
     }
-    const state = ownState(before);
+    // What nobody else has seen yet needs no copy.
+    const state = known || isLate ? ownState(before) : before;
     states[prefixClass] = state;
     const routers = new Set(propagation.run(prefixClass, state, reconsider));
     if (isLate) {

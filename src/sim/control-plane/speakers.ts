@@ -82,16 +82,17 @@ export class Speakers {
   constructor(inputs: SpeakersInputs, knowing: Speakers | null) {
     const { topology, edges, routes, addresses, classes } = inputs;
     this.inputs = inputs;
-    const capacity = Math.max(1, ...edges.into.map((into) => into.length + 1));
-    this.field = new Field(Math.max(2, capacity));
-    this.rowEdge = new Int32Array(capacity);
-    this.rowRoute = new Int32Array(capacity);
     this.context = {
       routes,
       onList: (list) => classes.onList(list, this.prefixClass),
       numberOf: (address) => addresses.add(address),
     };
     const alike = knowing?.inputs.edges === edges ? knowing : null;
+    // Filled anew for every question, so that states may share them.
+    const capacity = alike ? 0 : Math.max(1, ...edges.into.map((into) => into.length + 1));
+    this.field = alike?.field ?? new Field(Math.max(2, capacity));
+    this.rowEdge = alike?.rowEdge ?? new Int32Array(capacity);
+    this.rowRoute = alike?.rowRoute ?? new Int32Array(capacity);
     this.exportFacts = alike?.exportFacts ?? edges.all.map((edge) => exportFactsOf(edge, topology, inputs));
     this.importFacts = alike?.importFacts ?? edges.all.map((edge) => importFactsOf(edge, topology));
     this.imported = knowing?.imported ?? new RouteMemo(8 * edges.all.length);

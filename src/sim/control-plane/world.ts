@@ -39,6 +39,10 @@ export interface World {
   /** By session: why it was down when everything had settled, or null. Empty until then. */
   ailments: readonly (Ailment | null)[];
   readonly rib: Rib;
+  /** Who gets where, as far as it cannot change while routes move: by address, then router. */
+  readonly reached: Map<number, Map<number, boolean>>;
+  /** By class: 1 where some router may originate it. */
+  readonly carried: Uint8Array;
   readonly speakers: Speakers;
   readonly localRoutes: LocalRoutes;
 }
@@ -77,6 +81,7 @@ export function buildWorld(
     adjacencies,
     shortestPaths: { 4: shortestPaths(4), 6: shortestPaths(6) },
     bgpOffer: (router, prefixClass) => bgpOffer(world, router, prefixClass),
+    isCarried: (prefixClass) => states[prefixClass] !== undefined || carried[prefixClass] === 1,
     before: last?.classes === classes ? last.rib : null,
   });
   const states = carryOver(past, classes);
@@ -87,6 +92,9 @@ export function buildWorld(
     { topology, edges, routes, prefixes, addresses, classes, rib, localRoutes },
     alike,
   );
+  const carried =
+    (alike && last?.carried) ||
+    Uint8Array.from(classes.classes, (one) => (localRoutes.anywhere(one) ? 1 : 0));
   const live = past ? past.live : new Uint8Array(edges.all.length);
   const world: World = {
     network,
@@ -98,6 +106,8 @@ export function buildWorld(
     live,
     ailments: [],
     rib,
+    reached: new Map(),
+    carried,
     speakers,
     localRoutes,
   };
