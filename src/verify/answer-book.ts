@@ -22,6 +22,8 @@ export class AnswerBook {
   };
   private readonly values: unknown[] = [];
   private readonly byText = new Map<string, number>();
+  /** States of one network give the same thing where they tell the same. */
+  private readonly byThing = new Map<unknown, number>();
   private readonly nodes: NodeId[] = [];
 
   question(ask: keyof Asked, router: string, about: string): number {
@@ -52,11 +54,12 @@ export class AnswerBook {
   ask(state: RoutingState, question: number): number {
     const { ask, router, about } = this.questionOf(question);
     const value = state[ask](router, about as never);
+    const same = this.byThing.get(value);
+    if (same !== undefined) return same;
     const text = JSON.stringify(value) ?? '';
-    const known = this.byText.get(text);
-    if (known !== undefined) return known;
-    const number = this.values.push(value);
+    const number = this.byText.get(text) ?? this.values.push(value);
     this.byText.set(text, number);
+    this.byThing.set(value, number);
     return number;
   }
 

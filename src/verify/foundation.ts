@@ -38,7 +38,7 @@ export class Foundation {
   readonly compiled: Compiled;
   readonly settled: Settled;
   private readonly tracing: Tracing;
-  private readonly simulation = new Simulation({ journal: false });
+  private readonly simulation = new Simulation({ journal: false, tellsAlike: true });
   private byName: ReadonlyMap<string, LinkSpec> | null = null;
   private listeners: ReadonlyMap<string, Listener> | null = null;
   private readonly partsOf = new Map<Listener, PartOf[]>();

@@ -27,6 +27,7 @@ import type { Moved } from './rib.ts';
 import { sameBehaviour } from './same-prefixes.ts';
 import { examineSessions, noteLinks, sessionChanges } from './session-changes.ts';
 import type { Ailment } from './session-health.ts';
+import { ToldBefore } from './told-before.ts';
 import { viewOf } from './view.ts';
 import { buildWorld, type Tables, type World } from './world.ts';
 
@@ -36,6 +37,11 @@ const MOST_ROUNDS = 40;
 export interface SimulationOptions {
   /** Whether to record what happens. Default true. */
   readonly journal?: boolean;
+  /**
+   * Whether what one state tells is kept for the next ones that tell the same. For a row of states of which much is asked,
+   * in one language. Default false.
+   */
+  readonly tellsAlike?: boolean;
 }
 
 export interface Settled {
@@ -63,13 +69,16 @@ export class Simulation {
   };
   private limits = new PrefixLimits();
   private readonly keepsJournal: boolean;
+  private readonly tellsAlike: boolean;
+  private told: ToldBefore | null = null;
   private last: World | null = null;
   private propagation: Propagation | null = null;
   /** Whether all came to rest soon and message by message the last time, so that nothing hung on how long anything took. */
   isCalm = true;
 
-  constructor({ journal = true }: SimulationOptions = {}) {
+  constructor({ journal = true, tellsAlike = false }: SimulationOptions = {}) {
     this.keepsJournal = journal;
+    this.tellsAlike = tellsAlike;
   }
 
   /** Routes and withdrawals that routers took in so far, for each prefix of the class that travelled as one. */
@@ -98,8 +107,11 @@ export class Simulation {
 
   private settleIn(world: World, before: World | null): RoutingState {
     const settled = this.settle(world, before);
+    const { last } = this;
+    const isLike = last?.edges === world.edges && sameBehaviour(last.network, world.network);
+    if (this.tellsAlike && !isLike) this.told = new ToldBefore();
     this.last = world;
-    return viewOf(settled);
+    return viewOf(settled, this.told);
   }
 
   private settle(world: World, before: World | null): Settled {

@@ -20,10 +20,12 @@ import { hostFib } from './host-fib.ts';
 import type { Hop, Selected } from './rib.ts';
 import type { Settled } from './simulation.ts';
 import { tellHappening } from './tell-happening.ts';
+import type { ToldBefore } from './told-before.ts';
 import type { Interface } from './topology.ts';
 import type { World } from './world.ts';
 
-export function viewOf(settled: Settled): RoutingState {
+/** @param told - What states like this one have told before. */
+export function viewOf(settled: Settled, told: ToldBefore | null = null): RoutingState {
   const { world } = settled;
   const { topology, tables, classes, states, speakers, rib, live } = world;
   const { prefixes, addresses } = tables;
@@ -32,24 +34,26 @@ export function viewOf(settled: Settled): RoutingState {
   let journal: readonly JournalEntry[] | null = null;
   let oscillation: RoutingState['oscillation'] | null = null;
 
-  /** The decision of one router for one prefix, run again for its reasons. */
-  const contest = (router: number, prefixClass: number) => {
+  /** Fills the field with what a router knows of a class. @returns Whether it knows any route. */
+  const gathers = (router: number, prefixClass: number): boolean => {
     const state = states[prefixClass];
-    if (!state) return undefined;
+    if (!state) return false;
     speakers.turnTo(prefixClass);
     speakers.gather(router, state, live);
+    return speakers.field.size > 0;
+  };
+
+  /** The decision of one router among what the field holds, run again for its reasons. */
+  const contest = (router: number) => {
     const { field } = speakers;
-    if (field.size === 0) return undefined;
     const best = speakers.decide(router);
     const sharing = best < 0 ? [] : speakers.sharing(router, best);
     field.fill(field.size);
     return { field, best, sharing, losses: explainLosses(field, best, speakers.options(router)) };
   };
 
-  const entryFor = (router: number, prefixClass: number, prefix: Prefix): BgpEntry | undefined => {
-    const contested = contest(router, prefixClass);
-    if (!contested) return undefined;
-    const { best, sharing, losses } = contested;
+  const entryFor = (router: number, prefix: Prefix): BgpEntry => {
+    const { best, sharing, losses } = contest(router);
     const routeOf = (row: number) =>
       bgpRoute(world, router, speakers.rowEdge[row] as number, speakers.rowRoute[row] as number);
     return {
@@ -72,19 +76,19 @@ export function viewOf(settled: Settled): RoutingState {
     bgp(name, prefix) {
       const router = topology.routerNumber.get(name);
       const id = prefixes.idOf(prefix);
-      return router === undefined || id === undefined
-        ? undefined
-        : entryFor(router, classes.classOf[id] as number, prefix);
+      if (router === undefined || id === undefined || !gathers(router, classes.classOf[id] as number))
+        return undefined;
+      const make = () => entryFor(router, prefix);
+      return told ? told.entry(speakers, router, id, make) : make();
     },
 
     changesToWin(name, prefix) {
       const router = topology.routerNumber.get(name);
       const id = prefixes.idOf(prefix);
       if (router === undefined || id === undefined) return [];
-      const contested = contest(router, classes.classOf[id] as number);
-      return (contested?.losses ?? []).map(({ row }) =>
-        contested ? smallestChange(contested.field, row, speakers.options(router)) : null,
-      );
+      if (!gathers(router, classes.classOf[id] as number)) return [];
+      const { field, losses } = contest(router);
+      return losses.map(({ row }) => smallestChange(field, row, speakers.options(router)));
     },
 
     bgpPrefixes(name) {
@@ -105,7 +109,10 @@ export function viewOf(settled: Settled): RoutingState {
       if (ownAddress(node, address)) return ownEntry(text);
       for (const prefix of rib.chain(address)) {
         const route = rib.select(node, prefix);
-        if (route) return fibEntry(world, prefix, route, address);
+        if (!route) continue;
+        const make = () => fibEntry(world, prefix, route, address);
+        const owner = told && route.port ? rib.ownerOn(route.port, address) : -1;
+        return told ? told.route(prefix, route, owner, address, make) : make();
       }
       return undefined;
     },
@@ -118,9 +125,12 @@ export function viewOf(settled: Settled): RoutingState {
         return hostFib(world, node).flatMap(({ prefix }) => (covers(world, prefix, address) ? [prefix] : []));
       }
       const held = [...rib.chain(address)].filter((prefix) => rib.select(node, prefix) !== null);
-      const texts = held.map((prefix) => prefixes.text[prefix] as Prefix);
-      const own = ownPrefix(text);
-      return ownAddress(node, address) && texts[0] !== own ? [own, ...texts] : texts;
+      const own = ownAddress(node, address) ? ownPrefix(text) : null;
+      const make = (): readonly Prefix[] => {
+        const texts = held.map((prefix) => prefixes.text[prefix] as Prefix);
+        return own !== null && texts[0] !== own ? [own, ...texts] : texts;
+      };
+      return told ? told.covering(held, own, make) : make();
     },
 
     fib(name) {
