@@ -20,8 +20,8 @@ export interface OverlayScene {
   readonly taken: readonly Rect[];
 }
 
-const CHARACTER = 6.1;
-const HEIGHT = 16;
+const CHARACTER = 7.3;
+const HEIGHT = 18;
 
 /**
  * @param scale - How much larger than the drawing labels are, so that they can be read when it is small.

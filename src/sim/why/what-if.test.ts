@@ -1,26 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
-import { updateLink } from '#commands/update-link.ts';
-import { updateNode } from '#commands/update-node.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { FlowId, NodeId } from '#model/ids.ts';
 import { Memory } from '#sim/memory.ts';
-import type { Candidate, WhatIf } from '#sim/report/why.ts';
+import type { Candidate } from '#sim/report/why.ts';
 import { tablesOf } from '#sim/router-tables.ts';
+import { changedBy } from '#sim/scenarios/changed-by.ts';
 import { templates } from '#templates/registry.ts';
 import { whyOf } from './flow-why.ts';
-
-/** Runs the change as the editor would: by commands, which refuse what a design cannot hold. */
-function changed(document: TopologyDocument, { changes }: WhatIf): TopologyDocument {
-  return changes.reduce((now, change) => {
-    const outcome =
-      change.type === 'node'
-        ? updateNode.run(now, { id: change.element, fields: change.fields })
-        : updateLink.run(now, { id: change.element, fields: change.fields });
-    if (!outcome.ok) throw new Error(outcome.error.message);
-    return outcome.value;
-  }, document);
-}
 
 /** What lost anywhere on the request, with the node it lost at. */
 const lostOnRequest = (document: TopologyDocument, flow: FlowId, memory: Memory) =>
@@ -48,7 +35,7 @@ describe.each(templates.map(({ name, id, make }) => [name, id, make] as const))(
         const { whatIf } = candidate;
         if (!whatIf || tried.has(`${node} ${whatIf.label}`)) continue;
         tried.add(`${node} ${whatIf.label}`);
-        const after = changed(document, whatIf);
+        const after = changedBy(document, whatIf);
         expect(winsNow(after, node, candidate), `${node}: ${whatIf.label}`).toBe(true);
       }
     }

@@ -105,7 +105,7 @@ function KnownRoutes({ events, position, prefix }: KnownProps) {
   const known = knownAt(events, position, prefix);
   if (known.length === 0) return <p>{t`No router has a route for it yet.`}</p>;
   return (
-    <table className="known-routes">
+    <table className="pane-table known-routes">
       <caption className="sr-only">{t`Routes to ${prefix} at this moment`}</caption>
       <tbody>
         {known.map(({ router, route, justNow }) => (

@@ -12,6 +12,7 @@ import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { CELL, CellButton } from '../dock/table-parts.tsx';
 import { shownRate, shownShare } from '../fields/quantities.ts';
 import { fullness, loadName } from './load-name.ts';
+import { type Short, shortOver } from './short-over.ts';
 import { useWidth } from './use-width.ts';
 import { loadKey, type WorstFailure, type WorstFailures, worstFailures } from './worst-failures.ts';
 
@@ -28,6 +29,13 @@ export function LoadChart({ loads }: { readonly loads: readonly LoadReport[] }) 
   const sweep = useEditor((state) => state.sweep);
   const document = useEditor((state) => state.document);
   const worst = useMemo(() => worstFailures(sweep, document), [sweep, document]);
+  const report = useEditor((state) => state.report);
+  const flows = useEditor((state) => state.document.flows);
+  const short = useMemo(
+    () => new Map(loads.map((load) => [loadKey(load), shortOver(load, flows, report)])),
+    [loads, flows, report],
+  );
+  const anyShort = [...short.values()].some((one) => one !== null);
   const most = Math.max(1, ...loads.map(shareOf), ...peaks(worst));
   const scale = scaleLinear<number>({
     domain: [0, Math.min(MOST, most)],
@@ -54,6 +62,7 @@ export function LoadChart({ loads }: { readonly loads: readonly LoadReport[] }) 
               key={loadKey(load)}
               load={load}
               scale={scale}
+              short={short.get(loadKey(load)) ?? null}
               worst={worst.state === 'known' ? (worst.of.get(loadKey(load)) ?? null) : null}
             />
           ))}
@@ -61,7 +70,9 @@ export function LoadChart({ loads }: { readonly loads: readonly LoadReport[] }) 
       </table>
       <p className="chart-key" aria-hidden>
         <span>{t`│ all that the link carries`}</span>
-        {worst.state === 'known' && worst.of.size > 0 && <span>{t`◆ after the worst single failure`}</span>}
+        {(anyShort || (worst.state === 'known' && worst.of.size > 0)) && (
+          <span>{t`◆ more is asked of it than it carries, now or after the worst single failure`}</span>
+        )}
       </p>
       <AfterFailures worst={worst} />
     </>
@@ -70,6 +81,8 @@ export function LoadChart({ loads }: { readonly loads: readonly LoadReport[] }) 
 
 const shareOf = ({ mbps, capacityMbps }: Pick<LoadReport, 'mbps' | 'capacityMbps'>): number =>
   capacityMbps ? mbps / capacityMbps : 0;
+
+const diamondAt = (x: number): string => `M${x},${BAR.y - 1}l7,7l-7,7l-7,-7z`;
 
 const peaks = (worst: WorstFailures): readonly number[] =>
   worst.state === 'known' ? [...worst.of.values()].map(shareOf) : [];
@@ -96,10 +109,12 @@ function Axis({ scale, width }: { readonly scale: Scale; readonly width: number 
 interface LoadRowProps {
   readonly load: LoadReport;
   readonly scale: Scale;
+  /** What it is short of now. */
+  readonly short: Short | null;
   readonly worst: WorstFailure | null;
 }
 
-function LoadRow({ load, scale, worst }: LoadRowProps) {
+function LoadRow({ load, scale, short, worst }: LoadRowProps) {
   const store = useEditorStore();
   const document = useEditor((state) => state.document);
   const share = load.capacityMbps ? shareOf(load) : null;
@@ -129,9 +144,8 @@ function LoadRow({ load, scale, worst }: LoadRowProps) {
               height={BAR.height}
             />
             <line className="chart-limit" x1={scale(1)} x2={scale(1)} y1={0} y2="100%" />
-            {worst && (
-              <path className="chart-peak" d={`M${scale(shareOf(worst))},${BAR.y - 1}l7,7l-7,7l-7,-7z`} />
-            )}
+            {short && <path className="chart-peak" d={diamondAt(scale(1))} />}
+            {worst && <path className="chart-peak" d={diamondAt(scale(shareOf(worst)))} />}
           </svg>
         )}
       </td>
@@ -148,6 +162,12 @@ function LoadRow({ load, scale, worst }: LoadRowProps) {
         <span className={full ? 'block font-semibold text-danger' : 'block text-muted'}>
           {fullness(share)}
         </span>
+        {short && (
+          <span className="chart-worst">
+            <span aria-hidden>◆ </span>
+            {t`overloaded now: ${short.flow} asks for ${shownRate(short.asked)}, ${shownRate(short.gets)} get through`}
+          </span>
+        )}
         {worst && (
           <span className="chart-worst">
             <span aria-hidden>◆ </span>

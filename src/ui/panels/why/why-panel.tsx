@@ -143,7 +143,7 @@ function Question({ title, answer, lead, children }: QuestionProps) {
 
 function Candidates({ candidates }: { readonly candidates: readonly Candidate[] }) {
   return (
-    <table className="why-candidates">
+    <table className="pane-table why-candidates">
       <caption className="sr-only">{t`Ways that lost`}</caption>
       <thead className="sr-only">
         <tr>
