@@ -1,6 +1,6 @@
 /**
  * Everything in a design that can fail on its own: what a sweep goes through, each with a key that the command line
- * takes (`--fail ce1`, `--fail circuit-a.primary`, `--fail location:amsterdam`).
+ * takes (`--fail ce1`, `--fail circuit-a.primary`, `--fail location:amsterdam`, `--fail region:westeurope`).
  *
  * @source ER-258, ER-270 to ER-277; variants F1 to F5 of the scenarios
  */
@@ -10,7 +10,7 @@ import type { FailureTarget } from '#model/failure.ts';
 import type { NodeId, ZoneId } from '#model/ids.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
 import { isCable } from '#model/link.ts';
-import { failedParts } from '#sim/compile/failed-parts.ts';
+import { failedParts, regionOf } from '#sim/compile/failed-parts.ts';
 
 export interface Failable {
   readonly key: string;
@@ -25,6 +25,7 @@ export const FAILABLE_GROUPS = [
   'sessions',
   'providers',
   'locations',
+  'regions',
   'zones',
   'devices',
   'links',
@@ -66,6 +67,8 @@ export function failables(document: TopologyDocument, catalogue: Catalogue): rea
     }
     if (node.kind === 'provider') whole('providers', node);
     if (DEVICES.includes(node.kind)) whole('devices', node);
+    const region = regionOf(document, node);
+    if (region) add('regions', `region:${region}`, regionName(catalogue, region), { type: 'region', region });
     if (node.kind === 'circuit') {
       for (const location of node.locations)
         add('locations', `location:${location}`, catalogue.location(location)?.name ?? location, {
@@ -98,6 +101,10 @@ export function nodesIn(document: TopologyDocument, of: FailureTarget): Readonly
   } as unknown as TopologyDocument['failures'];
   return failedParts({ ...document, failures }).nodes;
 }
+
+/** Of Azure or of the Power Platform: their ids differ. */
+const regionName = (catalogue: Catalogue, id: string): string =>
+  catalogue.azureRegion(id)?.name ?? catalogue.powerPlatformRegion(id)?.name ?? id;
 
 function linkName(document: TopologyDocument, link: TopologyDocument['links'][never]): string {
   if (link.name) return link.name;

@@ -46,6 +46,19 @@ describe('a sweep of the reference design', () => {
     expect(cell('circuit-a.primary', 'users-to-env')).toMatchObject({ recoveryMs: 900 });
   });
 
+  it('lets each region fail with all in it, and says which flows hang on one region (F5)', () => {
+    const regions = elements.filter(({ group }) => group === 'regions');
+    expect(regions.map(({ key, name }) => [key, name])).toEqual([
+      ['region:europe', 'Europe'],
+      ['region:unitedstates', 'United States'],
+      ['region:westeurope', 'West Europe'],
+    ]);
+    // The machine of a virtual network is where that is, and so is the environment in its region of the Power Platform.
+    expect(cell('region:westeurope', 'users-to-vm')).toMatchObject({ outcome: 'own-end' });
+    expect(cell('region:unitedstates', 'users-to-vm')).toMatchObject({ outcome: 'as-before', share: 1 });
+    expect(cell('region:europe', 'users-to-env')).toMatchObject({ outcome: 'own-end', share: 0 });
+  });
+
   it('finds the single points of failure of each flow, and pairs that do it together', () => {
     const doubles = [...sweep(scenarios, elements, 'double')];
     const cuts = cutSets(flowsOf(document), doubles);

@@ -14,6 +14,7 @@ const GROUP_WORDS: Readonly<Record<Failable['group'], string>> = {
   sessions: t`Sessions`,
   providers: t`Providers`,
   locations: t`Peering locations`,
+  regions: t`Regions`,
   zones: t`Zones`,
   devices: t`Devices`,
   links: t`Links`,
