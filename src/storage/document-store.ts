@@ -25,8 +25,8 @@ export interface DocumentStore {
   addSnapshot(key: string, writer: string, snapshot: SnapshotRecord): Promise<void>;
   /** To the bin, or with null back from it. Resolves to whether there is such a document. */
   setRemoved(key: string, removedAt: number | null): Promise<boolean>;
-  /** Deletes for good what has been in the bin since before `time`. */
-  emptyBin(time: number): Promise<void>;
+  /** Deletes for good what has been in the bin since before `time`. Resolves to the keys of that. */
+  emptyBin(time: number): Promise<readonly string[]>;
   restorePoints(key: string): Promise<readonly PointKey[]>;
   restorePoint(key: string, at: number): Promise<RestorePointRecord | undefined>;
   /** Adds it, and lets go of those that are too many or too old. */

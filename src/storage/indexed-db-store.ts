@@ -142,12 +142,15 @@ export async function openIndexedDbStore(): Promise<DocumentStore> {
         'relaxed',
         ['documents', 'snapshots', 'ops', 'history', 'restorePoints', 'secrets'],
         async (tx) => {
-          for (const { key, removedAt } of await tx.objectStore('documents').getAll()) {
-            if (removedAt === null || removedAt >= time) continue;
+          const gone = (await tx.objectStore('documents').getAll())
+            .filter(({ removedAt }) => removedAt !== null && removedAt < time)
+            .map(({ key }) => key);
+          for (const key of gone) {
             await tx.objectStore('documents').delete(key);
             for (const store of ['ops', 'snapshots', 'history', 'restorePoints', 'secrets'] as const)
               await tx.objectStore(store).delete(allOf(key));
           }
+          return gone;
         },
       ),
     restorePoints: (key) =>

@@ -58,9 +58,11 @@ export function createMemoryStore(): DocumentStore {
       return true;
     },
     async emptyBin(time) {
-      for (const [key, { record }] of documents) {
-        if (record.removedAt !== null && record.removedAt < time) documents.delete(key);
-      }
+      const gone = [...documents.values()]
+        .filter(({ record: { removedAt } }) => removedAt !== null && removedAt < time)
+        .map(({ record: { key } }) => key);
+      for (const key of gone) documents.delete(key);
+      return gone;
     },
     async restorePoints(key) {
       return points.filter(({ docId }) => docId === key);

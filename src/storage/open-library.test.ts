@@ -9,6 +9,8 @@ import { writeDocument } from '#model/format/write-document.ts';
 import { type FakeBrowser, startBrowser } from './browser-for-tests.ts';
 import type { DocumentLibrary, LoadedDocument } from './document-library.ts';
 import { DATABASE_NAME } from './indexed-db-store.ts';
+import type { WritableFile } from './linked-file.ts';
+import { openLinkedFiles } from './linked-files.ts';
 import { openLibrary } from './open-library.ts';
 
 let browser: FakeBrowser;
@@ -105,6 +107,22 @@ describe('keeping designs', () => {
     await browser.openTab({ now: () => 31 * 86_400_000 });
     expect(await library.restore(key)).toMatchObject({ ok: false, error: { id: 'storage/not-there' } });
     expect(await library.load(key)).toMatchObject({ ok: false, error: { id: 'storage/not-there' } });
+  });
+
+  it('forgets which file a design was written to when it goes for good, and no sooner', async () => {
+    const { library } = await browser.openTab();
+    const [gone, stays] = [
+      await library.create(emptyDocument('A')),
+      await library.create(emptyDocument('B')),
+    ];
+    const handle = { name: 'plan.handoff.json' } as WritableFile;
+    for (const { key } of [gone, stays]) await openLinkedFiles().set(key, { handle, hash: null });
+    await library.remove(gone.key);
+    await browser.openTab({ now: () => 29 * 86_400_000 });
+    expect(await openLinkedFiles().get(gone.key)).toMatchObject({ handle });
+    await browser.openTab({ now: () => 31 * 86_400_000 });
+    await vi.waitFor(async () => expect(await openLinkedFiles().get(gone.key)).toBeNull());
+    expect(await openLinkedFiles().get(stays.key)).toMatchObject({ handle });
   });
 
   it('asks the browser to keep its storage at the first change, and not before', async () => {

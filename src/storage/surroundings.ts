@@ -12,6 +12,8 @@ export interface Surroundings {
   /** Asks the browser not to clear the page's storage when disk space runs short. */
   readonly persist: () => Promise<boolean>;
   readonly usage: () => Promise<StorageUsage | null>;
+  /** Which file each of these designs was written to: they are gone for good. */
+  readonly forgetFiles: (keys: readonly string[]) => Promise<void>;
   readonly snapshotEvery: number;
   /** Runs it later. @returns A function that takes that back. */
   readonly later: (run: () => void, ms: number) => () => void;
@@ -27,6 +29,10 @@ export const ofThisBrowser = (): Surroundings => ({
     const { usage: usedBytes, quota: quotaBytes } = (await storage?.estimate?.()) ?? {};
     if (usedBytes === undefined || quotaBytes === undefined) return null;
     return { usedBytes, quotaBytes, persisted: (await storage.persisted?.()) ?? false };
+  },
+  async forgetFiles(keys) {
+    const files = (await import('./linked-files.ts')).openLinkedFiles();
+    for (const key of keys) await files.forget(key);
   },
   snapshotEvery: SNAPSHOT_EVERY,
   later(run, ms) {

@@ -5,6 +5,7 @@ import type { Scene } from '#drawing/scene/scene.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { boundsIn, fitTo } from './camera.ts';
 import type { CanvasNode } from './projection.ts';
+import { watchHand, whenHandIsFree } from './when-hand-is-free.ts';
 
 /** As long as systems wait for the second click, milliseconds. */
 const DOUBLE_CLICK = 400;
@@ -20,6 +21,7 @@ export function useFit(scene: { readonly current: Scene }): void {
   size.current = { width, height };
   const fitted = useRef<Viewport | null>(null);
 
+  useEffect(watchHand, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document is another drawing
   useEffect(() => {
     fitted.current = fitTo(flow, boundsIn(scene.current), size.current);
@@ -27,11 +29,11 @@ export function useFit(scene: { readonly current: Scene }): void {
 
   useEffect(() => {
     // Not at once: the click that opened the panel may be the first of two, and must not miss the second time.
-    const later = window.setTimeout(() => {
+    // Nor under a hand that has taken hold of something meanwhile.
+    return whenHandIsFree(() => {
       if (!fitted.current || !isSame(flow.getViewport(), fitted.current)) return;
       fitted.current = fitTo(flow, boundsIn(scene.current), { width, height });
     }, DOUBLE_CLICK);
-    return () => window.clearTimeout(later);
   }, [flow, scene, width, height]);
 }
 
