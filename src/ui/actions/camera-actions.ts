@@ -20,6 +20,7 @@ export const cameraActions: readonly UserAction[] = [
     label: ({ session }) => (session.getState().gridShown ? t`Hide the grid` : t`Show the grid`),
     keys: ["Mod+'"],
     group: 'View',
+    menuOf: ['canvas'],
     isPossible: ALWAYS,
     run: ({ session }) => session.setState(({ gridShown }) => ({ gridShown: !gridShown })),
   },

@@ -69,7 +69,7 @@ function whileMoving(id: string, label: string, keys: string, run: UserAction['r
 }
 
 /** Links follow their ends, and are not moved. */
-function movable(context: ActionContext): readonly ElementId[] {
+export function movable(context: ActionContext): readonly ElementId[] {
   const { nodes, zones } = context.editor.getState().document;
   return subjectsOf(context).filter((id) => Object.hasOwn(nodes, id) || Object.hasOwn(zones, id));
 }
@@ -102,7 +102,7 @@ function moveBy({ editor, session }: ActionContext, way: Point, times: number): 
   const [first] = moving.ids;
   const box = moved.get(first ?? '');
   session.setState({
-    moving: { ids: moving.ids, by },
+    moving: { ...moving, by },
     moved,
     bring: first ?? null,
     ...(box ? { said: `${box.x}, ${box.y}` } : {}),

@@ -18,8 +18,8 @@ export const playbackActions: readonly UserAction[] = [
     ['K'],
     playOrPause,
   ),
-  move('playback/step-on', t`One step on`, [t`Period`], stepOn),
-  move('playback/step-back', t`One step back`, [t`Comma`], stepBack),
+  move('playback/step-on', t`One step on`, ['Period'], stepOn),
+  move('playback/step-back', t`One step back`, ['Comma'], stepBack),
   move('playback/next-hand-off', t`To the next hand-off`, ['Shift+Period'], (editor) =>
     toNext(editor, 'hand-off', 1),
   ),
@@ -33,6 +33,10 @@ export const playbackActions: readonly UserAction[] = [
   move('playback/next-problem', t`To the next problem`, [], (editor) => toNext(editor, 'problem', 1)),
   move('playback/start', t`To the start of the path`, [], toStart),
   move('playback/end', t`To the end of the path`, [], toEnd),
+  whilePresenting('present/step-on', t`One step on, while presenting`, ['ArrowRight', 'PageDown'], stepOn),
+  whilePresenting('present/step-back', t`One step back, while presenting`, ['ArrowLeft', 'PageUp'], stepBack),
+  whilePresenting('present/start', t`To the start of the path, while presenting`, ['Home'], toStart),
+  whilePresenting('present/end', t`To the end of the path, while presenting`, ['End'], toEnd),
 ];
 
 function move(
@@ -50,4 +54,9 @@ function move(
       shownFlow(editor) !== null || t`Choose a flow first: there is no path to play.`,
     run: ({ editor }) => run(editor),
   };
+}
+
+/** Page up and down are what the remote control of a projector sends. */
+function whilePresenting(...[id, label, keys, run]: Parameters<typeof move>): UserAction {
+  return { ...move(id, label, keys, run), keysCountIn: 'presenting', inPalette: false };
 }

@@ -2,8 +2,8 @@ import { isSingleKey, type KeyPress, match } from './keys.ts';
 import { userActions } from './registry.ts';
 import type { UserAction } from './user-action.ts';
 
-/** Where the keyboard is: in the canvas, there with something in the hand, in the outline, or elsewhere. */
-export type KeyPlace = 'canvas' | 'moving' | 'outline' | 'elsewhere';
+/** Where the keyboard is: in the canvas, there with something in the hand, in the outline, or elsewhere; or anywhere of it while presenting. */
+export type KeyPlace = 'canvas' | 'moving' | 'presenting' | 'outline' | 'elsewhere';
 
 /** The action that a key asks for. The character wins over the place of the key, so that each layout has its own. */
 export function pressedAction(
@@ -27,7 +27,10 @@ export function pressedAction(
 }
 
 function countsIn({ keysCountIn = 'anywhere' }: UserAction, place: KeyPlace): boolean {
-  if (place === 'moving' || keysCountIn === 'moving') return keysCountIn === place;
+  if (MODES.has(place) || MODES.has(keysCountIn)) return keysCountIn === place;
   if (keysCountIn === 'things') return place === 'canvas' || place === 'outline';
   return keysCountIn === 'anywhere' || place === 'canvas';
 }
+
+/** Here these keys count, and no others. */
+const MODES: ReadonlySet<string> = new Set(['moving', 'presenting']);

@@ -8,7 +8,9 @@ import type { ActionContext } from './user-action.ts';
 /** The selection; or, when the keyboard has walked on from it, the thing the ring is around. */
 export function subjectsOf({ editor, session, target }: ActionContext): readonly ElementId[] {
   const { selection, document } = editor.getState();
-  const pointed = target ? elementOf(target) : session.getState().focused;
+  const { focused, walked } = session.getState();
+  if (!target && !walked && selection.length > 0) return selection;
+  const pointed = target ? elementOf(target) : focused;
   if (pointed === null || (selection as readonly string[]).includes(pointed)) return selection;
   return targetOf(document, pointed) ? [pointed as ElementId] : selection;
 }

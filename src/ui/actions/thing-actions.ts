@@ -4,7 +4,7 @@ import type { ElementId, NodeId } from '#model/ids.ts';
 import { connectTo } from '#ui/canvas/actions.ts';
 import { elementOf, targetOf } from '#ui/canvas/targets.ts';
 import { ONE_THING, onlySubject } from './subjects.ts';
-import type { ActionContext, UserAction } from './user-action.ts';
+import { type ActionContext, ALWAYS, type UserAction } from './user-action.ts';
 
 export const thingActions: readonly UserAction[] = [
   {
@@ -63,15 +63,25 @@ export const thingActions: readonly UserAction[] = [
     keysCountIn: 'things',
     group: 'Select',
     inPalette: false,
-    isPossible: (context) => (focusedThing(context) ? true : ONE_THING),
+    isPossible: ALWAYS,
     run(context) {
       const id = focusedThing(context);
-      const target = id && targetOf(context.editor.getState().document, id);
-      const at = id && placeOf(context, id);
+      if (!id) return openDrawingMenu(context);
+      const target = targetOf(context.editor.getState().document, id);
+      const at = placeOf(context, id);
       if (target && at) context.session.setState({ menu: { target, at } });
     },
   },
 ];
+
+/** Nothing is drawn yet: what can be done to the drawing, in its middle. */
+function openDrawingMenu({ session }: ActionContext): void {
+  const view = window.document.querySelector('.canvas .react-flow')?.getBoundingClientRect();
+  if (view)
+    session.setState({
+      menu: { target: null, at: { x: view.left + view.width / 2, y: view.top + view.height / 3 } },
+    });
+}
 
 function openThing(context: ActionContext): void {
   const { editor, session } = context;

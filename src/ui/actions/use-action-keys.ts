@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { t } from '#base/t.ts';
+import { nudge } from './nudge.ts';
 import { type KeyPlace, pressedAction } from './pressed-action.ts';
 import { runAction } from './run-action.ts';
 import { isTypingAhead, typeAhead } from './type-ahead.ts';
@@ -18,9 +19,14 @@ export function useActionKeys(context: () => ActionContext): void {
         event.preventDefault();
         return runAction(action, now);
       }
+      const refused = isCanvas(event.target) ? nudge(now, event) : null;
+      if (refused !== null) {
+        event.preventDefault();
+        return now.screen.getState().say(refused);
+      }
       const place = placeOf(event.target, now);
       const letter = (place === 'canvas' || place === 'outline') && isLetter(event);
-      const action = letter && isTypingAhead(event.timeStamp) ? null : pressed(event, place, now);
+      const action = letter && isTypingAhead(event.timeStamp) ? null : asked(event, place, now);
       if (!action && !letter) return;
       event.preventDefault();
       if (action) runAction(action, now);
@@ -34,13 +40,21 @@ export function useActionKeys(context: () => ActionContext): void {
 const pressed = (event: KeyboardEvent, place: KeyPlace, { editor }: ActionContext) =>
   pressedAction(event, place, editor.getState().settings.singleKeys);
 
+/** While presenting some keys step through the path, whatever else they do; a remote control sends no others. */
+const asked = (event: KeyboardEvent, place: KeyPlace, now: ActionContext) =>
+  (now.screen.getState().presenting && place !== 'moving' && pressed(event, 'presenting', now)) ||
+  pressed(event, place, now);
+
 /** The drawing itself: buttons over it keep their Enter and Space. */
 function placeOf(target: EventTarget | null, { session }: ActionContext): KeyPlace {
   if (session.getState().moving) return 'moving';
   if (!(target instanceof Element)) return 'elsewhere';
-  if (target.matches('.canvas .react-flow')) return 'canvas';
+  if (isCanvas(target)) return 'canvas';
   return target.matches('[role="treegrid"] [data-row]') ? 'outline' : 'elsewhere';
 }
+
+const isCanvas = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('.canvas .react-flow');
 
 const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   /^[\p{L}\p{N}]$/u.test(key) && !ctrlKey && !metaKey && !altKey;

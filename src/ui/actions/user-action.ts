@@ -20,8 +20,9 @@ export interface UserAction {
    * `canvas`: the keys count only while the canvas has the keyboard; arrows mean other things elsewhere.
    * `things`: there, and on a row of the outline.
    * `moving`: only while something is in the hand, and then no others do.
+   * `presenting`: only while presenting, and before what they mean otherwise.
    */
-  readonly keysCountIn?: 'canvas' | 'things' | 'moving' | 'anywhere';
+  readonly keysCountIn?: 'canvas' | 'things' | 'moving' | 'presenting' | 'anywhere';
   /** The browser makes an event of its own of these keys (copy, cut, paste): they are shown, and not listened to. */
   readonly keysAreBrowsers?: true;
   /** Also in a field, where the browser would otherwise do something of its own. */

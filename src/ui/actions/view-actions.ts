@@ -7,6 +7,7 @@ export const viewActions: readonly UserAction[] = [
     label: t`Select everything`,
     keys: ['Mod+A'],
     group: 'Select',
+    menuOf: ['canvas'],
     isPossible: ({ editor }) =>
       Object.keys(editor.getState().document.nodes).length > 0 || t`There is nothing to select yet.`,
     run({ editor, session }) {
@@ -19,7 +20,10 @@ export const viewActions: readonly UserAction[] = [
   view('view/zoom-in', t`Zoom in`, ['Mod++', 'Mod+=', '+', '='], (canvas) => canvas.zoomBy('in')),
   view('view/zoom-out', t`Zoom out`, ['Mod+-', '-'], (canvas) => canvas.zoomBy('out')),
   view('view/actual-size', t`Zoom to 100 %`, ['Mod+0', 'Shift+0'], (canvas) => canvas.zoomBy('actual')),
-  view('view/fit-all', t`Fit everything into view`, ['Shift+1'], (canvas) => canvas.fitAll()),
+  {
+    ...view('view/fit-all', t`Fit everything into view`, ['Shift+1'], (canvas) => canvas.fitAll()),
+    menuOf: ['canvas'],
+  },
   {
     ...view('view/fit-selection', t`Fit the selection into view`, ['Shift+2'], (canvas) =>
       canvas.fitSelection(),

@@ -44,6 +44,13 @@ export function CanvasHands({ scene, frame, far, onChange }: Props) {
   useEscape({ editor, session }, dragging.cancel);
   useAnswerHandle(editor, session, scene);
   useEffect(watchHeldKeys, []);
+  useEffect(
+    () =>
+      editor.subscribe((now, before) => {
+        if (now.selection !== before.selection) session.setState({ walked: false });
+      }),
+    [editor, session],
+  );
   useClipboard();
 
   const flow = useMemo(
@@ -76,11 +83,13 @@ export function CanvasHands({ scene, frame, far, onChange }: Props) {
       links: events.links,
       targets,
       onPointerDown: (event) => {
+        keepMoved({ editor, session });
+        session.setState({ byHand: true });
         marquee.onPointerDown(event);
         longPress(event);
       },
       onPointerMove: far ? hover.onPointerMove : undefined,
     });
-  }, [onChange, flow, events, targets, marquee, longPress, far, hover]);
+  }, [onChange, flow, events, targets, marquee, longPress, far, hover, editor, session]);
   return null;
 }

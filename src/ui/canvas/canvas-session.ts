@@ -31,7 +31,16 @@ export interface CanvasSession {
   /** The thing under the pointer, where the drawing is one picture: it is made an element to be taken hold of. */
   readonly hovered: string | null;
   /** In the hand of the keyboard, and how far it has been moved. Where it stands is in `moved`, as in a drag. */
-  readonly moving: { readonly ids: readonly ElementId[]; readonly by: Point } | null;
+  readonly moving: {
+    readonly ids: readonly ElementId[];
+    readonly by: Point;
+    /** It was taken up by the first arrow, and is kept a moment after the last. */
+    readonly burst?: boolean;
+  } | null;
+  /** What came last to the drawing was a pointer, and not the keyboard walking: arrows move what it has selected. */
+  readonly byHand: boolean;
+  /** The keyboard has gone on since something was selected: actions are about where it is now. */
+  readonly walked: boolean;
   /** Where the keyboard is on the canvas, which is one tab stop. */
   readonly focused: string | null;
   /** Which of the two has the keyboard, or had it last. Both show the same place. */
@@ -43,7 +52,8 @@ export interface CanvasSession {
   /** The problem that F8 went to last, by its title. */
   readonly problem: string | null;
   readonly renaming: string | null;
-  readonly menu: { readonly target: Target; readonly at: Point } | null;
+  /** Of a thing, or of the drawing itself. */
+  readonly menu: { readonly target: Target | null; readonly at: Point } | null;
   readonly lane: { readonly circuit: NodeId; readonly lane: Lane } | null;
   /** What letting go here would do with the zones. */
   readonly drop: DropHint | null;
@@ -105,6 +115,8 @@ export const createCanvasSession = (): CanvasSessionStore =>
     guides: NO_GUIDES,
     hovered: null,
     moving: null,
+    byHand: false,
+    walked: false,
     focused: null,
     keyboardIn: 'canvas',
     bring: null,

@@ -1,9 +1,12 @@
-/** The menu of one thing, where the pointer or the keyboard asked for it. */
+/** The menu of a thing, or of the drawing itself, where the pointer or the keyboard asked for it. */
 
 import { DropdownMenu } from 'radix-ui';
 import { Fragment } from 'react';
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
+import type { TopologyDocument } from '#model/document.ts';
+import type { ElementId } from '#model/ids.ts';
 import { keyText } from '#ui/actions/key-text.ts';
 import { menuOf } from '#ui/actions/menu-of.ts';
 import { runAction } from '#ui/actions/run-action.ts';
@@ -11,7 +14,7 @@ import { useActionContext } from '#ui/actions/use-action-context.ts';
 import { type ActionContext, labelOf, type UserAction } from '#ui/actions/user-action.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { type Target, useCanvasSession, useCanvasSessionStore } from './canvas-session.ts';
-import { focusElement } from './focus-element.ts';
+import { focusCanvas, focusElement } from './focus-element.ts';
 import { elementOf } from './targets.ts';
 
 export function ContextMenu() {
@@ -19,7 +22,7 @@ export function ContextMenu() {
   return (
     menu && (
       <OpenMenu
-        key={`${elementOf(menu.target)} ${menu.at.x} ${menu.at.y}`}
+        key={`${menu.target && elementOf(menu.target)} ${menu.at.x} ${menu.at.y}`}
         target={menu.target}
         at={menu.at}
       />
@@ -31,15 +34,19 @@ function OpenMenu({
   target,
   at,
 }: {
-  readonly target: Target;
+  readonly target: Target | null;
   readonly at: { readonly x: number; readonly y: number };
 }) {
   const session = useCanvasSessionStore();
   const contextNow = useActionContext();
   const document = useEditor((state) => state.document);
-  const id = elementOf(target);
-  const name = nameOf(target, elementName(document, id));
+  const selection = useEditor((state) => state.selection);
+  const id = target && elementOf(target);
   const context = { ...contextNow(), target };
+  const name = nameOf(target, document, selection);
+  const isLane = target?.type === 'node' && target.part !== 'all';
+  // The link of a circuit is most of its card: what can be done to the circuit follows.
+  const whole = isLane ? ({ type: 'node', node: target.node, part: 'all' } as const) : null;
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && session.setState({ menu: null })}>
       <DropdownMenu.Trigger asChild>
@@ -54,22 +61,37 @@ function OpenMenu({
         onCloseAutoFocus={(event) => {
           event.preventDefault();
           const { renaming, focused } = session.getState();
-          if (renaming === null && context.screen.getState().entering === null)
-            focusElement(session, focused ?? id);
+          const to = focused ?? id;
+          if (renaming !== null || context.screen.getState().entering !== null) return;
+          if (to === null || target === null) focusCanvas();
+          else focusElement(session, to);
         }}
       >
         <DropdownMenu.Label className="menu-title">{name}</DropdownMenu.Label>
-        {menuOf(context, target).map((group, index) => (
-          <Fragment key={group[0]?.id}>
-            {index > 0 && <DropdownMenu.Separator className="menu-line" />}
-            {group.map((action) => (
-              <Item key={action.id} action={action} context={context} />
-            ))}
-          </Fragment>
-        ))}
+        <Groups context={context} />
+        {whole && (
+          <>
+            <DropdownMenu.Separator className="menu-line" />
+            <DropdownMenu.Label className="menu-title">
+              {elementName(document, whole.node)}
+            </DropdownMenu.Label>
+            <Groups context={{ ...context, target: whole }} />
+          </>
+        )}
       </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
+}
+
+function Groups({ context }: { readonly context: ActionContext }) {
+  return menuOf(context, context.target).map((group, index) => (
+    <Fragment key={group[0]?.id}>
+      {index > 0 && <DropdownMenu.Separator className="menu-line" />}
+      {group.map((action) => (
+        <Item key={action.id} action={action} context={context} />
+      ))}
+    </Fragment>
+  ));
 }
 
 /** What is not possible stays in its place, and says why. */
@@ -92,5 +114,13 @@ function Item({ action, context }: { readonly action: UserAction; readonly conte
   );
 }
 
-const nameOf = (target: Target, name: string): string =>
-  target.type === 'node' && target.part !== 'all' ? t`${name}, ${target.part} link` : name;
+function nameOf(target: Target | null, document: TopologyDocument, selection: readonly ElementId[]): string {
+  if (target === null) return t`the drawing`;
+  const id = elementOf(target);
+  if (target.type === 'node' && target.part !== 'all')
+    return t`${elementName(document, id)}, ${target.part} link`;
+  // What is chosen is done to all that is selected with it.
+  if (selection.length > 1 && selection.includes(id))
+    return t`${plural(selection.length, { one: '# thing', other: '# things' })}`;
+  return elementName(document, id);
+}

@@ -6,7 +6,7 @@ import type { CanvasSessionStore } from './canvas-session.ts';
  * itself while it has the keyboard.
  */
 export function focusElement(session: CanvasSessionStore, id: string): void {
-  session.setState({ focused: id, bring: id });
+  session.setState({ focused: id, bring: id, byHand: false, walked: true });
   if (session.getState().keyboardIn === 'canvas') focusCanvas();
 }
 

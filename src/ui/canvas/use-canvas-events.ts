@@ -57,7 +57,13 @@ export function useCanvasEvents({ editor, session }: Hands, scene: { readonly cu
         session.setState({ lane: null, notice: null });
       },
 
-      onPaneContextMenu: (event: { preventDefault(): void }) => event.preventDefault(),
+      onPaneContextMenu(event: MouseEvent | globalThis.MouseEvent) {
+        event.preventDefault();
+        // A finger that is held draws a frame.
+        const told = 'nativeEvent' in event ? event.nativeEvent : event;
+        if (told instanceof PointerEvent && told.pointerType === 'touch') return;
+        session.setState({ menu: { target: null, at: { x: event.clientX, y: event.clientY } } });
+      },
 
       onDragOver(event: DragEvent) {
         if (!event.dataTransfer.types.includes(PALETTE_DRAG)) return;

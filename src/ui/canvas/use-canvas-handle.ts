@@ -58,12 +58,13 @@ export function useAnswerHandle(
   }, [editor, session, scene, flow, store, pointer]);
 }
 
-/** Where the pointer is over the canvas. Null: it has left. */
+/** Where the pointer is over the canvas, or was when a menu was opened there. Null: it has left. */
 function usePointer(): RefObject<Point | null> {
   const pointer = useRef<Point | null>(null);
   useEffect(() => {
     const note = (event: PointerEvent) => {
-      const over = event.target instanceof Element && event.target.closest('.react-flow') !== null;
+      if (!(event.target instanceof Element) || event.target.closest('[role="menu"]')) return;
+      const over = event.target.closest('.react-flow') !== null;
       pointer.current = over ? { x: event.clientX, y: event.clientY } : null;
     };
     window.addEventListener('pointermove', note, { passive: true });

@@ -38,6 +38,10 @@ interface Pasting extends Hands {
 
 /** @returns Whether the text was something for the drawing. */
 export function paste(context: Pasting, text: string): boolean {
+  if (isDesign(text)) {
+    void pasteDesign(context, text);
+    return true;
+  }
   const clip = readClip(text);
   if (clip?.ok) pasteClip(context, clip.value, text);
   else if (clip) context.editor.setState({ refusal: clip.error });
@@ -49,12 +53,31 @@ export function paste(context: Pasting, text: string): boolean {
   return true;
 }
 
+const isDesign = (text: string): boolean =>
+  text.trimStart().startsWith('{') && /"format"\s*:\s*"handoff"/.test(text);
+
+/** The text of a whole design, out of a file or a mail: what is drawn of it. */
+async function pasteDesign(context: Pasting, text: string): Promise<void> {
+  const { readDocument } = await import('#model/format/read-document.ts');
+  const read = readDocument(text);
+  if (!read.ok) return context.editor.setState({ refusal: read.error });
+  const { zones, nodes, flows, intents, failures } = read.value;
+  const clip = clipOf(read.value, [...Object.keys(zones), ...Object.keys(nodes)], '');
+  const stayed = [flows, intents, failures].some((parts) => Object.keys(parts).length > 0);
+  pasteClip(context, clip, text, stayed ? t`Its flows, intents and failures were left out.` : null);
+}
+
 /** Pasted again at the same place, it is put a little beside the last time. */
 let last: { readonly text: string; readonly at: Point; readonly times: number } | null = null;
 const BESIDE = 16;
 const GRID = 8;
 
-function pasteClip({ editor, session, canvas }: Pasting, clip: Clip, text: string): void {
+function pasteClip(
+  { editor, session, canvas }: Pasting,
+  clip: Clip,
+  text: string,
+  leftOut: string | null = null,
+): void {
   const { document, documentKey, dispatch, select } = editor.getState();
   const bounds = boundsOf(
     boxesOf({ ...emptyDocument(''), zones: clip.zones, nodes: clip.nodes, geometry: clip.geometry }).values(),
@@ -79,6 +102,7 @@ function pasteClip({ editor, session, canvas }: Pasting, clip: Clip, text: strin
     clip.dangling > 0 &&
       t`${links(clip.dangling)} to what was not copied ${plural(clip.dangling, { one: 'was', other: 'were' })} left out.`,
     missing > 0 && t`${things(missing)} cannot stand here without what they belong to, and were left out.`,
+    leftOut,
     addressWarning(outcome.value, made),
   ].filter((one): one is string => typeof one === 'string');
   const [first] = made;

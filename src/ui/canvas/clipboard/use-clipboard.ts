@@ -1,5 +1,6 @@
 /** The browser's own copy, cut and paste, where they are meant for the drawing and not for text. */
 import { useEffect } from 'react';
+import { t } from '#base/t.ts';
 import { useActionContext } from '#ui/actions/use-action-context.ts';
 import { copied, cut, paste } from './clipboard.ts';
 
@@ -25,7 +26,9 @@ export function useClipboard(): void {
       if (isForText(event)) return;
       const context = contextNow();
       if (!context.editor.getState().writable) return;
-      if (paste(context, event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (paste(context, text)) event.preventDefault();
+      else if (text !== '') context.screen.getState().say(notForTheDrawing());
     };
     window.addEventListener('copy', onCopy);
     window.addEventListener('cut', onCut);
@@ -37,6 +40,9 @@ export function useClipboard(): void {
     };
   }, [contextNow]);
 }
+
+const notForTheDrawing = () =>
+  t`What is on the clipboard is text, not a drawing. A list of prefixes, or a design as JSON, could be pasted.`;
 
 /** Somebody types, has text marked, or answers a dialog. */
 function isForText(event: ClipboardEvent): boolean {
