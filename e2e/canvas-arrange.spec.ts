@@ -62,6 +62,62 @@ test('C-36 C-37 C-28 C-27 C-82 things snap level with others, line up and space 
   expect(new Set(ys).size).toBe(1);
 });
 
+test('C-17 what a pointer has selected is moved by the arrows, a burst of them one step, and is what Delete is about', async ({
+  editor,
+  page,
+}) => {
+  await editor.openBlank();
+  await editor.place('Router', { x: 200, y: 120 });
+  await editor.place('Server', { x: 200, y: 320 });
+  await editor.place('Users', { x: 480, y: 320 });
+  await editor.thing('CE1').click();
+  const start = await editor.boxOf('CE1');
+  await editor.press('ArrowRight', 'ArrowRight', 'Shift+ArrowDown');
+  await expect(editor.undoButton).toHaveAccessibleName(/move/);
+  const moved = await editor.boxOf('CE1');
+  expect([moved.x - start.x, moved.y - start.y]).toEqual([16, 40]);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor.undoButton).toHaveAccessibleName(/add/);
+  expect(await editor.boxOf('CE1')).toEqual(start);
+  await editor.press('ArrowLeft', 'Escape');
+  expect(await editor.boxOf('CE1')).toEqual(start);
+
+  // A drag selects too, and so does a frame, wherever the keyboard was before.
+  await editor.drag(editor.thing('Server'), { x: 0, y: 64 });
+  await editor.press('Delete');
+  await expect(editor.thing('Server')).toHaveCount(0);
+  await expect(editor.thing('CE1')).toBeVisible();
+  const users = await editor.boxOf('Users');
+  await page.mouse.move(users.x - 12, users.y - 12);
+  await page.mouse.down();
+  await page.mouse.move(users.x + 60, users.y + 30, { steps: 4 });
+  await page.mouse.up();
+  await expect(editor.selectedThing('Users')).toBeVisible();
+  await editor.press('Delete');
+  await expect(editor.thing('Users')).toHaveCount(0);
+  await expect(editor.thing('CE1')).toBeVisible();
+});
+
+test('a drawing that fills the window is not fitted anew under a hand that has taken hold of something', async ({
+  editor,
+  page,
+}) => {
+  await editor.open();
+  await editor.hide('inspector');
+  await editor.atRest();
+  const at = await editor.middle(editor.thing('CE1'));
+  // Taken hold of, it is selected, and the inspector takes a part of the window.
+  await editor.show('inspector');
+  await editor.hold(editor.thing('CE1'), { x: at.x + 32, y: at.y + 40 });
+  const held = await editor.boxOf('CE1');
+  await editor.frames(60);
+  expect(await editor.boxOf('CE1')).toEqual(held);
+  const other = await editor.boxOf('CE2');
+  await page.mouse.up();
+  // Now it is.
+  await expect.poll(async () => (await editor.boxOf('CE2')).width).toBeLessThan(other.width);
+});
+
 test('C-30 C-35 C-39 what is locked says so and stays, the grid comes and goes, and things come to the front and go to the back', async ({
   editor,
   page,

@@ -20,10 +20,20 @@ test('C-1 C-2 C-3 C-4 C-5 C-6 C-7 C-10 the drawing is scrolled, dragged, paged, 
   expect((await place()).x).toBe(start.x - 40);
   expect(await size()).toBe(start.width);
 
+  // What is under the pointer stays there: a pinch of two fingers comes as the same wheel.
+  const under = async () => {
+    const box = await editor.thing('CE1').boundingBox();
+    if (!box) throw new Error('CE1 is not on the screen.');
+    return { x: (at.x - box.x) / box.width, y: (at.y - box.y) / box.height };
+  };
+  const spot = await under();
   await page.keyboard.down('ControlOrMeta');
   await page.mouse.wheel(0, -80);
   await page.keyboard.up('ControlOrMeta');
   await expect.poll(size).toBeGreaterThan(start.width);
+  await editor.atRest();
+  expect((await under()).x).toBeCloseTo(spot.x, 1);
+  expect((await under()).y).toBeCloseTo(spot.y, 1);
 
   await page.keyboard.press('Shift+0');
   await expect.poll(size).toBe(136);
@@ -82,8 +92,11 @@ test('C-1 C-2 C-3 C-4 C-5 C-6 C-7 C-10 the drawing is scrolled, dragged, paged, 
   // The wheel zooms for those who set it so.
   await editor.setWheelZooms();
   await page.mouse.move(at.x, at.y);
+  const there = await under();
   await page.mouse.wheel(0, 120);
   await expect.poll(size).toBeLessThan(136);
+  await editor.atRest();
+  expect((await under()).x).toBeCloseTo(there.x, 1);
 });
 
 test('C-11 C-12 C-13 C-14 C-15 C-18 things are selected by click, frame, keys and along the network', async ({
@@ -99,6 +112,10 @@ test('C-11 C-12 C-13 C-14 C-15 C-18 things are selected by click, frame, keys an
   await editor.thing('P1').click({ modifiers: ['ControlOrMeta'] });
   await expect.poll(selected).toBe(3);
   await page.keyboard.press('Escape');
+  await expect.poll(selected).toBe(0);
+  await editor.thing('CE1').click();
+  const corner = await editor.canvas.boundingBox();
+  await page.mouse.click((corner?.x ?? 0) + 8, (corner?.y ?? 0) + 200);
   await expect.poll(selected).toBe(0);
 
   // Escape leaves the tool too.
@@ -138,7 +155,25 @@ test('C-11 C-12 C-13 C-14 C-15 C-18 things are selected by click, frame, keys an
   await expect(editor.selectedThing('FW-E')).toBeVisible();
   await expect(editor.selectedThing('P1')).toHaveCount(0);
 
-  // Mod+click on a zone's ground picks the zone.
+  await page.keyboard.press('Escape');
+  await editor.thing('CE1').click();
+  await page.keyboard.press('Alt+s');
+  await page.keyboard.press('z');
+  await expect(editor.selectedThing('SQL server')).toBeVisible();
+  await expect(editor.selectedThing('P1')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await editor.thing('Branch users').click();
+  await page.keyboard.press('Alt+s');
+  await page.keyboard.press('c');
+  await expect.poll(selected).toBeGreaterThan(10);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+k');
+  await editor.dialog('Commands').getByRole('combobox').fill('select the path');
+  await page.keyboard.press('Enter');
+  await expect(editor.selectedThing('ENV-EU')).toBeVisible();
+  await expect(editor.selectedThing('SQL server')).toHaveCount(0);
+
+  // Mod+click on a zone's ground picks the zone, and twice on it goes in.
   await page.keyboard.press('Escape');
   const zone = await editor.boxOf('Provider');
   await page.mouse.click(zone.x + 20, zone.y + zone.height - 12);
@@ -147,6 +182,10 @@ test('C-11 C-12 C-13 C-14 C-15 C-18 things are selected by click, frame, keys an
   await page.mouse.click(zone.x + 20, zone.y + zone.height - 12);
   await page.keyboard.up('ControlOrMeta');
   await expect(editor.selectedThing('Provider')).toBeVisible();
+  const { width } = await editor.boxOf('P1');
+  await page.mouse.dblclick(zone.x + 20, zone.y + zone.height - 12);
+  await expect.poll(async () => (await editor.boxOf('P1')).width).toBeGreaterThan(width);
+  await expect(editor.thing('P1')).toBeInViewport();
 });
 
 test('C-8 a large drawing has a map of itself, is one picture from far, and is still clicked and dragged', async ({
@@ -177,6 +216,15 @@ test('C-8 a large drawing has a map of itself, is one picture from far, and is s
   await editor.minimap.click({ position: { x: 156, y: 56 } });
   await expect(editor.thing('R198')).toBeInViewport();
   await expect(editor.thing('R21')).toHaveCount(0);
+  const map = await editor.minimap.boundingBox();
+  if (!map) throw new Error('There is no map.');
+  await page.mouse.move(map.x + 156, map.y + 56);
+  await page.mouse.down();
+  await page.mouse.move(map.x + 20, map.y + 20, { steps: 6 });
+  await page.mouse.up();
+  await expect(editor.thing('R21')).toBeInViewport();
+  await page.emulateMedia({ media: 'print' });
+  await expect(editor.minimap).toBeHidden();
 });
 
 test.describe('with fingers', () => {

@@ -51,6 +51,39 @@ test('C-19 C-22 things are duplicated and copied with names and addresses of the
   await expect(there.everything).toHaveCount(0);
 });
 
+test('C-22 things are copied as text that can be read, and pasted as JSON, as a whole design too; other text says it is none', async ({
+  editor,
+}) => {
+  await editor.open();
+  const design = await editor.exported();
+  await editor.thing('FW-E').click();
+  await editor.thing('CE1').click({ modifiers: ['Shift'] });
+  const text = await editor.copiedText();
+  const clip = JSON.parse(text);
+  expect(Object.values<{ name: string }>(clip.nodes).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['FW-E', 'CE1']),
+  );
+  expect(Object.keys(clip.links)).toHaveLength(1);
+
+  await editor.newDesign();
+  await editor.pasteText(text);
+  await expect(editor.link('FW-E', 'CE1')).toBeVisible();
+  await expect(editor.everything).toHaveCount(3);
+  await editor.pasteText('Call me back at ten');
+  await expect(editor.refusal).toContainText('What is on the clipboard is text, not a drawing.');
+
+  await editor.newDesign();
+  await editor.pasteText(design);
+  await expect(editor.thing('Circuit A')).toBeVisible();
+  await expect(editor.news).toContainText('Its flows, intents and failures were left out.');
+  const { nodes } = JSON.parse(design);
+  expect(Object.keys(JSON.parse(await editor.exported()).nodes)).toHaveLength(Object.keys(nodes).length);
+  await editor.newDesign();
+  await editor.pasteText(design.replace('"nodes"', '"knots"'));
+  await expect(editor.refusal).not.toHaveCount(0);
+  await expect(editor.everything).toHaveCount(0);
+});
+
 test('C-21 C-23 C-25 deleting joins the neighbours, pasted prefixes become subnets, and settings go over to others of a kind', async ({
   editor,
   page,

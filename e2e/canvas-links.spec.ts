@@ -51,6 +51,22 @@ test('C-44 C-45 a device let go on a link is put into it, and the end of a link 
   await editor.place('Router', { x: 360, y: 420 });
   await editor.place('Server', { x: 600, y: 420 });
   await editor.connect('Users', 'Server');
+  await editor.link('Users', 'Server').click();
+  for (const [field, value] of [
+    [/^Rate, each way/, '200 Mbps'],
+    [/^Delay, one way/, '6 ms'],
+  ] as const) {
+    await editor.inspector.getByRole('textbox', { name: field }).fill(value);
+    await page.keyboard.press('Enter');
+  }
+  const lines = async () => {
+    const { links } = JSON.parse(await editor.exported());
+    return Object.values<{ mbps: number; delayMs: number }>(links).map(({ mbps, delayMs }) => ({
+      mbps,
+      delayMs,
+    }));
+  };
+  expect(await lines()).toEqual([{ mbps: 200, delayMs: 6 }]);
 
   const [from, to] = [
     await editor.middle(editor.thing('Users')),
@@ -62,8 +78,14 @@ test('C-44 C-45 a device let go on a link is put into it, and the end of a link 
   await expect(editor.link('Users', 'CE1')).toBeVisible();
   await expect(editor.link('Server', 'CE1')).toBeVisible();
   await expect(editor.link('Users', 'Server')).toHaveCount(0);
+  // Each side has the rate of the whole, and together they are as long as it was.
+  expect(await lines()).toEqual([
+    { mbps: 200, delayMs: 3 },
+    { mbps: 200, delayMs: 3 },
+  ]);
   await page.keyboard.press('ControlOrMeta+z');
   await expect(editor.link('Users', 'Server')).toBeVisible();
+  expect(await lines()).toEqual([{ mbps: 200, delayMs: 6 }]);
 
   await editor.link('Users', 'Server').click();
   const end = await editor.boxOf('Server');

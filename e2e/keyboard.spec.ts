@@ -185,6 +185,15 @@ test('C-55 the same menu by Shift+F10, the menu key and the right button', async
   await editor.thing('CE1').click({ button: 'right' });
   expect(await items()).toEqual(byKeys);
   expect(byKeys.join()).toMatch(/Fail it.*Rename.*Duplicate.*Delete.*Connect to…/);
+
+  // Over nothing: what can be done to the drawing.
+  const canvas = await editor.canvas.boundingBox();
+  await page.mouse.click((canvas?.x ?? 0) + 8, (canvas?.y ?? 0) + 200, { button: 'right' });
+  const drawing = page.getByRole('menu', { name: 'Actions for the drawing' });
+  await expect(drawing.getByRole('menuitem', { name: /^Paste/ })).toBeVisible();
+  await drawing.getByRole('menuitem', { name: /^Select everything/ }).click();
+  await expect.poll(() => editor.selectedCount()).toBeGreaterThan(20);
+  await expect(editor.canvas).toBeFocused();
 });
 
 test('C-56 C-57 C-61 all commands in one list, the recent first, the impossible with its reason; search by name, kind, address, AS number and problem; all keys on one page', async ({
@@ -275,4 +284,30 @@ test('C-60 Ctrl+Enter goes to the fields; several things are edited at once, mix
   await rate.fill('2.5G');
   await editor.press('Enter');
   await expect(editor.link('HQ users', 'FW-E')).toHaveAccessibleName(/2\.5 Gbps/);
+  // Ten gigabytes are not guessed to be ten gigabits.
+  await rate.fill('10 GB');
+  await editor.press('Enter');
+  await expect(rate).toHaveAttribute('aria-invalid', 'true');
+  await editor.press('Escape');
+  const delay = editor.inspector.getByRole('textbox', { name: /^Delay, one way/ });
+  for (const [typed, read] of [
+    ['0.3 s', '300'],
+    ['250 us', '0.25'],
+    ['12', '12'],
+  ] as const) {
+    await delay.fill(typed);
+    await editor.press('Enter');
+    await expect(delay).toHaveValue(read);
+  }
+  await editor.goTo('ISP');
+  await editor.press('Control+Enter');
+  const asn = editor.inspector.getByRole('textbox', { name: 'AS number' });
+  for (const [typed, read] of [
+    ['AS 64510', '64510'],
+    ['1.10', '65546'],
+  ] as const) {
+    await asn.fill(typed);
+    await editor.press('Enter');
+    await expect(asn).toHaveValue(read);
+  }
 });

@@ -25,6 +25,15 @@ test('C-63 C-64 themes, the projector, and presenting: the drawing and its answe
     'aria-pressed',
     'true',
   );
+  // The keys that a remote control of a projector sends.
+  const step = page.getByRole('region', { name: 'Playback of the flow' }).getByText(/^Step \d+ of/);
+  await expect(step).toHaveText(/^Step 1 of/);
+  await editor.press('PageDown', 'ArrowRight');
+  await expect(step).toHaveText(/^Step 3 of/);
+  await editor.press('PageUp');
+  await expect(step).toHaveText(/^Step 2 of/);
+  await editor.press('Home');
+  await expect(step).toHaveText(/^Step 1 of/);
   await editor.press('p');
   await expect(page.getByRole('banner')).toBeVisible();
   await editor.reload();
@@ -107,7 +116,7 @@ test('the outline shows and does what the drawing does, and is what a phone gets
   await editor.press('Enter');
   await expect(row('Edge 1')).toBeFocused();
   await editor.press('Shift+F10');
-  await page.getByRole('menuitem', { name: 'Fail it' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Fail it', exact: true }).press('Enter');
   await expect(row('Edge 1')).toContainText('failed');
   await expect(row('Edge 1')).toBeFocused();
   await editor.press('Control+d');

@@ -440,6 +440,15 @@ export class EditorPage {
     this.actions += 1;
   }
 
+  /** What Copy puts on the clipboard. */
+  copiedText(): Promise<string> {
+    return this.page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      window.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+      return clipboardData.getData('text/plain');
+    });
+  }
+
   /** What the design says of each one's first subnet. */
   async subnetsOf(...names: readonly string[]): Promise<readonly (string | undefined)[]> {
     const nodes = await this.nodes();

@@ -61,7 +61,7 @@ export function isSingleKey(text: string): boolean {
   return !mod && !alt && (key.length === 1 || CODES_OF_SIGNS.has(key));
 }
 
-const CODES_OF_SIGNS: ReadonlySet<string> = new Set([t`Period`, t`Comma`, t`Slash`, t`Minus`, t`Equal`]);
+const CODES_OF_SIGNS: ReadonlySet<string> = new Set(['Period', 'Comma', 'Slash', 'Minus', 'Equal']);
 
 const isSign = (key: string): boolean => key.length === 1 && !/[\p{L}\p{N} ]/u.test(key);
 const isLatin = (key: string): boolean => /^[a-z]$/i.test(key);

@@ -1,7 +1,6 @@
 /** The one listener for keys. Never while somebody types, nor in a menu or dialog, which have keys of their own. */
 
 import { useEffect } from 'react';
-import { t } from '#base/t.ts';
 import { nudge } from './nudge.ts';
 import { type KeyPlace, pressedAction } from './pressed-action.ts';
 import { runAction } from './run-action.ts';
@@ -59,8 +58,7 @@ const isCanvas = (target: EventTarget | null): boolean =>
 const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   /^[\p{L}\p{N}]$/u.test(key) && !ctrlKey && !metaKey && !altKey;
 
-const isModifier = (key: string): boolean =>
-  [t`Shift`, t`Control`, t`Alt`, t`Meta`, 'AltGraph'].includes(key);
+const isModifier = (key: string): boolean => ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph'].includes(key);
 
 const hasKeysOfItsOwn = (target: EventTarget | null): boolean =>
   target instanceof Element &&

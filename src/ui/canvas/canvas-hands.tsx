@@ -69,6 +69,7 @@ export function CanvasHands({ scene, frame, far, onChange }: Props) {
       onNodeDoubleClick: events.onNodeDoubleClick,
       onNodeContextMenu: events.onNodeContextMenu,
       onPaneContextMenu: events.onPaneContextMenu,
+      onDoubleClick: events.onDoubleClick,
       onDragOver: events.onDragOver,
       onDrop: events.onDrop,
       onConnectStart,

@@ -2,13 +2,16 @@
  * What the pointer does on the canvas. Made once: React Flow hands these to every node, and all of them would render again
  * with each new function.
  */
-import { useReactFlow } from '@xyflow/react';
+import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type DragEvent, type MouseEvent, useMemo } from 'react';
+import { t } from '#base/t.ts';
+import { elementName } from '#commands/element-name.ts';
 import { zoneAt } from '#commands/zone-at.ts';
 import { LANES } from '#drawing/scene/circuit-lanes.ts';
 import type { Scene } from '#drawing/scene/scene.ts';
 import type { ElementId, NodeId, ZoneId } from '#model/ids.ts';
 import { connectTo, expand, type Hands } from './actions.ts';
+import { fitTo } from './camera.ts';
 import { linkUnder } from './link-under.ts';
 import { boxFor, PALETTE_DRAG, placeItem } from './placing.ts';
 import type { CanvasNode } from './projection.ts';
@@ -16,7 +19,9 @@ import { targetOf } from './targets.ts';
 import type { MenuEvent } from './use-long-press.ts';
 
 export function useCanvasEvents({ editor, session }: Hands, scene: { readonly current: Scene }) {
-  const { screenToFlowPosition } = useReactFlow();
+  const flow = useReactFlow<CanvasNode>();
+  const store = useStoreApi();
+  const { screenToFlowPosition } = flow;
   return useMemo(() => {
     const hands = { editor, session };
     const spot = (event: { clientX: number; clientY: number }) =>
@@ -57,6 +62,17 @@ export function useCanvasEvents({ editor, session }: Hands, scene: { readonly cu
         session.setState({ lane: null, notice: null });
       },
 
+      /** Twice on the ground of a zone goes in: it fills the view. */
+      onDoubleClick(event: MouseEvent) {
+        if (!(event.target as Element).classList.contains('react-flow__pane')) return;
+        const { document } = editor.getState();
+        const zone = zoneAt(document, spot(event));
+        const box = zone && scene.current.boxes.get(zone);
+        if (!box) return;
+        fitTo(flow, box, store.getState());
+        session.setState({ said: t`Inside ${elementName(document, zone)}.` });
+      },
+
       onPaneContextMenu(event: MouseEvent | globalThis.MouseEvent) {
         event.preventDefault();
         // A finger that is held draws a frame.
@@ -81,7 +97,7 @@ export function useCanvasEvents({ editor, session }: Hands, scene: { readonly cu
         );
       },
     };
-  }, [editor, session, scene, screenToFlowPosition]);
+  }, [editor, session, scene, flow, store, screenToFlowPosition]);
 }
 
 function actOn(hands: Hands, event: MouseEvent, id: string, spot: { x: number; y: number }): void {

@@ -1,5 +1,5 @@
 /** Dialogs of the whole screen, each fetched when it is first asked for. */
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useEffect } from 'react';
 import type { DialogId } from '#ui/actions/screen.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 
@@ -20,8 +20,21 @@ const DIALOGS: Readonly<Record<DialogId, LazyExoticComponent<ComponentType>>> = 
   settings: lazy(async () => ({ default: (await import('./dialogs/settings-dialog.tsx')).SettingsDialog })),
 };
 
+/** What one types into at once: the first letters must not be lost while it is fetched. */
+const TYPED_INTO = [
+  () => import('./dialogs/command-palette.tsx'),
+  () => import('./dialogs/search-dialog.tsx'),
+  () => import('./dialogs/quick-add.tsx'),
+  () => import('./dialogs/connect-dialog.tsx'),
+];
+
 export function Dialogs() {
   const open = useScreen((screen) => screen.dialog);
+  const listening = useScreen((screen) => screen.listening);
+  useEffect(() => {
+    // What cannot be fetched now is asked for again, and its failure told, when it is opened.
+    if (listening) return whenIdle(() => TYPED_INTO.map((fetch) => fetch().catch(() => undefined)));
+  }, [listening]);
   const Dialog = open && DIALOGS[open];
   return (
     Dialog && (
@@ -30,4 +43,15 @@ export function Dialogs() {
       </Suspense>
     )
   );
+}
+
+/** @returns What calls it off. */
+function whenIdle(run: () => void): () => void {
+  // Safari has no such thing.
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(run, 1000);
+    return () => clearTimeout(timer);
+  }
+  const asked = requestIdleCallback(run);
+  return () => cancelIdleCallback(asked);
 }
