@@ -1,5 +1,6 @@
 /** `verify design.json`: each intent with its verdict and counter-example. */
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import { peeringLocation } from '#catalogue/peering-locations.ts';
 import { printIntent } from '#model/sentence/print-intent.ts';
 import { failables } from '#verify/failable.ts';
 import { Scenarios } from '#verify/scenarios.ts';
@@ -18,7 +19,7 @@ export function verifyCommand(args: readonly string[], files: Files, catalogue: 
   const verdicts = finish(verifyIntents(new Scenarios(document, catalogue), failables(document, catalogue)));
   const intents = verdicts.map(({ intent: id, holds, counterExample }) => {
     const intent = document.intents[id];
-    const sentence = intent ? printIntent(document, intent) : id;
+    const sentence = intent ? printIntent(document, intent, (id) => peeringLocation(id)?.name ?? id) : id;
     if (!counterExample) return { id, sentence, holds, counterExample: null };
     const { failed, flow, because } = counterExample;
     return {

@@ -39,8 +39,25 @@ export type After = (typeof AFTER)[number];
 export const PRIVATE_TO = ['customer-edge', 'microsoft-edge', 'endpoint'] as const;
 export type PrivateTo = (typeof PRIVATE_TO)[number];
 
-/** What a packet can pass: a device, circuit or peering; a cable; anything that stands in a zone. */
-export type Waypoint = { readonly node: NodeId } | { readonly link: LinkId } | { readonly zone: ZoneId };
+/**
+ * What a packet can pass: a device, circuit or peering; a cable; anything that stands in a zone; one link of a circuit;
+ * a peering location of the catalogue, by whichever circuit lands there.
+ */
+export type Waypoint = { readonly node: NodeId } | PassedOtherwise;
+type PassedOtherwise =
+  | { readonly link: LinkId }
+  | { readonly zone: ZoneId }
+  | { readonly circuit: NodeId; readonly part: 'primary' | 'secondary' }
+  | { readonly location: string };
+
+/** One of several in an order: a node is written by its id alone. */
+export type OrderedStop = NodeId | PassedOtherwise;
+
+export const waypointOfStop = (stop: OrderedStop): Waypoint =>
+  typeof stop === 'string' ? { node: stop } : stop;
+
+export const stopOfWaypoint = (waypoint: Waypoint): OrderedStop =>
+  'node' in waypoint ? waypoint.node : waypoint;
 
 export type Claim =
   /** After failures: "survives". */
@@ -48,7 +65,7 @@ export type Claim =
   | { readonly type: 'does-not-reach' }
   | ({ readonly type: 'through' } & Waypoint)
   | ({ readonly type: 'not-through' } & Waypoint)
-  | { readonly type: 'in-order'; readonly nodes: readonly NodeId[] }
+  | { readonly type: 'in-order'; readonly nodes: readonly OrderedStop[] }
   | { readonly type: 'no-internet' }
   | { readonly type: 'private-to'; readonly extent: PrivateTo }
   | { readonly type: 'same-way-back' }
@@ -74,11 +91,16 @@ const milliseconds = v.pipe(
   v.maxValue(86_400_000, t`A time is at most a day.`),
 );
 
+const circuitPart = v.picklist(['primary', 'secondary']);
+const location = v.pipe(v.string(), v.nonEmpty(), v.maxLength(80));
+
 const passing = <Type extends 'through' | 'not-through'>(type: Type) =>
   [
     v.strictObject({ type: v.literal(type), node: nodeIdSchema }),
     v.strictObject({ type: v.literal(type), link: linkIdSchema }),
     v.strictObject({ type: v.literal(type), zone: zoneIdSchema }),
+    v.strictObject({ type: v.literal(type), circuit: nodeIdSchema, part: circuitPart }),
+    v.strictObject({ type: v.literal(type), location }),
   ] as const;
 
 export const claimSchema: v.GenericSchema<unknown, Claim> = v.variant('type', [
@@ -89,7 +111,15 @@ export const claimSchema: v.GenericSchema<unknown, Claim> = v.variant('type', [
   v.strictObject({
     type: v.literal('in-order'),
     nodes: v.pipe(
-      v.array(nodeIdSchema),
+      v.array(
+        v.union([
+          nodeIdSchema,
+          v.strictObject({ link: linkIdSchema }),
+          v.strictObject({ zone: zoneIdSchema }),
+          v.strictObject({ circuit: nodeIdSchema, part: circuitPart }),
+          v.strictObject({ location }),
+        ]),
+      ),
       v.minLength(2, t`An order has at least two things in it.`),
       v.maxLength(20, t`An order has at most 20 things in it.`),
     ),
@@ -130,10 +160,18 @@ export function intentReferences({ flow, claim }: Intent): readonly Reference[] 
 }
 
 function claimReferences(claim: Claim): readonly Reference[] {
-  if ('node' in claim) return reference('claim.node', claim.node, 'node');
-  if ('link' in claim) return reference('claim.link', claim.link, 'link');
-  if ('zone' in claim) return reference('claim.zone', claim.zone, 'zone');
   if (claim.type === 'in-order')
-    return claim.nodes.flatMap((id, index) => reference(`claim.nodes.${index}`, id, 'node'));
-  return [];
+    return claim.nodes.flatMap((stop, index) =>
+      typeof stop === 'string'
+        ? reference(`claim.nodes.${index}`, stop, 'node')
+        : passedReferences(`claim.nodes.${index}`, stop),
+    );
+  return claim.type === 'through' || claim.type === 'not-through' ? passedReferences('claim', claim) : [];
+}
+
+function passedReferences(at: string, waypoint: Waypoint): readonly Reference[] {
+  if ('node' in waypoint) return reference(`${at}.node`, waypoint.node, 'node');
+  if ('link' in waypoint) return reference(`${at}.link`, waypoint.link, 'link');
+  if ('zone' in waypoint) return reference(`${at}.zone`, waypoint.zone, 'zone');
+  return 'circuit' in waypoint ? reference(`${at}.circuit`, waypoint.circuit, 'circuit') : [];
 }

@@ -5,9 +5,16 @@
  * "survives" and nothing else, so that each sentence asks one thing.
  */
 import { t } from '#base/t.ts';
+import { peeringLocation } from '#catalogue/peering-locations.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
-import type { Claim, PrivateTo, Waypoint } from '#model/intent.ts';
+import {
+  type Claim,
+  type OrderedStop,
+  type PrivateTo,
+  type Waypoint,
+  waypointOfStop,
+} from '#model/intent.ts';
 import { EXTENT_PHRASES } from '#model/sentence/phrases.ts';
 import { waypointText } from '#model/sentence/waypoints.ts';
 import type { FlowReport, LoadReport } from '#sim/report/report.ts';
@@ -49,14 +56,14 @@ function judgeArrival(claim: OfArrival, judged: Judged): string | null {
     case 'through':
       return passes(now, [stopOf(document, claim)])
         ? null
-        : t`Some of it does not go through ${waypointText(document, claim)}.`;
+        : t`Some of it does not go through ${waypointText(document, claim, placeName)}.`;
     case 'in-order':
       return passes(
         now,
-        claim.nodes.map((node) => stopOf(document, { node })),
+        claim.nodes.map((stop) => stopOf(document, waypointOfStop(stop))),
       )
         ? null
-        : t`Some of it does not go through ${claim.nodes.map((node) => name(document, node)).join(', then ')}.`;
+        : t`Some of it does not go through ${claim.nodes.map((stop) => stopText(document, stop)).join(', then ')}.`;
     case 'private-to':
       return EXTENTS.indexOf(now.privacy.extent) >= EXTENTS.indexOf(claim.extent)
         ? null
@@ -108,7 +115,7 @@ function notThrough(waypoint: Waypoint, { document, now }: Judged): string | nul
   const paths = now.return ? [now.forward, now.return] : [now.forward];
   const stop = stopOf(document, waypoint);
   return paths.some((path) => everVisits(path, stop))
-    ? t`It goes through ${waypointText(document, waypoint)}.`
+    ? t`It goes through ${waypointText(document, waypoint, placeName)}.`
     : null;
 }
 
@@ -128,6 +135,12 @@ export function loadedName(document: TopologyDocument, over: LoadReport['over'])
   const link = document.links[over.link];
   return link?.name || (link?.ends.map((end) => name(document, end)).join(' to ') ?? over.link);
 }
+
+/** A node by its bare name, as in paths and tables. */
+const stopText = (document: TopologyDocument, stop: OrderedStop): string =>
+  typeof stop === 'string' ? name(document, stop) : waypointText(document, stop, placeName);
+
+const placeName = (location: string): string => peeringLocation(location)?.name ?? location;
 
 const name = (document: TopologyDocument, id: NodeId): string => document.nodes[id]?.name ?? id;
 

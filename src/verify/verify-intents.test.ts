@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Claim } from '#model/intent.ts';
+import type { PeeringNode } from '#model/kinds/peering.ts';
 import { parseIntent } from '#model/sentence/parse-intent.ts';
 import { r0 } from '#templates/r0.ts';
 import { failables } from './failable.ts';
@@ -25,6 +26,15 @@ function verdicts(document: TopologyDocument): readonly IntentVerdict[] {
 const verdict = (sentence: string, document = r0()): IntentVerdict =>
   verdicts(wanting(document, sentence))[0] as IntentVerdict;
 
+/** Its second session to Microsoft is off. */
+function r0WithoutSecondary(): TopologyDocument {
+  const document = r0();
+  const peering = document.nodes['ms-a' as never] as PeeringNode;
+  const [primary, secondary] = peering.sessions;
+  const sessions = [primary, { ...secondary, enabled: false }];
+  return { ...document, nodes: { ...document.nodes, 'ms-a': { ...peering, sessions } } as never };
+}
+
 const env = '"Users to environment"';
 const vm = '"Users to virtual machine"';
 
@@ -40,6 +50,19 @@ const PAIRS: readonly (readonly [string, string])[] = [
   [`${env} goes through the zone "Provider".`, `${env} goes through the zone "Internet".`],
   [`${env} does not go through the zone "Internet".`, `${env} does not go through the zone "Provider".`],
   [`${env} goes through "FW-E", then "P1".`, `${env} goes through "P1", then "FW-E".`],
+  // It uses both links.
+  [
+    `${env} goes through the peering location "amsterdam".`,
+    `${env} goes through the primary link of "Circuit A".`,
+  ],
+  [
+    `${env} goes through "P1", then the peering location "amsterdam".`,
+    `${env} goes through the peering location "amsterdam", then "P1".`,
+  ],
+  [
+    `${env} goes through the link "HQ users to FW-E", then the zone "Provider".`,
+    `${env} goes through the zone "Provider", then the link "HQ users to FW-E".`,
+  ],
   [`${env} never crosses the internet.`, '"Static files from the CDN" never crosses the internet.'],
   [`${env} is private at least to Microsoft's edge.`, `${env} is private at least to the endpoint.`],
   [`${vm} is private at least to the endpoint.`, `${env} is private at least to the endpoint.`],
@@ -64,6 +87,13 @@ describe('an intent', () => {
   it.each(PAIRS)('holds: %s, and does not: %s', (holds, broken) => {
     expect(verdict(holds), holds).toMatchObject({ holds: true, counterExample: null });
     expect(verdict(broken), broken).toMatchObject({ holds: false });
+  });
+
+  it('is asked about one link of a circuit, where the other carries all', () => {
+    const document = r0WithoutSecondary();
+    const link = (part: string) => verdict(`${env} goes through the ${part} link of "Circuit A".`, document);
+    expect(link('primary')).toMatchObject({ holds: true });
+    expect(link('secondary')).toMatchObject({ holds: false });
   });
 
   it('every kind of claim, and every field of one, has such a pair', () => {

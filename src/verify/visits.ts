@@ -1,4 +1,5 @@
 import type { TopologyDocument } from '#model/document.ts';
+import type { NodeId } from '#model/ids.ts';
 import type { Waypoint } from '#model/intent.ts';
 import type { Hop, PathGraph, Segment } from '#sim/report/report.ts';
 import { nodesIn } from './failable.ts';
@@ -15,6 +16,24 @@ export function stopOf(document: TopologyDocument, waypoint: Waypoint): Stop {
     const along = ({ over, cables }: Segment) =>
       (over?.type === 'link' && over.link === link) || cables.includes(link);
     return { at: () => false, along };
+  }
+  if ('circuit' in waypoint) {
+    const { circuit, part } = waypoint;
+    return {
+      at: ({ place }) => place.role === 'msee' && place.node === circuit && place.part === part,
+      along: ({ over }) => over?.type === 'circuit' && over.circuit === circuit && over.part === part,
+    };
+  }
+  if ('location' in waypoint) {
+    const { location } = waypoint;
+    const lands = (id: NodeId, part: 'primary' | 'secondary' | null) => {
+      const circuit = document.nodes[id];
+      return circuit?.kind === 'circuit' && circuit.locations[part === 'secondary' ? 1 : 0] === location;
+    };
+    return {
+      at: ({ place }) => place.role === 'msee' && lands(place.node, place.part),
+      along: ({ over }) => over?.type === 'circuit' && lands(over.circuit, over.part),
+    };
   }
   const nodes =
     'node' in waypoint ? new Set([waypoint.node]) : nodesIn(document, { type: 'zone', zone: waypoint.zone });

@@ -1,6 +1,7 @@
 /** From what the engine, the checks and the sweep say to what a report tells: names instead of keys and ids. */
 import { t } from '#base/t.ts';
 import type { FactTable } from '#catalogue/facts.ts';
+import { peeringLocation } from '#catalogue/peering-locations.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { FlowId, IntentId } from '#model/ids.ts';
 import { printIntent } from '#model/sentence/print-intent.ts';
@@ -39,7 +40,9 @@ export function gatherReport(given: Gathered): ReportInput {
       const intent = document.intents[id];
       if (!intent) return [];
       const because = counterExample ? broken(document, counterExample) : '';
-      return [{ sentence: printIntent(document, intent), holds, because }];
+      return [
+        { sentence: printIntent(document, intent, (id) => peeringLocation(id)?.name ?? id), holds, because },
+      ];
     }),
     failures: {
       rows: given.scenarios.flatMap(({ failed, cells }) =>

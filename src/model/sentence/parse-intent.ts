@@ -7,6 +7,7 @@ import {
   type Intent,
   onlyAfterFailures,
   PRIVATE_TO,
+  stopOfWaypoint,
   type Waypoint,
 } from '../intent.ts';
 import { namesIn } from './names.ts';
@@ -21,7 +22,17 @@ import {
   UNITS,
 } from './phrases.ts';
 import { Reader } from './reader.ts';
-import { lineNames, THE_LINK, THE_ZONE } from './waypoints.ts';
+import {
+  byId,
+  circuitNames,
+  lineNames,
+  type PlaceName,
+  placeNames,
+  THE_LINK,
+  THE_LINK_OF,
+  THE_LOCATION,
+  THE_ZONE,
+} from './waypoints.ts';
 
 type Sentence = Pick<Intent, 'flow' | 'claim' | 'after'>;
 
@@ -32,10 +43,14 @@ export interface NotUnderstood {
   readonly wanted: readonly string[];
 }
 
-export function parseIntent(document: TopologyDocument, text: string): Result<Sentence, NotUnderstood> {
+export function parseIntent(
+  document: TopologyDocument,
+  text: string,
+  placeName: PlaceName = byId,
+): Result<Sentence, NotUnderstood> {
   const reader = new Reader(text);
   const flow = subject(document, reader);
-  const said = flow === undefined ? null : claimAndAfter(document, reader);
+  const said = flow === undefined ? null : claimAndAfter({ document, placeName }, reader);
   if (flow !== undefined && said) {
     reader.take('.');
     if (reader.atEnd) return ok({ flow, ...said });
@@ -44,10 +59,14 @@ export function parseIntent(document: TopologyDocument, text: string): Result<Se
 }
 
 /** Sentences that go on from what is typed so far, as far as the next choice. */
-export function completeIntent(document: TopologyDocument, text: string): readonly string[] {
-  const parsed = parseIntent(document, text);
+export function completeIntent(
+  document: TopologyDocument,
+  text: string,
+  placeName: PlaceName = byId,
+): readonly string[] {
+  const parsed = parseIntent(document, text, placeName);
   if (parsed.ok && text.trimEnd().endsWith('.')) return [];
-  const { at, wanted } = parsed.ok ? furtherThan(document, text) : parsed.error;
+  const { at, wanted } = parsed.ok ? furtherThan(document, text, placeName) : parsed.error;
   const done = text.slice(0, at).trimEnd();
   const typed = text.slice(at).trim().toLowerCase();
   const fits = (phrase: string) =>
@@ -58,8 +77,8 @@ export function completeIntent(document: TopologyDocument, text: string): readon
 }
 
 /** A sentence that is whole may still go on: what would be understood after it. */
-function furtherThan(document: TopologyDocument, text: string): NotUnderstood {
-  const parsed = parseIntent(document, `${text.trimEnd()} \u0000`);
+function furtherThan(document: TopologyDocument, text: string, placeName: PlaceName): NotUnderstood {
+  const parsed = parseIntent(document, `${text.trimEnd()} \u0000`, placeName);
   return parsed.ok ? { at: text.length, wanted: [] } : parsed.error;
 }
 
@@ -68,12 +87,17 @@ function subject(document: TopologyDocument, reader: Reader): Intent['flow'] | u
   return flow === null ? undefined : flow.id;
 }
 
-function claimAndAfter(document: TopologyDocument, reader: Reader): Omit<Sentence, 'flow'> | null {
+interface Design {
+  readonly document: TopologyDocument;
+  readonly placeName: PlaceName;
+}
+
+function claimAndAfter(design: Design, reader: Reader): Omit<Sentence, 'flow'> | null {
   if (reader.take(SURVIVES)) {
     const after = failures(reader);
     return after && { claim: { type: 'reaches' }, after };
   }
-  const claim = claimOf(document, reader);
+  const claim = claimOf(design, reader);
   if (!claim) return null;
   const must = onlyAfterFailures(claim.type);
   if (!reader.take(must ? 'after' : ', also after')) return must ? null : { claim, after: 'none' };
@@ -86,13 +110,13 @@ function failures(reader: Reader): After | null {
   return null;
 }
 
-function claimOf(document: TopologyDocument, reader: Reader): Claim | null {
+function claimOf(design: Design, reader: Reader): Claim | null {
   for (const type of SIMPLE) if (reader.take(CLAIM_PHRASES[type])) return { type };
   if (reader.take(CLAIM_PHRASES['not-through'])) {
-    const waypoint = waypointOf(document, reader);
+    const waypoint = waypointOf(design, reader);
     return waypoint && { type: 'not-through', ...waypoint };
   }
-  if (reader.take(CLAIM_PHRASES.through)) return through(document, reader);
+  if (reader.take(CLAIM_PHRASES.through)) return through(design, reader);
   if (reader.take(CLAIM_PHRASES['private-to'])) {
     const extent = reader.takeOne(PRIVATE_TO.map((to) => ({ to, text: EXTENT_PHRASES[to] })));
     return extent && { type: 'private-to', extent: extent.to };
@@ -109,21 +133,19 @@ function claimOf(document: TopologyDocument, reader: Reader): Claim | null {
 
 const SIMPLE = ['reaches', 'does-not-reach', 'no-internet', 'same-way-back', 'source-stays'] as const;
 
-function through(document: TopologyDocument, reader: Reader): Claim | null {
-  const names = namesIn(document.nodes);
-  const first = waypointOf(document, reader);
+function through(design: Design, reader: Reader): Claim | null {
+  const first = waypointOf(design, reader);
   if (!first) return null;
-  if (!('node' in first)) return { type: 'through', ...first };
-  const nodes = [first.node];
+  const nodes = [stopOfWaypoint(first)];
   while (reader.take(THEN)) {
-    const next = reader.takeOne(names);
+    const next = waypointOf(design, reader);
     if (!next) return null;
-    nodes.push(next.id);
+    nodes.push(stopOfWaypoint(next));
   }
   return nodes.length === 1 ? { type: 'through', ...first } : { type: 'in-order', nodes };
 }
 
-function waypointOf(document: TopologyDocument, reader: Reader): Waypoint | null {
+function waypointOf({ document, placeName }: Design, reader: Reader): Waypoint | null {
   const lines = lineNames(document);
   if (lines.length > 0 && reader.take(THE_LINK)) {
     const link = reader.takeOne(lines);
@@ -133,6 +155,17 @@ function waypointOf(document: TopologyDocument, reader: Reader): Waypoint | null
   if (zones.length > 0 && reader.take(THE_ZONE)) {
     const zone = reader.takeOne(zones);
     return zone && { zone: zone.id };
+  }
+  const circuits = circuitNames(document);
+  for (const part of ['primary', 'secondary'] as const)
+    if (circuits.length > 0 && reader.take(THE_LINK_OF[part])) {
+      const circuit = reader.takeOne(circuits);
+      return circuit && { circuit: circuit.id, part };
+    }
+  const places = placeNames(document, placeName);
+  if (places.length > 0 && reader.take(THE_LOCATION)) {
+    const place = reader.takeOne(places);
+    return place && { location: place.id };
   }
   const node = reader.takeOne(namesIn(document.nodes));
   return node && { node: node.id };

@@ -1,5 +1,5 @@
 import type { TopologyDocument } from '../document.ts';
-import type { Claim, Intent } from '../intent.ts';
+import { type Claim, type Intent, waypointOfStop } from '../intent.ts';
 import { namesIn } from './names.ts';
 import {
   CLAIM_PHRASES,
@@ -11,29 +11,30 @@ import {
   THEN,
   UNITS,
 } from './phrases.ts';
-import { waypointText } from './waypoints.ts';
+import { byId, type PlaceName, waypointText } from './waypoints.ts';
 
 /** One plain sentence, which `parseIntent` reads back. */
 export function printIntent(
   document: TopologyDocument,
   intent: Pick<Intent, 'flow' | 'claim' | 'after'>,
+  placeName: PlaceName = byId,
 ): string {
   const { flow, claim, after } = intent;
   const subject = flow === null ? EVERY_FLOW : nameOf(document.flows, flow);
-  if (after === 'none') return `${subject} ${claimText(document, claim)}.`;
+  if (after === 'none') return `${subject} ${claimText(document, claim, placeName)}.`;
   if (claim.type === 'reaches') return `${subject} ${SURVIVES} ${FAILURES[after]}.`;
   const joint = claim.type === 'recovers-within' || claim.type === 'source-stays' ? ' after' : ', also after';
-  return `${subject} ${claimText(document, claim)}${joint} ${FAILURES[after]}.`;
+  return `${subject} ${claimText(document, claim, placeName)}${joint} ${FAILURES[after]}.`;
 }
 
-function claimText(document: TopologyDocument, claim: Claim): string {
+function claimText(document: TopologyDocument, claim: Claim, placeName: PlaceName): string {
   const phrase = CLAIM_PHRASES[claim.type];
   switch (claim.type) {
     case 'through':
     case 'not-through':
-      return `${phrase} ${waypointText(document, claim)}`;
+      return `${phrase} ${waypointText(document, claim, placeName)}`;
     case 'in-order':
-      return `${phrase} ${claim.nodes.map((node) => nameOf(document.nodes, node)).join(`${THEN} `)}`;
+      return `${phrase} ${claim.nodes.map((stop) => waypointText(document, waypointOfStop(stop), placeName)).join(`${THEN} `)}`;
     case 'private-to':
       return `${phrase} ${EXTENT_PHRASES[claim.extent]}`;
     case 'recovers-within':

@@ -11,9 +11,9 @@ const design = {
     more: { id: 'more', name: 'Users' },
   },
   nodes: {
-    a: { id: 'a', name: 'Circuit A' },
-    b: { id: 'b', name: 'Circuit B' },
-    twin: { id: 'twin', name: 'Circuit A' },
+    a: { id: 'a', name: 'Circuit A', kind: 'circuit', locations: ['amsterdam', 'amsterdam'] },
+    b: { id: 'b', name: 'Circuit B', kind: 'circuit', locations: ['london', 'london2'] },
+    twin: { id: 'twin', name: 'Circuit A', kind: 'router' },
   },
   links: {
     wan: { id: 'wan', kind: 'wan', name: '', ends: ['a', 'b'] },
@@ -57,6 +57,31 @@ describe('an intent', () => {
       { flow: null, claim: { type: 'not-through', zone: 'hq' }, after: 'any-one' },
     ],
     [
+      'Every flow goes through the primary link of circuit a.',
+      { flow: null, claim: { type: 'through', circuit: 'a', part: 'primary' }, after: 'none' },
+    ],
+    [
+      'users does not go through the peering location LONDON2, also after any one failure.',
+      { flow: 'more', claim: { type: 'not-through', location: 'london2' }, after: 'any-one' },
+    ],
+    [
+      'Every flow goes through the link Spare, then the secondary link of Circuit B, then the zone Headquarters, then the peering location amsterdam, then circuit b.',
+      {
+        flow: null,
+        claim: {
+          type: 'in-order',
+          nodes: [
+            { link: 'spare' },
+            { circuit: 'b', part: 'secondary' },
+            { zone: 'hq' },
+            { location: 'amsterdam' },
+            'b',
+          ],
+        },
+        after: 'none',
+      },
+    ],
+    [
       'Users to environment recovers within 1.5 s after any one failure.',
       { flow: 'work', claim: { type: 'recovers-within', milliseconds: 1500 }, after: 'any-one' },
     ],
@@ -82,8 +107,25 @@ describe('completion', () => {
     ['Every flow is private at least to m', ["Every flow is private at least to Microsoft's edge"]],
     [
       'Every flow goes through',
-      ['the link', 'the zone', '"Circuit A"', '"Circuit B"', '"Circuit A" (2)'].map(
-        (name) => `Every flow goes through ${name}`,
+      [
+        'the link',
+        'the zone',
+        'the primary link of',
+        'the secondary link of',
+        'the peering location',
+        '"Circuit A"',
+        '"Circuit B"',
+        '"Circuit A" (2)',
+      ].map((name) => `Every flow goes through ${name}`),
+    ],
+    [
+      'Every flow goes through the secondary link of',
+      ['"Circuit A"', '"Circuit B"'].map((name) => `Every flow goes through the secondary link of ${name}`),
+    ],
+    [
+      'Every flow goes through "Circuit B", then the peering location lon',
+      ['"london"', '"london2"'].map(
+        (name) => `Every flow goes through "Circuit B", then the peering location ${name}`,
       ),
     ],
     [
@@ -96,6 +138,14 @@ describe('completion', () => {
     ['Every flow comes back the same way.', []],
   ])('goes on from "%s"', (text, continuations) => {
     expect(completeIntent(design, text)).toEqual(continuations);
+  });
+
+  it('calls a peering location by its name', () => {
+    const placeName = (id: string) => (id === 'london' ? 'London' : `${id} of the catalogue`);
+    const claim = { type: 'through', location: 'london' } as const;
+    const text = printIntent(design, { flow: null, claim, after: 'none' }, placeName);
+    expect(text).toBe('Every flow goes through the peering location "London".');
+    expect(parseIntent(design, text, placeName)).toMatchObject({ value: { claim } });
   });
 
   it('offers of a whole sentence what may follow', () => {

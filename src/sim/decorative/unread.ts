@@ -205,9 +205,41 @@ export const unread: Readonly<Record<string, Effect>> = {
     { type: 'through', link: 'lan-fw-e' },
   ),
   'intent.claim.zone': claimed({ type: 'through', zone: 'hq' }, { type: 'through', zone: 'p1-zone' }),
+  'intent.claim.circuit': claimed(
+    { type: 'through', circuit: 'circuit-a', part: 'primary' },
+    { type: 'through', circuit: 'circuit-b', part: 'primary' },
+  ),
+  'intent.claim.part': claimed(
+    { type: 'through', circuit: 'circuit-a', part: 'primary' },
+    { type: 'through', circuit: 'circuit-a', part: 'secondary' },
+  ),
+  'intent.claim.location': claimed(
+    { type: 'through', location: 'amsterdam' },
+    { type: 'through', location: 'london' },
+  ),
   'intent.claim.nodes[]': claimed(
     { type: 'in-order', nodes: ['ce1', 'p1'] },
     { type: 'in-order', nodes: ['p1', 'ce1'] },
+  ),
+  'intent.claim.nodes[].circuit': claimed(
+    { type: 'in-order', nodes: [{ circuit: 'circuit-a', part: 'primary' }, 'ce1'] },
+    { type: 'in-order', nodes: [{ circuit: 'circuit-b', part: 'primary' }, 'ce1'] },
+  ),
+  'intent.claim.nodes[].part': claimed(
+    { type: 'in-order', nodes: [{ circuit: 'circuit-a', part: 'primary' }, 'ce1'] },
+    { type: 'in-order', nodes: [{ circuit: 'circuit-a', part: 'secondary' }, 'ce1'] },
+  ),
+  'intent.claim.nodes[].link': claimed(
+    { type: 'in-order', nodes: [{ link: 'wan-branch' }, 'ce1'] },
+    { type: 'in-order', nodes: [{ link: 'lan-fw-e' }, 'ce1'] },
+  ),
+  'intent.claim.nodes[].zone': claimed(
+    { type: 'in-order', nodes: [{ zone: 'hq' }, 'ce1'] },
+    { type: 'in-order', nodes: [{ zone: 'p1-zone' }, 'ce1'] },
+  ),
+  'intent.claim.nodes[].location': claimed(
+    { type: 'in-order', nodes: [{ location: 'amsterdam' }, 'ce1'] },
+    { type: 'in-order', nodes: [{ location: 'london' }, 'ce1'] },
   ),
   'intent.claim.extent': claimed(
     { type: 'private-to', extent: 'endpoint' },

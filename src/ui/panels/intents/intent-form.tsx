@@ -1,20 +1,23 @@
 /** The same intent as a form: each choice is one word of the sentence. */
 import { t } from '#base/t.ts';
-import type { LinkId, NodeId } from '#model/ids.ts';
+import type { LinkId } from '#model/ids.ts';
 import {
   type After,
   type Claim,
   type ClaimType,
   type Intent,
   onlyAfterFailures,
+  stopOfWaypoint,
   type Waypoint,
+  waypointOfStop,
 } from '#model/intent.ts';
 import { isCable } from '#model/link.ts';
 import { EXTENT_PHRASES } from '#model/sentence/phrases.ts';
-import { lineNames } from '#model/sentence/waypoints.ts';
+import { circuitNames, lineNames, placeNames } from '#model/sentence/waypoints.ts';
 import { type Choice, choicesOf, SelectField } from '#ui/components/form/select-field.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
 import { useActions } from '../actions.ts';
+import { locationName } from '../fields/catalogue-choices.ts';
 import { NumberOf } from './number-of.tsx';
 
 const CLAIM_WORDS: Readonly<Record<ClaimType, string>> = {
@@ -41,7 +44,7 @@ const AFTER_WORDS: Readonly<Record<After, string>> = {
 export function IntentForm({ intent }: { readonly intent: Intent }) {
   const actions = useActions();
   const flows = useEditor((state) => state.document.flows);
-  const nodes = useNodes();
+  const waypoints = useWaypoints();
   const change = (fields: Partial<Omit<Intent, 'id'>>) => actions.changeIntent(intent.id, fields);
   const flowChoices: readonly Choice<Intent['flow']>[] = [
     { value: null, label: t`Every flow` },
@@ -61,13 +64,13 @@ export function IntentForm({ intent }: { readonly intent: Intent }) {
         value={intent.claim.type}
         choices={choicesOf(CLAIM_WORDS)}
         commit={(type) => {
-          const claim = claimLike(intent.claim, type, nodes[0]?.value ?? null);
+          const claim = claimLike(intent.claim, type, waypoints[0]?.waypoint ?? null);
           if (!claim) return t`There is nothing to go through yet.`;
           const after = onlyAfterFailures(type) && intent.after === 'none' ? 'any-one' : intent.after;
           return change({ claim, after });
         }}
       />
-      <ClaimFields claim={intent.claim} nodes={nodes} commit={(claim) => change({ claim })} />
+      <ClaimFields claim={intent.claim} waypoints={waypoints} commit={(claim) => change({ claim })} />
       <SelectField
         label={t`When`}
         value={intent.after}
@@ -80,12 +83,11 @@ export function IntentForm({ intent }: { readonly intent: Intent }) {
 
 interface FieldsProps {
   readonly claim: Claim;
-  readonly nodes: readonly Choice<NodeId>[];
+  readonly waypoints: readonly Passed[];
   readonly commit: (claim: Claim) => string | null;
 }
 
-function ClaimFields({ claim, nodes, commit }: FieldsProps) {
-  const waypoints = useWaypoints();
+function ClaimFields({ claim, waypoints, commit }: FieldsProps) {
   switch (claim.type) {
     case 'through':
     case 'not-through':
@@ -93,7 +95,7 @@ function ClaimFields({ claim, nodes, commit }: FieldsProps) {
         <SelectField
           label={t`What`}
           value={keyOf(claim)}
-          choices={waypoints.map(({ key, label }) => ({ value: key, label }))}
+          choices={choicesWith(waypoints, claim)}
           commit={(key) => {
             const found = waypoints.find((one) => one.key === key);
             return found ? commit({ ...found.waypoint, type: claim.type } as Claim) : null;
@@ -101,7 +103,7 @@ function ClaimFields({ claim, nodes, commit }: FieldsProps) {
         />
       );
     case 'in-order':
-      return <InOrder claim={claim} nodes={nodes} commit={commit} />;
+      return <InOrder claim={claim} waypoints={waypoints} commit={commit} />;
     case 'private-to':
       return (
         <SelectField
@@ -135,44 +137,45 @@ function ClaimFields({ claim, nodes, commit }: FieldsProps) {
 
 function InOrder({
   claim,
-  nodes,
+  waypoints,
   commit,
 }: FieldsProps & { readonly claim: Extract<Claim, { type: 'in-order' }> }) {
   const ordinal = [t`First`, t`Then`, t`After that`];
-  const more: Choice<NodeId | null>[] = [{ value: null, label: t`nothing more` }, ...nodes];
+  const nothing: Choice<string | null> = { value: null, label: t`nothing more` };
+  const stopOf = (key: string | null) => {
+    const found = waypoints.find((one) => one.key === key);
+    return found ? [stopOfWaypoint(found.waypoint)] : [];
+  };
   return (
     <>
-      {claim.nodes.map((node, index) => (
+      {claim.nodes.map((stop, index) => (
         <SelectField
           // biome-ignore lint/suspicious/noArrayIndexKey: the place in the order is what the field is about
           key={index}
           label={ordinal[index] ?? t`Number ${index + 1}`}
-          value={node as NodeId | null}
-          choices={claim.nodes.length > 2 ? more : nodes}
+          value={keyOf(waypointOfStop(stop)) as string | null}
+          choices={[
+            ...(claim.nodes.length > 2 ? [nothing] : []),
+            ...choicesWith(waypoints, waypointOfStop(stop)),
+          ]}
           commit={(next) =>
             commit({
               ...claim,
-              nodes: claim.nodes.flatMap((old, at) => (at === index ? (next === null ? [] : [next]) : [old])),
+              nodes: claim.nodes.flatMap((old, at) => (at === index ? stopOf(next) : [old])),
             })
           }
         />
       ))}
       <SelectField
         label={t`And then`}
-        value={null as NodeId | null}
-        choices={more}
-        commit={(next) => (next === null ? null : commit({ ...claim, nodes: [...claim.nodes, next] }))}
+        value={null as string | null}
+        choices={[nothing, ...choicesWith(waypoints, null)]}
+        commit={(next) =>
+          next === null ? null : commit({ ...claim, nodes: [...claim.nodes, ...stopOf(next)] })
+        }
       />
     </>
   );
-}
-
-/** What a packet can pass: machines at the ends, and lines between, are no choice. */
-function useNodes(): readonly Choice<NodeId>[] {
-  const nodes = useEditor((state) => state.document.nodes);
-  return Object.values(nodes)
-    .map(({ id, name }) => ({ value: id, label: name }))
-    .sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
 interface Passed {
@@ -181,18 +184,30 @@ interface Passed {
   readonly waypoint: Waypoint;
 }
 
-const keyOf = (waypoint: Waypoint): string =>
-  'node' in waypoint
-    ? `node ${waypoint.node}`
-    : 'link' in waypoint
-      ? `link ${waypoint.link}`
-      : `zone ${waypoint.zone}`;
+function keyOf(waypoint: Waypoint): string {
+  if ('node' in waypoint) return `node ${waypoint.node}`;
+  if ('link' in waypoint) return `link ${waypoint.link}`;
+  if ('zone' in waypoint) return `zone ${waypoint.zone}`;
+  if ('circuit' in waypoint) return `${waypoint.part} ${waypoint.circuit}`;
+  return `location ${waypoint.location}`;
+}
 
-/** Devices, circuits and peerings first, then cables, since packets run along no other line, then zones. */
+const choicesWith = (waypoints: readonly Passed[], chosen: Waypoint | null): readonly Choice<string>[] => {
+  const choices = waypoints.map(({ key, label }) => ({ value: key, label }));
+  return chosen === null || choices.some(({ value }) => value === keyOf(chosen))
+    ? choices
+    : [...choices, { value: keyOf(chosen), label: t`No longer there` }];
+};
+
+/**
+ * Devices, circuits and peerings first, then cables, since packets run along no other line, then single links of circuits,
+ * zones and peering locations.
+ */
 function useWaypoints(): readonly Passed[] {
   const nodes = useEditor((state) => state.document.nodes);
   const links = useEditor((state) => state.document.links);
   const zones = useEditor((state) => state.document.zones);
+  const intents = useEditor((state) => state.document.intents);
   const passed = (label: string, waypoint: Waypoint): Passed => ({ key: keyOf(waypoint), label, waypoint });
   const isPassed = (id: LinkId) => links[id] !== undefined && isCable(links[id]);
   const byLabel = (all: readonly Passed[]) => all.toSorted((a, b) => (a.label < b.label ? -1 : 1));
@@ -203,20 +218,30 @@ function useWaypoints(): readonly Passed[] {
         .filter(({ id }) => isPassed(id))
         .map(({ id, name }) => passed(t`Link ${name}`, { link: id })),
     ),
+    ...byLabel(
+      circuitNames({ nodes }).flatMap(({ id, name }) => [
+        passed(t`Primary link of ${name}`, { circuit: id, part: 'primary' }),
+        passed(t`Secondary link of ${name}`, { circuit: id, part: 'secondary' }),
+      ]),
+    ),
     ...byLabel(Object.values(zones).map(({ id, name }) => passed(t`Zone ${name}`, { zone: id }))),
+    ...byLabel(
+      placeNames({ nodes, intents }, locationName).map(({ id, name }) =>
+        passed(t`Peering location ${name}`, { location: id }),
+      ),
+    ),
   ];
 }
 
 /** Another claim that keeps what the two have in common. */
-function claimLike(claim: Claim, type: ClaimType, first: NodeId | null): Claim | null {
-  const node = 'node' in claim ? claim.node : 'nodes' in claim ? (claim.nodes[0] ?? null) : first;
+function claimLike(claim: Claim, type: ClaimType, first: Waypoint | null): Claim | null {
+  const passed = passedBy(claim) ?? first;
   switch (type) {
     case 'through':
     case 'not-through':
-      if ('link' in claim || 'zone' in claim) return { ...claim, type } as Claim;
-      return node && ({ type, node } as Claim);
+      return passed && ({ ...passed, type } as Claim);
     case 'in-order':
-      return node && { type, nodes: [node, first ?? node] };
+      return passed && { type, nodes: [stopOfWaypoint(passed), stopOfWaypoint(first ?? passed)] };
     case 'private-to':
       return { type, extent: 'microsoft-edge' };
     case 'recovers-within':
@@ -228,4 +253,11 @@ function claimLike(claim: Claim, type: ClaimType, first: NodeId | null): Claim |
     default:
       return { type };
   }
+}
+
+function passedBy(claim: Claim): Waypoint | null {
+  if (claim.type === 'in-order') return claim.nodes[0] === undefined ? null : waypointOfStop(claim.nodes[0]);
+  if (claim.type !== 'through' && claim.type !== 'not-through') return null;
+  const { type: _, ...waypoint } = claim;
+  return waypoint as Waypoint;
 }

@@ -4,6 +4,7 @@ import type { Intent } from '#model/intent.ts';
 import { printIntent } from '#model/sentence/print-intent.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { Head, Nothing } from '../dock/table-parts.tsx';
+import { locationName } from '../fields/catalogue-choices.ts';
 import { AddIntent } from './add-intent.tsx';
 import { CheckState } from './check-state.tsx';
 import { IntentRow } from './intent-row.tsx';
@@ -32,7 +33,11 @@ export function IntentsTab() {
           <Head columns={COLUMNS} />
           <tbody>
             {intents.map((intent) => (
-              <IntentRow key={intent.id} intent={intent} sentence={printIntent(document, intent)} />
+              <IntentRow
+                key={intent.id}
+                intent={intent}
+                sentence={printIntent(document, intent, locationName)}
+              />
             ))}
           </tbody>
         </table>

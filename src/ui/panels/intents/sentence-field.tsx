@@ -5,6 +5,7 @@ import { t } from '#base/t.ts';
 import { completeIntent } from '#model/sentence/parse-intent.ts';
 import { CONTROL } from '#ui/components/form/field.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
+import { locationName } from '../fields/catalogue-choices.ts';
 
 interface Props {
   readonly label: string;
@@ -20,7 +21,7 @@ export function SentenceField({ label, text, onText, onEnter }: Props) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
-  const offered = isOpen ? completeIntent(document, text).slice(0, MOST) : [];
+  const offered = isOpen ? completeIntent(document, text, locationName).slice(0, MOST) : [];
 
   useEffect(() => {
     window.document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
