@@ -12,10 +12,10 @@ import type { Rect } from '../scene/rect.ts';
 import { sceneOf } from '../scene/scene.ts';
 import { words } from '../svg/brush.ts';
 import type { Colours } from '../svg/colours.ts';
-import { type DrawnPicture, drawSvg, type Overlay, type Picture } from '../svg/draw-svg.ts';
+import { type DrawnPicture, drawSheets, type Overlay, type Picture } from '../svg/draw-svg.ts';
 import { el, type Markup } from '../svg/markup.ts';
 import { type Film, type FilmChoice, filmOf } from './film.ts';
-import { growing, motionAlong, seenBetween } from './smil.ts';
+import { growing, motionAlong, seenBetween, seenMeanwhile } from './smil.ts';
 import { BAR, barGround, CAPTION_BAND, fitted, PACKET_SCALE, SENTENCE, TITLE } from './stage.ts';
 
 /** @returns Null without a flow that has a path. */
@@ -26,20 +26,41 @@ export function filmOfPicture({ document, report, flow: id }: Picture, choice: F
   return filmOf(flow, packetPlan(flow, packetWays(flow, scene)), choice);
 }
 
-export const animatedSvg = (picture: Picture, film: Film): DrawnPicture =>
-  drawSvg(
-    picture,
-    bandOf(picture.caption, (band, colours) => [
-      ...(picture.caption ? captions(film, band, colours) : []),
-      ...film.plan.tracks.flatMap((track) => packet(film, track, colours)),
+/** A state of the design and the film that runs in it. */
+export interface Shot {
+  readonly picture: Picture;
+  readonly film: Film;
+}
+
+export const animatedSvg = (picture: Picture, film: Film): DrawnPicture => animatedShots([{ picture, film }]);
+
+/** @param shots - In turn, at least one, all of the same look. */
+export function animatedShots(shots: readonly Shot[]): DrawnPicture {
+  const [first] = shots as readonly [Shot];
+  return drawSheets(
+    shots.map((shot) => ({ picture: shot.picture, show: (draw) => [during(shot.film, draw())] })),
+    bandOf(first.picture.caption, (band, colours) => [
+      ...(first.picture.caption ? [...barOf(first.film, band, colours)] : []),
+      ...shots.flatMap(({ picture, film }) => [
+        ...(picture.caption ? captions(film, band, colours) : []),
+        ...film.plan.tracks.flatMap((track) => packet(film, track, colours)),
+      ]),
     ]),
   );
+}
 
-/** The same picture with the band for captions left empty: what frames are painted on. */
-export const stillSvg = (picture: Picture): DrawnPicture =>
-  drawSvg(
-    picture,
-    bandOf(picture.caption, () => []),
+function during(film: Film, drawn: readonly Markup[]): Markup {
+  const { base, animation } = seenMeanwhile(film);
+  return el('g', base === 'hidden' || animation ? { visibility: base } : {}, animation, drawn);
+}
+
+/** The same pictures, each in the same frame, with the band for captions left empty: what frames are painted on. */
+export const stillsOf = (shots: readonly Shot[]): readonly DrawnPicture[] =>
+  shots.map((_, wanted) =>
+    drawSheets(
+      shots.map(({ picture }, index) => ({ picture, show: (draw) => (index === wanted ? draw() : []) })),
+      bandOf(shots[0]?.picture.caption ?? false, () => []),
+    ),
   );
 
 const bandOf = (caption: boolean, draw: (band: Rect, colours: Colours) => Markup[]): Overlay => ({
@@ -111,32 +132,33 @@ const hopNumber = (number: number, { text, ground }: Colours): Markup =>
     { 'stroke-width': HOP_NUMBER.halo },
   );
 
+const barOf = (film: Film, band: Rect, colours: Colours): Markup[] => [
+  el('rect', {
+    x: band.x,
+    y: band.y + BAR.y,
+    width: band.width,
+    height: BAR.height,
+    rx: 2,
+    fill: barGround(colours),
+  }),
+  el(
+    'rect',
+    { x: band.x, y: band.y + BAR.y, width: 0, height: BAR.height, rx: 2, fill: colours.muted },
+    growing(film, band.width),
+  ),
+];
+
 function captions(film: Film, band: Rect, colours: Colours): Markup[] {
   const steps = Array.from({ length: film.to - film.from + 1 }, (_, index) => film.from + index);
-  return [
-    el('rect', {
-      x: band.x,
-      y: band.y + BAR.y,
-      width: band.width,
-      height: BAR.height,
-      rx: 2,
-      fill: barGround(colours),
-    }),
-    el(
-      'rect',
-      { x: band.x, y: band.y + BAR.y, width: 0, height: BAR.height, rx: 2, fill: colours.muted },
-      growing(film, band.width),
-    ),
-    ...steps.map((step) => {
-      const { base, animation } = seenBetween(film, step, step + 1);
-      const { title, sentence } = fitted(film.captions[step] ?? { title: '', sentence: '' }, band);
-      return el(
-        'g',
-        { visibility: base, 'data-caption': '' },
-        animation,
-        words(title, band.x, band.y + TITLE.y, { ...TITLE, fill: colours.text }),
-        words(sentence, band.x, band.y + SENTENCE.y, { ...SENTENCE, fill: colours.muted }),
-      );
-    }),
-  ];
+  return steps.map((step) => {
+    const { base, animation } = seenBetween(film, step, step + 1);
+    const { title, sentence } = fitted(film.captions[step] ?? { title: '', sentence: '' }, band);
+    return el(
+      'g',
+      { visibility: base, 'data-caption': '' },
+      animation,
+      words(title, band.x, band.y + TITLE.y, { ...TITLE, fill: colours.text }),
+      words(sentence, band.x, band.y + SENTENCE.y, { ...SENTENCE, fill: colours.muted }),
+    );
+  });
 }

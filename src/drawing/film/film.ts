@@ -3,7 +3,7 @@
  * one that playback on the canvas has at that time, so that a frame shows what the canvas shows.
  */
 import type { FlowReport } from '#sim/report/report.ts';
-import { advanced, secondsOf } from '../packets/packet-frame.ts';
+import { advanced, STEP_SECONDS, secondsOf } from '../packets/packet-frame.ts';
 import type { PacketPlan } from '../packets/packet-plan.ts';
 import { type StepAxis, stepAxis } from '../packets/step-axis.ts';
 import { type Caption, captionOf } from './caption.ts';
@@ -23,8 +23,11 @@ export interface Film {
   readonly from: number;
   readonly to: number;
   readonly speed: number;
-  /** Of one round, with the rest at its end. */
+  /** With the rest at its end. */
   readonly seconds: number;
+  /** Where it stands in the round that begins anew for ever, seconds; alone it is the whole round. */
+  readonly starts: number;
+  readonly round: number;
   /** By step of the axis. */
   readonly captions: readonly Caption[];
 }
@@ -43,6 +46,8 @@ export function filmOf(flow: FlowReport, plan: PacketPlan, { part, speed }: Film
     to,
     speed,
     seconds,
+    starts: 0,
+    round: seconds,
     captions: axis.steps.map((_, step) => captionOf(flow, axis, step)),
   };
 }
@@ -69,3 +74,39 @@ export function secondsAt({ plan, from, to, speed, seconds }: Film, step: number
 
 export const captionAt = (film: Film, position: number): Caption | null =>
   film.captions[Math.floor(position + 1e-6)] ?? null;
+
+/** Long enough to read two lines, at speed 1. */
+const READ_SECONDS = 2.8;
+
+/** Nothing moves, and one thing is said after the other. */
+export function tellingFilm(captions: readonly Caption[], speed: number): Film {
+  const seconds = (captions.length * READ_SECONDS) / speed;
+  return {
+    plan: { tracks: [], end: captions.length, lingers: [] },
+    from: 0,
+    to: captions.length - 1,
+    speed: (speed * STEP_SECONDS) / READ_SECONDS,
+    seconds,
+    starts: 0,
+    round: seconds,
+    captions,
+  };
+}
+
+/** One after the other, as one round. */
+export function inTurn(films: readonly Film[]): readonly Film[] {
+  const round = films.reduce((sum, { seconds }) => sum + seconds, 0);
+  let starts = 0;
+  return films.map((film) => {
+    const placed = { ...film, starts, round };
+    starts += film.seconds;
+    return placed;
+  });
+}
+
+/** Which of them runs at a time of the round. */
+export const filmAt = (films: readonly Film[], seconds: number): number =>
+  Math.max(
+    0,
+    films.findLastIndex(({ starts }) => starts <= seconds + 1e-9),
+  );

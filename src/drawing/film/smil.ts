@@ -9,18 +9,26 @@ import { el, type Markup } from '../svg/markup.ts';
 import { type Film, secondsAt } from './film.ts';
 
 /** Finer than a frame of any screen, in a film of minutes. */
-const share = (value: number): string => String(Math.round(value * 1e7) / 1e7);
+const round7 = (value: number): number => Math.round(value * 1e7) / 1e7;
+const share = (value: number): string => String(round7(value));
 const fine = (value: number): string => String(Math.round(value * 1000) / 1000);
 
-const round = (film: Film) => ({ dur: `${share(film.seconds)}s`, repeatCount: 'indefinite' });
+const round = (film: Film) => ({ dur: `${share(film.round)}s`, repeatCount: 'indefinite' });
+
+/** When the film is at a whole position, as a share of the round. */
+const placeOf = (film: Film, step: number): number => (film.starts + secondsAt(film, step)) / film.round;
+
+interface Seen {
+  readonly base: string;
+  readonly animation: Markup | null;
+}
+
+/** In sight for as long as the film runs. */
+export const seenMeanwhile = (film: Film): Seen => seenBetween(film, film.from, film.to + 1);
 
 /** In sight between two whole positions. */
-export function seenBetween(
-  film: Film,
-  start: number,
-  end: number,
-): { base: string; animation: Markup | null } {
-  const [on, off] = [start, end].map((step) => secondsAt(film, step) / film.seconds) as [number, number];
+export function seenBetween(film: Film, start: number, end: number): Seen {
+  const [on, off] = [start, end].map((step) => round7(placeOf(film, step))) as [number, number];
   const times = [...(on > 0 ? [0] : []), on, ...(off < 1 ? [off] : [])];
   const values = times.map((time) => (time === on ? 'visible' : 'hidden'));
   return {
@@ -49,12 +57,12 @@ export function motionAlong(film: Film, { line, start, end }: PacketTrack): Mark
     const rise = slowAtDevices(b) - slowAtDevices(a);
     const slope = (at: number) => (6 * at * (1 - at) * (b - a)) / rise / 3;
     return {
-      at: secondsAt(film, start + index) / film.seconds,
+      at: placeOf(film, start + index),
       reached: slowAtDevices(a),
       curve: [slope(a), 1 - slope(b)],
     };
   });
-  const arrives = secondsAt(film, end) / film.seconds;
+  const arrives = placeOf(film, end);
   const first = pieces[0]?.at ?? 0;
   const still = '0 0 1 1';
   const keys = [
@@ -83,13 +91,17 @@ export function motionAlong(film: Film, { line, start, end }: PacketTrack): Mark
 const motionPath = (line: Polyline): string =>
   line.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${fine(x)} ${fine(y)}`).join('');
 
-/** How far the film is, as the width of a bar: it runs evenly from step to step, as the scrubber does. */
+/**
+ * How far the film is, as the width of a bar: it runs evenly from step to step, as the scrubber
+ * does; through several films evenly with the time. */
 export function growing(film: Film, width: number): Markup {
+  if (film.round > film.seconds)
+    return el('animate', { attributeName: 'width', values: `0;${fine(width)}`, ...round(film) });
   const steps = Array.from({ length: film.to - film.from + 1 }, (_, index) => index);
   const of = Math.max(1, film.to - film.from);
   const keys = [
     ...steps.map((index) => ({
-      at: secondsAt(film, film.from + index) / film.seconds,
+      at: placeOf(film, film.from + index),
       width: (width * index) / of,
     })),
     { at: 1, width },

@@ -16,6 +16,8 @@ export interface Brush {
   readonly colours: Colours;
   /** What the flow passes; null when no flow is drawn, and nothing steps back. */
   readonly membership: PathMembership | null;
+  /** Before every id, so that several drawings in one file have their own. */
+  readonly ids: string;
 }
 
 export const SANS = t`-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif`;

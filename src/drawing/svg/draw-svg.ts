@@ -32,6 +32,8 @@ export interface Picture {
   readonly background: boolean;
   /** Name, answer and legend around the drawing. */
   readonly caption: boolean;
+  /** Said in place of the flow's answer: that something fails just now. */
+  readonly answer?: string;
   /** The file of the design, for the picture to open again as a design. */
   readonly embed: string | null;
 }
@@ -55,18 +57,30 @@ export interface Overlay {
 const MARGIN = 24;
 const HEAD = 56;
 
-export function drawSvg(picture: Picture, overlay: Overlay | null = null): DrawnPicture {
-  const { document, report, theme, caption } = picture;
-  const ink = colours[theme];
-  const scene = sceneOf(document, NOTHING_MOVED);
-  const flow = report?.flows.find((each) => each.flow === picture.flow) ?? null;
-  const path = flow && pathDrawing(flow, pathSceneOf(scene, document), 1);
-  const brush: Brush = { document, report, scene, colours: ink, membership: flow && pathMembership(flow) };
-  const legend = caption && flow ? legendOf(flow, ink) : null;
-  const { frame, inside } = framed(scene.boxes.values(), path, caption, legend, overlay?.bandHeight ?? 0);
-  const below = inside.y + inside.height + 16;
-  const band = { x: inside.x, y: below, width: inside.width, height: overlay?.bandHeight ?? 0 };
-  const head = caption ? heading(document, flow, inside, frame, ink) : null;
+/** One state of a design among several in one file, and when it is to be seen. */
+export interface Sheet {
+  readonly picture: Picture;
+  /** Puts what is drawn of it into what shows and hides it. Not drawn at all when it is not asked for. */
+  show(draw: () => readonly Markup[]): readonly Markup[];
+}
+
+export const drawSvg = (picture: Picture, overlay: Overlay | null = null): DrawnPicture =>
+  drawSheets([{ picture, show: (draw) => draw() }], overlay);
+
+/** Several states in one frame, one over the other. @param sheets - At least one; the first gives the file its name. */
+export function drawSheets(sheets: readonly Sheet[], overlay: Overlay | null = null): DrawnPicture {
+  const all = sheets.map(({ picture }, index) => planOf(picture, index === 0 ? '' : `s${index + 1}-`));
+  const [first] = all as [Plan];
+  const { picture, flow } = first;
+  const ink = colours[picture.theme];
+  const room = framed(all, picture.caption, overlay?.bandHeight ?? 0);
+  const { frame, inside } = room;
+  const band = {
+    x: inside.x,
+    y: inside.y + inside.height + 16,
+    width: inside.width,
+    height: overlay?.bandHeight ?? 0,
+  };
   const svg = el(
     'svg',
     {
@@ -78,15 +92,13 @@ export function drawSvg(picture: Picture, overlay: Overlay | null = null): Drawn
       role: 'img',
       'font-family': SANS,
     },
-    el('title', {}, document.name),
-    el('desc', {}, described(document, flow)),
+    el('title', {}, picture.document.name),
+    el('desc', {}, described(picture.document, flow)),
     picture.embed !== null && el('metadata', {}, el('handoff:document', {}, picture.embed)),
     picture.background &&
       el('rect', { x: frame.x, y: frame.y, width: frame.width, height: frame.height, fill: ink.ground }),
-    layers(brush, path),
-    head,
+    all.map((plan, index) => sheets[index]?.show(() => sheetOf(plan, room, band)) ?? []),
     overlay?.draw(band, ink) ?? null,
-    legend?.at(inside.x, below + band.height) ?? null,
   );
   return {
     svg: `${svg.markup}\n`,
@@ -96,6 +108,49 @@ export function drawSvg(picture: Picture, overlay: Overlay | null = null): Drawn
     height: frame.height,
   };
 }
+
+interface Plan {
+  readonly picture: Picture;
+  readonly flow: FlowReport | null;
+  readonly path: PathDrawing | null;
+  readonly brush: Brush;
+  readonly legend: Legend | null;
+}
+
+/** A film draws each of its states several times. */
+const plans = new WeakMap<Picture, Plan>();
+
+function planOf(picture: Picture, ids: string): Plan {
+  const known = plans.get(picture);
+  if (known?.brush.ids === ids) return known;
+  const plan = planned(picture, ids);
+  plans.set(picture, plan);
+  return plan;
+}
+
+function planned(picture: Picture, ids: string): Plan {
+  const { document, report, theme, caption } = picture;
+  const ink = colours[theme];
+  const scene = sceneOf(document, NOTHING_MOVED);
+  const flow = report?.flows.find((each) => each.flow === picture.flow) ?? null;
+  return {
+    picture,
+    flow,
+    path: flow && pathDrawing(flow, pathSceneOf(scene, document), 1),
+    brush: { document, report, scene, colours: ink, membership: flow && pathMembership(flow), ids },
+    legend: caption && flow ? legendOf(flow, ink) : null,
+  };
+}
+
+const sheetOf = (
+  { picture, flow, path, brush, legend }: Plan,
+  { inside, frame }: Room,
+  band: Rect,
+): Markup[] => [
+  ...layers(brush, path),
+  ...(picture.caption ? [heading(picture, flow, inside, frame, brush.colours)] : []),
+  ...(legend ? [legend.at(inside.x, band.y + band.height)] : []),
+];
 
 /** From the bottom up, as on the canvas. */
 function layers(brush: Brush, path: PathDrawing | null): Markup[] {
@@ -124,23 +179,26 @@ function layers(brush: Brush, path: PathDrawing | null): Markup[] {
   ];
 }
 
-function framed(
-  boxes: Iterable<Rect>,
-  path: PathDrawing | null,
-  caption: boolean,
-  legend: Legend | null,
-  band: number,
-): { frame: Rect; inside: Rect } {
-  const marks = path ? marksOf(path) : [];
+interface Room {
+  readonly frame: Rect;
+  readonly inside: Rect;
+}
+
+/** Room for all of them, so that nothing jumps from one to the next. */
+function framed(plans: readonly Plan[], caption: boolean, band: number): Room {
+  const marks = plans.flatMap(({ path }) => (path ? marksOf(path) : []));
+  const boxes = plans.flatMap(({ brush }) => [...brush.scene.boxes.values()]);
+  const legends = plans.flatMap(({ legend }) => legend ?? []);
   const found = boundsOf([...boxes, ...marks]) ?? { x: 0, y: 0, width: 320, height: 160 };
   const inside = {
     x: Math.floor(found.x),
     y: Math.floor(found.y),
-    width: Math.ceil(Math.max(found.width, caption ? 480 : 0, legend?.width ?? 0)),
+    width: Math.ceil(Math.max(found.width, caption ? 480 : 0, ...legends.map(({ width }) => width))),
     height: Math.ceil(found.height),
   };
   const top = MARGIN + (caption ? HEAD : 0);
-  const bottom = MARGIN + (legend ? LEGEND_HEIGHT * 2 : 0) + band + (legend || band ? 16 : 0);
+  const hasLegend = legends.length > 0;
+  const bottom = MARGIN + (hasLegend ? LEGEND_HEIGHT * 2 : 0) + band + (hasLegend || band ? 16 : 0);
   return {
     inside,
     frame: {
@@ -165,7 +223,7 @@ const marksOf = ({ strands, staffs, hops, drops, privateToEnd }: PathDrawing): R
 ];
 
 function heading(
-  document: TopologyDocument,
+  { document, answer }: Picture,
   flow: FlowReport | null,
   inside: Rect,
   frame: Rect,
@@ -177,7 +235,10 @@ function heading(
     {},
     words(document.name, inside.x, frame.y + MARGIN + 10, { size: 15, bold: true, fill: ink.text }),
     flow !== null &&
-      words(`${name}: ${flow.sentence}`, inside.x, frame.y + MARGIN + 32, { size: 13, fill: ink.muted }),
+      words(answer ?? `${name}: ${flow.sentence}`, inside.x, frame.y + MARGIN + 32, {
+        size: 13,
+        fill: ink.muted,
+      }),
   );
 }
 

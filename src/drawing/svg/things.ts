@@ -117,7 +117,7 @@ function capsule(node: TopologyNode, box: Rect, brush: Brush): Markup[] {
   const room = box.width - (x - box.x) - 14;
   const nameFont = { size: 13, bold: look.bold, fill: look.ink };
   const provider = colours.owner.provider;
-  const clip = `lanes-${node.id.replaceAll(/[^\w-]/g, '_')}`;
+  const clip = `${brush.ids}lanes-${node.id.replaceAll(/[^\w-]/g, '_')}`;
   const frame = {
     x: box.x,
     y: box.y,

@@ -8,14 +8,14 @@ const GIF = { pixel: 0.09, frame: 3000 };
 
 export function estimatedBytes(
   format: VideoFormat,
-  { film }: FilmPicture,
+  { seconds }: FilmPicture,
   { width, height }: DrawnPicture,
   scale: number,
 ): number {
   const pixels = width * height * scale ** 2;
   return format === 'webm'
-    ? (pixels * film.seconds * WEBM_BITS) / 8
-    : pixels * GIF.pixel + frameCount(format, film.seconds) * GIF.frame * scale;
+    ? (pixels * seconds * WEBM_BITS) / 8
+    : pixels * GIF.pixel + frameCount(format, seconds) * GIF.frame * scale;
 }
 
 export const sizeWords = (bytes: number): string =>

@@ -7,9 +7,10 @@ export type VideoFormat = 'webm' | 'gif';
 
 export interface FilmJob {
   readonly format: VideoFormat;
-  readonly film: Film;
-  /** The drawing without its packets, in device pixels. */
-  readonly still: ImageBitmap;
+  /** In turn, at least one. */
+  readonly films: readonly Film[];
+  /** The drawing of each without its packets, in device pixels, all of one size. */
+  readonly stills: readonly ImageBitmap[];
   /** What of the drawing's plane it shows. */
   readonly frame: Rect;
   /** Where captions stand in that plane; null: there are none. */
@@ -24,6 +25,9 @@ export type FilmNews =
 
 /** A GIF counts in hundredths of a second, and few programs show one faster than twenty times a second. */
 export const FRAMES_PER_SECOND: Readonly<Record<VideoFormat, number>> = { webm: 30, gif: 20 };
+
+/** Of one round. */
+export const secondsIn = ([film]: readonly Film[]): number => film?.round ?? 0;
 
 export const frameCount = (format: VideoFormat, seconds: number): number =>
   Math.max(1, Math.round(seconds * FRAMES_PER_SECOND[format]));

@@ -3,16 +3,20 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '#base/t.ts';
 import type { FilmPart } from '#drawing/film/film.ts';
+import { MOST_CHAPTERS } from '#drawing/film/story-film.ts';
 import type { ThemeName } from '#drawing/svg/colours.ts';
 import { findSecrets, textWithoutSecrets } from '#interop/secrets/find-secrets.ts';
 import type { FlowId } from '#model/ids.ts';
+import { shownTime } from '#ui/panels/fields/quantities.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { PLAIN, themeNow } from '../picture-now.ts';
 import { plainName, saveFile, saveText } from '../save-file.ts';
+import { useEncodesVideo } from './encodes-video.ts';
 import { estimatedBytes, sizeWords } from './estimated-size.ts';
 import type { VideoFormat } from './film-job.ts';
-import { type FilmPicture, filmNow, movingSvg } from './film-now.ts';
+import { type FilmPicture, filmNow, movingSvg, type Shown } from './film-now.ts';
 import type { VideoMaking } from './make-video.ts';
+import { type StoryStates, useStoryStates } from './story-states.ts';
 
 const PARTS: readonly { readonly part: FilmPart; readonly name: string }[] = [
   { part: 'both', name: 'There and back' },
@@ -40,6 +44,10 @@ export function FilmSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
   const selectedFlow = useEditor((state) => state.selectedFlow);
   const flows = report?.flows.filter(({ forward }) => forward.hops.length > 0) ?? [];
   const [chosenFlow, setFlow] = useState<FlowId | null>(selectedFlow);
+  const story = useStoryStates();
+  const [wanted, setWanted] = useState<Shown>('story');
+  const encodes = useEncodesVideo();
+  const show = story && story.states.length > 1 ? wanted : null;
   const [part, setPart] = useState<FilmPart>('both');
   const [speed, setSpeed] = useState(1);
   const [theme, setTheme] = useState<ThemeName>(themeNow);
@@ -56,8 +64,8 @@ export function FilmSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
     () =>
       flow === null
         ? null
-        : filmNow(editor, flow, { ...PLAIN, theme, caption, leaveOutSecrets }, { part, speed }),
-    [editor, document, report, flow, theme, caption, leaveOutSecrets, part, speed],
+        : filmNow(editor, flow, { ...PLAIN, theme, caption, leaveOutSecrets }, { part, speed }, story, show),
+    [editor, document, report, flow, theme, caption, leaveOutSecrets, part, speed, story, show],
   );
   const moving = useMemo(() => shown && movingSvg(shown), [shown]);
   const name = filmName(document.flows[flow as FlowId]?.name ?? 'flow');
@@ -93,6 +101,15 @@ export function FilmSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
             <Choice label={t`Flow`} value={flow ?? ''} set={(value) => setFlow(value as FlowId)}>
               {flows.map((one) => [one.flow, document.flows[one.flow]?.name ?? one.flow] as const)}
             </Choice>
+            {story && story.states.length > 1 && (
+              <Choice
+                label={t`Shows`}
+                value={String(wanted ?? 'now')}
+                set={(value) => setWanted(shownOf(value))}
+              >
+                {statesToShow(story)}
+              </Choice>
+            )}
             <Choice label={t`Way`} value={part} set={(value) => setPart(value as FilmPart)}>
               {PARTS.map((one) => [one.part, one.name] as const)}
             </Choice>
@@ -120,7 +137,10 @@ export function FilmSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
               {t`Each step in words`}
             </label>
           </div>
-          <p className="share-note">{t`${shown.film.seconds.toFixed(1)} seconds, then it begins anew. SVG ${sizeWords(moving.svg.length)}; WebM about ${sizeWords(estimatedBytes('webm', shown, moving, scale))}, GIF about ${sizeWords(estimatedBytes('gif', shown, moving, scale))}. The SVG moves in browsers and on web slides, a GIF in all slides and documents.`}</p>
+          <p className="share-note">{t`${shown.seconds.toFixed(1)} seconds, then it begins anew. SVG ${sizeWords(moving.svg.length)}; WebM about ${sizeWords(estimatedBytes('webm', shown, moving, scale))}, GIF about ${sizeWords(estimatedBytes('gif', shown, moving, scale))}. The SVG moves in browsers and on web slides, a GIF in all slides and documents.`}</p>
+          {encodes === false && (
+            <p className="share-note">{t`This browser encodes no video, so it makes no WebM. A GIF shows the same.`}</p>
+          )}
           {preview && <FilmPreview svg={moving.svg} />}
           <div className="share-row">
             <button
@@ -144,9 +164,10 @@ export function FilmSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
                 key={format}
                 type="button"
                 className="text-button outlined"
-                aria-disabled={making !== null}
+                aria-disabled={making !== null || (format === 'webm' && encodes === false)}
                 onClick={() => {
-                  if (making === null) void saveVideo(shown, format);
+                  if (making === null && !(format === 'webm' && encodes === false))
+                    void saveVideo(shown, format);
                 }}
               >{t`Save ${format === 'webm' ? 'WebM' : 'GIF'}`}</button>
             ))}
@@ -177,6 +198,30 @@ export function FilmSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
       )}
     </section>
   );
+}
+
+/** `story`, `now`, or the number of a state. */
+const shownOf = (value: string): Shown =>
+  value === 'story' ? 'story' : value === 'now' ? null : Number(value);
+
+function statesToShow({
+  timeline,
+  states,
+}: StoryStates): readonly (readonly [value: string, name: string])[] {
+  const { length } = timeline.moments;
+  return [
+    [
+      'story',
+      length > MOST_CHAPTERS
+        ? t`The story: its first ${MOST_CHAPTERS} moments of ${length}`
+        : t`The whole story`,
+    ],
+    ['0', t`Before anything fails`],
+    ...timeline.moments
+      .slice(0, states.length - 1)
+      .map(({ atMs, title }, index) => [String(index + 1), t`After ${shownTime(atMs)}: ${title}`] as const),
+    ['now', t`As it is in the end`],
+  ];
 }
 
 /** Only when asked for, since it moves for as long as it is there. */

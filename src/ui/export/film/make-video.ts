@@ -1,8 +1,10 @@
 /** A video of a film: the drawing becomes a bitmap here, since only pages draw SVG; a worker does the rest. */
+
+import { t } from '#base/t.ts';
 import { colours } from '#drawing/svg/colours.ts';
 import { bitmapOf } from '../raster.ts';
 import type { FilmJob, FilmNews, VideoFormat } from './film-job.ts';
-import { type FilmPicture, filmGround } from './film-now.ts';
+import { type FilmPicture, filmGrounds } from './film-now.ts';
 import { startFilmWorker } from './start-film-worker.ts';
 
 export interface VideoMaking {
@@ -37,7 +39,7 @@ export function makeVideo(
       if (data.type === 'done') end(() => resolve(new Blob([data.bytes], { type: TYPES[format] })));
     });
     jobOf(shown, format, scale).then(
-      (job) => worker.postMessage(job, [job.still]),
+      (job) => worker.postMessage(job, [...job.stills]),
       (cause: Error) => end(() => reject(cause)),
     );
   });
@@ -45,13 +47,15 @@ export function makeVideo(
 }
 
 async function jobOf(shown: FilmPicture, format: VideoFormat, scale: number): Promise<FilmJob> {
-  const ground = filmGround(shown);
+  const grounds = filmGrounds(shown);
+  const [first] = grounds;
+  if (!first) throw new Error(t`The video could not be made.`);
   return {
     format,
-    film: shown.film,
-    still: await bitmapOf(ground, scale),
-    frame: ground.frame,
-    band: ground.band,
-    colours: colours[shown.picture.theme],
+    films: shown.shots.map(({ film }) => film),
+    stills: await Promise.all(grounds.map((ground) => bitmapOf(ground, scale))),
+    frame: first.frame,
+    band: first.band,
+    colours: colours[shown.shots[0]?.picture.theme ?? 'light'],
   };
 }

@@ -1,15 +1,13 @@
 /** A film as a WebM video, in a worker: the browser encodes, mediabunny puts the frames into the file. */
 import { BufferTarget, CanvasSource, Output, WebMOutputFormat } from 'mediabunny';
-import { type FilmJob, FRAMES_PER_SECOND, frameCount, WEBM_BITS } from './film-job.ts';
+import { type FilmJob, FRAMES_PER_SECOND, frameCount, secondsIn, WEBM_BITS } from './film-job.ts';
 import { paintFrame } from './paint-frame.ts';
 import { videoCodec } from './video-codec.ts';
 
 export async function makeWebm(job: FilmJob, tell: (done: number, of: number) => void): Promise<ArrayBuffer> {
   // Encoders want even sizes.
-  const [width, height] = [job.still.width, job.still.height].map((size) => size + (size % 2)) as [
-    number,
-    number,
-  ];
+  const { width: wide = 2, height: high = 2 } = job.stills[0] ?? {};
+  const [width, height] = [wide + (wide % 2), high + (high % 2)];
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   const codec = await videoCodec(width, height);
@@ -21,7 +19,7 @@ export async function makeWebm(job: FilmJob, tell: (done: number, of: number) =>
   const output = new Output({ format: new WebMOutputFormat(), target });
   output.addVideoTrack(source, { frameRate: FRAMES_PER_SECOND.webm });
   await output.start();
-  const frames = frameCount('webm', job.film.seconds);
+  const frames = frameCount('webm', secondsIn(job.films));
   for (let frame = 0; frame < frames; frame += 1) {
     paintFrame(context, job, frame / FRAMES_PER_SECOND.webm);
     await source.add(frame / FRAMES_PER_SECOND.webm, 1 / FRAMES_PER_SECOND.webm);
