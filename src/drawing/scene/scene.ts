@@ -79,11 +79,18 @@ interface Rest extends Scene {
   near(area: Rect, held: Moved): readonly Rect[];
 }
 
-/** The last document's, so that a drag does not work it out sixty times a second. */
+/**
+ * The last document's, so that a drag does not work it out sixty times a second, and that an edit of a flow, an intent or
+ * a failure does not work it out at all.
+ */
 function atRest(document: TopologyDocument): Rest {
-  if (last?.document !== document) last = { document, scene: restOf(document) };
+  if (!last || DRAWN.some((part) => last?.document[part] !== document[part]))
+    last = { document, scene: restOf(document) };
   return last.scene;
 }
+
+/** What is drawn, and where. Nothing else of a document moves a line. */
+const DRAWN = ['nodes', 'links', 'zones', 'geometry'] as const;
 
 let last: { readonly document: TopologyDocument; readonly scene: Rest } | null = null;
 
