@@ -3,8 +3,9 @@
  * engine from nothing for each, and beside settling routes with plain objects and Maps from nothing for each. Answers are
  * compared. Then how it grows, what checking intents after an edit costs, and what the page notices of both.
  *
- * Processor time, as ratios of one run. The plain rival is the solver that the engine is held to: every router looks at
- * all that its neighbours say, until a round changes nothing.
+ * Processor time, as ratios of one run. The plain rival is the solver that the engine is held to, `sim/reference`: every
+ * router looks at all that its neighbours say, until a round changes nothing. That of `bench/propagation` is faster and
+ * knows neither static routes nor subnets, so that it cannot answer for a design.
  */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +16,9 @@ import { inChromium } from './in-chromium.mjs';
 /** Every how many-th failure set is also run from nothing: all of them would take minutes, and hours. */
 const EVERY = 40;
 const PLAIN_SHARE = 12;
-const GOAL = { engine: 10, plain: 100 };
+const GOAL = { engine: 10, plain: 100, longestTaskMs: 50 };
+/** The best of them counts, ours and theirs: what other programs do to the caches is not what is asked about. */
+const RUNS = 4;
 
 const engine = await load('sweep/engine.ts');
 
@@ -24,6 +27,8 @@ function cpu(work) {
   const value = work();
   return { value, ms: cpuMs() - before };
 }
+const best = (runs, work) =>
+  Array.from({ length: runs }, () => cpu(work)).reduce((a, b) => (b.ms < a.ms ? b : a));
 const figure = (ms) => (ms < 100 ? ms.toFixed(1) : Math.round(ms).toString()).padStart(8);
 
 let different = 0;
@@ -48,10 +53,9 @@ for (const elements of [30, 60, 120]) {
   const document = engine.design(elements);
   const sets = engine.failureSets(document, elements);
   if (elements === 30) engine.shared(document, sets, EVERY); // the first runs are the compiler's
-  const runs = [0, 1].map(() => cpu(() => engine.shared(document, sets, EVERY)));
-  const { value: answers, ms } = runs.reduce((a, b) => (b.ms < a.ms ? b : a));
+  const { value: answers, ms } = best(RUNS, () => engine.shared(document, sets, EVERY));
   const sample = sets.filter((_, at) => at % EVERY === 0);
-  const { value: alone, ms: scratch } = cpu(() => sample.map((failed) => engine.alone(document, failed)));
+  const { value: alone, ms: scratch } = best(2, () => sample.map((failed) => engine.alone(document, failed)));
   differ(alone, answers);
   const whole = (scratch / sample.length) * sets.length;
   console.log(
@@ -60,7 +64,7 @@ for (const elements of [30, 60, 120]) {
   if (elements !== 60) continue;
   const plainRun = engine.plain(document);
   const few = sample.filter((_, at) => at % Math.ceil(sample.length / PLAIN_SHARE) === 0);
-  const { value: plain, ms: plainMs } = cpu(() => few.map(plainRun));
+  const { value: plain, ms: plainMs } = best(2, () => few.map(plainRun));
   differ(
     plain,
     few.map((failed) => answers[sample.indexOf(failed)]),
@@ -102,5 +106,8 @@ for (const [what, { longest, all, seconds }] of Object.entries(page)) {
   console.log(
     `main thread while ${what}: longest task ${figure(longest)} ms, all its tasks ${figure(all)} ms of processor time in ${seconds.toFixed(0)} s`,
   );
+  if (longest < GOAL.longestTaskMs) continue;
+  console.log(`     MISSED: no task of ${GOAL.longestTaskMs} ms`);
+  process.exitCode = 1;
 }
 if (different) process.exitCode = 1;

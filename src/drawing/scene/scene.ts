@@ -12,6 +12,7 @@ import { indexLinks } from './link-index.ts';
 import { linksDrawnAt, routesOf } from './link-routes.ts';
 import { overlay } from './overlay.ts';
 import type { Rect } from './rect.ts';
+import { standsAlike } from './stands-alike.ts';
 
 export interface Scene {
   /** Nodes and zones. What stands in a collapsed zone has the box of that zone's card. */
@@ -84,13 +85,9 @@ interface Rest extends Scene {
  * a failure does not work it out at all.
  */
 function atRest(document: TopologyDocument): Rest {
-  if (!last || DRAWN.some((part) => last?.document[part] !== document[part]))
-    last = { document, scene: restOf(document) };
+  if (!last || !standsAlike(last.document, document)) last = { document, scene: restOf(document) };
   return last.scene;
 }
-
-/** What is drawn, and where. Nothing else of a document moves a line. */
-const DRAWN = ['nodes', 'links', 'zones', 'geometry'] as const;
 
 let last: { readonly document: TopologyDocument; readonly scene: Rest } | null = null;
 
