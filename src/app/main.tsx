@@ -2,6 +2,7 @@
 import { lazy, type ReactNode, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { invariant } from '#base/invariant.ts';
+import { t } from '#base/t.ts';
 import { openEditor } from '#editor/open-editor.ts';
 import { createProofClient } from '#simclient/proof-client.ts';
 import { startEngineWorker } from '#simclient/start-engine-worker.ts';
@@ -76,6 +77,8 @@ async function screenOn(designs: DocumentLibrary): Promise<ReactNode> {
   applyTheme(editor);
   progressInTitle(editor);
   whenQuiet(() => void editor.getState().findFile());
+  // Asked for when something is gone, it would be gone as well.
+  whenQuiet(() => void import('./failed-screen.tsx').catch(() => {}));
   return (
     <Boundary instead={(error) => failed(error, designs)}>
       <EditorProvider store={editor}>
@@ -96,8 +99,21 @@ function reload(): void {
 
 function failed(error: Error, designs: DocumentLibrary | null): ReactNode {
   return (
-    <Suspense>
-      <FailedScreen error={error} library={designs} />
-    </Suspense>
+    <Boundary instead={() => <LastWord />}>
+      <Suspense>
+        <FailedScreen error={error} library={designs} />
+      </Suspense>
+    </Boundary>
   );
 }
+
+/** Where even that screen cannot be had. */
+const LastWord = () => (
+  <main className="failed-screen">
+    <h1>{t`Handoff cannot show this page`}</h1>
+    <p>{t`Your designs are kept in this browser, and nothing here removes them.`}</p>
+    <div className="broken-ways">
+      <button type="button" className="text-button outlined" onClick={reload}>{t`Reload`}</button>
+    </div>
+  </main>
+);

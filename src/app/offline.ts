@@ -39,8 +39,8 @@ export async function workOffline(container: ServiceWorkerContainer, reload: () 
 
 /** A part that is gone from the server, because a newer build has replaced it: one reload may get the new one. */
 export function offerReloadWhenPartsAreGone(reload: () => void): void {
-  window.addEventListener('vite:preloadError', (event) => {
-    event.preventDefault();
+  // Not prevented: whoever asked for the part hears of it too, and shows what it has without.
+  window.addEventListener('vite:preloadError', () => {
     updateStore.setState({ state: 'broken', apply: reload });
   });
 }

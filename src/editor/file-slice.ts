@@ -48,7 +48,11 @@ export const fileSlice: StateCreator<EditorState, [], [], FileSlice> = (set, get
     hasCopy: false,
     async findFile() {
       const { documentKey } = get();
-      const found = await (await files()).get(documentKey);
+      // Where that cannot be asked, the design has no file as far as anybody knows.
+      const found = await files().then(
+        (known) => known.get(documentKey),
+        () => null,
+      );
       if (found && get().documentKey === documentKey && get().file === null)
         set({ file: { name: found.handle.name, holds: null }, hasCopy: true });
     },

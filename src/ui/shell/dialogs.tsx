@@ -2,6 +2,8 @@
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useEffect } from 'react';
 import type { DialogId } from '#ui/actions/screen.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
+import { Boundary } from '#ui/components/boundary.tsx';
+import { CannotShow } from './cannot-show.tsx';
 
 const DIALOGS: Readonly<Record<DialogId, LazyExoticComponent<ComponentType>>> = {
   commands: lazy(async () => ({ default: (await import('./dialogs/command-palette.tsx')).CommandPalette })),
@@ -30,6 +32,7 @@ const TYPED_INTO = [
 
 export function Dialogs() {
   const open = useScreen((screen) => screen.dialog);
+  const close = useScreen((screen) => screen.close);
   const listening = useScreen((screen) => screen.listening);
   useEffect(() => {
     // What cannot be fetched now is asked for again, and its failure told, when it is opened.
@@ -38,9 +41,11 @@ export function Dialogs() {
   const Dialog = open && DIALOGS[open];
   return (
     Dialog && (
-      <Suspense>
-        <Dialog />
-      </Suspense>
+      <Boundary of={open} instead={(error) => <CannotShow error={error} close={close} />}>
+        <Suspense>
+          <Dialog />
+        </Suspense>
+      </Boundary>
     )
   );
 }

@@ -59,9 +59,11 @@ export function Frame({ inspector, dock, outline }: Panels) {
     >
       {!presenting && <TopBar />}
       {shown.palette && (
-        <Suspense fallback={<div className="palette" />}>
-          <Palette />
-        </Suspense>
+        <Panel name={t`The palette`}>
+          <Suspense fallback={<div className="palette" />}>
+            <Palette />
+          </Suspense>
+        </Panel>
       )}
       <main className="stage">
         <VerdictBar />
