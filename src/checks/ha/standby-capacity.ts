@@ -1,7 +1,11 @@
 import { t } from '#base/t.ts';
+import type { CircuitNode } from '#model/kinds/circuit.ts';
 import { carriersOf } from '../carriers.ts';
 import type { Check, Found } from '../check.ts';
+import { coveredBy } from '../covered-by.ts';
+import type { Facts } from '../facts.ts';
 import { circuitLoads } from '../loads.ts';
+import { allPools, circuitsServed } from '../pools.ts';
 import { sayRate } from '../words.ts';
 
 export const haStandbyCapacity: Check = {
@@ -24,7 +28,12 @@ export const haStandbyCapacity: Check = {
             .flatMap(({ flows }) => flows)
             .reduce((sum, { flow, mbps }) => {
               const facts_ = facts.flows.find(({ id }) => id === flow);
-              const left = facts_ ? carriersOf(facts, facts_).filter(({ id }) => id !== lost.id) : [];
+              const left = facts_
+                ? carriersOf(facts, facts_).filter(
+                    (circuit) =>
+                      circuit.id !== lost.id && (facts_.byPrivatePeering || isAnswered(facts, circuit)),
+                  )
+                : [];
               return left.some(({ id }) => id === survivor.id) ? sum + mbps / left.length : sum;
             }, 0);
           return moved > 0 ? own + moved : 0;
@@ -42,3 +51,13 @@ export const haStandbyCapacity: Check = {
     );
   },
 };
+
+/** Whether what is sent over a circuit as Microsoft peering also has a way back on it. */
+function isAnswered(facts: Facts, circuit: CircuitNode): boolean {
+  const adverts = facts
+    .peeringsOf(circuit)
+    .filter(({ type }) => type === 'microsoft')
+    .flatMap((peering) => peering.adverts.map(({ prefix }) => prefix));
+  const pools = allPools(facts).filter((pool) => circuitsServed(facts, pool).includes(circuit));
+  return pools.length === 0 ? adverts.length > 0 : pools.some(({ rule }) => coveredBy(rule.pool, adverts));
+}
