@@ -112,7 +112,8 @@ export interface ReportSlice {
   tablesOf(node: NodeId): Promise<RouterTables | null>;
   /** The five questions at every hop of a flow. Like all that follows it rejects when the design changes meanwhile. */
   whyOf(flow: FlowId): Promise<FlowWhy | null>;
-  timelineOf(): Promise<Timeline>;
+  /** @param first - The moment of the story to begin at: a long one is played part by part. */
+  timelineOf(first?: number): Promise<Timeline>;
   /** Of a design that is not open. */
   reportOf(design: TopologyDocument): Promise<Report>;
   compare(before: TopologyDocument, after: TopologyDocument): Promise<Comparison>;
@@ -168,7 +169,7 @@ export interface PlaybackSlice {
   setSpeed(speed: number): void;
   setOnlyFlow(onlyFlow: boolean): void;
   /** Fetches the story of the design as it is now. Rejects when the design changes meanwhile. */
-  loadStory(): Promise<void>;
+  loadStory(first?: number): Promise<void>;
 }
 
 /** Another state of the design, set against the one that is open. */

@@ -17,9 +17,9 @@ export const playbackSlice: StateCreator<EditorState, [], [], PlaybackSlice> = (
     })),
   setSpeed: (speed) => set({ speed }),
   setOnlyFlow: (onlyFlow) => set({ onlyFlow }),
-  async loadStory() {
+  async loadStory(first) {
     const { revision } = get();
-    const timeline = await get().timelineOf();
+    const timeline = await get().timelineOf(first);
     if (get().revision === revision)
       set(({ time }) => ({ story: { revision, timeline }, time: Math.max(0, time) }));
   },

@@ -56,9 +56,9 @@ export const reportSlice =
         const { document, revision } = get();
         return client.ask('why', document, revision, flow);
       },
-      timelineOf() {
+      timelineOf(first = 0) {
         const { document, revision } = get();
-        return client.ask('timeline', document, revision, null);
+        return client.ask('timeline', document, revision, first);
       },
       reportOf(design) {
         return client.ask('report', design, get().revision, null);

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { emptyDocument, type TopologyDocument } from './document.ts';
 import { type Failure, failureSchema } from './failure.ts';
-import { changesOf, documentAt, IN_THE_END, inForce, momentsOf } from './failure-times.ts';
+import { changesOf, documentAt, IN_THE_END, inForce, momentCount, momentsOf } from './failure-times.ts';
 
 const of = { type: 'location', location: 'amsterdam' };
 const failure = (fields: object): Failure => v.parse(failureSchema, { id: 'f', of, ...fields });
@@ -99,4 +99,20 @@ it('changes exactly where it comes into force or goes out of it', () => {
       expect(changesOf(one)).toEqual(found);
     }),
   );
+});
+
+it('gives a long story in parts of sixty moments, without leaving one out', () => {
+  const flap = (atMs: number) => ({
+    of: { type: 'node', node: 'ce1', part: 'all' },
+    silent: false,
+    atMs,
+    effect: { type: 'flap', downMs: 1_000, upMs: 9_000, times: 20 },
+  });
+  const document = {
+    failures: { a: { id: 'a', ...flap(0) }, b: { id: 'b', ...flap(5_000) } },
+  } as unknown as TopologyDocument;
+  const [one, two] = [momentsOf(document), momentsOf(document, 60)];
+  expect([momentCount(document), one.length, two.length]).toEqual([80, 60, 20]);
+  const times = [...one, ...two].map(({ atMs }) => atMs);
+  expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
 });

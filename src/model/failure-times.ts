@@ -65,10 +65,20 @@ export interface Moment {
 /** Enough for any story that people follow, and little enough that the engine plays it at once. */
 export const MOST_MOMENTS = 60;
 
-/** In order of time, those after the first sixty left out. Nothing has failed: none. */
-export function momentsOf(document: TopologyDocument): readonly Moment[] {
+/** How often something begins or ends. */
+export const momentCount = (document: TopologyDocument): number => timesOf(document).length;
+
+const timesOf = ({ failures }: TopologyDocument): readonly number[] =>
+  [...new Set(Object.values<Failure>(failures).flatMap(changesOf))].sort((a, b) => a - b);
+
+/**
+ * In order of time, no more than sixty. Nothing has failed: none.
+ *
+ * @param first - How many are left out before them.
+ */
+export function momentsOf(document: TopologyDocument, first = 0): readonly Moment[] {
   const failures = Object.values<Failure>(document.failures).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const times = [...new Set(failures.flatMap(changesOf))].sort((a, b) => a - b).slice(0, MOST_MOMENTS);
+  const times = timesOf(document).slice(first, first + MOST_MOMENTS);
   return times.map((atMs) => {
     const here = failures.filter((failure) => changesOf(failure).includes(atMs));
     return {

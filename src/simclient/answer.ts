@@ -27,7 +27,7 @@ export async function answer(question: Question, catalogue: Catalogue, memory: M
       return { type: 'why', found: whyOf(document, catalogue, question.about, memory) };
     case 'timeline': {
       const { timelineOf } = await import('#sim/timeline/timeline.ts');
-      return { type: 'timeline', found: timelineOf(document, catalogue) };
+      return { type: 'timeline', found: timelineOf(document, catalogue, question.about) };
     }
     case 'report':
       return { type: 'report', found: simulate(document, catalogue) };

@@ -35,8 +35,8 @@ export interface Asked {
   readonly tables: { readonly about: NodeId; readonly answer: RouterTables | null };
   /** The five questions at every hop of one flow; null when there is no such flow. */
   readonly why: { readonly about: FlowId; readonly answer: FlowWhy | null };
-  /** What the control plane did. */
-  readonly timeline: { readonly about: null; readonly answer: Timeline };
+  /** What the control plane did, from a moment of the story on. */
+  readonly timeline: { readonly about: number; readonly answer: Timeline };
   /** Of a design that is looked at and not open: a picture in a gallery. */
   readonly report: { readonly about: null; readonly answer: Report };
   /** What differs from an earlier or other design. */

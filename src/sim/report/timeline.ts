@@ -13,6 +13,9 @@ export interface Timeline {
   readonly begins: 'start' | 'failure';
   /** When something begins or is over, in order of time; empty when nothing fails. */
   readonly moments: readonly StoryMoment[];
+  /** How many moments lie before these, and how many there are in all: a long story is played part by part. */
+  readonly first: number;
+  readonly momentCount: number;
   /** In order of time, then of cause. */
   readonly events: readonly TimelineEvent[];
   /** Stretches of the story, one after the other; empty when nothing has failed. */

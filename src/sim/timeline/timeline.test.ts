@@ -91,3 +91,20 @@ it('has no end of an outage where no other way is left', () => {
   const { outages } = timelineOf(all, baseCatalogue);
   expect(outages.find(({ flow }) => flow === 'users-to-env')?.toMs).toBeNull();
 });
+
+it('tells the rest of a long story as the whole story does', () => {
+  const story = {
+    ...r0(),
+    failures: {
+      a: { id: 'a', of: primary, silent: false, atMs: 5_000, untilMs: 300_000 },
+      b: { id: 'b', of: ce1, silent: false, atMs: 900_000, untilMs: 1_800_000 },
+    },
+  } as unknown as TopologyDocument;
+  const whole = timelineOf(story, baseCatalogue);
+  const rest = timelineOf(story, baseCatalogue, 2);
+  const told = (events: typeof whole.events) => events.map(({ atMs, text }) => `${atMs} ${text}`);
+  expect(whole.momentCount).toBe(4);
+  expect(rest.moments).toEqual(whole.moments.slice(2));
+  expect(told(rest.events)).toEqual(told(whole.events.filter(({ atMs }) => atMs >= 900_000)));
+  expect(rest.events.length).toBeGreaterThan(10);
+});

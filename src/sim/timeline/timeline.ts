@@ -3,7 +3,7 @@ import { t } from '#base/t.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { covers, type IpAddress, type Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
-import { documentAt, type Moment, momentsOf } from '#model/failure-times.ts';
+import { documentAt, type Moment, momentCount, momentsOf } from '#model/failure-times.ts';
 import type { FlowId, LinkId, NodeId } from '#model/ids.ts';
 import { compile } from '#sim/compile/compile.ts';
 import type { Compiled, Wire } from '#sim/compile/compiled.ts';
@@ -20,17 +20,22 @@ import { outagesOf, phasesOf } from './phases.ts';
 import { struckNetwork } from './struck-network.ts';
 import { type Struck, whenNoticed } from './when-noticed.ts';
 
-export function timelineOf(document: TopologyDocument, catalogue: Catalogue): Timeline {
+/** @param first - The moment of the story at which it begins; the state before that is taken as settled. */
+export function timelineOf(document: TopologyDocument, catalogue: Catalogue, first = 0): Timeline {
   const report = simulate(document, catalogue);
   const whole = { ...document, failures: {} };
   const compiled = compile(whole, catalogue, failedParts(whole));
   const simulation = new Simulation();
   const settled = simulation.advance(compiled.network);
-  const moments = momentsOf(document);
+  // The one before brings the network to where the first of them finds it.
+  const lead = Math.min(1, first);
+  const moments = [...momentsOf(document, first - lead).slice(0, lead), ...momentsOf(document, first)];
   if (moments.length === 0)
     return {
       begins: 'start',
       moments: [],
+      first: 0,
+      momentCount: 0,
       events: told(compiled, settled.journal, report, () => false),
       phases: [],
       outages: [],
@@ -41,7 +46,7 @@ export function timelineOf(document: TopologyDocument, catalogue: Catalogue): Ti
     return { moment, atMs: moment.atMs, failed, network: compile(then, catalogue, failed).network };
   });
   const notices = whenNoticed(compiled, chapters);
-  const stories = chapters.map((chapter, number): Story => {
+  const all = chapters.map((chapter, number): Story => {
     const { failed, network, moment } = chapter;
     // A device that has failed as a whole says nothing any more, not even goodbye.
     const dead = (router: string) => failed.nodes.has(router as NodeId);
@@ -52,12 +57,15 @@ export function timelineOf(document: TopologyDocument, catalogue: Catalogue): Ti
     const events = [first, ...told(compiled, struck.journal, report, dead).map(following(moment.atMs))];
     return { moment: { atMs: moment.atMs, title, begins }, events };
   });
+  const stories = all.slice(lead);
   return {
     begins: 'failure',
+    first,
+    momentCount: momentCount(document),
     moments: stories.map(({ moment }) => moment),
     events: inOrder(stories),
     phases: stories.flatMap(({ moment, events }, number) => phasesOf(moment, number, events, report)),
-    outages: outagesOf(report),
+    outages: first === 0 ? outagesOf(report) : [],
   };
 }
 

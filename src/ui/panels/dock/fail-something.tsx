@@ -132,12 +132,14 @@ function useEntered(): RefObject<HTMLSelectElement | null> {
   const done = useScreen((screen) => screen.enter);
   useEffect(() => {
     if (entering !== 'failures') return;
-    // The menu gives the keyboard back as it closes: after that.
-    const timer = setTimeout(() => {
-      element.current?.focus();
-      done(null);
+    // The menu still gives the keyboard back as it closes, and looks at `entering` when it does: two frames later.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        element.current?.focus();
+        done(null);
+      });
     });
-    return () => clearTimeout(timer);
+    return () => cancelAnimationFrame(frame);
   }, [entering, done]);
   return element;
 }

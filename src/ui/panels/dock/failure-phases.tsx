@@ -6,6 +6,7 @@ import { Button } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { playOrPause, toStart } from '../playback/moves.ts';
 import { PhaseBars } from '../timeline/phase-bars.tsx';
+import { StoryPages } from '../timeline/story-pages.tsx';
 import { useStory } from '../timeline/use-story.ts';
 
 export function FailurePhases() {
@@ -29,6 +30,7 @@ function Phases() {
           <Play aria-hidden size={13} />
           {t`Watch it`}
         </Button>
+        {story && <StoryPages timeline={story} />}
         {state !== 'there' && (
           <span role="status" className="text-label text-muted">
             {state === 'failed' ? t`The story could not be had.` : t`Asking the engine.`}

@@ -1,4 +1,5 @@
 import { t } from '#base/t.ts';
+import { MOST_MOMENTS, momentCount } from '#model/failure-times.ts';
 import type { Recovery } from '#sim/report/report.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { shownShare, shownTime } from '../fields/quantities.ts';
@@ -21,12 +22,16 @@ export function RecoveryTable() {
   const store = useEditorStore();
   const report = useEditor((state) => state.report);
   const flows = useEditor((state) => state.document.flows);
+  const moments = useEditor((state) => momentCount(state.document));
   const anyFailed = useEditor((state) => Object.keys(state.document.failures).length > 0);
   return (
     <section aria-label={t`What it does to each flow`} className="min-w-0">
       <div className="mb-1 flex min-h-7 items-center gap-3">
         <h3 className="font-semibold">{t`What it does to each flow`}</h3>
         <OutOfDate />
+        {moments > MOST_MOMENTS && (
+          <span className="text-label text-muted">{t`Counted over the first ${MOST_MOMENTS} of ${moments} moments.`}</span>
+        )}
       </div>
       {!anyFailed && (
         <p className="text-muted">{t`Fail something, and each flow says here whether it was lost, for how long, and why.`}</p>

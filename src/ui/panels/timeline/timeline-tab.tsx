@@ -11,6 +11,7 @@ import { type Line, stopAt } from '../playback/line.ts';
 import { goToTime, lineNow } from '../playback/moves.ts';
 import { EVENT_SIGNS } from './event-signs.ts';
 import { PhaseBars } from './phase-bars.tsx';
+import { StoryPages } from './story-pages.tsx';
 import { effectsOf, type StoryRow, storyRows } from './story-rows.ts';
 import { useStory } from './use-story.ts';
 
@@ -48,6 +49,7 @@ export function TimelineTab() {
           />
           {t`Only what concerns this flow`}
         </label>
+        {story && <StoryPages timeline={story} />}
         {state !== 'there' && (
           <span role="status" className="text-muted">
             {state === 'failed' ? t`The story could not be had.` : t`Asking the engine.`}
