@@ -68,6 +68,10 @@ test('C-17 what a pointer has selected is moved by the arrows, a burst of them o
 }) => {
   await editor.openBlank();
   await editor.place('Router', { x: 200, y: 120 });
+  await editor.place('Data gateway', { x: 400, y: 120 });
+  await expect(editor.canvas).toBeFocused();
+  await editor.press('Delete');
+  await expect(editor.everything).toHaveCount(1);
   await editor.place('Server', { x: 200, y: 320 });
   await editor.place('Users', { x: 480, y: 320 });
   await editor.thing('CE1').click();
@@ -103,12 +107,12 @@ test('a drawing that fills the window is not fitted anew under a hand that has t
   page,
 }) => {
   await editor.open();
-  await editor.hide('inspector');
+  await expect(editor.inspector).toHaveCount(0);
   await editor.atRest();
   const at = await editor.middle(editor.thing('CE1'));
   // Taken hold of, it is selected, and the inspector takes a part of the window.
-  await editor.show('inspector');
   await editor.hold(editor.thing('CE1'), { x: at.x + 32, y: at.y + 40 });
+  await expect(editor.inspector).toBeVisible();
   const held = await editor.boxOf('CE1');
   await editor.frames(60);
   expect(await editor.boxOf('CE1')).toEqual(held);

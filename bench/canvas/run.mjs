@@ -7,49 +7,19 @@
  * Figures are processor time; the ratios are what counts, and what is gated.
  */
 import { loadavg } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
-import tailwindcss from '@tailwindcss/vite';
-import react from '@vitejs/plugin-react';
-import { build, preview } from 'vite';
-import { findBrowser } from '../../scripts/browser.mjs';
+import { mainThreadOf, onPage } from '../on-page.mjs';
 
 const SIZES = [
   { count: 1000, rounds: 3, steps: 20, atLeast: 4 },
   { count: 10_000, rounds: 1, steps: 10, atLeast: 20 },
 ];
 const SHAPES = ['ours', 'react-flow'];
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const outDir = path.join(root, 'node_modules/.cache/bench-canvas');
-
-/** A build of its own: nothing of it is in the product's. */
-const config = {
-  configFile: false,
-  root,
-  publicDir: false,
-  logLevel: 'error',
-  plugins: [react(), tailwindcss()],
-  worker: { format: 'es' },
-  build: {
-    outDir,
-    emptyOutDir: true,
-    target: 'baseline-widely-available',
-    rolldownOptions: { input: path.join(root, 'bench/canvas/index.html') },
-  },
-};
-
 async function measure(browser, url, shape, { count, steps }) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(240_000);
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const spent = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
-  };
+  const spent = await mainThreadOf(page);
   const cost = async (work) => {
     await page.evaluate(() => globalThis.bench.settle());
     const before = await spent();
@@ -57,7 +27,7 @@ async function measure(browser, url, shape, { count, steps }) {
     await page.evaluate(() => globalThis.bench.settle());
     return (await spent()) - before;
   };
-  await page.goto(`${url}bench/canvas/#${shape}-${count}`);
+  await page.goto(`${url}#${shape}-${count}`);
   await page.waitForFunction(() => globalThis.bench);
   const start = await spent();
   await page.evaluate(() => globalThis.bench.open());
@@ -105,13 +75,8 @@ async function measure(browser, url, shape, { count, steps }) {
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const ms = (value) => value.toFixed(1).padStart(10);
 
-await build(config);
-const server = await preview({ ...config, preview: { port: 0, strictPort: false } });
-const found = findBrowser();
-const browser = await chromium.launch(found?.path ? { executablePath: found.path } : {});
 const close = {};
-try {
-  const url = server.resolvedUrls.local[0];
+await onPage('canvas', async (browser, url) => {
   for (const size of SIZES) {
     const rounds = Object.fromEntries(SHAPES.map((shape) => [shape, []]));
     for (let round = 0; round < size.rounds; round += 1) {
@@ -143,7 +108,4 @@ try {
     `\npanning at 100 %, ms per step: ${small.toFixed(2)} of 1,000, ${large.toFixed(2)} of 10,000 devices`,
   );
   console.log(`load average ${loadavg()[0].toFixed(1)}`);
-} finally {
-  await browser.close();
-  await server.close();
-}
+});

@@ -8,13 +8,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
-import tailwindcss from '@tailwindcss/vite';
-import react from '@vitejs/plugin-react';
-import { build, preview } from 'vite';
-import { findBrowser } from '../../scripts/browser.mjs';
+import { mainThreadOf, onPage } from '../on-page.mjs';
 
 const SIZES = [1000, 5000, 20_000];
 const ROUNDS = 3;
@@ -23,23 +17,6 @@ const SECONDS = 4;
 const AT_LEAST = { 5000: 50 };
 /** At 20,000 the worker's processor time is to leave room for thirty frames a second. */
 const FRAME_MS = 1000 / 30;
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const outDir = path.join(root, 'node_modules/.cache/bench-packets');
-const config = {
-  configFile: false,
-  root,
-  publicDir: false,
-  logLevel: 'error',
-  plugins: [react(), tailwindcss()],
-  worker: { format: 'es' },
-  build: {
-    outDir,
-    emptyOutDir: true,
-    target: 'baseline-widely-available',
-    rolldownOptions: { input: path.join(root, 'bench/packets/index.html') },
-  },
-};
 
 /** Processor time of all threads of workers of this browser, ms. Null where the system does not tell. */
 function workerTime() {
@@ -75,14 +52,9 @@ async function measure(browser, url, shape, count) {
   page.setDefaultTimeout(120_000);
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(`${url}bench/packets/`);
+  await page.goto(url);
   await page.waitForFunction(() => globalThis.bench?.ready());
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const spent = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
-  };
+  const spent = await mainThreadOf(page);
   await page.evaluate(([how, n]) => globalThis.bench[how](n), [shape, count]);
   let result;
   if (shape === 'ours') {
@@ -140,42 +112,35 @@ async function measure(browser, url, shape, count) {
 const least = (values) => Math.min(...values);
 const figure = (value, digits = 2) => (value === null ? '–' : value.toFixed(digits)).padStart(9);
 
-await build(config);
-const server = await preview({ ...config, preview: { port: 0, strictPort: false } });
-const found = findBrowser();
-const browser = await chromium.launch({
-  ...(found?.path ? { executablePath: found.path } : {}),
-  args: ['--disable-gpu', `--user-agent=Chromium ${profile}`],
-});
-try {
-  const url = server.resolvedUrls.local[0];
-  const idle = await measure(browser, url, 'ours', 0);
-  console.log(`an idle page: ${idle.main.toFixed(2)} ms of the main thread for each sixtieth of a second`);
-  console.log('\nms for each frame       ours: main    worker   frames/s   SVG: main   frames/s   ratio');
-  for (const count of SIZES) {
-    const rounds = { ours: [], svg: [] };
-    for (let round = 0; round < ROUNDS; round += 1)
-      for (const shape of ['ours', 'svg']) rounds[shape].push(await measure(browser, url, shape, count));
-    const of = (shape, what) => rounds[shape].map((round) => round[what]);
-    const [ours, theirs] = [least(of('ours', 'main')), least(of('svg', 'main'))];
-    const worker = of('ours', 'worker').includes(null) ? null : least(of('ours', 'worker'));
-    const ratio = theirs / ours;
-    console.log(
-      `${`${count.toLocaleString('en')} packets`.padEnd(24)}${figure(ours)} ${figure(worker)}  ${figure(Math.max(...of('ours', 'rate')), 0)}   ${figure(theirs)}  ${figure(Math.max(...of('svg', 'rate')), 1)} ${figure(ratio, 0)}×`,
-    );
-    if (ratio < (AT_LEAST[count] ?? 0)) {
-      console.error(`At ${count} packets it is to be at least ${AT_LEAST[count]}× less.`);
-      process.exitCode = 1;
-    }
-    if (worker !== null && worker > FRAME_MS) {
-      console.error(
-        `${worker.toFixed(1)} ms of the worker for each frame leave no room for 30 frames a second.`,
+await onPage(
+  'packets',
+  async (browser, url) => {
+    const idle = await measure(browser, url, 'ours', 0);
+    console.log(`an idle page: ${idle.main.toFixed(2)} ms of the main thread for each sixtieth of a second`);
+    console.log('\nms for each frame       ours: main    worker   frames/s   SVG: main   frames/s   ratio');
+    for (const count of SIZES) {
+      const rounds = { ours: [], svg: [] };
+      for (let round = 0; round < ROUNDS; round += 1)
+        for (const shape of ['ours', 'svg']) rounds[shape].push(await measure(browser, url, shape, count));
+      const of = (shape, what) => rounds[shape].map((round) => round[what]);
+      const [ours, theirs] = [least(of('ours', 'main')), least(of('svg', 'main'))];
+      const worker = of('ours', 'worker').includes(null) ? null : least(of('ours', 'worker'));
+      const ratio = theirs / ours;
+      console.log(
+        `${`${count.toLocaleString('en')} packets`.padEnd(24)}${figure(ours)} ${figure(worker)}  ${figure(Math.max(...of('ours', 'rate')), 0)}   ${figure(theirs)}  ${figure(Math.max(...of('svg', 'rate')), 1)} ${figure(ratio, 0)}×`,
       );
-      process.exitCode = 1;
+      if (ratio < (AT_LEAST[count] ?? 0)) {
+        console.error(`At ${count} packets it is to be at least ${AT_LEAST[count]}× less.`);
+        process.exitCode = 1;
+      }
+      if (worker !== null && worker > FRAME_MS) {
+        console.error(
+          `${worker.toFixed(1)} ms of the worker for each frame leave no room for 30 frames a second.`,
+        );
+        process.exitCode = 1;
+      }
     }
-  }
-  console.log(`\nload average ${loadavg()[0].toFixed(1)}, least of ${ROUNDS} rounds of ${SECONDS} s`);
-} finally {
-  await browser.close();
-  await server.close();
-}
+    console.log(`\nload average ${loadavg()[0].toFixed(1)}, least of ${ROUNDS} rounds of ${SECONDS} s`);
+  },
+  ['--disable-gpu', `--user-agent=Chromium ${profile}`],
+);

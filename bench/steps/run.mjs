@@ -5,35 +5,13 @@
  * frame has. Gated is the ratio of the long story to the short, which is the same on a slow machine.
  */
 import { loadavg } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
-import tailwindcss from '@tailwindcss/vite';
-import react from '@vitejs/plugin-react';
-import { build, preview } from 'vite';
-import { findBrowser } from '../../scripts/browser.mjs';
+import { mainThreadOf, onPage } from '../on-page.mjs';
 
 const STEPS = 24;
 const ROUNDS = 3;
 /** How much longer a step back may take in the long story: its length is not to matter. */
 const AT_MOST = 1.5;
 const FRAME_MS = 1000 / 60;
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const config = {
-  configFile: false,
-  root,
-  publicDir: false,
-  logLevel: 'error',
-  plugins: [react(), tailwindcss()],
-  worker: { format: 'es' },
-  build: {
-    outDir: path.join(root, 'node_modules/.cache/bench-steps'),
-    emptyOutDir: true,
-    target: 'baseline-widely-available',
-    rolldownOptions: { input: path.join(root, 'bench/steps/index.html') },
-  },
-};
-
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 async function opened(browser, url) {
@@ -42,14 +20,9 @@ async function opened(browser, url) {
   page.on('pageerror', (error) => {
     throw error;
   });
-  await page.goto(`${url}bench/steps/`);
+  await page.goto(url);
   await page.waitForFunction(() => globalThis.bench?.ready());
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const spent = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
-  };
+  const spent = await mainThreadOf(page);
   /** Of each press of the key, from a page at rest to a page at rest. */
   const costs = async (key, times) => {
     const all = [];
@@ -97,12 +70,7 @@ async function linked(browser, url, tab) {
   return cost;
 }
 
-await build(config);
-const server = await preview({ ...config, preview: { port: 0, strictPort: false } });
-const found = findBrowser();
-const browser = await chromium.launch(found?.path ? { executablePath: found.path } : {});
-try {
-  const url = server.resolvedUrls.local[0];
+await onPage('steps', async (browser, url) => {
   const [few, many] = [[], []];
   for (let round = 0; round < ROUNDS; round += 1) {
     few.push(await stepBack(browser, url, 1));
@@ -124,7 +92,4 @@ try {
     console.error(`A step back in the long story costs more than ${AT_MOST} times one in the short.`);
     process.exitCode = 1;
   }
-} finally {
-  await browser.close();
-  await server.close();
-}
+});

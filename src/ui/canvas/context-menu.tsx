@@ -67,7 +67,7 @@ function OpenMenu({
           else focusElement(session, to);
         }}
       >
-        <DropdownMenu.Label className="menu-title">{name}</DropdownMenu.Label>
+        <DropdownMenu.Label className="menu-title">{target ? name : t`The drawing`}</DropdownMenu.Label>
         <Groups context={context} />
         {whole && (
           <>

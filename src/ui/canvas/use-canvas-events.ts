@@ -12,6 +12,7 @@ import type { Scene } from '#drawing/scene/scene.ts';
 import type { ElementId, NodeId, ZoneId } from '#model/ids.ts';
 import { connectTo, expand, type Hands } from './actions.ts';
 import { fitTo } from './camera.ts';
+import { focusCanvas } from './focus-element.ts';
 import { linkUnder } from './link-under.ts';
 import { boxFor, PALETTE_DRAG, placeItem } from './placing.ts';
 import type { CanvasNode } from './projection.ts';
@@ -92,9 +93,13 @@ export function useCanvasEvents({ editor, session }: Hands, scene: { readonly cu
         if (!item) return;
         event.preventDefault();
         const at = spot(event);
-        placeItem(editor, item, at, (document, made) =>
+        const placed = placeItem(editor, item, at, (document, made) =>
           linkUnder(document, scene.current, boxFor(item, at), made),
         );
+        if (!placed) return;
+        // The hand is at the drawing now, and so are the keys.
+        session.setState({ focused: editor.getState().selection[0] ?? null, byHand: true });
+        focusCanvas();
       },
     };
   }, [editor, session, scene, flow, store, screenToFlowPosition]);
