@@ -68,15 +68,19 @@ function overview({ document, report }: ReportInput): readonly Block[] {
   });
   return [
     heading(t`Flows at a glance`),
-    tableOr(t`There is no flow in the design.`, ['Flow', 'Result', 'Privacy', t`Asked, out and back`], rows),
+    tableOr(
+      t`There is no flow in the design.`,
+      [t`Flow`, t`Result`, t`Privacy`, t`Asked, out and back`],
+      rows,
+    ),
   ];
 }
 
 const intents = ({ intents: all }: ReportInput): readonly Block[] => [
-  heading('Intents'),
+  heading(t`Intents`),
   tableOr(
     t`The design states no intents.`,
-    ['Intent', 'Verdict', t`What breaks it`],
+    [t`Intent`, t`Verdict`, t`What breaks it`],
     all.map(({ sentence, holds, because }) => [sentence, holds ? 'holds' : 'broken', because]),
   ),
 ];
@@ -94,7 +98,7 @@ const LEDGER = [
 
 function flows({ document, report }: ReportInput): readonly Block[] {
   return [
-    heading('Ledgers'),
+    heading(t`Ledgers`),
     ...report.flows.flatMap((each) => [
       heading(flowOf(document, each).name, 3),
       paragraph(each.sentence),
@@ -102,28 +106,37 @@ function flows({ document, report }: ReportInput): readonly Block[] {
         t`Nothing leaves.`,
         ['Direction', ...LEDGER],
         [
-          ...each.forward.hops.map((hop) => ['Request', ...hopCells(hop, each.forward)]),
-          ...(each.return?.hops.map((hop) => ['Reply', ...hopCells(hop, each.return)]) ?? []),
+          ...each.forward.hops.map((hop) => [t`Request`, ...hopCells(hop, each.forward)]),
+          ...(each.return?.hops.map((hop) => [t`Reply`, ...hopCells(hop, each.return)]) ?? []),
         ],
       ),
       listOr(
         t`It changes hands nowhere.`,
         each.handoffs.map(
           ({ direction, who, chosenBy, protectedBy, privateEnds }) =>
-            `${direction === 'forward' ? 'Request' : 'Reply'}: ${who} ${chosenBy} ${protectedBy}${privateEnds ? t` Private ends here.` : ''}`,
+            `${direction === 'forward' ? t`Request` : t`Reply`}: ${who} ${chosenBy} ${protectedBy}${privateEnds ? t` Private ends here.` : ''}`,
         ),
       ),
     ]),
   ];
 }
 
+/** What a device does to addresses. */
+const actionWords = (type: string): string => ACTIONS[type] ?? type.replaceAll('-', ' ');
+const ACTIONS: Readonly<Record<string, string>> = {
+  'source-nat': t`source NAT`,
+  'source-nat-undone': t`source NAT undone`,
+  'destination-nat': t`destination NAT`,
+  'destination-nat-undone': t`destination NAT undone`,
+  proxied: t`passed on by proxy`,
+};
+
 function hopCells(hop: Hop, path: FlowReport['return']): readonly string[] {
   const media = new Set(
     path?.segments.filter(({ from }) => from === hop.index).map(({ medium }) => MEDIA[medium]),
   );
   const actions = hop.actions.flatMap((action) => {
-    if ('from' in action)
-      return [t`${action.type.replaceAll('-', ' ')}: ${action.from} becomes ${action.to}`];
+    if ('from' in action) return [t`${actionWords(action.type)}: ${action.from} becomes ${action.to}`];
     return action.type === 'admitted' ? [action.because] : [];
   });
   return [
@@ -163,8 +176,8 @@ function addressing(document: TopologyDocument): readonly Block[] {
       : [[node.name, nodeKinds[node.kind].label, addresses.join(', '), note]];
   });
   return [
-    heading('Addressing'),
-    tableOr(t`No address is given.`, ['Thing', 'Kind', t`Addresses and prefixes`, 'Remarks'], rows),
+    heading(t`Addressing`),
+    tableOr(t`No address is given.`, [t`Thing`, t`Kind`, t`Addresses and prefixes`, t`Remarks`], rows),
   ];
 }
 
@@ -224,13 +237,13 @@ function bgp({ document, report }: ReportInput): readonly Block[] {
     String(receivedByMicrosoft),
   ]);
   return [
-    heading('BGP'),
+    heading(t`BGP`),
     tableOr(
       t`There is no peering.`,
-      ['Session', 'Peering', 'VLAN', t`Peer AS`, 'Subnet', t`Your end`, t`Microsoft’s end`],
+      [t`Session`, t`Peering`, t`VLAN`, t`Peer AS`, t`Subnet`, t`Your end`, t`Microsoft’s end`],
       ends,
     ),
-    tableOr(t`There is no BGP session.`, ['Session', 'State', t`Prefixes in`, t`Prefixes out`], states),
+    tableOr(t`There is no BGP session.`, [t`Session`, t`State`, t`Prefixes in`, t`Prefixes out`], states),
   ];
 }
 
@@ -249,7 +262,7 @@ function failures({ document, report, failures: { rows, singlePoints, score, sco
     ...(lost.length > 0
       ? [
           heading(t`What the failures that are switched on cost`),
-          tableOr(t`Nothing is lost.`, ['Flow', t`Lost from`, 'Until', 'Part', 'How'], lost),
+          tableOr(t`Nothing is lost.`, [t`Flow`, t`Lost from`, t`Until`, t`Part`, t`How`], lost),
         ]
       : []),
     heading(t`Every single failure`),
@@ -276,16 +289,16 @@ function findings({ findings: all }: ReportInput): readonly Block[] {
   const open = all.filter(({ accepted }) => accepted === null);
   const accepted = all.filter((finding) => finding.accepted !== null);
   return [
-    heading('Findings'),
+    heading(t`Findings`),
     tableOr(
       t`The design checks find nothing.`,
-      ['Finding', 'Severity', 'What', 'Advice'],
+      [t`Finding`, t`Severity`, t`What`, t`Advice`],
       open.map(({ title, severity, message, advice }) => [title, severity, message, advice]),
     ),
     heading(t`Accepted findings`, 3),
     tableOr(
       t`None is accepted.`,
-      ['Finding', 'Severity', 'What', t`Accepted because`],
+      [t`Finding`, t`Severity`, t`What`, t`Accepted because`],
       accepted.map(({ title, severity, message, accepted: reason }) => [
         title,
         severity,
@@ -304,16 +317,16 @@ function openQuestions({ report, intents: all }: ReportInput): readonly Block[] 
       ...report.notices.map(({ message }) => message),
       ...all.filter(({ holds }) => !holds).map(({ sentence }) => t`How is this to be met? ${sentence}`),
     ]),
-    heading('Assumptions'),
+    heading(t`Assumptions`),
     listOr(t`The results rest on none.`, assumptions),
   ];
 }
 
 const sources = ({ facts }: ReportInput): readonly Block[] => [
-  heading('Sources'),
+  heading(t`Sources`),
   tableOr(
     t`No fact is cited.`,
-    ['Fact', t`What it says`, 'Where'],
+    [t`Fact`, t`What it says`, t`Where`],
     facts.map(({ id, text, pages }) => [id, text, pages.join('; ')]),
   ),
 ];

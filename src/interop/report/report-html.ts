@@ -2,13 +2,13 @@
  * A report as one HTML file: no script, no style sheet, no picture from elsewhere, and a policy that would stop any.
  * For the screen and for paper.
  */
-import { t } from '#base/t.ts';
+import { language } from '#base/language.ts';
 import type { Block } from './blocks.ts';
 
 export function reportHtml(title: string, blocks: readonly Block[]): string {
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="${escaped(language().tag)}" dir="${language().direction}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width">',
@@ -58,7 +58,7 @@ const escaped = (text: string): string =>
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
 
-const STYLE = t`
+const STYLE = `
 body { margin: 2rem auto; max-width: 70rem; padding: 0 1.5rem; color: #111827; background: #fff; font: 0.9rem/1.45 system-ui, sans-serif; }
 h1 { font-size: 1.6rem; margin: 0 0 1rem; }
 h2 { font-size: 1.2rem; margin: 2rem 0 0.5rem; padding-top: 0.75rem; border-top: 1px solid #cbd5e1; }
@@ -68,7 +68,10 @@ figure svg { width: 100%; height: auto; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: 0.5rem 0; font-size: 0.8rem; }
 th, td { padding: 0.2rem 0.6rem 0.2rem 0; border-bottom: 1px solid #e2e8f0; text-align: left; vertical-align: top; font-weight: normal; overflow-wrap: break-word; }
+tbody th { min-width: 4.5em; }
 thead th { color: #475569; }
 tbody th { font-weight: 600; }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 9pt; } .wide { overflow: visible; } h2, h3 { break-after: avoid; } tr, figure { break-inside: avoid; } thead { display: table-header-group; } }
+/* Wide: the picture and the ledgers are. */
+@page { size: landscape; margin: 14mm 12mm; @bottom-right { content: counter(page) " / " counter(pages); color: #475569; font: 8pt system-ui, sans-serif; } }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 9pt; } .wide { overflow: visible; } h2, h3 { break-after: avoid; } h3 + p { break-after: avoid; } tr, li, figure { break-inside: avoid; } figure svg { max-height: 150mm; } thead { display: table-header-group; } }
 `;
