@@ -18,7 +18,7 @@ const EVERY = 40;
 const PLAIN_SHARE = 12;
 const GOAL = { engine: 10, plain: 100, longestTaskMs: 50 };
 /** The best of them counts, ours and theirs: what other programs do to the caches is not what is asked about. */
-const RUNS = 4;
+const RUNS = 5;
 
 const engine = await load('sweep/engine.ts');
 

@@ -14,6 +14,7 @@ import { compile } from '#sim/compile/compile.ts';
 import type { Compiled } from '#sim/compile/compiled.ts';
 import { failedParts } from '#sim/compile/failed-parts.ts';
 import { Simulation } from '#sim/control-plane/simulation.ts';
+import { keepAlike } from '#sim/keep-alike.ts';
 import type { LinkSpec } from '#sim/network/network.ts';
 import type { Traced } from '#sim/report/flow-report.ts';
 import { AnswerBook } from './answer-book.ts';
@@ -38,15 +39,21 @@ export class Foundation {
   readonly compiled: Compiled;
   readonly settled: Settled;
   private readonly tracing: Tracing;
-  private readonly simulation = new Simulation({ journal: false, tellsAlike: true });
+  private readonly simulation: Simulation;
   private byName: ReadonlyMap<string, LinkSpec> | null = null;
   private listeners: ReadonlyMap<string, Listener> | null = null;
   private readonly partsOf = new Map<Listener, PartOf[]>();
   private readonly bySwitchedOff: Recent<Settled>;
 
-  /** @param other - Traced like this one, where packets meet the same in both and only routes differ. */
-  constructor(compiled: Compiled, other: Foundation | null = null) {
+  /**
+   * @param other - Traced like this one, where packets meet the same in both and only routes differ. Its parts are taken
+   *   where they are the same.
+   * @param simulation - One that settles others as well, for a foundation that is wanted once.
+   */
+  constructor(given: Compiled, other: Foundation | null = null, simulation: Simulation | null = null) {
+    const compiled = other ? { ...given, network: keepAlike(other.compiled.network, given.network) } : given;
     this.compiled = compiled;
+    this.simulation = simulation ?? new Simulation({ journal: false, tellsAlike: true });
     this.tracing =
       other && sameValue(whatPacketsMeet(compiled), whatPacketsMeet(other.compiled))
         ? other.tracing

@@ -10,6 +10,8 @@ import type { FailureId, FlowId } from '#model/ids.ts';
 import { type FailedParts, failedParts } from '#sim/compile/failed-parts.ts';
 import { NO_IMPAIRMENTS } from '#sim/compile/impairments.ts';
 import { conclude, recovered } from '#sim/conclude.ts';
+import { Simulation } from '#sim/control-plane/simulation.ts';
+import { shareHit } from '#sim/recovery/recovery.ts';
 import { type Traced, traceFlow } from '#sim/report/flow-report.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { Failable } from './failable.ts';
@@ -21,6 +23,8 @@ export type Outcome = Pick<Report, 'flows' | 'loads'>;
 
 interface Single {
   readonly parts: FailedParts;
+  /** By flow: whether its paths in good order go over what fails. */
+  readonly hits: readonly boolean[];
   readonly downs: Downs;
   /** Where `downs` is null. */
   readonly foundation: Foundation | null;
@@ -36,6 +40,10 @@ export class Scenarios {
   private readonly flows: readonly Flow[];
   private readonly ground: Foundation;
   private readonly tracedBefore: readonly Traced[];
+  /** The same without their paths, for failures that none of them meets. */
+  private readonly unhitBefore: readonly Traced[];
+  /** Settles what several failures change together, which is wanted once. */
+  private readonly spare = new Simulation({ journal: false, tellsAlike: true });
   private readonly singles: Recent<Single>;
   private readonly numbers = new Map<Traced, number>();
   private readonly concluded = new Map<string, Outcome>();
@@ -49,6 +57,7 @@ export class Scenarios {
     this.ground = new Foundation(compiledWith(this.whole, catalogue, []));
     this.singles = new Recent(foundationsToKeep(this.ground.compiled));
     this.tracedBefore = this.trace(this.ground, this.ground.settled, new Set());
+    this.unhitBefore = this.tracedBefore.map((traced) => ({ ...traced, forward: null, return: null }));
     this.baseline = conclude(this.flows, this.tracedBefore);
   }
 
@@ -62,8 +71,9 @@ export class Scenarios {
     const gone = settled.lostSince(this.ground.settled);
     return {
       flows: flows.map((report, index) => {
-        const [then, now] = [this.tracedBefore[index] as Traced, traced[index] as Traced];
-        return { ...report, recovery: recovered(this.whole, parts, gone, then, now) };
+        const isHit = singles.some(({ hits }) => hits[index]);
+        const then = (isHit ? this.tracedBefore : this.unhitBefore)[index] as Traced;
+        return { ...report, recovery: recovered(this.whole, parts, gone, then, traced[index] as Traced) };
       }),
       loads,
     };
@@ -92,7 +102,7 @@ export class Scenarios {
     if (others.length === 0 && only.foundation && (downs.size === 0 || only.carries()))
       return { foundation: only.foundation, settled: only.foundation.without(downs) };
     const compiled = compiledWith(this.whole, this.catalogue, failed.map(failureOf));
-    const foundation = new Foundation(compiled, this.ground);
+    const foundation = new Foundation(compiled, this.ground, this.spare);
     return { foundation, settled: foundation.settled };
   }
 
@@ -108,7 +118,10 @@ export class Scenarios {
         isPart ??= foundation?.isPartOf(this.ground) ?? false;
         return isPart;
       };
-      return { parts, downs, foundation, carries };
+      const hits = this.tracedBefore.map(({ forward, return: back }) =>
+        [forward, back].some((path) => path !== null && shareHit(path, parts) > 0),
+      );
+      return { parts, hits, downs, foundation, carries };
     });
   }
 

@@ -1,11 +1,12 @@
 /** Whether packets of a router arrive at an address: what a session between loopbacks needs in both directions. */
+import { isInterior } from './interiors.ts';
 import type { Rib } from './rib.ts';
 import type { Topology } from './topology.ts';
 
 /**
  * Remembers what it found. To be made anew whenever routes may have changed.
  *
- * @param settled - What it has found in this state of the network without asking for a route that may change. It adds to it.
+ * @param settled - What it has found in the interior alone, without asking for a route that may change. It adds to it.
  */
 export function reaching(
   rib: Rib,
@@ -24,7 +25,8 @@ export function reaching(
     const found = new Map<number, boolean>();
     const answer = search(rib, topology, from, address, found, (at) => forGood.get(at) ?? known.get(at));
     // The way was found in the interior alone, and so was every way it was found to join.
-    const isSure = rib.wavering === before && known.size === 0;
+    const isSure =
+      rib.wavering === before && known.size === 0 && isInterior(topology, address, rib.chain(address));
     for (const [at, one] of found) (isSure ? forGood : known).set(at, one);
     return answer;
   };

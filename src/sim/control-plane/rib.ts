@@ -61,6 +61,8 @@ export interface RibInputs {
   readonly classes: PrefixClasses;
   readonly adjacencies: readonly AdjacencyOver[][];
   readonly shortestPaths: Readonly<Record<4 | 6, ShortestPaths>>;
+  /** What is known of them: they hang on the interior alone. */
+  readonly ospfRoutes: Map<number, Selected | null>;
   readonly bgpOffer: (router: number, prefixClass: number) => BgpOffer | null;
   /** Whether BGP may ever have something to offer. */
   readonly isCarried: (prefixClass: number) => boolean;
@@ -96,7 +98,7 @@ export class Rib {
   wavering = 0;
   private stubs: ReadonlyMap<number, Interface> | null = null;
   private readonly chains = new Map<number, number[]>();
-  private readonly ospfRoutes = new Map<number, Selected | null>();
+  private readonly ospfRoutes: Map<number, Selected | null>;
   /** What decisions in force rest on while everything is looked at again. */
   private before: ReadonlyMap<number, Resolution | null> | null = null;
   /** Set while questions are answered from memory: what had to be resolved all the same. */
@@ -105,6 +107,7 @@ export class Rib {
   constructor(inputs: RibInputs) {
     this.inputs = inputs;
     this.attached = inputs.before?.attached ?? new Map();
+    this.ospfRoutes = inputs.ospfRoutes;
   }
 
   /** Prefixes that hold an address, the longest first. */
@@ -439,7 +442,8 @@ function distinct(hops: readonly Hop[]): readonly Hop[] {
   if (hops.length < 2) return hops;
   const kept: Hop[] = [];
   for (const hop of hops) {
-    if (!kept.some(({ out, to, via }) => out === hop.out && to === hop.to && via === hop.via)) kept.push(hop);
+    if (!kept.some(({ out, to, via }) => out.number === hop.out.number && to === hop.to && via === hop.via))
+      kept.push(hop);
   }
   return kept;
 }

@@ -18,6 +18,7 @@ import { AddressTable } from './address-table.ts';
 import { type Agenda, agendaFor } from './agenda.ts';
 import { asksForArrival, ownState } from './carry-over.ts';
 import { emptyState } from './class-state.ts';
+import { Interiors } from './interiors.ts';
 import { Journal } from './journal.ts';
 import { LimitWatch } from './limit-watch.ts';
 import { countPrefixes, type PrefixCounts } from './prefix-counts.ts';
@@ -71,6 +72,7 @@ export class Simulation {
   private readonly keepsJournal: boolean;
   private readonly tellsAlike: boolean;
   private told: ToldBefore | null = null;
+  private interiors: Interiors | null = null;
   private last: World | null = null;
   private propagation: Propagation | null = null;
   /** Whether all came to rest soon and message by message the last time, so that nothing hung on how long anything took. */
@@ -102,14 +104,17 @@ export class Simulation {
 
   restart(network: Network): RoutingState {
     this.limits = new PrefixLimits();
-    return this.settleIn(buildWorld(network, this.tables, this.last, 'begins'), null);
+    return this.settleIn(buildWorld(network, this.tables, this.last, 'begins', this.interiors), null);
   }
 
   private settleIn(world: World, before: World | null): RoutingState {
     const settled = this.settle(world, before);
     const { last } = this;
     const isLike = last?.edges === world.edges && sameBehaviour(last.network, world.network);
-    if (this.tellsAlike && !isLike) this.told = new ToldBefore();
+    if (this.tellsAlike && !isLike) {
+      this.told = new ToldBefore();
+      this.interiors = new Interiors();
+    }
     this.last = world;
     return viewOf(settled, this.told);
   }

@@ -9,6 +9,7 @@ import { ospfAdjacencies } from './adjacencies.ts';
 import { carryOver, historyOf, sameCast } from './carry-over.ts';
 import { type ClassState, LOCAL } from './class-state.ts';
 import { buildEdges, type Edge, type Edges } from './edges.ts';
+import { type Interiors, newInterior } from './interiors.ts';
 import { LocalRoutes } from './local-routes.ts';
 import { classifyPrefixes, type PrefixClasses } from './prefix-classes.ts';
 import { renewTopology } from './renew-topology.ts';
@@ -49,6 +50,7 @@ export interface World {
 
 /**
  * @param before - The last state; null, or of another cast: everything begins anew.
+ * @param interiors - Of states with the same prefixes; null: none are kept.
  * @param how - Whether routes and sessions go on from there, or begin with nothing and only what is known for ever is kept.
  */
 export function buildWorld(
@@ -56,6 +58,7 @@ export function buildWorld(
   tables: Tables,
   before: World | null,
   how: 'goes-on' | 'begins' = 'goes-on',
+  interiors: Interiors | null = null,
 ): World {
   const { addresses, prefixes, routes, lists } = tables;
   const like = before && samePrefixes(before.network, network) ? before : null;
@@ -68,26 +71,29 @@ export function buildWorld(
     last && like
       ? last.classes
       : classifyPrefixes({ topology, ...tables, asked: listsOf(edges), history: past && historyOf(past) });
+  const behavesAlike = last !== null && like !== null && sameBehaviour(last.network, network);
+  const interior = (behavesAlike && interiors?.of(topology)) || newInterior();
   const adjacencies = ospfAdjacencies(topology);
   const shortestPaths = (family: 4 | 6) => {
     const ofFamily = adjacencies.flat().filter(({ out }) => out.family === family);
     return new ShortestPaths(topology.routers.length, ofFamily);
   };
+  interior.shortestPaths ??= { 4: shortestPaths(4), 6: shortestPaths(6) };
   const rib = new Rib({
     topology,
     prefixes,
     addresses,
     classes,
     adjacencies,
-    shortestPaths: { 4: shortestPaths(4), 6: shortestPaths(6) },
+    shortestPaths: interior.shortestPaths,
+    ospfRoutes: interior.ospfRoutes,
     bgpOffer: (router, prefixClass) => bgpOffer(world, router, prefixClass),
     isCarried: (prefixClass) => states[prefixClass] !== undefined || carried[prefixClass] === 1,
     before: last?.classes === classes ? last.rib : null,
   });
   const states = carryOver(past, classes);
   const localRoutes = new LocalRoutes(topology, classes, routes, rib, (prefixClass) => states[prefixClass]);
-  const alike =
-    last && last.classes === classes && sameBehaviour(last.network, network) ? last.speakers : null;
+  const alike = behavesAlike ? last.speakers : null;
   const speakers = new Speakers(
     { topology, edges, routes, prefixes, addresses, classes, rib, localRoutes },
     alike,
@@ -106,7 +112,7 @@ export function buildWorld(
     live,
     ailments: [],
     rib,
-    reached: new Map(),
+    reached: interior.reached,
     carried,
     speakers,
     localRoutes,

@@ -96,7 +96,8 @@ function uses(path: TracedPath, origin: SessionOrigin): boolean {
   });
 }
 
-function shareHit(path: TracedPath, failed: FailedParts): number {
+/** How much of what goes along a path meets what has failed. */
+export function shareHit(path: TracedPath, failed: FailedParts): number {
   const hops = path.hops.filter(
     (hop) =>
       failed.nodes.has(hop.place.node) ||
