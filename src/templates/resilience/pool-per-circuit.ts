@@ -41,7 +41,7 @@ export const poolPerCircuit = template(
       circuitRow(ROW_A, { microsoft: {} }),
       circuitRow(ROW_A2, { microsoft: {} }),
       microsoft(0, ROW_PITCH + ROW_HEIGHT),
-      envEu([COLUMN.microsoft, 264], { ipFirewall: [ROW_A.pool, ROW_A2.pool] }),
+      envEu([COLUMN.microsoftRight, 264], { ipFirewall: [ROW_A.pool, ROW_A2.pool] }),
       europeFilter(),
     ),
     flows: [usersToEnv],

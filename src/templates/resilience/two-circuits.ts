@@ -30,7 +30,7 @@ export const twoCircuits = template(
       circuitRow(ROW_A, { microsoft: {} }),
       circuitRow(ROW_B, { microsoft: {} }),
       microsoft(0, ROW_PITCH + ROW_HEIGHT),
-      envEu([COLUMN.microsoft, 264]),
+      envEu([COLUMN.microsoftRight, 264]),
       europeFilter(),
     ),
     flows: [usersToEnv, flow('dc2-to-env', t`DC2 to environment`, 'dc2-lan', 'env-eu', { up: 10, down: 80 })],
