@@ -71,7 +71,7 @@ test('a story: a link that loses packets, one that fails later and comes back, a
   const happens = editor.dock.getByRole('region', { name: 'Failed now' });
 
   await failing.getByLabel('Fail', { exact: true }).selectOption({ label: 'Circuit A, secondary link' });
-  await failing.getByLabel('What happens').selectOption({ label: 'Loses packets' });
+  await failing.getByLabel('How').selectOption({ label: 'Loses packets' });
   await failing.getByLabel('Lost, %').fill('10');
   await failing.getByRole('button', { name: 'Do it' }).click();
   await expect(editor.verdict).toContainText('Loses about 9.8 % of its packets');
@@ -80,7 +80,7 @@ test('a story: a link that loses packets, one that fails later and comes back, a
   ).toBeVisible();
 
   await failing.getByLabel('Fail', { exact: true }).selectOption({ label: 'Circuit A, primary link' });
-  await failing.getByLabel('What happens').selectOption({ label: 'Fails' });
+  await failing.getByLabel('How').selectOption({ label: 'Fails' });
   await failing.getByLabel('From').fill('10 s');
   await failing.getByLabel('Until').fill('5 s');
   await failing.getByRole('button', { name: 'Fail it' }).click();
