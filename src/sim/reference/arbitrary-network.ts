@@ -191,7 +191,7 @@ const end = (name: string): fc.Arbitrary<Omit<SessionEnd, 'router'>> =>
     routeReflectorClient: rarely,
     allowOwnAsIn: rarely.map((yes) => (yes ? 1 : 0)),
     maximumPrefixes: fc.oneof(
-      { weight: 9, arbitrary: fc.constant(null) },
+      { weight: 4, arbitrary: fc.constant(null) },
       {
         weight: 1,
         arbitrary: fc.record({
