@@ -20,6 +20,10 @@ export const soakStorage = ({ number, seed }) =>
     SOAK_SEED: seed,
   });
 
+/** Changes of the design that are offered as what-ifs: each makes the loser win. */
+export const soakWhatIfs = ({ number, seed }) =>
+  vitest(['src/sim/why/what-if.test.ts'], { SOAK_RUNS: number('cases', 1000), SOAK_SEED: seed });
+
 const vitest = (files, env) => npx(['vitest', 'run', '--testTimeout=86400000', ...files], env);
 
 function npx(args, env) {

@@ -144,9 +144,11 @@ import { routingErNotPreferred } from './routing/er-not-preferred.ts';
 import { routingIpv6Leak } from './routing/ipv6-leak.ts';
 import { routingIsolationExpected } from './routing/isolation-expected.ts';
 import { routingMultiCircuitNoPolicy } from './routing/multi-circuit-no-policy.ts';
+import { routingNeverSettles } from './routing/never-settles.ts';
 import { routingPartialSubnetOverEr } from './routing/partial-subnet-over-er.ts';
 import { routingPreferenceOneSided } from './routing/preference-one-sided.ts';
 import { routingProxyBypassesEr } from './routing/proxy-bypasses-er.ts';
+import { routingSeveralOutcomes } from './routing/several-outcomes.ts';
 import { routingSharedEdge } from './routing/shared-edge.ts';
 import { routingTransitWithoutGlobalReach } from './routing/transit-without-global-reach.ts';
 import { routingVnetToVnetOverCircuit } from './routing/vnet-to-vnet-over-circuit.ts';
@@ -249,6 +251,8 @@ export const checks: readonly Check[] = [
   routingPreferenceOneSided,
   routingMultiCircuitNoPolicy,
   routingSharedEdge,
+  routingSeveralOutcomes,
+  routingNeverSettles,
   routingTransitWithoutGlobalReach,
   routingVpnErTransit,
   routingVnetToVnetOverCircuit,

@@ -116,7 +116,7 @@ function drawnEntry(
         winning: names.text(winning),
         losing: names.text(losing),
         wouldWinWith: change,
-        whatIf: whatIfItWon(document, situation, router, entry, loser, change),
+        ...whatIfItWon(document, situation, router, entry, loser, change),
       };
     }),
   };

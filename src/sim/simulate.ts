@@ -11,6 +11,7 @@ import { type Before, Memory, Settler, sameDesign } from './memory.ts';
 import { chaptersOf, recoveryThrough } from './recovery/chapters.ts';
 import { type Traced, traceFlow } from './report/flow-report.ts';
 import { gatewayNotices } from './report/gateway-limits.ts';
+import { instabilitiesOf } from './report/instabilities.ts';
 import type { Report } from './report/report.ts';
 import { sessionReports } from './report/session-reports.ts';
 import type { Situation } from './trace/situation.ts';
@@ -43,10 +44,12 @@ function reportOn(document: TopologyDocument, catalogue: Catalogue, memory: Memo
     moments.length > 0
       ? afterFailure(document, catalogue, { moments, failed, situation: now, traced }, flows, memory)
       : traced;
+  const instabilities = instabilitiesOf(now.compiled, now.state);
   return {
     ...conclude(flows, withRecovery, document, failed.impaired),
     sessions: sessionReports(document, now.compiled, now.state),
     notices: [...now.compiled.notices, ...gatewayNotices(document, now)],
+    ...(instabilities.length > 0 ? { instabilities } : {}),
   };
 }
 

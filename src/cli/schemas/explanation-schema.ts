@@ -83,6 +83,7 @@ const bgp: v.GenericSchema<TableEntry> = v.strictObject({
       losing: text(),
       wouldWinWith: v.exactOptional(orNull(change)),
       whatIf: orNull(whatIf),
+      noWhatIf: orNull(text('Why no change of the design is offered.')),
     }),
   ),
 });

@@ -11,6 +11,7 @@ import type {
   HandOff,
   Hop,
   HopEnd,
+  Instability,
   LatencyEstimate,
   LoadReport,
   Medium,
@@ -267,6 +268,14 @@ const notice: v.GenericSchema<Notice> = v.strictObject({
   about: v.array(text<ElementId>()),
 });
 
+const instability: v.GenericSchema<Instability> = v.strictObject({
+  type: v.picklist(['never-settles', 'several-outcomes']),
+  prefixes: v.array(text<Prefix>()),
+  nodes: v.array(text<NodeId>()),
+  session: v.nullable(text('Its loss and return leads to another outcome; null: none shows it.')),
+  about: v.array(text<ElementId>()),
+});
+
 export const reportSchema: v.GenericSchema<
   Report & {
     readonly format: 'handoff-report/1';
@@ -281,4 +290,5 @@ export const reportSchema: v.GenericSchema<
   sessions: v.array(sessionReport),
   loads: v.array(load),
   notices: v.array(notice),
+  instabilities: v.exactOptional(v.array(instability)),
 });

@@ -12,7 +12,7 @@ const limitOf = (limit: number | null) => (limit === null ? null : ({ limit, act
  * `here` prefers what `back` says of it to what `there` says; and `back` knows it from `here` alone, so that it has nothing
  * more to say once `here` prefers it. Shrunk by a random search: seed 4732, case 86.
  */
-const swinging = (limit: number | null) =>
+const swinging = (limit: number | null, warnsAt: number | null = null) =>
   aNetwork({
     routers: [
       aRouter('here', 64_497),
@@ -26,7 +26,12 @@ const swinging = (limit: number | null) =>
         'hb',
         'hb',
         { router: 'here', importPolicy: liked, maximumPrefixes: limitOf(limit) },
-        { router: 'back', allowOwnAsIn: 1, asOverride: true },
+        {
+          router: 'back',
+          allowOwnAsIn: 1,
+          asOverride: true,
+          maximumPrefixes: warnsAt === null ? null : { limit: warnsAt, action: 'warn' },
+        },
       ),
     ],
   });
@@ -68,6 +73,15 @@ describe('a prefix limit', () => {
       received: [3, 0],
     });
     expect(state.lookup('here', '198.51.100.1' as IpAddress)?.nextHops).toMatchObject([{ to: 'there' }]);
+    expect(judge(network, state)).toEqual({ agreement: 'same', difference: '' });
+  });
+
+  it('is exceeded also where another one, that only warns, was exceeded before', () => {
+    // Found by a random search: seed 1000174, case 142.
+    const network = swinging(2, 2);
+    const state = converge(network);
+    expect(state.sessions.find(({ name }) => name === 'hb')?.state).toBe('down');
+    expect(state.journal.filter(({ type }) => type === 'limit-exceeded')).toHaveLength(2);
     expect(judge(network, state)).toEqual({ agreement: 'same', difference: '' });
   });
 

@@ -46,12 +46,16 @@ export class LimitWatch {
     if (before !== after) this.arrivals.get(edge)?.push({ at, prefixClass, before, after });
   }
 
-  /** @param start - What was accepted before anything arrived. @returns By edge: the first excess; none where there was none. */
-  excesses(start: PrefixCounts, startedAt: number): ReadonlyMap<number, Excess> {
+  /**
+   * @param start - What was accepted before anything arrived.
+   * @param latest - When the last message arrived: turns are taken then, whatever their order.
+   * @returns By edge: the first excess; none where there was none.
+   */
+  excesses(start: PrefixCounts, startedAt: number, latest: number): ReadonlyMap<number, Excess> {
     const found = new Map<number, Excess>();
     for (const edge of this.edges) {
       const excess = this.firstExcess(edge, start.accepted[edge.number] as number, startedAt);
-      if (excess) found.set(edge.number, excess);
+      if (excess) found.set(edge.number, { ...excess, at: Math.min(excess.at, latest) });
     }
     return found;
   }

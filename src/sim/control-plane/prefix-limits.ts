@@ -45,13 +45,14 @@ export class PrefixLimits {
     journal: Journal | null,
     noted: Set<number>,
   ): void {
-    const first = Math.min(...[...excesses.values()].map(({ at }) => at));
+    const shuts = ({ receiverEnd }: Edge) => receiverEnd.maximumPrefixes?.action === 'shutdown';
+    const first = Math.min(...edges.filter(shuts).flatMap(({ number }) => excesses.get(number)?.at ?? []));
     for (const { number, session, receiver, receiverEnd } of edges) {
       const limit = receiverEnd.maximumPrefixes;
       const excess = excesses.get(number);
       if (!limit || !excess) continue;
       const isOverAtRest = (counts.accepted[number] as number) > limit.limit;
-      if (!isOverAtRest && excess.at > first) continue;
+      if (!isOverAtRest && limit.action === 'shutdown' && excess.at > first) continue;
       const accepted = isOverAtRest ? (counts.accepted[number] as number) : excess.accepted;
       if (!noted.has(number)) {
         noted.add(number);

@@ -42,6 +42,9 @@ const SPEAK = 2;
 
 const UNCOUNTED = -1;
 
+/** A time, in microseconds, that nothing before it reaches: a year. */
+export const TURNS_BEGIN = 365 * 24 * 3_600 * 1_000_000;
+
 /** How many events a class may take, for each edge, before repetition is looked for. */
 const PATIENCE = 40;
 
@@ -316,9 +319,10 @@ export class Propagation {
   private settleInTurns(prefixClass: number, state: ClassState): readonly number[] {
     this.tookTurns = true;
     const { edges, liveAfter } = this.transition;
+    // All classes take their turns at the same moments, behind everything that has a time.
+    this.now = TURNS_BEGIN;
     this.queue.clear();
     this.live.set(liveAfter);
-    this.now = this.transition.endsAt.latest;
     const inOrder = edges.into.map((_, router) => router);
     const restless = this.takeTurns(inOrder, prefixClass, state);
     return restless.length === 0 ? [] : this.takeTurns(inOrder.reverse(), prefixClass, state);
@@ -331,6 +335,7 @@ export class Propagation {
     for (let round = 0; ; round++) {
       const moved: number[] = [];
       for (const router of order) {
+        this.now++;
         for (const number of this.family.into[router] as Int32Array) {
           const sender = edges.senders[number] as number;
           if (this.live[number] === 0) continue;

@@ -21,6 +21,7 @@ import { emptyState } from './class-state.ts';
 import { Interiors } from './interiors.ts';
 import { Journal } from './journal.ts';
 import { LimitWatch } from './limit-watch.ts';
+import { otherOutcomes } from './other-outcomes.ts';
 import { countPrefixes, type PrefixCounts } from './prefix-counts.ts';
 import { PrefixLimits } from './prefix-limits.ts';
 import { Propagation } from './propagation.ts';
@@ -116,7 +117,9 @@ export class Simulation {
       this.interiors = new Interiors();
     }
     this.last = world;
-    return viewOf(settled, this.told);
+    return Object.assign(viewOf(settled, this.told), {
+      otherOutcomes: () => otherOutcomes(world, settleOneAfterTheOther),
+    });
   }
 
   private settle(world: World, before: World | null): Settled {
@@ -169,7 +172,8 @@ export class Simulation {
       world.live = liveAfter;
       if (isWatched && start) {
         const counts = countPrefixes(world, watch.edges);
-        this.limits.check(topology, watch.edges, counts, watch.excesses(start, startedAt), journal, noted);
+        const excesses = watch.excesses(start, startedAt, endsAt.latest);
+        this.limits.check(topology, watch.edges, counts, excesses, journal, noted);
       }
       moved = rib.refresh();
       everything = false;
@@ -179,6 +183,11 @@ export class Simulation {
     const counts = () => withRemembered(countPrefixes(world), announcedThen);
     return { world, counts, ailments, journal, restless };
   }
+}
+
+function settleOneAfterTheOther(networks: readonly Network[]): RoutingState {
+  const simulation = new Simulation({ journal: false });
+  return networks.map((network) => simulation.advance(network)).at(-1) as RoutingState;
 }
 
 /** Both edges of a session carry routes while nothing ails it. */

@@ -26,6 +26,15 @@ export interface RoutingState {
   readonly journal: readonly JournalEntry[];
   /** Routers whose decisions never settle; empty when converged. */
   readonly oscillation: readonly { readonly router: string; readonly prefix: Prefix }[];
+  /** Other ways to settle that were looked for and found; each is certain, and there may be more. Asked for on demand. */
+  otherOutcomes?(): readonly OtherOutcome[];
+}
+
+/** These routers choose otherwise for these prefixes once the session has been down and is back. */
+export interface OtherOutcome {
+  readonly prefixes: readonly Prefix[];
+  readonly routers: readonly string[];
+  readonly session: string;
 }
 
 export interface BgpRoute {

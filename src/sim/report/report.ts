@@ -15,6 +15,25 @@ export interface Report {
   readonly loads: readonly LoadReport[];
   /** What could not be simulated and why, e.g. a service region that the catalogue does not know. */
   readonly notices: readonly Notice[];
+  /** Where routes are not bound to be as the rest of the report says; absent: nowhere that was found. */
+  readonly instabilities?: readonly Instability[];
+}
+
+/**
+ * `never-settles`: choices go round for ever. `several-outcomes`: they rest, and would rest otherwise after the loss and
+ * return of the session, or with messages in another order. Each is certain; that there are no more is not.
+ *
+ * @source RFC 4264; Griffin, Shepherd and Wilfong, "The stable paths problem and interdomain routing", 2002
+ */
+export interface Instability {
+  readonly type: 'never-settles' | 'several-outcomes';
+  readonly prefixes: readonly Prefix[];
+  /** Devices that choose. */
+  readonly nodes: readonly NodeId[];
+  /** As the report of sessions calls it; null: none shows it, or nobody drew it. */
+  readonly session: string | null;
+  /** What the session runs over. */
+  readonly about: readonly ElementId[];
 }
 
 export interface Notice {

@@ -20,8 +20,10 @@ export interface TableEntry extends BgpEntry {
 }
 
 export interface TableLoser extends LostRoute {
-  /** The change of the design that makes it win; null where none is known to. */
+  /** The change of the design that makes it win; null where there is none. */
   readonly whatIf: WhatIf | null;
+  /** Why no change of the design is offered, in one sentence; null where one is. */
+  readonly noWhatIf: string | null;
 }
 
 export interface RouterSession extends SessionReport {

@@ -55,6 +55,8 @@ export interface Candidate {
   readonly change: string | null;
   /** The same as a change of the design, where one can make it. */
   readonly whatIf: WhatIf | null;
+  /** Why no change of the design is offered, in one sentence; null where one is. */
+  readonly noWhatIf: string | null;
 }
 
 /** Fields of the design that together make another way win. */

@@ -11,9 +11,12 @@ import type { BgpEntry, BgpRoute, FibEntry, LostRoute } from '#sim/network/routi
 import type { Candidate } from '#sim/report/why.ts';
 import type { Names } from '#sim/router-tables.ts';
 import type { Situation } from '#sim/trace/situation.ts';
+import { distanceOf, whatIfBgpWon } from './distance-lever.ts';
+import { whatIfItWereGone } from './gone-lever.ts';
 import { lengthOf } from './import-rule.ts';
+import { nothingToTry } from './lever.ts';
 import { attributesInWords, changeInWords, stepWords } from './step-words.ts';
-import { whatIfItWereGone, whatIfItWon } from './what-if.ts';
+import { whatIfItWon } from './what-if.ts';
 
 export function candidatesAt(
   document: TopologyDocument,
@@ -27,7 +30,9 @@ export function candidatesAt(
   const entry = situation.state.bgp(router, route.prefix);
   return [
     ...(entry && route.protocol === 'bgp' ? losersOf(document, situation, names, router, entry) : []),
-    ...(entry?.best && route.protocol !== 'bgp' ? [byDistance(names, route, entry.best)] : []),
+    ...(entry?.best && route.protocol !== 'bgp'
+      ? [byDistance(document, situation, names, router, route, entry.best)]
+      : []),
     ...shorter(document, situation, names, router, route, destination, forwarding, entry),
   ];
 }
@@ -55,7 +60,7 @@ function losersOf(
       test: stepWords[loser.step],
       ...bare(names.text(loser.winning), names.text(loser.losing)),
       change: change ? t`It would win ${changeInWords(change)}.` : null,
-      whatIf: whatIfItWon(document, situation, router, entry, loser, change),
+      ...whatIfItWon(document, situation, router, entry, loser, change),
     };
   });
 }
@@ -71,14 +76,24 @@ function bare(winning: string, losing: string): { readonly winning: string; read
 const sourceOf = (names: Names, route: BgpRoute): string =>
   route.from === null ? t`its own route` : `over ${names.router(route.from)}`;
 
-const byDistance = (names: Names, route: FibEntry, best: BgpRoute): Candidate => ({
+const byDistance = (
+  document: TopologyDocument,
+  situation: Situation,
+  names: Names,
+  router: string,
+  route: FibEntry,
+  best: BgpRoute,
+): Candidate => ({
   what: `BGP ${sourceOf(names, best)}`,
   detail: attributesInWords(best),
   test: t`administrative distance`,
   winning: String(route.distance),
-  losing: best.kind === 'ebgp' ? '20' : '200',
-  change: t`It would win with an administrative distance below ${route.distance}, or without the route that won.`,
-  whatIf: null,
+  losing: String(distanceOf(best)),
+  change:
+    best.kind === 'local'
+      ? null
+      : t`It would win with an administrative distance below ${route.distance}, or without the route that won.`,
+  ...whatIfBgpWon(document, situation, router, route, best),
 });
 
 function shorter(
@@ -98,10 +113,10 @@ function shorter(
       const other = forwarding.find((each) => each.prefix === prefix);
       if (!other) return [];
       // With the longest gone the next longest wins; those after it would need more than one change.
-      const whatIf =
-        index === 0 && entry && route.protocol === 'bgp'
-          ? whatIfItWereGone(document, situation, router, entry)
-          : null;
+      const lever =
+        index === 0
+          ? whatIfItWereGone(document, situation, router, route, entry)
+          : nothingToTry(t`One change is not enough: longer prefixes than this would have to go first.`);
       return [
         {
           what: `${prefix} ${wayOf(names, other)}`,
@@ -110,7 +125,7 @@ function shorter(
           winning: `/${lengthOf(route.prefix)}`,
           losing: `/${lengthOf(prefix)}`,
           change: index === 0 ? t`It would win if ${route.prefix} were not there.` : null,
-          whatIf,
+          ...lever,
         },
       ];
     });

@@ -1,190 +1,144 @@
 /**
  * The change of a design that makes a losing route win, where a design can make it: an import rule where the route comes
- * in, a longer path on what wins, a connection's weight. It disturbs this prefix only.
+ * in, a longer path on what wins, a connection's weight. It disturbs this prefix only. Where there is none, it says why.
  *
  * The engine has said which attribute has to change (`smallest-change.ts`); this says where a user sets it.
  */
-
-import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
-import type { Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
-import type { LinkChoice, PolicyRule } from '#model/policy.ts';
 import type { BgpEntry, BgpRoute, LostRoute, RouteChangeToWin } from '#sim/network/routing-state.ts';
-import type { FieldChange, WhatIf } from '#sim/report/why.ts';
 import type { Situation } from '#sim/trace/situation.ts';
+import { announcedAt, byAnnouncement, type Contest } from './announcement-lever.ts';
 import { type Entry, entryOf } from './entry-session.ts';
-import { matchingRule, ruleFor } from './import-rule.ts';
+import { setInWords, withRule } from './import-lever.ts';
+import { Changes, type Lever, nothingToTry, trying } from './lever.ts';
 
-const WORST_FIRST = 4_294_967_295;
+const MOST = 4_294_967_295;
 
 /** @param change - What the engine found; null: no one attribute does it. */
 export function whatIfItWon(
   document: TopologyDocument,
   situation: Situation,
   router: string,
-  { prefix, best }: BgpEntry,
+  { prefix, best, losers }: BgpEntry,
   { route, step }: LostRoute,
   change: RouteChangeToWin | null,
-): WhatIf | null {
-  // A next hop that cannot be reached is mended by a link, not by a rule.
-  if (!best || step === 'valid-next-hop') return null;
+): Lever {
+  if (!best || step === 'valid-next-hop')
+    return nothingToTry(
+      t`No attribute you can set decides this: its next hop cannot be reached, which takes a working way there.`,
+    );
+  const rivals = [best, ...losers.map((lost) => lost.route)].filter((one) => one.valid && one !== route);
+  const contest: Contest = { document, situation, router, prefix, loser: route, rivals };
   const entry = entryOf(situation, router, prefix, route);
-  const rival = entryOf(situation, router, prefix, best);
-  if (isMicrosoft(situation, entry.router)) return byAnnouncement(document, prefix, entry, rival, change);
-  const connection = byWeight(document, entry, route, best);
-  if (connection) return connection;
-  const to = Math.max(route.localPreference, best.localPreference) + 1;
-  // Rules set weight for one router only, and a weight there beats every local preference elsewhere.
-  const set =
-    change?.attribute === 'med' && route.kind === 'ebgp'
-      ? { setMed: change.to }
-      : step === 'weight'
-        ? route.kind === 'ebgp'
-          ? { setWeight: best.weight + 1 }
-          : null
-        : to <= WORST_FIRST
-          ? { setLocalPreference: to }
-          : null;
-  if (!set) return null;
-  const made = withRule(document, prefix, route, entry, set);
-  return made && { label: t`${setInWords(set)} for ${prefix} on ${made.where}`, changes: [made.change] };
+  const isForMicrosoft = isMicrosoft(situation, router) || isMicrosoft(situation, entry.router);
+  if (isForMicrosoft) return byAnnouncement(contest);
+  return (
+    byWeight(contest, entry, best) ??
+    raised(contest, entry, best, step, change) ??
+    lowered(contest) ??
+    nothingToTry(withoutRules(contest, best))
+  );
 }
 
-/** Keeps a prefix out wherever it comes in, so that a shorter one carries its packets. */
-export function whatIfItWereGone(
-  document: TopologyDocument,
-  situation: Situation,
-  router: string,
-  { prefix, best, multipath, losers }: BgpEntry,
-): WhatIf | null {
-  const routes = [...(best ? [best] : []), ...multipath, ...losers.map(({ route }) => route)];
-  const changes = new Map<string, FieldChange>();
-  const places = new Set<string>();
-  for (const route of routes) {
-    const entry = entryOf(situation, router, prefix, route);
-    if (isMicrosoft(situation, entry.router)) return null;
-    const made = withRule(document, prefix, route, entry, { action: 'deny' }, true);
-    if (!made) return null;
-    changes.set(made.change.element, made.change);
-    places.add(made.where);
-  }
-  if (changes.size === 0) return null;
-  return { label: t`Keep ${prefix} out on ${[...places].join(' and ')}`, changes: [...changes.values()] };
-}
-
-const isMicrosoft = ({ compiled }: Situation, router: string): boolean =>
+export const isMicrosoft = ({ compiled }: Situation, router: string): boolean =>
   compiled.stations.get(router)?.owner === 'microsoft' &&
   compiled.stations.get(router)?.place.role !== 'gateway';
 
-function setInWords(set: Partial<PolicyRule>): string {
-  if (set.setMed !== undefined) return t`Set MED ${set.setMed}`;
-  if (set.setWeight !== undefined) return t`Set weight ${set.setWeight}`;
-  return t`Set local preference ${set.setLocalPreference}`;
-}
-
-/** The import rules of the session it came in by, with one more in front. */
-function withRule(
-  document: TopologyDocument,
-  prefix: Prefix,
-  route: BgpRoute,
-  { router, origin }: Entry,
-  set: Parameters<typeof ruleFor>[3],
-  wholePeering = false,
-): { readonly change: FieldChange; readonly where: string } | null {
-  if (!origin) return null;
-  const node = origin.peering === null ? undefined : document.nodes[origin.peering];
-  if (node?.kind === 'peering') {
-    const met = node.importRules[matchingRule(node.importRules, prefix, route, origin.part)];
-    const link: LinkChoice = wholePeering ? 'both' : (origin.part ?? 'both');
-    return {
-      change: {
-        type: 'node',
-        element: node.id,
-        fields: { importRules: [ruleFor(met, prefix, link, set), ...node.importRules] },
-      },
-      where: wholePeering || !origin.part ? node.name : t`${node.name}, ${origin.part} link`,
-    };
-  }
-  const link = origin.link === null ? undefined : document.links[origin.link];
-  if (!link || !('importRules' in link)) return null;
-  const end = link.ends.indexOf(router as never);
-  const rules = link.importRules[end as 0 | 1];
-  if (!rules) return null;
-  const met = rules[matchingRule(rules, prefix, route, null)];
-  const next = [ruleFor(met, prefix, 'both', set), ...rules];
-  return {
-    change: {
-      type: 'link',
-      element: link.id,
-      fields: { importRules: end === 0 ? [next, link.importRules[1]] : [link.importRules[0], next] },
-    },
-    where: origin.name,
-  };
-}
-
-/** A gateway prefers the connection with the higher weight (ER-166). */
-function byWeight(
-  document: TopologyDocument,
-  { origin }: Entry,
-  route: BgpRoute,
-  best: BgpRoute,
-): WhatIf | null {
+/** A gateway prefers the connection with the higher weight (ER-166); between the links of one, only the path counts. */
+function byWeight(contest: Contest, { origin }: Entry, best: BgpRoute): Lever | null {
+  const { document, situation, router, prefix, loser, rivals } = contest;
   const link = origin?.link ? document.links[origin.link] : undefined;
-  if (link?.kind !== 'connection' || route.kind !== 'ebgp') return null;
-  const weight = Math.max(route.weight, best.weight) + 1;
-  return {
-    label: t`Set weight ${weight} on the connection ${origin?.name.replace(/, (primary|secondary)$/, '')}`,
-    changes: [{ type: 'link', element: link.id, fields: { weight } }],
-  };
+  if (link?.kind !== 'connection' || loser.kind !== 'ebgp') return null;
+  const isSameConnection = (rival: BgpRoute) =>
+    entryOf(situation, router, prefix, rival).origin?.link === link.id;
+  const twins = rivals.filter(isSameConnection);
+  if (isSameConnection(best)) return byAnnouncement({ ...contest, rivals: twins });
+  const weight = Math.max(loser.weight, ...rivals.map((rival) => rival.weight)) + 1;
+  if (weight > MOST_OF_CONNECTION)
+    return nothingToTry(
+      t`No attribute you can set decides this: the weight of a connection ends at ${MOST_OF_CONNECTION}.`,
+    );
+  const label = t`Set weight ${weight} on the connection ${origin?.name.replace(/, (primary|secondary)$/, '')}`;
+  const change = { type: 'link', element: link.id, fields: { weight } } as const;
+  const ahead = twins.filter((twin) => isAhead(twin, loser));
+  if (ahead.length === 0) return trying(label, [change]);
+  // The weight lifts both links of the connection, and the other one would win.
+  const longer = byAnnouncement({ ...contest, rivals: ahead });
+  return longer.whatIf
+    ? trying(`${label} · ${longer.whatIf.label}`, [change, ...longer.whatIf.changes])
+    : longer;
 }
 
-/** Microsoft's choice is moved by what is announced to it: no local preference of its own can be set (ER-171). */
-function byAnnouncement(
-  document: TopologyDocument,
-  prefix: Prefix,
+/** Of two routes over one connection, which differ in path and edge alone. */
+const isAhead = (a: BgpRoute, b: BgpRoute): boolean =>
+  a.asPath.length !== b.asPath.length
+    ? a.asPath.length < b.asPath.length
+    : numberOf(a.peerRouterId) < numberOf(b.peerRouterId);
+
+const numberOf = (id: BgpRoute['peerRouterId']): number =>
+  (id ?? '0.0.0.0').split('.').reduce((sum, octet) => sum * 256 + Number(octet), 0);
+
+/** @source ER-166; `model/link.ts` */
+const MOST_OF_CONNECTION = 32_000;
+
+/** A rule where it came in that prefers it. */
+function raised(
+  { document, prefix, loser }: Contest,
   entry: Entry,
-  rival: Entry,
+  best: BgpRoute,
+  step: LostRoute['step'],
   change: RouteChangeToWin | null,
-): WhatIf | null {
-  if (change?.attribute !== 'as-path-length') return null;
-  const longer = change.from - change.to;
-  return shortened(document, prefix, entry, longer) ?? lengthened(document, prefix, rival, longer);
+): Lever | null {
+  const to = Math.max(loser.localPreference, best.localPreference) + 1;
+  // Rules set weight for one router only, and a weight there beats every local preference elsewhere.
+  const set =
+    change?.attribute === 'med' && loser.kind === 'ebgp'
+      ? { setMed: change.to }
+      : step === 'weight'
+        ? loser.kind === 'ebgp' && best.weight < MOST
+          ? { setWeight: best.weight + 1 }
+          : null
+        : to <= MOST
+          ? { setLocalPreference: to }
+          : null;
+  const made = set && withRule(document, prefix, loser, entry, set);
+  return made && trying(t`${setInWords(set)} for ${prefix} on ${made.where}`, [made.change]);
 }
 
-function shortened(document: TopologyDocument, prefix: Prefix, { origin }: Entry, by: number): WhatIf | null {
-  const peering = origin?.peering ? document.nodes[origin.peering] : undefined;
-  if (peering?.kind !== 'peering') return null;
-  const index = peering.adverts.findIndex(
-    (advert) => advert.prefix === prefix && (advert.link === 'both' || advert.link === origin?.part),
+/** Rules where everything that is better came in, that put it behind. */
+function lowered({ document, situation, router, prefix, loser, rivals }: Contest): Lever | null {
+  const behind = loser.localPreference - 1;
+  const better = rivals.filter(
+    ({ weight, localPreference }) =>
+      weight > loser.weight || (weight === loser.weight && localPreference >= loser.localPreference),
   );
-  const advert = peering.adverts[index];
-  if (!advert || advert.prepend.length < by) return null;
-  const adverts = peering.adverts.map((each, position) =>
-    position === index ? { ...each, prepend: each.prepend.slice(by) } : each,
-  );
-  return {
-    label: t`Announce ${prefix} on ${peering.name} with ${by} AS ${plural(by, { one: 'number', other: 'numbers' })} less in front`,
-    changes: [{ type: 'node', element: peering.id, fields: { adverts } }],
-  };
+  if (behind < 0 || better.length === 0) return null;
+  const changes = new Changes(document);
+  const labels: string[] = [];
+  for (const rival of better) {
+    const entry = entryOf(situation, router, prefix, rival);
+    if (isMicrosoft(situation, entry.router)) return null;
+    const set = {
+      ...(rival.weight > loser.weight ? { setWeight: 0 } : {}),
+      setLocalPreference: behind,
+    };
+    const made = withRule(changes.document, prefix, rival, entry, set);
+    if (!made) return null;
+    changes.add(made.change);
+    labels.push(t`${setInWords(set)} for ${prefix} on ${made.where}`);
+  }
+  return trying([...new Set(labels)].join(' · '), changes.all);
 }
 
-function lengthened(
-  document: TopologyDocument,
-  prefix: Prefix,
-  { origin }: Entry,
-  by: number,
-): WhatIf | null {
-  const peering = origin?.peering ? document.nodes[origin.peering] : undefined;
-  if (peering?.kind !== 'peering' || !origin?.part) return null;
-  const advert = peering.adverts.find(
-    (each) => each.prefix === prefix && (each.link === 'both' || each.link === origin.part),
-  );
-  if (!advert) return null;
-  const prepend = [...Array.from({ length: by }, () => peering.peerAsn), ...advert.prepend];
-  const adverts = [{ ...advert, link: origin.part, prepend }, ...peering.adverts];
-  return {
-    label: t`Announce ${prefix} on the ${origin.part} link of ${peering.name} with ${by} more AS ${plural(by, { one: 'number', other: 'numbers' })} in front`,
-    changes: [{ type: 'node', element: peering.id, fields: { adverts } }],
+function withoutRules(contest: Contest, best: BgpRoute): string {
+  const { situation, prefix, loser } = contest;
+  const nameOf = (route: BgpRoute) => {
+    const { router } = announcedAt(contest, route);
+    return situation.compiled.stations.get(router)?.place.label ?? router;
   };
+  const [here, there] = [nameOf(best), nameOf(loser)];
+  return here === there
+    ? t`No attribute you can set decides this: both ways lead to ${here}, which has ${prefix} itself, and only where they run tells them apart.`
+    : t`No attribute you can set decides this: ${here} and ${there} have ${prefix} themselves, and no rule stands between them and this device.`;
 }

@@ -64,6 +64,7 @@ function Candidates({ entry: { prefix, best, multipath, losers } }: { readonly e
             decision={lostText(lost)}
             change={changeText(lost)}
             whatIf={lost.whatIf}
+            noWhatIf={lost.noWhatIf}
             won={false}
           />
         ))}
@@ -81,10 +82,11 @@ interface CandidateProps {
   /** What would have made it win. */
   readonly change?: string | null;
   readonly whatIf?: WhatIf | null;
+  readonly noWhatIf?: string | null;
   readonly won: boolean;
 }
 
-function Candidate({ route, decision, change, whatIf = null, won }: CandidateProps) {
+function Candidate({ route, decision, change, whatIf = null, noWhatIf = null, won }: CandidateProps) {
   return (
     <tr className="align-top">
       <td className="w-1/2 py-1 pr-2 pl-2">
@@ -98,6 +100,7 @@ function Candidate({ route, decision, change, whatIf = null, won }: CandidatePro
         <span className={won ? 'font-semibold' : ''}>{decision}</span>
         <span className="block text-label text-muted">{attributesText(route)}</span>
         {change && <span className="block text-label text-muted">{change}</span>}
+        {noWhatIf && <span className="block text-label text-muted">{noWhatIf}</span>}
         {whatIf && (
           <span className="mt-0.5 block">
             <WhatIfButton whatIf={whatIf} />

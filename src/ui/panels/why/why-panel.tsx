@@ -165,6 +165,7 @@ function Candidates({ candidates }: { readonly candidates: readonly Candidate[] 
                 {candidate.winning} <span className="text-muted">{t`beats`}</span> {candidate.losing}
               </span>
               {candidate.change && <span className="why-detail">{candidate.change}</span>}
+              {candidate.noWhatIf && <span className="why-detail">{candidate.noWhatIf}</span>}
             </td>
             <td>
               <WhatIfButton whatIf={candidate.whatIf} />
