@@ -270,7 +270,7 @@ describe('prefix limits', () => {
     const more = applyEvents(network, [{ type: 'originate', router: 'ce', origination: third }]);
     const tripped = simulation.advance(more);
     expect(tripped.sessions[0]).toMatchObject({ state: 'down', accepted: [0, 0], received: [0, 3] });
-    expect(tripped.sessions[0]?.because).toContain('more than 2');
+    expect(tripped.sessions[0]?.because).toMatch(/more than 2 prefixes\.$/);
     expect(tripped.bgpPrefixes('msee')).toEqual([]);
     expect(tripped.journal.filter(({ type }) => type === 'limit-exceeded')).toHaveLength(1);
     const fewer = applyEvents(more, [{ type: 'withdraw', router: 'ce', prefix: third.prefix }]);

@@ -46,8 +46,12 @@ export class PrefixLimits {
     noted: Set<number>,
   ): void {
     const shuts = ({ receiverEnd }: Edge) => receiverEnd.maximumPrefixes?.action === 'shutdown';
-    const first = Math.min(...edges.filter(shuts).flatMap(({ number }) => excesses.get(number)?.at ?? []));
-    for (const { number, session, receiver, receiverEnd } of edges) {
+    const nameOf = ({ session, number }: Edge) => `${topology.sessions[session]?.name}/${number & 1}`;
+    // A session that is on its way down has done with its limit.
+    const open = edges.filter((edge) => !this.tripped.has(nameOf(edge)));
+    const first = Math.min(...open.filter(shuts).flatMap(({ number }) => excesses.get(number)?.at ?? []));
+    for (const edge of open) {
+      const { number, session, receiver, receiverEnd } = edge;
       const limit = receiverEnd.maximumPrefixes;
       const excess = excesses.get(number);
       if (!limit || !excess) continue;
@@ -67,10 +71,9 @@ export class PrefixLimits {
         });
       }
       if (limit.action !== 'shutdown') continue;
-      const name = `${topology.sessions[session]?.name}/${number & 1}`;
+      const name = nameOf(edge);
       this.tripped.set(name, Math.max(accepted, counts.announced[number] as number));
-      if (isOverAtRest) this.passing.delete(name);
-      else this.passing.add(name);
+      if (!isOverAtRest) this.passing.add(name);
     }
   }
 

@@ -43,7 +43,7 @@ const SPEAK = 2;
 const UNCOUNTED = -1;
 
 /** A time, in microseconds, that nothing before it reaches: a year. */
-export const TURNS_BEGIN = 365 * 24 * 3_600 * 1_000_000;
+const TURNS_BEGIN = 365 * 24 * 3_600 * 1_000_000;
 
 /** How many events a class may take, for each edge, before repetition is looked for. */
 const PATIENCE = 40;
