@@ -1,6 +1,6 @@
 /** Sites with AS numbers of their own around one that has a prefix, and what they think of each other. Used by tests only. */
 import type { TopologyDocument } from '#model/document.ts';
-import { addLink, addNode, type Change, r0With, zone } from '#sim/scenarios/designs.ts';
+import { addLink, addNode, type Change, r0With, zone } from './designs.ts';
 
 export const PREFIX = '203.0.113.64/27';
 const NAMES = ['x', 'y', 'z'] as const;
