@@ -1,5 +1,5 @@
 /**
- * Two files for how the page begins. Left alone, the bundler makes a file of everything that two lazy parts share: fifty
+ * Three files for how the page begins. Left alone, the bundler makes a file of everything that two lazy parts share: fifty
  * small ones, which the browser fetches six at a time, and which compress a fifth worse.
  */
 interface Modules {
@@ -19,9 +19,10 @@ const HANDS = [
   'src/ui/shell/palette.tsx',
 ];
 
-/** For the bundler. What both need goes with the first. */
+/** For the bundler. What several need goes with the first. */
 export const earlyFiles = [
-  { debugName: 'start', name: group('start', (_, isEntry) => isEntry), priority: 2 },
+  { debugName: 'language', name: group('language', (_, isEntry) => isEntry), priority: 3 },
+  { debugName: 'start', name: group('start', (id) => id.endsWith('/src/app/start.tsx')), priority: 2 },
   {
     debugName: 'hands',
     name: group('hands', (id) => HANDS.some((one) => id.endsWith(`/${one}`))),

@@ -68,7 +68,7 @@ async function downloadAll(library: DocumentLibrary): Promise<string> {
   link.download = 'handoff-designs.json';
   link.click();
   window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  return t`${designs.length} ${plural(designs.length, { one: 'design is', other: 'designs are' })} in handoff-designs.json.`;
+  return t`${plural(designs.length, { one: '# design is', other: '# designs are' })} in handoff-designs.json.`;
 }
 
 /** The newest design is the one that opens, so a new empty one steps before the one that cannot be shown. */

@@ -58,7 +58,7 @@ function whatIsSound(kept: object): Partial<Preferences> {
     ...(isPanels(panels) ? { panels } : {}),
     ...(isTheme(theme) ? { theme } : {}),
     ...(isDockTab(dockTab) ? { dockTab } : {}),
-    ...(isSettings(settings) ? { settings } : {}),
+    ...(isSettings(settings) ? { settings: { ...settings, language: settings.language ?? 'system' } } : {}),
   };
 }
 
@@ -67,11 +67,12 @@ const isTheme = (value: unknown): value is Preferences['theme'] => THEMES.includ
 
 function isSettings(value: unknown): value is Preferences['settings'] {
   if (typeof value !== 'object' || value === null) return false;
-  const { singleKeys, wheelZooms, motion } = value as Partial<Record<string, unknown>>;
+  const { singleKeys, wheelZooms, motion, language } = value as Partial<Record<string, unknown>>;
   return (
     typeof singleKeys === 'boolean' &&
     typeof wheelZooms === 'boolean' &&
-    (motion === 'system' || motion === 'reduced')
+    (motion === 'system' || motion === 'reduced') &&
+    (language === undefined || typeof language === 'string')
   );
 }
 

@@ -2,6 +2,9 @@
  * Findings that count: those that nobody accepted. Worked out once for a design and its findings, since every card on the
  * canvas asks.
  */
+
+import { counted } from '#base/counted.ts';
+import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId } from '#model/ids.ts';
@@ -17,7 +20,7 @@ interface Counted {
 
 const known = new WeakMap<readonly Finding[], Counted>();
 
-function counted({ accepted }: Pick<TopologyDocument, 'accepted'>, findings: readonly Finding[]): Counted {
+function countedBy({ accepted }: Pick<TopologyDocument, 'accepted'>, findings: readonly Finding[]): Counted {
   const before = known.get(findings);
   if (before?.accepted === accepted) return before;
   const silenced = new Set(Object.values(accepted).map(findingKey));
@@ -34,13 +37,13 @@ function counted({ accepted }: Pick<TopologyDocument, 'accepted'>, findings: rea
 export const openFindings = (
   document: Pick<TopologyDocument, 'accepted'>,
   findings: readonly Finding[],
-): readonly Finding[] => counted(document, findings).open;
+): readonly Finding[] => countedBy(document, findings).open;
 
 /** Errors and warnings: what is worth a mark. */
 export const loudCount = (
   document: Pick<TopologyDocument, 'accepted'>,
   findings: readonly Finding[],
-): number => counted(document, findings).loud.length;
+): number => countedBy(document, findings).loud.length;
 
 const NONE: readonly Finding[] = [];
 
@@ -49,17 +52,24 @@ export const loudAbout = (
   document: Pick<TopologyDocument, 'accepted'>,
   findings: readonly Finding[],
   id: ElementId,
-): readonly Finding[] => counted(document, findings).byElement.get(id) ?? NONE;
+): readonly Finding[] => countedBy(document, findings).byElement.get(id) ?? NONE;
 
 /** `2 errors, 3 warnings and 1 note`; `No problems` where there is none. */
 export function countsInWords(findings: readonly Finding[]): string {
   const parts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${WORDS[severity]}${count === 1 ? '' : 's'}`];
+    return count === 0 ? [] : [inWords(severity, count)];
   });
-  const last = parts.pop();
-  if (last === undefined) return t`No problems`;
-  return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
+  return parts.length === 0 ? t`No problems` : listed(parts);
 }
 
-const WORDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+function inWords(severity: Severity, count: number): string {
+  switch (severity) {
+    case 'error':
+      return counted(count, { one: '# error', other: '# errors' });
+    case 'warning':
+      return counted(count, { one: '# warning', other: '# warnings' });
+    case 'info':
+      return counted(count, { one: '# note', other: '# notes' });
+  }
+}

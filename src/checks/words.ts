@@ -1,9 +1,9 @@
-/** `A`, `A and B`, `A, B and C`. */
+import { listed } from '#base/listed.ts';
+import { number } from '#base/number.ts';
 import { t } from '#base/t.ts';
-export function sayAll(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
-}
+
+/** `A`, `A and B`, `A, B and C`. */
+export const sayAll = (names: readonly string[]): string => listed(names);
 
 /** The first few, and how many more. */
 export const sayFew = (names: readonly string[]): string =>
@@ -15,5 +15,5 @@ export const sayRate = (mbps: number): string =>
 
 export const percent = (part: number): string => `${Math.round(part * 100)} %`;
 
-/** `70,000`. By hand, since a number must read the same on every machine. */
-export const sayCount = (count: number): string => String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
+/** `70,000`. */
+export const sayCount = (count: number): string => number(Math.round(count));

@@ -27,7 +27,7 @@ interface Args {
  */
 export const addFailure: Command<Args> = {
   id: 'failure/add',
-  label: 'fail',
+  label: t`fail`,
   run(document, { id, of, silent = false, effect, atMs, untilMs }) {
     if (effect?.type === 'drain' && !canBeDrained(document, of))
       return err({

@@ -22,7 +22,7 @@ export const addFlow: Command<Args> = {
   run(document, { id, from, to, fields = {} }) {
     const taken = takenId(document, id);
     if (taken) return taken;
-    const name = `${elementName(document, from)} to ${elementName(document, to)}`.slice(0, 76);
+    const name = t`${elementName(document, from)} to ${elementName(document, to)}`.slice(0, 76);
     const flow = accept(
       flowSchema,
       { name: freeName(document, name), from: { node: from }, to: { by: 'node', node: to }, ...fields, id },

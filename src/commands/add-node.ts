@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { ok } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { NodeId, ZoneId } from '#model/ids.ts';
 import { type NodeKindName, nodeKinds, type TopologyNode } from '#model/kinds/registry.ts';
 import { accept, acceptWhole } from './accept.ts';
@@ -25,7 +26,7 @@ interface Args {
 
 export const addNode: Command<Args> = {
   id: 'node/add',
-  label: 'add',
+  label: t`add`,
   run(document, { id, kind, at, zone = zoneAt(document, middle(at)), fields = {} }) {
     const taken = takenId(document, id);
     if (taken) return taken;

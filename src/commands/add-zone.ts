@@ -77,11 +77,11 @@ export const AT_HOME: Readonly<Record<ZoneKind, readonly NodeKindName[]>> = {
 export const ZONE_SIZE = { width: 336, height: 320 } as const;
 
 const ZONE_NAMES: Readonly<Record<ZoneKind, string>> = {
-  site: 'Site',
-  provider: 'Provider',
+  site: t`Site`,
+  provider: t`Provider`,
   'peering-location': t`Peering location`,
   microsoft: t`Microsoft network`,
-  internet: 'Internet',
+  internet: t`Internet`,
 };
 
 /** The sites of one customer share one AS, as long as nobody says otherwise. */

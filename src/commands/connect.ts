@@ -1,4 +1,5 @@
 import { ok } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { LinkId, NodeId } from '#model/ids.ts';
 import type { LinkKind } from '#model/link.ts';
@@ -24,7 +25,7 @@ interface Args {
 /** Joins two things with the link their kinds call for, and sets up what goes with it: edges, announcements, a pool. */
 export const connect: Command<Args> = {
   id: 'link/connect',
-  label: 'connect',
+  label: t`connect`,
   run(document, { id, from, to }) {
     const taken = takenId(document, id);
     if (taken) return taken;

@@ -2,6 +2,7 @@
  * Copies things with the links between them. Each copy has an id, a name and addresses of its own; links to what is not
  * copied are left out, and flows are not copied.
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId, ZoneId } from '#model/ids.ts';
 import { acceptWhole } from './accept.ts';
@@ -21,7 +22,7 @@ interface Args {
 
 export const duplicateElements: Command<Args> = {
   id: 'element/duplicate',
-  label: 'duplicate',
+  label: t`duplicate`,
   run(document, { ids, by }) {
     for (const [old, copy] of Object.entries(ids)) {
       if (!isPart(document, old)) return missing(old);

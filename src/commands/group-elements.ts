@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId, ZoneId } from '#model/ids.ts';
 import type { ZoneKind } from '#model/zone.ts';
@@ -24,7 +25,7 @@ interface Args {
  */
 export const groupElements: Command<Args> = {
   id: 'zone/group',
-  label: 'group',
+  label: t`group`,
   run(document, { id, ids, box }) {
     const gone = ids.find((one) => !isPlaced(document, one));
     if (gone !== undefined) return missing(gone);

@@ -16,7 +16,7 @@ export function lockedAmong(document: TopologyDocument, ids: readonly string[]):
   const names = elementName(document, first) + (others > 0 ? t` and ${others} more` : '');
   return {
     id: 'element/locked',
-    message: `${names} ${others > 0 ? 'are' : 'is'} locked.`,
+    message: t`${names} ${others > 0 ? 'are' : 'is'} locked.`,
     fix: t`Unlock first.`,
     about: locked,
   };

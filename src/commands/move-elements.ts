@@ -1,4 +1,5 @@
 import { ok } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { boxSchema } from '#model/format/document-schema.ts';
 import type { ElementId } from '#model/ids.ts';
 import { accept } from './accept.ts';
@@ -18,7 +19,7 @@ export interface Moved {
 /** Where things stand, and nothing about routing. What stands in a zone moves only if it is listed too. */
 export const moveElements: Command<{ readonly to: readonly Moved[] }> = {
   id: 'element/move',
-  label: 'move',
+  label: t`move`,
   run(document, { to }) {
     let next = document;
     for (const { id, x, y, width, height } of to) {

@@ -29,14 +29,24 @@ export interface PaletteItem {
 }
 
 export const PALETTE_GROUPS = [
-  t`Your network`,
+  'Your network',
   'ExpressRoute',
   'Internet',
   'Azure',
-  t`Microsoft services`,
+  'Microsoft services',
   'Zones',
 ] as const;
 export type PaletteGroup = (typeof PALETTE_GROUPS)[number];
+
+/** As they are read. */
+export const PALETTE_GROUP_WORDS: Readonly<Record<PaletteGroup, string>> = {
+  'Your network': t`Your network`,
+  ExpressRoute: t`ExpressRoute`,
+  Internet: t`Internet`,
+  Azure: t`Azure`,
+  'Microsoft services': t`Microsoft services`,
+  Zones: t`Zones`,
+};
 
 interface Text {
   readonly id: string;
@@ -72,13 +82,13 @@ const zone = (kind: ZoneKind, label: string, about: string): PaletteItem => ({
 
 export const palette: readonly PaletteItem[] = [
   node(
-    { id: 'users', label: 'Users', about: t`A segment with people in it.`, group: 'Your network' },
+    { id: 'users', label: t`Users`, about: t`A segment with people in it.`, group: 'Your network' },
     'host',
     'users',
     { role: 'users' },
   ),
   node(
-    { id: 'server', label: 'Server', about: t`A segment with a server of yours.`, group: 'Your network' },
+    { id: 'server', label: t`Server`, about: t`A segment with a server of yours.`, group: 'Your network' },
     'host',
     'server',
     { role: 'server' },
@@ -95,7 +105,7 @@ export const palette: readonly PaletteItem[] = [
     { role: 'reverse-proxy' },
   ),
   node(
-    { id: 'proxy', label: 'Proxy', about: t`Users reach the outside through it.`, group: 'Your network' },
+    { id: 'proxy', label: t`Proxy`, about: t`Users reach the outside through it.`, group: 'Your network' },
     'host',
     'proxy',
     { role: 'proxy' },
@@ -112,7 +122,7 @@ export const palette: readonly PaletteItem[] = [
     { role: 'data-gateway' },
   ),
   node(
-    { id: 'router', label: 'Router', about: t`Speaks BGP, or routes inside a site.`, group: 'Your network' },
+    { id: 'router', label: t`Router`, about: t`Speaks BGP, or routes inside a site.`, group: 'Your network' },
     'router',
   ),
   node(
@@ -167,7 +177,7 @@ export const palette: readonly PaletteItem[] = [
   node(
     {
       id: 'internet',
-      label: 'Internet',
+      label: t`Internet`,
       about: t`Transit providers: owned by many, private to nobody.`,
       group: 'Internet',
     },

@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId, ZoneId } from '#model/ids.ts';
 import { acceptWhole } from './accept.ts';
@@ -24,7 +25,7 @@ interface Args {
  */
 export const pasteElements: Command<Args> = {
   id: 'element/paste',
-  label: 'paste',
+  label: t`paste`,
   run(document, { clip, ids, by, athome }) {
     for (const copy of Object.values(ids)) {
       const taken = takenId(document, copy);

@@ -3,7 +3,9 @@
  * the gateways and machines of a virtual network, flows, failures. What stands in a removed zone stays, one zone further
  * out.
  */
+
 import { err, ok } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { failureReferences } from '#model/failure.ts';
 import { flowReferences } from '#model/flow.ts';
@@ -20,7 +22,7 @@ import { withdrawGone } from './wiring/withdraw.ts';
 
 export const removeElements: Command<{ readonly ids: readonly string[] }> = {
   id: 'element/remove',
-  label: 'delete',
+  label: t`delete`,
   run(document, { ids }) {
     const locked = lockedAmong(document, ids);
     if (locked) return err(locked);

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { ok } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import { flowSchema } from '#model/flow.ts';
 import { nodeSchema } from '#model/format/document-schema.ts';
 import { linkSchema } from '#model/link.ts';
@@ -12,7 +13,7 @@ import { missing } from './missing.ts';
 /** Whatever has a name, by its id. A link may have an empty one: then it is called after its ends. */
 export const renameElement: Command<{ readonly id: string; readonly name: string }> = {
   id: 'element/rename',
-  label: 'rename',
+  label: t`rename`,
   run(document, { id, name }) {
     for (const { collection, schema } of NAMED) {
       const parts = document[collection] as Readonly<Record<string, object>>;

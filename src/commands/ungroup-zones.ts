@@ -1,3 +1,4 @@
+import { t } from '#base/t.ts';
 import type { ZoneId } from '#model/ids.ts';
 import type { Command } from './command.ts';
 import { missing } from './missing.ts';
@@ -7,7 +8,7 @@ import { removeElements } from './remove-elements.ts';
 /** Takes zones away and leaves what stands in them where it is, one zone further out, with the AS it had from them. */
 export const ungroupZones: Command<{ readonly ids: readonly ZoneId[] }> = {
   id: 'zone/ungroup',
-  label: 'ungroup',
+  label: t`ungroup`,
   run(document, { ids }) {
     let next = document;
     for (const id of ids) {

@@ -30,15 +30,15 @@ const LOOKS: { readonly [Kind in NodeKindName]: Look<Kind> } = {
   router: {
     glyph: () => 'router',
     fact: asOf,
-    called: () => 'router',
+    called: () => t`router`,
   },
   firewall: {
     glyph: (firewall) => (firewall.sourceNat.length > 0 && !firewall.stateful ? 'nat' : 'firewall'),
     fact: (firewall) => {
       const pool = firewall.sourceNat[0]?.pool;
-      return pool ?? (firewall.stateful ? 'stateful' : 'stateless');
+      return pool ?? (firewall.stateful ? t`stateful` : t`stateless`);
     },
-    called: () => 'firewall',
+    called: () => t`firewall`,
   },
   provider: {
     glyph: () => 'provider',
@@ -56,11 +56,11 @@ const LOOKS: { readonly [Kind in NodeKindName]: Look<Kind> } = {
   },
   peering: {
     glyph: (peering) => (peering.type === 'private' ? 'private-peering' : 'microsoft-peering'),
-    fact: (peering) => `VLAN ${peering.sessions[0].vlan}`,
-    called: (peering) => `${peering.type === 'microsoft' ? t`Microsoft` : peering.type} peering`,
+    fact: (peering) => t`VLAN ${peering.sessions[0].vlan}`,
+    called: (peering) => (peering.type === 'microsoft' ? t`Microsoft peering` : t`private peering`),
     hangsOn: (peering) => peering.circuit,
   },
-  internet: { glyph: () => 'internet', fact: (internet) => `AS ${internet.asn}`, called: () => 'internet' },
+  internet: { glyph: () => 'internet', fact: (internet) => t`AS ${internet.asn}`, called: () => t`internet` },
   vnet: {
     glyph: () => 'vnet',
     fact: (vnet) => vnet.spaces[0] ?? t`no address space yet`,
@@ -97,10 +97,10 @@ const HOST_GLYPH: Readonly<Record<NodeOf<'host'>['role'], GlyphName>> = {
 };
 
 const HOST_CALLED: Readonly<Record<NodeOf<'host'>['role'], string>> = {
-  users: 'users',
-  server: 'server',
+  users: t`users`,
+  server: t`server`,
   'reverse-proxy': t`reverse proxy`,
-  proxy: 'proxy',
+  proxy: t`proxy`,
   'data-gateway': t`data gateway`,
 };
 
@@ -114,7 +114,7 @@ function asOf(router: NodeOf<'router'>, document: TopologyDocument): string {
     asn = zone?.asn ?? null;
     id = zone?.parent ?? null;
   }
-  return asn === null ? t`no AS yet` : `AS ${asn}`;
+  return asn === null ? t`no AS yet` : t`AS ${asn}`;
 }
 
 const lookOf = <Node extends TopologyNode>(node: Node) => LOOKS[node.kind] as unknown as Look<Node['kind']>;

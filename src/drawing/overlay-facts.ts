@@ -179,7 +179,7 @@ function asFacts(document: TopologyDocument): readonly OverlayFact[] {
     if (!isCable(link)) return [];
     const [a, b] = link.ends.map((end) => document.nodes[end]);
     const [from, to] = [a && asOf(document, a), b && asOf(document, b)];
-    return from && to && from !== to ? [fact('as', link.id, `AS ${from} | AS ${to}`)] : [];
+    return from && to && from !== to ? [fact('as', link.id, t`AS ${from} | AS ${to}`)] : [];
   });
 }
 

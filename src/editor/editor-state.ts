@@ -235,6 +235,8 @@ export interface Settings {
   readonly wheelZooms: boolean;
   /** `reduced` also where the system does not ask for it. */
   readonly motion: 'system' | 'reduced';
+  /** Of the texts: BCP 47, or `system` for the browser's own. Heard when the page begins. */
+  readonly language: string;
 }
 
 /** What the drawing tells besides itself. */

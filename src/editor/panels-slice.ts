@@ -7,7 +7,7 @@ export const panelsSlice: StateCreator<EditorState, [], [], PanelsSlice> = (set)
   dockTall: false,
   failureDraft: { of: null, way: 'fails', values: [] },
   theme: 'system',
-  settings: { singleKeys: true, wheelZooms: false, motion: 'system' },
+  settings: { singleKeys: true, wheelZooms: false, motion: 'system', language: 'system' },
   togglePanel: (panel) => set(({ panels }) => ({ panels: { ...panels, [panel]: !panels[panel] } })),
   setDockTab: (dockTab) => set({ dockTab }),
   setDockTall: (dockTall) => set({ dockTall }),

@@ -1,7 +1,9 @@
 /** The designs kept in this browser, and the older states of the one that is open. */
+
 import type { StateCreator } from 'zustand/vanilla';
 import type { Refusal } from '#base/refusal.ts';
 import type { Result } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { DocumentLibrary } from '#storage/document-library.ts';
 import type { EditorState, ShelfSlice } from './editor-state.ts';
 
@@ -69,4 +71,4 @@ export const shelfSlice =
   };
 
 /** The most that a name may have is 80 letters. */
-const copyName = (name: string): string => `${name.slice(0, 73)} (copy)`;
+const copyName = (name: string): string => t`${name.slice(0, 73)} (copy)`;

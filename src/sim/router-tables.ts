@@ -53,7 +53,7 @@ export function tablesOf(
 
 function instanceName(document: TopologyDocument, router: string): string {
   const peering = document.nodes[router.split('.').slice(0, -1).join('.') as NodeId];
-  return peering?.kind === 'peering' ? `${peering.type} peering` : router;
+  return peering?.kind === 'peering' ? t`${peering.type} peering` : router;
 }
 
 /** Names for the routers and the internal addresses of a network, which mean nothing to people. */

@@ -8,7 +8,7 @@ export const SLOW_MS = 2_000;
 export const SILENCE_MS = 10_000;
 export const BUDGET = { failures: 3, withinMs: 60_000 } as const;
 
-const whileDoing = (doing: string | null) => (doing === null ? '' : ` while ${doing}`);
+const whileDoing = (doing: string | null) => (doing === null ? '' : t` while ${doing}`);
 
 export const threw = (message: string, doing: string | null) =>
   t`The simulation stopped${whileDoing(doing)}: ${message} ${UNTOUCHED}`;

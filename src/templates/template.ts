@@ -4,14 +4,24 @@ import type { TopologyDocument } from '#model/document.ts';
 import { type DesignText, design } from './design.ts';
 
 export const GROUPS = [
-  t`Power Platform`,
+  'Power Platform',
   'Resilience',
-  t`Private peering`,
-  t`Internet and security`,
-  t`What goes wrong`,
+  'Private peering',
+  'Internet and security',
+  'What goes wrong',
   'Figures',
 ] as const;
 export type TemplateGroup = (typeof GROUPS)[number];
+
+/** As they are read. */
+export const GROUP_WORDS: Readonly<Record<TemplateGroup, string>> = {
+  'Power Platform': t`Power Platform`,
+  Resilience: t`Resilience`,
+  'Private peering': t`Private peering`,
+  'Internet and security': t`Internet and security`,
+  'What goes wrong': t`What goes wrong`,
+  Figures: t`Figures`,
+};
 
 export interface AboutTemplate {
   readonly id: string;

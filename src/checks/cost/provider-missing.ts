@@ -15,7 +15,7 @@ export const costProviderMissing: Check = {
     if (!settings.costSheet.includes('azure') || missing.length === 0 || circuits.length === 0) return [];
     return [
       {
-        message: t`The cost sheet lists Azure charges, and ${sayAll(missing)} ${missing.length === 1 && missing[0] === 'internal routing effort' ? 'is' : 'are'} missing.`,
+        message: t`The cost sheet lists Azure charges, and ${sayAll(missing)} ${missing.length === 1 && missing[0] === 'internal routing effort' ? t`is` : t`are`} missing.`,
         advice: t`Add them.`,
         about: circuits.map(({ id }) => id),
       },

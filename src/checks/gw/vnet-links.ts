@@ -1,3 +1,4 @@
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { vnetLinkLimit } from '#catalogue/limits.ts';
 import type { Check, Found } from '../check.ts';
@@ -19,7 +20,7 @@ export const gwVnetLinks: Check = {
       if (links.length <= most) return [];
       return [
         {
-          message: t`${circuit.name} has ${links.length} links to virtual networks and other circuits, and ${most} are allowed.`,
+          message: t`${circuit.name} has ${plural(links.length, { one: '# link', other: '# links' })} to virtual networks and other circuits, and ${most} are allowed.`,
           advice: t`Premium, a larger circuit, or a hub that the others are peered with.`,
           about: [circuit.id],
         },

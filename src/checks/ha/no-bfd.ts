@@ -21,7 +21,7 @@ export const haNoBfd: Check = {
       );
       return [
         {
-          message: t`Without BFD on the ${sayAll(off)} session of ${peering.name}, a silent failure on ${circuitOf(peering).name} takes up to ${hold === 0 || hold >= 180 ? t`3 minutes` : `${hold} seconds`} to notice.`,
+          message: t`Without BFD on the ${sayAll(off)} session of ${peering.name}, a silent failure on ${circuitOf(peering).name} takes up to ${hold === 0 || hold >= 180 ? t`3 minutes` : t`${hold} seconds`} to notice.`,
           advice: t`Switch BFD on: 300 ms, three times.`,
           about: [peering.id],
           fix: nodeFix(t`Switch BFD on`, peering.id, {

@@ -1,3 +1,4 @@
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { covers, familyOf, type Prefix } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
@@ -25,7 +26,7 @@ export const natPoolSmall: Check = {
       if (sessions <= room) return [];
       return [
         {
-          message: t`${sayCount(sessions)} sessions share pool ${rule.pool} of ${device.name}, which has room for about ${sayCount(room)}.`,
+          message: t`${plural(sessions, { one: '# session', other: '# sessions' })} share pool ${rule.pool} of ${device.name}, which has room for about ${sayCount(room)}.`,
           advice: t`Enlarge the pool.`,
           about: [device.id, ...through.map(({ id }) => id)],
         },

@@ -5,6 +5,7 @@
  * @source ER-117
  * @returns What is wrong, in a sentence that never repeats the key; null: nothing.
  */
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 export function md5KeyFault(key: string): string | null {
   if (/^[A-Za-z0-9]{1,25}$/.test(key)) return null;
@@ -12,6 +13,9 @@ export function md5KeyFault(key: string): string | null {
 }
 
 function faults(key: string): readonly string[] {
-  const long = [...key].length > 25 ? [`${[...key].length} characters`] : [];
+  const long =
+    [...key].length > 25
+      ? [t`${plural([...key].length, { one: '# character', other: '# characters' })}`]
+      : [];
   return /^[A-Za-z0-9]*$/.test(key) ? long : [...long, t`a sign that is neither a plain letter nor a digit`];
 }

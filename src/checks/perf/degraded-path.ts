@@ -55,7 +55,7 @@ const percent = (share: number) => `${Number((share * 100).toPrecision(2))} %`;
 
 function lasting(seconds: number): string {
   if (seconds < 120) return `${Math.round(seconds)} s`;
-  if (seconds < 7_200) return `${Math.round(seconds / 60)} min`;
+  if (seconds < 7_200) return t`${Math.round(seconds / 60)} min`;
   return `${Math.round(seconds / 3_600)} h`;
 }
 

@@ -17,7 +17,7 @@ export const ppVnetUnsupportedEnv: Check = {
         return [];
       return [
         {
-          message: t`Virtual-network support is not available for ${service.name}, which is a ${environment.type === 'teams' ? t`Dataverse for Teams` : 'trial'} environment.`,
+          message: t`Virtual-network support is not available for ${service.name}, which is a ${environment.type === 'teams' ? t`Dataverse for Teams` : t`trial`} environment.`,
           advice: t`Use an environment of another type.`,
           about: [service.id],
         },

@@ -1,3 +1,4 @@
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { gatewayLimits, limitFor } from '#catalogue/limits.ts';
 import type { Check, Found } from '../check.ts';

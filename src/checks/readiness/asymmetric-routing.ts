@@ -1,5 +1,6 @@
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
-import { delivered, say } from './look.ts';
+import { delivered } from './look.ts';
 import type { Asked, Told } from './point.ts';
 
 export const asymmetricRouting: readonly (Told | Asked)[] = [
@@ -20,7 +21,7 @@ export const asymmetricRouting: readonly (Told | Asked)[] = [
       return flows.length === 0
         ? null
         : {
-            because: t`${say(flows.length, 'flow')} of ${report.flows.length} are answered on a way that every stateful device knows.`,
+            because: t`${counted(flows.length, { one: '# flow', other: '# flows' })} of ${report.flows.length} are answered on a way that every stateful device knows.`,
             about: flows.map(({ flow }) => flow),
           };
     },

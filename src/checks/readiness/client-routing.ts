@@ -1,5 +1,7 @@
+import { counted } from '#base/counted.ts';
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
-import { delivered, nodesOf, overCircuit, platformFlows, say } from './look.ts';
+import { delivered, nodesOf, overCircuit, platformFlows } from './look.ts';
 import type { Asked, Told } from './point.ts';
 
 export const clientRouting: readonly (Told | Asked)[] = [
@@ -18,7 +20,7 @@ export const clientRouting: readonly (Told | Asked)[] = [
       if (flows.length === 0) return null;
       const over = flows.filter((flow) => overCircuit(flow) && delivered(flow));
       return {
-        because: t`${over.length} of ${say(flows.length, 'flow')} to Power Platform arrive over a circuit.`,
+        because: t`${over.length} of ${counted(flows.length, { one: '# flow', other: '# flows' })} to Power Platform arrive over a circuit.`,
         about: flows.map(({ flow }) => flow),
         short: over.length < flows.length,
       };
@@ -33,7 +35,7 @@ export const clientRouting: readonly (Told | Asked)[] = [
       return hosts.length === 0
         ? null
         : {
-            because: t`${say(hosts.length, t`segment leaves`, t`segments leave`)} by a proxy or a PAC file, and none of it goes past a circuit that offers its target.`,
+            because: t`${plural(hosts.length, { one: '# segment leaves', other: '# segments leave' })} by a proxy or a PAC file, and none of it goes past a circuit that offers its target.`,
             about: hosts.map(({ id }) => id),
           };
     },
@@ -47,7 +49,7 @@ export const clientRouting: readonly (Told | Asked)[] = [
       return ways.length === 0
         ? null
         : {
-            because: t`The design has ${say(ways.length, 'line')} to the internet, and every segment with people reaches one.`,
+            because: t`The design has ${counted(ways.length, { one: '# line', other: '# lines' })} to the internet, and every segment with people reaches one.`,
             about: ways.map(({ id }) => id),
           };
     },

@@ -1,5 +1,5 @@
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
-import { say } from './look.ts';
 import type { Asked, Told } from './point.ts';
 
 export const geographicDistribution: readonly (Told | Asked)[] = [
@@ -28,7 +28,7 @@ export const geographicDistribution: readonly (Told | Asked)[] = [
       return placed.length === 0
         ? null
         : {
-            because: t`${say(placed.length, 'site')} with a place on the map, each near the edge it uses.`,
+            because: t`${counted(placed.length, { one: '# site', other: '# sites' })} with a place on the map, each near the edge it uses.`,
             about: placed.map(({ id }) => id),
           };
     },

@@ -7,9 +7,6 @@ import type { Design } from './point.ts';
 export const nodesOf = ({ document }: Design, is: (node: TopologyNode) => boolean): readonly TopologyNode[] =>
   Object.values(document.nodes).filter(is);
 
-export const say = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
-
 /** Flows between the customer and Power Platform, in one direction. */
 export function platformFlows({ document, report }: Design, way: 'to' | 'from'): readonly FlowReport[] {
   return report.flows.filter(({ flow: id, forward }) => {

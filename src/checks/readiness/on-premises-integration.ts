@@ -1,5 +1,6 @@
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
-import { delivered, nodesOf, platformFlows, say } from './look.ts';
+import { delivered, nodesOf, platformFlows } from './look.ts';
 import type { Asked, Told } from './point.ts';
 
 export const onPremisesIntegration: readonly (Told | Asked)[] = [
@@ -21,7 +22,7 @@ export const onPremisesIntegration: readonly (Told | Asked)[] = [
       return calls.length === 0
         ? null
         : {
-            because: t`${fine.length} of ${say(calls.length, 'call')} from Power Platform arrive.`,
+            because: t`${fine.length} of ${counted(calls.length, { one: '# call', other: '# calls' })} from Power Platform arrive.`,
             about: calls.map(({ flow }) => flow),
             short: fine.length < calls.length,
           };

@@ -1,11 +1,11 @@
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
 import { unverifiable } from '../unverifiable.ts';
-import { say } from './look.ts';
 import type { Asked, Told } from './point.ts';
 
 export const peering: readonly (Told | Asked)[] = [
   {
-    topic: 'Peering',
+    topic: t`Peering`,
     question: t`Is Microsoft peering there, with both sessions up and a filter for every region of the environment?`,
     checks: ['pp/needs-microsoft-peering', 'peering/', 'routefilter/', 'asn/', 'bgp/'],
     look({ document, report }) {
@@ -17,14 +17,14 @@ export const peering: readonly (Told | Asked)[] = [
       return peerings.length === 0
         ? null
         : {
-            because: t`${up.length} of ${say(sessions.length, 'session')} of Microsoft peering are up.`,
+            because: t`${up.length} of ${counted(sessions.length, { one: '# session', other: '# sessions' })} of Microsoft peering are up.`,
             about: peerings.map(({ id }) => id),
             short: up.length < sessions.length || sessions.length === 0,
           };
     },
   },
   {
-    topic: 'Peering',
+    topic: t`Peering`,
     question: t`Does everything leave with a public address that Microsoft admits and answers to?`,
     checks: ['nat/', 'prefix/'],
     look({ document }) {
@@ -40,7 +40,7 @@ export const peering: readonly (Told | Asked)[] = [
     },
   },
   {
-    topic: 'Peering',
+    topic: t`Peering`,
     question: t`What if a link, a building or a provider is lost?`,
     checks: ['ha/'],
     look({ document }) {
@@ -54,14 +54,14 @@ export const peering: readonly (Told | Asked)[] = [
     },
   },
   {
-    topic: 'Peering',
+    topic: t`Peering`,
     question: t`Has the provider confirmed diverse paths, a delivery date, and who answers at night?`,
     because: t`Contracts are not drawn.`,
   },
   {
-    topic: 'Peering',
+    topic: t`Peering`,
     question: t`Is proof of ownership of every advertised prefix at hand?`,
     because: t`A registry is asked by Microsoft, not by a drawing.`,
   },
-  ...unverifiable.map(({ question, because }): Asked => ({ topic: 'Peering', question, because })),
+  ...unverifiable.map(({ question, because }): Asked => ({ topic: t`Peering`, question, because })),
 ];

@@ -10,7 +10,7 @@ export type Topic = (typeof TOPICS)[number];
 export const TOPICS = [
   t`Client routing`,
   t`WAN performance`,
-  'Peering',
+  t`Peering`,
   t`Asymmetric routing`,
   t`Geographic distribution`,
   t`On-premises integration`,

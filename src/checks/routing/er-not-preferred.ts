@@ -28,7 +28,7 @@ export const routingErNotPreferred: Check = {
       const hop = report.forward.hops[leaves.from];
       return [
         {
-          message: t`${flow.name} leaks to the internet${hop ? ` at ${hop.place.label}` : ''}, although ${up.name} offers its target${hop?.decision ? `: ${hop.decision.sentence.replace(/\.$/, '')}` : ''}.`,
+          message: t`${flow.name} leaks to the internet${hop ? t` at ${hop.place.label}` : ''}, although ${up.name} offers its target${hop?.decision ? `: ${hop.decision.sentence.replace(/\.$/, '')}` : ''}.`,
           advice: t`Propagate the routes of the circuit to where the flow starts, or raise their local preference.`,
           about: [flow.id, up.id, ...(hop ? [hop.place.node] : [])],
         },

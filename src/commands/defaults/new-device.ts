@@ -1,5 +1,7 @@
 /** Routers and firewalls. Inside a zone with an AS they take its number; outside they get the customer's own. */
+
 import { ok } from '#base/result.ts';
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ZoneId } from '#model/ids.ts';
 import type { Asn } from '#model/units.ts';
@@ -38,7 +40,7 @@ export const newFirewall: NewNode<'firewall'> = {
       name: numberedName(document, 'FW'),
       asn: asnIn(document, zone) ? null : customerAsn(document),
       sourceNat: pool
-        ? [{ name: 'Pool', pool, sources: 'private', destinations: 'public', egress: 'any' }]
+        ? [{ name: t`Pool`, pool, sources: 'private', destinations: 'public', egress: 'any' }]
         : [],
     });
   },

@@ -8,10 +8,10 @@ import type { NewNode } from './draft.ts';
 import { allot } from './example-space.ts';
 
 const NAMES: Readonly<Record<HostNode['role'], string>> = {
-  users: 'Users',
-  server: 'Server',
+  users: t`Users`,
+  server: t`Server`,
   'reverse-proxy': t`Reverse proxy`,
-  proxy: 'Proxy',
+  proxy: t`Proxy`,
   'data-gateway': t`Data gateway`,
 };
 
@@ -23,7 +23,7 @@ export const newHost: NewNode<'host'> = {
     const own = allot(document, atHome ? 'home' : role === 'users' ? 'users' : 'server');
     const subnet = firstOf(fields.subnets) ?? own;
     return ok({
-      name: freeName(document, NAMES[role] ?? 'Host'),
+      name: freeName(document, NAMES[role] ?? t`Host`),
       subnets: own ? [own] : [],
       addresses: subnet ? [addressAt(subnet, FIRST_MACHINE)] : [],
     });

@@ -90,7 +90,7 @@ const peeringsOf = (document: TopologyDocument, circuit: NodeId): readonly Peeri
 /** `Microsoft peering A` on `Circuit A`. */
 function peeringName(circuit: CircuitNode, type: PeeringNode['type']): string {
   const letter = /^Circuit (\S{1,8})$/.exec(circuit.name)?.[1];
-  return `${type === 'private' ? 'Private' : 'Microsoft'} peering${letter ? ` ${letter}` : ''}`;
+  return t`${type === 'private' ? t`Private` : t`Microsoft`} peering${letter ? ` ${letter}` : ''}`;
 }
 
 /** The peerings of one circuit need ids of their own (ER-112). */

@@ -23,11 +23,11 @@ import { communitiesOf, type Serving, servingOf } from './service-communities.ts
 
 const NAMES: Readonly<Record<ServiceType, string>> = {
   'power-platform': t`Power Platform`,
-  'dynamics-365': 'Dynamics 365',
+  'dynamics-365': t`Dynamics 365`,
   exchange: t`Exchange Online`,
   sharepoint: t`SharePoint Online`,
-  teams: 'Teams',
-  'office-365': 'Office 365',
+  teams: t`Teams`,
+  'office-365': t`Office 365`,
   'entra-id': t`Entra ID`,
   'azure-paas': t`Azure service`,
   cdn: 'CDN',
@@ -62,7 +62,7 @@ const defaultRegion = (service: ServiceType, here: string): string | null => {
 /** `Power Platform Europe`. */
 function nameOf(service: ServiceType, region: string | null): string {
   const where = region && (powerPlatformRegion(region)?.name ?? azureRegion(region)?.name);
-  return `${NAMES[service] ?? 'Service'}${where ? ` ${where}` : ''}`;
+  return `${NAMES[service] ?? t`Service`}${where ? ` ${where}` : ''}`;
 }
 
 /** Null: not an example, nothing known about the region, or no space left. */

@@ -25,7 +25,7 @@ export const newVnet: NewNode<'vnet'> = {
       subnets: space
         ? [
             { name: 'GatewaySubnet', prefix: within(space, 0xff00, 27) },
-            { name: 'Servers', prefix: within(space, 0x0100, 24) },
+            { name: t`Servers`, prefix: within(space, 0x0100, 24) },
           ]
         : [],
     });

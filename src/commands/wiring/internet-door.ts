@@ -3,6 +3,7 @@
  *
  * @source ER-223, ER-224: different pools for internet and ExpressRoute, or replies come back the other way.
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
@@ -40,7 +41,7 @@ function translatorBehind(document: TopologyDocument, door: Device): Device {
 
 /** First in the list, so that it acts before a rule for any way out. */
 const internetRule = (pool: SourceNat['pool']): SourceNat => ({
-  name: 'Internet pool',
+  name: t`Internet pool`,
   pool,
   address: null,
   sources: 'private',

@@ -6,6 +6,7 @@
  *
  * Positions on it are the store's `time`: 0 is the first step, 2.5 is half-way from the third to the fourth.
  */
+import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
 import type { FlowReport, Hop, PathGraph } from '#sim/report/report.ts';
 
@@ -62,9 +63,6 @@ function stepsOf(direction: Direction, path: PathGraph, flow: FlowReport): Step[
 
 const isDecision = ({ decision }: Hop): boolean =>
   decision !== null && (decision.protocol === 'bgp' || decision.beat !== null);
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** Position of a hop on the axis; -1 when the path has no such hop. */
 export const stepOfHop = ({ steps }: StepAxis, direction: Direction, hopIndex: number): number =>

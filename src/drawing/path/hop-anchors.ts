@@ -4,6 +4,7 @@
  * Most hops are cards. An MSEE stands at the Microsoft end of its lane. Microsoft's core and the internet's edge are no
  * nodes: they stand half-way between the hops around them, and at the same point for the request and the reply.
  */
+import { t } from '#base/t.ts';
 import type { FlowReport, Hop, PathGraph, Place } from '#sim/report/report.ts';
 import type { Point, Rect } from '../scene/rect.ts';
 import type { PathScene } from './path-scene.ts';
@@ -17,7 +18,7 @@ export type Anchor =
 export type Anchors = ReadonlyMap<string, Anchor>;
 
 export const placeKey = ({ node, part, role }: Place): string =>
-  isVirtual(role) ? `${role} of ${node}` : `${node} ${part ?? ''}`;
+  isVirtual(role) ? t`${role} of ${node}` : `${node} ${part ?? ''}`;
 
 export const isVirtual = (role: Place['role']): boolean =>
   role === 'microsoft-core' || role === 'internet-edge';

@@ -1,4 +1,5 @@
 /** The words and letters of the drawing, so that colour never tells anything alone. */
+import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
 import type { Owner } from '#model/kinds/kind.ts';
 import type { DropReason, HandOff, Medium } from '#sim/report/report.ts';
@@ -11,8 +12,8 @@ export const ownerLetter: Readonly<Record<Owner, string>> = {
 };
 
 export const ownerWord: Readonly<Record<Owner, string>> = {
-  customer: 'customer',
-  provider: 'provider',
+  customer: t`customer`,
+  provider: t`provider`,
   microsoft: t`Microsoft`,
   internet: t`internet providers`,
 };
@@ -28,9 +29,9 @@ interface MediumLook {
 
 /** @source ER-407, ER-317, ER-377 */
 export const mediumLook: Readonly<Record<Medium, MediumLook>> = {
-  'customer-private': { family: 'private', letter: 'P', word: 'private' },
+  'customer-private': { family: 'private', letter: 'P', word: t`private` },
   'provider-private': { family: 'dedicated', letter: 'D', word: t`dedicated by the provider` },
-  'microsoft-private': { family: 'private', letter: 'P', word: 'private' },
+  'microsoft-private': { family: 'private', letter: 'P', word: t`private` },
   'microsoft-shared': { family: 'shared', letter: 'S', word: t`shared inside Microsoft` },
   'public-internet': { family: 'internet', letter: 'I', word: t`public internet` },
   'ipsec-over-internet': { family: 'tunnel', letter: 'V', word: t`IPsec over the internet` },
@@ -62,14 +63,11 @@ export function flagName(handoffs: readonly HandOff[]): string {
   const places = listed([...new Set(handoffs.map((handoff) => handoff.at.label))]);
   const what =
     first.from === first.to
-      ? `${first.direction === 'forward' ? t`Request` : t`Reply`} at ${places}`
-      : t`Hand-off, ${first.direction === 'forward' ? 'request' : 'reply'}: ${ownerWord[first.from]} to ${ownerWord[first.to]} at ${places}`;
+      ? t`${first.direction === 'forward' ? t`Request` : t`Reply`} at ${places}`
+      : t`Hand-off, ${first.direction === 'forward' ? t`request` : t`reply`}: ${ownerWord[first.from]} to ${ownerWord[first.to]} at ${places}`;
   const marks = [
     ...(handoffs.some((handoff) => handoff.edge) ? [t`Microsoft edge`] : []),
     ...(handoffs.some((handoff) => handoff.privateEnds) ? [t`private ends here`] : []),
   ];
   return [what, ...marks].join(', ');
 }
-
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

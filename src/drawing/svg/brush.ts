@@ -1,5 +1,3 @@
-/** What every part of the picture draws with. */
-import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Report } from '#sim/report/report.ts';
 import { type GlyphName, glyphStrokes } from '../glyph-strokes.ts';
@@ -20,8 +18,8 @@ export interface Brush {
   readonly ids: string;
 }
 
-export const SANS = t`-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif`;
-export const MONO = t`ui-monospace, 'SF Mono', 'Cascadia Mono', Consolas, 'Liberation Mono', Menlo, monospace`;
+export const SANS = `-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif`;
+export const MONO = `ui-monospace, 'SF Mono', 'Cascadia Mono', Consolas, 'Liberation Mono', Menlo, monospace`;
 
 /** What is not on the path keeps this much of its strokes. */
 export const STEPPED_BACK = 0.45;
@@ -71,7 +69,7 @@ export const glyph = (
   el(
     'g',
     {
-      transform: t`translate(${x} ${y}) scale(${size / 24})`,
+      transform: `translate(${x} ${y}) scale(${size / 24})`,
       fill: 'none',
       stroke: colour,
       'stroke-width': 1.5,

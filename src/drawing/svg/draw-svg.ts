@@ -2,6 +2,7 @@
  * The drawing as one SVG file: what the canvas shows at 100 %, with a title, the answer in words and a legend. No style
  * sheet, no script, no foreignObject and nothing from elsewhere, so that every program can show it and none can be misled.
  */
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { EMBEDDED_NAMESPACE } from '#model/format/embedded-document.ts';
@@ -243,11 +244,8 @@ function heading(
 }
 
 function described(document: TopologyDocument, flow: FlowReport | null): string {
-  const count = (parts: object, word: string) => {
-    const n = Object.keys(parts).length;
-    return `${n} ${word}${n === 1 ? '' : 's'}`;
-  };
-  const what = t`A network of ${count(document.nodes, 'thing')}, ${count(document.links, 'link')} and ${count(document.zones, 'zone')}.`;
+  const size = (parts: object) => Object.keys(parts).length;
+  const what = t`A network of ${counted(size(document.nodes), { one: '# thing', other: '# things' })}, ${counted(size(document.links), { one: '# link', other: '# links' })} and ${counted(size(document.zones), { one: '# zone', other: '# zones' })}.`;
   if (!flow) return what;
   return `${what} ${document.flows[flow.flow]?.name ?? t`Flow`}: ${flow.sentence}. ${flow.privacy.sentence}`;
 }

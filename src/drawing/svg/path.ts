@@ -40,7 +40,7 @@ function ribbon(strand: Strand, line: Polyline, colours: Colours): Markup[] {
     ...arrowsOn(line).map(({ x, y, angle }) =>
       el('path', {
         d: 'M-4 -5L5 0L-4 5L-2 0Z',
-        transform: t`translate(${tenth(x)} ${tenth(y)}) rotate(${tenth(angle)}) scale(${tenth(0.7 + strand.width / 13)})`,
+        transform: `translate(${tenth(x)} ${tenth(y)}) rotate(${tenth(angle)}) scale(${tenth(0.7 + strand.width / 13)})`,
         fill: colours.medium[family],
         stroke: colours.ground,
         'stroke-width': 1.2,
@@ -148,7 +148,7 @@ function hopNumber({ badge, ring, number, direction, label }: HopMark, colours: 
   return el(
     'g',
     {},
-    el('title', {}, t`Hop ${number} of the ${forward ? 'request' : 'reply'}, ${label}`),
+    el('title', {}, t`Hop ${number} of the ${forward ? t`request` : t`reply`}, ${label}`),
     ring &&
       el('circle', {
         cx: ring.x,

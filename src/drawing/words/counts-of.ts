@@ -17,7 +17,7 @@ export function countsOf(nodes: readonly TopologyNode[]): string {
     .sort((a, b) => b - a)
     .slice(SHOWN)
     .reduce((sum, count) => sum + count, 0);
-  return [...words.slice(0, SHOWN), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+  return [...words.slice(0, SHOWN), ...(rest > 0 ? [t`${rest} more`] : [])].join(', ');
 }
 
 const SHOWN = 2;

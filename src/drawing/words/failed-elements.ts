@@ -2,6 +2,7 @@
  * What is switched off, directly or because the place it stands in is, and what does worse and how: once everything has
  * happened that is going to. Derived from the document, once per document.
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Failure, FailureEffect } from '#model/failure.ts';
 import { lastingFailures } from '#model/failure-times.ts';
@@ -64,9 +65,9 @@ function collect(document: TopologyDocument): FailedElements {
 export function degradedWords(effect: FailureEffect): string {
   switch (effect.type) {
     case 'loss':
-      return `${effect.percent} % lost`;
+      return t`${effect.percent} % lost`;
     case 'delay':
-      return `${timeText(effect.ms)} late`;
+      return t`${timeText(effect.ms)} late`;
     case 'rate':
       return `≤ ${rateText(effect.mbps)}`;
     case 'drain':

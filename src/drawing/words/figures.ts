@@ -17,6 +17,6 @@ export function percentText(share: number): string {
 
 /** `40 ms`, `1.5 s`, `2 min`. */
 export function timeText(ms: number): string {
-  if (ms < 1_000) return `${trimmed(ms)} ms`;
-  return ms < 120_000 ? `${trimmed(ms / 1_000)} s` : `${trimmed(ms / 60_000)} min`;
+  if (ms < 1_000) return t`${trimmed(ms)} ms`;
+  return ms < 120_000 ? `${trimmed(ms / 1_000)} s` : t`${trimmed(ms / 60_000)} min`;
 }

@@ -1,9 +1,12 @@
 /** What a screen reader says of each thing on the canvas: kind, name, what matters, state. Never an id. */
+
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { LinkId, NodeId, ZoneId } from '#model/ids.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
 import { isCable, type Link } from '#model/link.ts';
+import { partWord } from '#model/part-word.ts';
 import type { Zone } from '#model/zone.ts';
 import type { Report } from '#sim/report/report.ts';
 import { calledOf, factOf } from '../looks.ts';
@@ -57,7 +60,7 @@ function spokenLink(document: TopologyDocument, link: Link): string {
   return sentence([
     t`${link.name ? `${link.name}, ` : ''}${linkCalled[link.kind]} from ${a} to ${b}`,
     isCable(link) && link.mbps !== null && rateText(link.mbps),
-    isCable(link) && link.lane !== 'both' && `${link.lane} link`,
+    isCable(link) && link.lane !== 'both' && t`${partWord[link.lane]} link`,
     failedElements(document).links.has(link.id) ? 'failed' : failedElements(document).degraded.get(link.id),
   ]);
 }
@@ -67,7 +70,7 @@ function spokenZone(document: TopologyDocument, zone: Zone): string {
   return sentence([
     `${zone.name}, ${zoneCalled[zone.kind]}`,
     t`owned by ${ownerWord[zone.owner]}`,
-    `${inside} ${inside === 1 ? 'thing' : 'things'} inside`,
+    t`${plural(inside, { one: '# thing', other: '# things' })} inside`,
     document.geometry[zone.id]?.collapsed && 'collapsed',
     document.geometry[zone.id]?.locked && 'locked',
     failedElements(document).zones.has(zone.id) && 'failed',
@@ -83,11 +86,11 @@ export const linkCalled: Readonly<Record<Link['kind'], string>> = {
   ipsec: t`IPsec tunnel`,
   connection: t`gateway connection`,
   'global-reach': t`Global Reach connection`,
-  note: 'note',
+  note: t`note`,
 };
 
 export const zoneCalled: Readonly<Record<Zone['kind'], string>> = {
-  site: 'site',
+  site: t`site`,
   provider: t`provider zone`,
   'peering-location': t`peering location`,
   microsoft: t`Microsoft zone`,
@@ -95,8 +98,8 @@ export const zoneCalled: Readonly<Record<Zone['kind'], string>> = {
 };
 
 export const ownerWord: Readonly<Record<Zone['owner'], string>> = {
-  customer: 'customer',
-  provider: 'provider',
+  customer: t`customer`,
+  provider: t`provider`,
   microsoft: t`Microsoft`,
   internet: t`internet providers`,
 };

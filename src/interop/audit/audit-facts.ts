@@ -95,7 +95,7 @@ export const auditOf = (document: TopologyDocument, report: Report): readonly Au
   });
 
 const marksOf = (flag: HandOff): readonly string[] => [
-  ...(flag.from === flag.to ? [] : [`${OWNERS[flag.from]} to ${OWNERS[flag.to]}`]),
+  ...(flag.from === flag.to ? [] : [t`${OWNERS[flag.from]} to ${OWNERS[flag.to]}`]),
   ...(flag.edge ? [t`Microsoft edge`] : []),
   ...(flag.privateEnds ? [t`private ends here`] : []),
 ];
@@ -165,9 +165,9 @@ function loadOf(
 }
 
 const OWNERS: Readonly<Record<Owner, string>> = {
-  customer: 'Customer',
+  customer: t`Customer`,
   provider: t`Connectivity provider`,
-  microsoft: 'Microsoft',
+  microsoft: t`Microsoft`,
   internet: t`Internet providers`,
 };
 
@@ -185,22 +185,22 @@ const MEDIA: Readonly<Record<Medium, MediumFacts>> = {
     facts: ['ER-407'],
   },
   'provider-private': {
-    name: 'Dedicated by the provider',
+    name: t`Dedicated by the provider`,
     protectedBy: t`Separation by the provider; no encryption by ExpressRoute`,
     facts: ['ER-004', 'ER-390'],
   },
   'microsoft-shared': {
-    name: 'Shared inside Microsoft',
+    name: t`Shared inside Microsoft`,
     protectedBy: t`TLS of the application; not the internet, and not dedicated`,
     facts: ['ER-317', 'ER-377'],
   },
   'microsoft-private': {
-    name: 'Private inside Microsoft',
+    name: t`Private inside Microsoft`,
     protectedBy: t`A routing domain of its own; no encryption by ExpressRoute`,
     facts: ['ER-012', 'ER-377'],
   },
   'public-internet': {
-    name: 'Public internet',
+    name: t`Public internet`,
     protectedBy: t`TLS of the application only`,
     facts: ['ER-320'],
   },

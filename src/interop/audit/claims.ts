@@ -3,6 +3,7 @@
  *
  * @source ER-004, ER-006, ER-317, ER-320, ER-375, ER-377, ER-390
  */
+import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { FlowReport, Hop, PathGraph, Segment } from '#sim/report/report.ts';
@@ -60,7 +61,7 @@ function segmentsWhere(flow: FlowReport, test: (segment: Segment) => boolean): r
       paths(flow).flatMap((path) =>
         path.segments
           .filter(test)
-          .map((segment) => `${labelOf(path, segment.from)} to ${labelOf(path, segment.to)}`),
+          .map((segment) => t`${labelOf(path, segment.from)} to ${labelOf(path, segment.to)}`),
       ),
     ),
   ];
@@ -164,5 +165,10 @@ function sameWayBack(flow: FlowReport): Claim {
   };
 }
 
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+/** As they are read. */
+export const CLAIM_VERDICT_WORDS: Readonly<Record<Claim['verdict'], string>> = {
+  holds: t`holds`,
+  'holds in part': t`holds in part`,
+  'does not hold': t`does not hold`,
+  'cannot be said': t`cannot be said`,
+};

@@ -6,18 +6,19 @@ import type { FactTable } from '#catalogue/facts.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Report } from '#sim/report/report.ts';
 import { type AuditedFlow, type AuditedSegment, auditOf } from './audit-facts.ts';
+import { CLAIM_VERDICT_WORDS } from './claims.ts';
 
 /** @param table - What the facts say, to be quoted at the end. */
 export function writeAudit(document: TopologyDocument, report: Report, table: FactTable): string {
   const failures = Object.keys(document.failures).length;
   const body = auditOf(document, report).flatMap(flowText);
   return [
-    `# Hand-off ledger of ${plain(document.name)}`,
+    t`# Hand-off ledger of ${plain(document.name)}`,
     '',
     t`Each flow, there and back, segment by segment: who owns it, over what it runs, what protects it, and the facts it rests on. Latencies are estimates. Computed from the design; nothing was measured.`,
     '',
     failures > 0
-      ? t`The design has ${failures} ${plural(failures, { one: 'failure', other: 'failures' })} switched on: this is where packets go meanwhile.`
+      ? t`The design has ${plural(failures, { one: '# failure', other: '# failures' })} switched on: this is where packets go meanwhile.`
       : t`Nothing has failed: what a failure changes is not in this ledger.`,
     '',
     ...body,
@@ -38,11 +39,11 @@ function flowText(flow: AuditedFlow): readonly string[] {
     ...handOffs(flow),
     '### What is often said of it',
     '',
-    '| Claim | Verdict | Because | Source |',
+    t`| Claim | Verdict | Because | Source |`,
     '| --- | --- | --- | --- |',
     ...flow.claims.map(
       ({ claim, verdict, because, facts }) =>
-        `| ${cell(claim)} | ${verdict} | ${cell(because)} | ${facts.join(', ')} |`,
+        `| ${cell(claim)} | ${CLAIM_VERDICT_WORDS[verdict]} | ${cell(because)} | ${facts.join(', ')} |`,
     ),
     '',
     ...(flow.assumptions.length > 0

@@ -1,6 +1,7 @@
 /** Reads a link away from the page, which stays responsive whatever the link holds. */
-import { readDesignFragment } from './design-link.ts';
+import { workerSpeaks } from '#languages/worker-speaks.ts';
 
-self.addEventListener('message', (event: MessageEvent<string>) => {
-  void readDesignFragment(event.data).then((read) => self.postMessage(read));
+workerSpeaks<string>(async () => {
+  const { readDesignFragment } = await import('./design-link.ts');
+  return (fragment) => void readDesignFragment(fragment).then((read) => self.postMessage(read));
 });

@@ -34,7 +34,7 @@ function wordsOf(outcome: SaidCell['outcome'], share: number, extent: string): s
     case 'internet':
       return t`over the internet`;
     case 'lost':
-      return share > 0 ? `${percent} left` : 'lost';
+      return share > 0 ? t`${percent} left` : 'lost';
     case 'own-end':
       return t`its own end`;
     case 'lost-before':
@@ -43,4 +43,8 @@ function wordsOf(outcome: SaidCell['outcome'], share: number, extent: string): s
 }
 
 const lostFor = (ms: number): string =>
-  ms < 1000 ? `${ms} ms` : ms < 120_000 ? `${Math.round(ms / 100) / 10} s` : `${Math.round(ms / 60_000)} min`;
+  ms < 1000
+    ? t`${ms} ms`
+    : ms < 120_000
+      ? `${Math.round(ms / 100) / 10} s`
+      : t`${Math.round(ms / 60_000)} min`;

@@ -64,7 +64,12 @@ const flowOf = (document: TopologyDocument, { flow }: FlowReport) => document.fl
 function overview({ document, report }: ReportInput): readonly Block[] {
   const rows = report.flows.map((each) => {
     const flow = flowOf(document, each);
-    return [flow.name, each.sentence, each.privacy.sentence, `${flow.forwardMbps} / ${flow.returnMbps} Mbps`];
+    return [
+      flow.name,
+      each.sentence,
+      each.privacy.sentence,
+      t`${flow.forwardMbps} / ${flow.returnMbps} Mbps`,
+    ];
   });
   return [
     heading(t`Flows at a glance`),
@@ -86,12 +91,12 @@ const intents = ({ intents: all }: ReportInput): readonly Block[] => [
 ];
 
 const LEDGER = [
-  'Hop',
-  'Place',
-  'Owner',
+  t`Hop`,
+  t`Place`,
+  t`Owner`,
   t`Medium from here`,
-  'Source',
-  'Destination',
+  t`Source`,
+  t`Destination`,
   t`What happens`,
   t`Chosen by`,
 ];
@@ -104,7 +109,7 @@ function flows({ document, report }: ReportInput): readonly Block[] {
       paragraph(each.sentence),
       tableOr(
         t`Nothing leaves.`,
-        ['Direction', ...LEDGER],
+        [t`Direction`, ...LEDGER],
         [
           ...each.forward.hops.map((hop) => [t`Request`, ...hopCells(hop, each.forward)]),
           ...(each.return?.hops.map((hop) => [t`Reply`, ...hopCells(hop, each.return)]) ?? []),
@@ -154,7 +159,7 @@ function hopCells(hop: Hop, path: FlowReport['return']): readonly string[] {
 const OWNERS = {
   customer: 'customer',
   provider: 'provider',
-  microsoft: 'Microsoft',
+  microsoft: t`Microsoft`,
   internet: t`internet providers`,
 } as const;
 
@@ -197,7 +202,7 @@ function addressesOf(node: TopologyNode): { readonly addresses: readonly string[
     case 'firewall':
       return {
         addresses: [...node.originated, ...node.sourceNat.map(({ pool }) => pool)],
-        note: node.sourceNat.map(({ name, pool }) => `pool ${name} ${pool}`).join(', '),
+        note: node.sourceNat.map(({ name, pool }) => t`pool ${name} ${pool}`).join(', '),
       };
     case 'service':
       return {

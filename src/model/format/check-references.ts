@@ -200,7 +200,7 @@ function checkSessions(document: TopologyDocument): Refusal[] {
             refuse(document, ['nodes', peering.id, `sessions.${i}.ipv${family}.${field}`], {
               id: 'format/wrong-family',
               says: t`has ${addresses[field]} as ${field} of an IPv${family} session.`,
-              fix: t`Write an IPv${family} ${field === 'subnet' ? 'prefix' : 'address'}, or move it to ipv${family === 4 ? 6 : 4}.`,
+              fix: t`Write an IPv${family} ${field === 'subnet' ? t`prefix` : t`address`}, or move it to ipv${family === 4 ? 6 : 4}.`,
             }),
           );
       }),
@@ -222,7 +222,7 @@ function checkGeometry(document: TopologyDocument): Refusal[] {
     return refuse(document, ['geometry', id], {
       id: 'format/zone-without-size',
       says: t`lacks a width or a height, and a zone has both.`,
-      fix: 'Add "width" and "height".',
+      fix: t`Add "width" and "height".`,
     });
   });
 }

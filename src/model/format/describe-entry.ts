@@ -2,16 +2,16 @@ import { t } from '#base/t.ts';
 import { nodeKinds } from '../kinds/registry.ts';
 
 const NOUNS: Readonly<Record<string, string>> = {
-  zones: 'Zone',
-  nodes: 'Node',
-  links: 'Link',
+  zones: t`Zone`,
+  nodes: t`Node`,
+  links: t`Link`,
   routeFilters: t`Route filter`,
-  flows: 'Flow',
-  intents: 'Intent',
-  failures: 'Failure',
+  flows: t`Flow`,
+  intents: t`Intent`,
+  failures: t`Failure`,
   accepted: t`Accepted finding`,
   geometry: t`The place of`,
-  settings: 'Settings',
+  settings: t`Settings`,
 };
 
 /**

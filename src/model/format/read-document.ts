@@ -6,6 +6,7 @@
  */
 
 import * as v from 'valibot';
+import { plural } from '#base/plural.ts';
 import type { Refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
 import { t } from '#base/t.ts';
@@ -31,7 +32,7 @@ export function readDocument(text: string): Result<TopologyDocument, Refusal> {
   if (text.length > MAX_TEXT) {
     return refuse({
       id: 'format/too-large',
-      message: t`This file has ${sayCount(text.length)} characters, and a design has at most ${sayCount(MAX_TEXT)}.`,
+      message: t`This file has ${plural(text.length, { one: '# character', other: '# characters' })}, and a design has at most ${sayCount(MAX_TEXT)}.`,
       fix: t`Check that it is the right file.`,
     });
   }
@@ -55,7 +56,7 @@ function checkDocument(raw: RawDocument): Result<TopologyDocument, Refusal> {
   if (nodes > MAX_NODES) {
     return refuse({
       id: 'format/too-many-nodes',
-      message: t`This design has ${sayCount(nodes)} nodes, and ${sayCount(MAX_NODES)} is the most that can be opened.`,
+      message: t`This design has ${plural(nodes, { one: '# node', other: '# nodes' })}, and ${sayCount(MAX_NODES)} is the most that can be opened.`,
       fix: t`Split it into several designs.`,
       path: 'nodes',
     });
@@ -82,7 +83,7 @@ function versionOf(raw: unknown): Result<number, Refusal> {
     return refuse({
       id: 'format/no-version',
       message: t`This design does not say which version of the format it has.`,
-      fix: `Write "version": ${VERSION}.`,
+      fix: t`Write "version": ${VERSION}.`,
       path: 'version',
     });
   }
@@ -139,7 +140,7 @@ function refuseJson(text: string, problem: JsonProblem): Refusal {
       return {
         ...base,
         id: 'format/long-text',
-        message: t`${where}: a text of ${sayCount(problem.length)} characters, and ${sayCount(JSON_LIMITS.textLength)} is the most.`,
+        message: t`${where}: a text of ${plural(problem.length, { one: '# character', other: '# characters' })}, and ${sayCount(JSON_LIMITS.textLength)} is the most.`,
         fix: t`Shorten it.`,
       };
     case 'forbidden-key':
@@ -167,7 +168,7 @@ function several(problems: readonly Refusal[]): Result<never, Refusal> {
   const details = problems.slice(0, MAX_DETAILS);
   return err({
     ...first,
-    message: t`This design has ${sayCount(problems.length)} problems. The first: ${first.message}`,
+    message: t`This design has ${plural(problems.length, { one: '# problem', other: '# problems' })}. The first: ${first.message}`,
     about: [...new Set(details.flatMap(({ about }) => about))],
     details,
   });

@@ -1,6 +1,7 @@
 /** Turns what the schema found into what a person who wrote the file can act on. */
 
 import type * as v from 'valibot';
+import { listed } from '#base/listed.ts';
 import type { Refusal } from '#base/refusal.ts';
 import { t } from '#base/t.ts';
 import { describeEntry } from './describe-entry.ts';
@@ -64,7 +65,7 @@ function choices({ expected }: Issue): string {
     .replaceAll(/[()]/g, '')
     .split(' | ')
     .map((option) => (option === 'Array' ? t`a list` : option === 'Object' ? t`an object` : option));
-  return options.length < 2 ? options.join('') : `${options.slice(0, -1).join(', ')} or ${options.at(-1)}`;
+  return listed(options, 'disjunction');
 }
 
 const requirement = (issue: Issue): string =>

@@ -212,5 +212,5 @@ function inOneSentence(flows: readonly FlowChange[], full: number): string {
   if (flows.length === 0 && full === 0) return t`No flow is any different.`;
   const told = parts.length > 0 ? parts.join(', ') : t`${flows.length} with other figures`;
   const links = full > 0 ? t` ${plural(full, { one: 'One link is', other: '# links are' })} full now.` : '';
-  return flows.length === 0 ? links.trim() : `Flows: ${told}.${links}`;
+  return flows.length === 0 ? links.trim() : t`Flows: ${told}.${links}`;
 }

@@ -1,4 +1,5 @@
 /** The first hop at which a path goes another way than before, and the reason, with the values that were compared. */
+import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
 import type { IpAddress } from '#model/addresses.ts';
 import type { NodeId } from '#model/ids.ts';
@@ -112,6 +113,3 @@ export function comparedValues({ test, winning, losing }: Candidate): string {
   if (Number.isFinite(a) && Number.isFinite(b)) return `${test} ${winning} ${a > b ? '>' : '<'} ${losing}`;
   return t`${test}: ${winning} before ${losing}`;
 }
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -104,7 +104,7 @@ function refused({ circuit: one }: Side, { circuit: other }: Side, catalogue: Ca
   );
   const standard = [one, other].filter(({ sku }) => sku !== 'Premium').map(({ name }) => name);
   if (here && there && here !== there && standard.length > 0) {
-    return t`${between}: one is in ${here}, the other in ${there}, and ${standard.join(' and ')} ${standard.length > 1 ? 'are' : 'is'} not Premium.`;
+    return t`${between}: one is in ${here}, the other in ${there}, and ${standard.join(' and ')} ${standard.length > 1 ? t`are` : t`is`} not Premium.`;
   }
   return null;
 }

@@ -6,6 +6,7 @@
  *
  * @source ER-146, ER-202, W-18
  */
+import { t } from '#base/t.ts';
 import { addressAt, type IpAddress, type Prefix } from '#model/addresses.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
 import type { Draft } from './draft.ts';
@@ -36,7 +37,7 @@ export function addOutboundAccess(draft: Draft, vnet: NodeOf<'vnet'>): void {
     sourceNat: [
       ...station.sourceNat,
       {
-        name: 'Azure outbound access',
+        name: t`Azure outbound access`,
         pool: `${address}/32` as Prefix,
         address,
         sources: spaces,

@@ -71,7 +71,7 @@ function sentence(
 }
 
 export const duration = (ms: number): string =>
-  ms < 1000 ? `${ms} ms` : ms < 120_000 ? `${ms / 1000} s` : `${ms / 60_000} min`;
+  ms < 1000 ? t`${ms} ms` : ms < 120_000 ? `${ms / 1000} s` : t`${ms / 60_000} min`;
 
 /** What the sessions are in the design that were up before and are not any more. */
 export function lostSessions(

@@ -51,7 +51,7 @@ export function decisionOf(situation: Situation, router: string, outcome: Outcom
   );
   if (!because && loser && loser.step !== 'valid-next-hop' && names.length < 2) {
     parts.push(
-      `${loser.route.from ? `over ${situation.compiled.stations.get(loser.route.from)?.place.label ?? loser.route.from}` : t`the other`} lost: ${lost[loser.step]}`,
+      t`${loser.route.from ? `over ${situation.compiled.stations.get(loser.route.from)?.place.label ?? loser.route.from}` : t`the other`} lost: ${lost[loser.step]}`,
     );
   }
   return {

@@ -1,4 +1,5 @@
 /** Everything the report says about one flow, out of its legs there and back. */
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { IpAddress } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
@@ -226,7 +227,7 @@ function headline(
       share > 1e-6
         ? t`About ${Math.round((1 - share) * 100)} % lost`
         : verdict === 'dropped'
-          ? 'Dropped'
+          ? t`Dropped`
           : t`No route`;
     return [
       part,
@@ -240,10 +241,10 @@ function headline(
       ? t`Loses about ${inPercent(1 - share)} of its packets`
       : verdict === 'delivered-asymmetric'
         ? t`Delivered, back another way`
-        : 'Delivered',
+        : t`Delivered`,
     privacy,
     ...(crossesInternet ? [t`crosses the internet`] : []),
-    t`${hops(forward)} hops out${back ? t`, ${hops(back)} back` : ''}`,
+    t`${plural(hops(forward), { one: '# hop', other: '# hops' })} out${back ? t`, ${hops(back)} back` : ''}`,
     ...(ms === null ? [] : [t`about ${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms (estimate)`]),
   ].join(' · ');
 }
@@ -274,7 +275,7 @@ function notStarted(
     reason,
     deliveredShare: 0,
     crossesInternet: false,
-    sentence: `Dropped · ${sentence}`,
+    sentence: t`Dropped · ${sentence}`,
     privacy: {
       extent: 'not-delivered',
       sentence: t`It does not leave, so there is nothing to keep private.`,

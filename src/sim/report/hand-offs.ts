@@ -11,7 +11,7 @@ import type { HandOff, Medium, Place } from './report.ts';
 const ownerWords: Readonly<Record<Owner, string>> = {
   customer: t`your own network`,
   provider: t`the connectivity provider`,
-  microsoft: 'Microsoft',
+  microsoft: t`Microsoft`,
   internet: t`internet providers`,
 };
 

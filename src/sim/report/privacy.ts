@@ -9,7 +9,7 @@ export function privacyOf(path: TracedPath, arrived: boolean): PrivacyReport {
     return { extent: 'not-delivered', sentence: t`It does not arrive, so there is nothing to keep private.` };
   const media = new Set(path.segments.map((segment) => segment.medium));
   const edge = path.hops.find((hop) => hop.place.role === 'msee');
-  const where = edge ? ` at ${edgesIn(path)}` : '';
+  const where = edge ? t` at ${edgesIn(path)}` : '';
   if (media.has('public-internet') || media.has('ipsec-over-internet')) {
     if (edge)
       return {
@@ -64,7 +64,7 @@ export function privacyInShort(privacy: PrivacyReport, path: TracedPath): string
     case 'endpoint':
       return t`private to the endpoint`;
     case 'microsoft-edge':
-      return t`private ${inbound ? 'from' : 'to'} the Microsoft edge${city ? ` in ${city}` : ''}`;
+      return t`private ${inbound ? t`from` : t`to`} the Microsoft edge${city ? t` in ${city}` : ''}`;
     case 'customer-edge':
       return t`private only inside your own network`;
     case 'nowhere':

@@ -1,4 +1,5 @@
 /** The stretches of each chapter of a story, and for how long each flow was without its packets. @source ER-270 to ER-277, ER-405 */
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { Outage, Phase, StoryMoment, TimelineEvent } from '#sim/report/timeline.ts';
@@ -31,7 +32,7 @@ export function phasesOf(
     assumed: boolean,
   ): Phase => ({ moment, name, label, fromMs, toMs, sentence, assumed });
   const phases = [
-    phase(begins ? 'failure' : 'restored', begins ? 'Failure' : 'Restored', atMs, atMs, title, false),
+    phase(begins ? 'failure' : 'restored', begins ? t`Failure` : t`Restored`, atMs, atMs, title, false),
   ];
   if (noticed.length > 0) {
     const last = Math.max(...noticed);
@@ -58,7 +59,7 @@ export function phasesOf(
         t`Sessions open`,
         atMs,
         Math.max(...opened),
-        t`${counted(opened.length, 'session')} open again, the last after ${since(Math.max(...opened))}.`,
+        t`${counted(opened.length, { one: '# session', other: '# sessions' })} open again, the last after ${since(Math.max(...opened))}.`,
         true,
       ),
     );
@@ -69,7 +70,7 @@ export function phasesOf(
         'Withdrawal',
         first,
         withdrawn,
-        t`Routers take back ${counted(times('withdraw').length, 'route')}.`,
+        t`Routers take back ${counted(times('withdraw').length, { one: '# route', other: '# routes' })}.`,
         true,
       ),
     );
@@ -80,7 +81,7 @@ export function phasesOf(
         'Re-convergence',
         first,
         settled,
-        t`Routers choose anew ${counted(times('best-changed').length, 'time')}; the last after ${since(settled)}.`,
+        t`Routers choose anew ${counted(times('best-changed').length, { one: '# time', other: '# times' })}; the last after ${since(settled)}.`,
         true,
       ),
     );
@@ -111,5 +112,3 @@ export const outagesOf = (report: Report): readonly Outage[] =>
   report.flows.flatMap(({ flow, recovery }) =>
     (recovery?.stretches ?? []).map((stretch): Outage => ({ flow, ...stretch })),
   );
-
-const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;

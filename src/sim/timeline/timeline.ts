@@ -1,4 +1,5 @@
 /** From the engine's journal to a story in the user's words. */
+import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { covers, type IpAddress, type Prefix } from '#model/addresses.ts';
@@ -231,13 +232,18 @@ function gathered(all: readonly (Told | null)[]): readonly TimelineEvent[] {
 /** Three names, and how many more. */
 function shortList(names: readonly string[]): string {
   if (names.length === 1) return names[0] as string;
-  return names.length <= 4
-    ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-    : t`${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
+  return names.length <= 4 ? listed(names) : t`${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
 }
 
+/** What the journal says of a link (`tellHappening`), which has no other way to point at it. */
+const wasToldOf = (link: string): readonly string[] => [
+  t`Link ${link} goes down.`,
+  t`Link ${link} loses every frame.`,
+  t`Link ${link} works again.`,
+];
+
 const wireOf = ({ wires }: Compiled, text: string): Wire | undefined => {
-  for (const wire of wires.values()) if (text.startsWith(`Link ${wire.link} `)) return wire;
+  for (const wire of wires.values()) if (wasToldOf(wire.link).includes(text)) return wire;
   return undefined;
 };
 

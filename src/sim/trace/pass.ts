@@ -75,7 +75,7 @@ export function pass(
       if (rule) actions.push({ type: 'filtered-allow', rule: `rule ${station.filter.indexOf(rule) + 1}` });
     }
     if (translated) {
-      const rule = `${translated.publicAddress} to ${translated.insideAddress}`;
+      const rule = t`${translated.publicAddress} to ${translated.insideAddress}`;
       actions.push({ type: 'destination-nat', from: packet.destination, to: translated.insideAddress, rule });
       memory = remember(memory, station, 'destination', packet.destination, translated.insideAddress, rule);
       packet = { ...packet, destination: translated.insideAddress };

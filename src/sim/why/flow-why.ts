@@ -1,11 +1,13 @@
 /** The five questions at every hop of a flow, answered from the same settled network that its packets were traced through. */
 
+import { listed } from '#base/listed.ts';
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId, FlowId } from '#model/ids.ts';
 import type { Owner } from '#model/kinds/kind.ts';
+import { partWord } from '#model/part-word.ts';
 import { type FailedParts, failedParts } from '#sim/compile/failed-parts.ts';
 import { Memory } from '#sim/memory.ts';
 import type { FibEntry } from '#sim/network/routing-state.ts';
@@ -85,7 +87,7 @@ const roleWords: Readonly<Record<Place['role'], string>> = {
 
 function where({ document }: Asked, { place, number, share }: Hop, way: 'request' | 'reply'): WhyAnswer {
   const zone = place.zone ? document.zones[place.zone] : undefined;
-  const part = place.part ? t`, ${place.part} link` : '';
+  const part = place.part ? t`, ${partWord[place.part]} link` : '';
   const inside = zone ? t`, in ${zone.name}` : '';
   const only = share < 1 - 1e-9 ? t` ${Math.round(share * 100)} % of the packets come by here.` : '';
   return {
@@ -257,7 +259,7 @@ function responsible({ document }: Asked, path: PathGraph, hop: Hop): WhyAnswer 
       ? ''
       : owners.length === 0
         ? t` From here it travels ${listed(media)}.`
-        : t` From here on ${listed(owners.map((owner) => nextOwner[owner]))} ${owners.length === 1 && owners[0] !== 'internet' ? 'carries' : 'carry'} it, ${listed(media)}.`;
+        : t` From here on ${listed(owners.map((owner) => nextOwner[owner]))} ${owners.length === 1 && owners[0] !== 'internet' ? t`carries` : t`carry`} it, ${listed(media)}.`;
   const node = document.nodes[hop.place.node];
   const movable = node && (node.kind === 'host' || node.kind === 'router' || node.kind === 'firewall');
   return {
@@ -271,9 +273,6 @@ function responsible({ document }: Asked, path: PathGraph, hop: Hop): WhyAnswer 
 const nextOwner: Readonly<Record<Owner, string>> = {
   customer: t`your own network`,
   provider: t`the provider`,
-  microsoft: 'Microsoft',
+  microsoft: t`Microsoft`,
   internet: t`internet providers`,
 };
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

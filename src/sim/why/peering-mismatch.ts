@@ -46,7 +46,7 @@ export function peeringMismatch(
   if (!session.enabled)
     return {
       ...NOTHING_MORE,
-      what: 'Configured',
+      what: t`Configured`,
       wanted: t`a ${part} session that is configured`,
       found: t`it is switched off`,
       field: { element: id, path: `sessions.${index}.enabled` },
@@ -103,7 +103,7 @@ export function peeringMismatch(
   if (addresses && addresses.customer === addresses.microsoft)
     return {
       ...NOTHING_MORE,
-      what: 'Addresses',
+      what: t`Addresses`,
       wanted: t`two addresses, one for each end`,
       found: t`${addresses.customer} on both ends`,
       field: { element: id, path: `sessions.${index}.ipv${family}` },
@@ -117,8 +117,8 @@ function circuitNotReady(document: TopologyDocument, circuit: NodeOf<'circuit'>)
     return {
       ...NOTHING_MORE,
       what: t`Provider status`,
-      wanted: 'Provisioned',
-      found: `${circuit.providerState} on ${name}`,
+      wanted: t`Provisioned`,
+      found: t`${circuit.providerState} on ${name}`,
       field: { element: id, path: 'providerState' },
       whatIf: nodeChange(id, t`Have the provider provision ${name}`, { providerState: 'Provisioned' }),
     };
@@ -126,17 +126,17 @@ function circuitNotReady(document: TopologyDocument, circuit: NodeOf<'circuit'>)
     return {
       ...NOTHING_MORE,
       what: t`Microsoft status`,
-      wanted: 'Enabled',
-      found: `${circuit.microsoftState} on ${name}`,
+      wanted: t`Enabled`,
+      found: t`${circuit.microsoftState} on ${name}`,
       field: { element: id, path: 'microsoftState' },
       whatIf: nodeChange(id, t`Have ${name} enabled at Microsoft`, { microsoftState: 'Enabled' }),
     };
   if (circuit.cloud !== document.settings.cloud)
     return {
       ...NOTHING_MORE,
-      what: 'Cloud',
+      what: t`Cloud`,
       wanted: t`${document.settings.cloud}, as the design says`,
-      found: `${circuit.cloud} on ${name}`,
+      found: t`${circuit.cloud} on ${name}`,
       field: { element: id, path: 'cloud' },
       whatIf: nodeChange(id, t`Order ${name} in the ${document.settings.cloud} cloud`, {
         cloud: document.settings.cloud,

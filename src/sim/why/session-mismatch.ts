@@ -4,9 +4,12 @@
  *
  * @source ER-014, ER-042, ER-085, ER-102, ER-112, ER-117, ER-133, ER-270
  */
+
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId, FailureId, NodeId } from '#model/ids.ts';
+import { partWord } from '#model/part-word.ts';
 import type { SessionOrigin } from '#sim/compile/compiled.ts';
 import { failedParts, half } from '#sim/compile/failed-parts.ts';
 import type { SessionReport } from '#sim/report/report.ts';
@@ -48,7 +51,7 @@ function ofConnection(document: TopologyDocument, { link, ends }: SessionReport)
   if (!connection.authorised)
     return {
       ...NOTHING_MORE,
-      what: 'Authorised',
+      what: t`Authorised`,
       wanted: t`an authorisation by the owner of the circuit`,
       found: 'none',
       field: { element: connection.id, path: 'authorised' },
@@ -81,7 +84,7 @@ function ofFailure(
   return {
     what: t`The way between them`,
     wanted: t`everything on the way in order`,
-    found: `${named.join(' and ')} ${named.length === 1 ? 'has' : 'have'} failed`,
+    found: t`${named.join(' and ')} ${plural(named.length, { one: 'has', other: 'have' })} failed`,
     field: null,
     whatIf: null,
     failures: hit.map(({ id }): FailureId => id),
@@ -92,7 +95,7 @@ function failedName(document: TopologyDocument, of: TopologyDocument['failures']
   switch (of.type) {
     case 'node': {
       const name = document.nodes[of.node]?.name ?? '';
-      return of.part === 'all' ? name : t`${name}, ${of.part} link`;
+      return of.part === 'all' ? name : t`${name}, ${partWord[of.part]} link`;
     }
     case 'link': {
       const link = document.links[of.link];

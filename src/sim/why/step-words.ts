@@ -4,15 +4,15 @@ import type { BgpRoute, DecisionStepId, RouteChangeToWin } from '#sim/network/ro
 
 export const stepWords: Readonly<Record<DecisionStepId, string>> = {
   'valid-next-hop': t`reachable next hop`,
-  weight: 'weight',
+  weight: t`weight`,
   'local-preference': t`local preference`,
   'locally-originated': t`own route first`,
   'shortest-as-path': t`AS path length`,
-  'lowest-origin': 'origin',
+  'lowest-origin': t`origin`,
   'lowest-med': 'MED',
   'ebgp-over-ibgp': t`outside before inside`,
   'lowest-igp-metric': t`interior cost`,
-  oldest: 'age',
+  oldest: t`age`,
   'lowest-router-id': t`router id`,
   'shortest-cluster-list': t`cluster list length`,
   'lowest-peer-address': t`neighbour address`,
@@ -28,7 +28,7 @@ export function changeInWords({ attribute, from, to }: RouteChangeToWin): string
     case 'origin':
       return t`with origin ${ORIGINS[to]} instead of ${ORIGINS[from]}`;
     case 'med':
-      return t`with MED ${to} instead of ${from < 0 ? 'none' : from}`;
+      return t`with MED ${to} instead of ${from < 0 ? t`none` : from}`;
     case 'as-path-length':
       return t`with an AS path of ${to} instead of ${from}`;
     case 'local-preference':

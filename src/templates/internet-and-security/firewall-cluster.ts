@@ -9,7 +9,7 @@ import { template } from '../template.ts';
 export const firewallCluster = template(
   {
     id: 'firewall-cluster',
-    name: 'Two firewalls that share their state',
+    name: t`Two firewalls that share their state`,
     group: 'Internet and security',
     goal: t`Each link has a firewall of its own, and both know every flow, so that a reply may come back over the other link.`,
     lookAt: t`Requests and replies may take different links, and all is delivered: FW-1 and FW-2 are one state group. Take one of them out of the group, and half the replies are lost. "Two firewalls, each with its own state" is that design.`,

@@ -9,7 +9,7 @@ import { template } from '../template.ts';
 export const forcedTunnelling = template(
   {
     id: 'forced-tunnelling',
-    name: 'Forced tunnelling that fails closed',
+    name: t`Forced tunnelling that fails closed`,
     group: 'Internet and security',
     goal: t`Machines in Azure reach the internet through your own firewalls only, and not at all when the circuit is lost.`,
     lookAt: t`The machine follows the default route you announce on private peering, through FW-E and out of FW-I; storage is spared that by a service endpoint. Fail the Amsterdam peering location: the default route is gone, and the security group of the subnet stops what would now leave directly.`,

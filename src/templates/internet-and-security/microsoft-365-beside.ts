@@ -13,7 +13,7 @@ import { template } from '../template.ts';
 export const microsoft365Beside = template(
   {
     id: 'microsoft-365-beside',
-    name: 'Teams and Exchange over the internet, beside the circuit',
+    name: t`Teams and Exchange over the internet, beside the circuit`,
     group: 'Internet and security',
     goal: t`Power Platform takes the circuit while Teams, Exchange and sign-in leave by the internet, as Microsoft recommends.`,
     lookAt: t`The route filter holds the two European regions and no Microsoft 365 value, so FW-E learns no route to Teams. Each way out has its own pool, and every reply comes back where it left.`,

@@ -13,7 +13,7 @@ import { template } from '../template.ts';
 export const microsoft365OnTheCircuit = template(
   {
     id: 'microsoft-365-on-the-circuit',
-    name: 'Teams and SharePoint on the circuit',
+    name: t`Teams and SharePoint on the circuit`,
     group: 'Internet and security',
     goal: t`A subscription that Microsoft has authorised takes Teams and SharePoint over a Premium circuit, and Exchange over the internet.`,
     lookAt: t`The route filter names two services by their community values. Exchange has a value of its own, which is not in it, so mail leaves by FW-I. Take the authorisation away and all of it does.`,

@@ -13,7 +13,7 @@ import { template } from '../template.ts';
 export const splitByPac = template(
   {
     id: 'split-by-pac',
-    name: 'Split by PAC file and proxy',
+    name: t`Split by PAC file and proxy`,
     group: 'Internet and security',
     goal: t`Browsers send Power Platform straight to the circuit and everything else to the web proxy, by host name.`,
     lookAt: t`The PAC file decides by name, before any route is looked up: Power Platform goes direct, SharePoint to the proxy, and the proxy knows only the way to the internet. Change the pattern at HQ users, and the app moves to the internet although the circuit is up.`,

@@ -13,7 +13,7 @@ import { template } from '../template.ts';
 export const dataGateway = template(
   {
     id: 'data-gateway',
-    name: 'On-premises data gateway and a hub network',
+    name: t`On-premises data gateway and a hub network`,
     group: 'Power Platform',
     goal: t`Power Platform asks databases on your premises through a data gateway, and your users reach virtual machines in a hub network over the same circuit.`,
     lookAt: t`The data gateway dials Service Bus over Microsoft peering; the questions ride back inside that connection, so nothing is published and no rule opens inwards. Users reach the hub over private peering, and that path stays private to the machine.`,

@@ -14,7 +14,7 @@ import { template } from '../template.ts';
 export const localCircuit = template(
   {
     id: 'local-circuit',
-    name: 'Local circuit beside its region',
+    name: t`Local circuit beside its region`,
     group: 'Power Platform',
     goal: t`A Local circuit in Amsterdam carries heavy traffic to storage and machines in West Europe, and no farther.`,
     lookAt: t`Storage in West Europe is offered on the circuit; storage in North Europe is not, whatever the route filter says, and is reached over the internet. That is why a Power Platform environment, which runs in two regions, wants Standard.`,

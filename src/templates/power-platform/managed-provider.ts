@@ -12,7 +12,7 @@ import { template } from '../template.ts';
 export const managedProvider = template(
   {
     id: 'managed-provider',
-    name: 'Managed layer-3 provider',
+    name: t`Managed layer-3 provider`,
     group: 'Power Platform',
     goal: t`The provider runs the routing to Microsoft for you, and hands the routes to your edge.`,
     lookAt: t`The provider, not your router, is the BGP neighbour of the Microsoft edge: open P1 and compare its sessions with those of CE1. From CE1 on the path belongs to the provider, up to the same Microsoft edge.`,

@@ -13,7 +13,7 @@ import { template } from '../template.ts';
 export const nationalCloud = template(
   {
     id: 'national-cloud',
-    name: 'Azure Government',
+    name: t`Azure Government`,
     group: 'Power Platform',
     goal: t`An agency reaches its environment in the government cloud over a circuit of the same cloud.`,
     lookAt: t`Circuit, environment and route filter all belong to the government cloud. Set the cloud of the circuit to commercial: its sessions go down, and the users cross the internet.`,

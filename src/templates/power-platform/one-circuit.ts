@@ -13,7 +13,7 @@ import { template } from '../template.ts';
 export const oneCircuitPowerPlatform = template(
   {
     id: 'power-platform-one-circuit',
-    name: 'Power Platform over one circuit',
+    name: t`Power Platform over one circuit`,
     group: 'Power Platform',
     goal: t`Users reach their environment privately to the Microsoft edge, over Microsoft peering on one circuit with two links.`,
     lookAt: t`Follow "Users to environment": it leaves your network translated, splits over both links and becomes shared at the Microsoft edge. "Static files" never takes the circuit: the CDN is on the internet only. Then fail one link.`,

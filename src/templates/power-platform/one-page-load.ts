@@ -13,7 +13,7 @@ import { template } from '../template.ts';
 export const onePageLoad = template(
   {
     id: 'one-page-load',
-    name: 'One page load, five destinations',
+    name: t`One page load, five destinations`,
     group: 'Power Platform',
     goal: t`Opening one app asks five different services, and only one of them is on your circuit.`,
     lookAt: t`Go through the five flows in order. Name, sign-in, static files and document cross the internet; only the app itself takes the circuit. Then fail the internet link: the app answers, and still the page does not load.`,

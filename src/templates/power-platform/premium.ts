@@ -13,7 +13,7 @@ import { template } from '../template.ts';
 export const premiumAcrossRegions = template(
   {
     id: 'premium',
-    name: 'Premium, from New York to Europe',
+    name: t`Premium, from New York to Europe`,
     group: 'Power Platform',
     goal: t`An office in New York reaches a European environment over its own circuit, which has to be Premium.`,
     lookAt: t`The path is handed over in Washington DC, and Microsoft carries it across the Atlantic in its shared network. Set the circuit to Standard: it offers nothing of Europe, and the same users cross the internet.`,

@@ -15,7 +15,7 @@ const delegated = (space: string) => ({ name: 'Power Platform', prefix: `${space
 export const virtualNetworkSupport = template(
   {
     id: 'virtual-network-support',
-    name: 'Virtual network support with delegated subnets',
+    name: t`Virtual network support with delegated subnets`,
     group: 'Power Platform',
     goal: t`Plug-ins of an environment call a server on your premises by its private address, over private peering.`,
     lookAt: t`Both plug-in flows start in a delegated subnet, one in each region of the environment, and stay private all the way to the server. "Users to environment" is unchanged: users still come by Microsoft peering.`,

@@ -12,7 +12,7 @@ import { template } from '../template.ts';
 export const gatewayTransit = template(
   {
     id: 'gateway-transit',
-    name: 'VNet peering with and without gateway transit',
+    name: t`VNet peering with and without gateway transit`,
     group: 'Private peering',
     goal: t`Production is reached from your premises through the gateway of the hub; the test network is peered without it, and stays apart on purpose.`,
     lookAt: t`"Users to test" finds no route, and that is wanted: the test network does not use the gateway of the hub, so its prefix is never announced on the circuit. The hub itself reaches both.`,

@@ -13,7 +13,7 @@ import { template } from '../template.ts';
 export const globalReach = template(
   {
     id: 'global-reach',
-    name: 'Global Reach between two sites',
+    name: t`Global Reach between two sites`,
     group: 'Private peering',
     goal: t`Two sites talk to each other over their circuits and the backbone between them, without a WAN of their own.`,
     lookAt: t`The flow is handed over twice: to Microsoft in Amsterdam, and out of it again in London. Nothing is translated, and it is private from end to end. Take the Global Reach link away: circuits do not join by themselves.`,

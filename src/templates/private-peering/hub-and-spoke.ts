@@ -12,7 +12,7 @@ import { template } from '../template.ts';
 export const hubAndSpoke = template(
   {
     id: 'hub-and-spoke',
-    name: 'Hub and spoke',
+    name: t`Hub and spoke`,
     group: 'Private peering',
     goal: t`Two spoke networks share the one gateway of the hub, and are reached from your premises over private peering.`,
     lookAt: t`CE1 learns three address spaces although there is one gateway: the spokes use that of the hub. Shared services reach a spoke inside Microsoft, without the circuit.`,

@@ -13,7 +13,7 @@ import { template } from '../template.ts';
 export const twoRegions = template(
   {
     id: 'two-regions',
-    name: 'Two regions, two circuits, weights',
+    name: t`Two regions, two circuits, weights`,
     group: 'Private peering',
     goal: t`Virtual networks in two regions are joined to two circuits, and prefer the near one in both directions.`,
     lookAt: t`A weight of 100 makes each network answer by its near circuit; local preference on the peerings makes your routers ask the same way. Change one of the two and the flow comes back another way. Fail Amsterdam: everything moves to London.`,

@@ -13,7 +13,7 @@ import { template } from '../template.ts';
 export const vpnOnly = template(
   {
     id: 'vpn-only',
-    name: 'Site-to-site VPN only',
+    name: t`Site-to-site VPN only`,
     group: 'Private peering',
     goal: t`Your site reaches a virtual network through an encrypted tunnel over the internet, with no circuit at all.`,
     lookAt: t`The tunnel carries private addresses, encrypted, over the internet. It leads to the virtual network only: the environment is still reached over the plain internet, translated at FW-I.`,

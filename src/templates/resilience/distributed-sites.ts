@@ -21,7 +21,7 @@ import { template } from '../template.ts';
 export const distributedSites = template(
   {
     id: 'distributed-sites',
-    name: 'Every site its own way',
+    name: t`Every site its own way`,
     group: 'Resilience',
     goal: t`Two sites have circuits and a branch has only the internet, and each comes back the way it went.`,
     lookAt: t`Three flows to one environment take three ways, and every site shows Microsoft a public address of its own, so no reply strays. The branch is not worse for it: it is only not private.`,

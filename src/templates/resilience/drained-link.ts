@@ -13,7 +13,7 @@ import { template } from '../template.ts';
 export const drainedLink = template(
   {
     id: 'drained-link',
-    name: 'A link drained for maintenance',
+    name: t`A link drained for maintenance`,
     group: 'Resilience',
     goal: t`Microsoft works on one of the two edges, and announces it by making the paths over it longer.`,
     lookAt: t`Everything has moved to the secondary link, both ways and without loss, because your routers heed the length of the path. Let FW-E, CE1 and CE2 ignore it, and requests keep going to the edge that is about to stop.`,

@@ -13,7 +13,7 @@ import { template } from '../template.ts';
 export const expressRouteDirect = template(
   {
     id: 'expressroute-direct',
-    name: 'ExpressRoute Direct',
+    name: t`ExpressRoute Direct`,
     group: 'Resilience',
     goal: t`Your own pair of 10 Gbps ports at the Microsoft edge, encrypted, with a 5 Gbps circuit on it.`,
     lookAt: t`There is no provider: the cross-connects of your own routers in the peering location are the hand-off, straight from you to Microsoft. Only here can MACsec encrypt the link.`,

@@ -12,7 +12,7 @@ import { template } from '../template.ts';
 export const metroCircuit = template(
   {
     id: 'metro',
-    name: 'Metro circuit, two buildings in one city',
+    name: t`Metro circuit, two buildings in one city`,
     group: 'Resilience',
     goal: t`The two links of one circuit end in two buildings of Amsterdam, so that a building can be lost.`,
     lookAt: t`Fail the Amsterdam peering location: half the flows move to the other link, and none crosses the internet. Fail the provider instead: both links go, for Metro has one provider.`,

@@ -12,7 +12,7 @@ import { template } from '../template.ts';
 export const poolPerCircuit = template(
   {
     id: 'pool-per-circuit',
-    name: 'Address pool for each circuit',
+    name: t`Address pool for each circuit`,
     group: 'Resilience',
     goal: t`One firewall leaves by two circuits of two providers, from a pool of its own on each, and the environment admits both pools.`,
     lookAt: t`The source address changes with the circuit: compare the two translations at FW-E. Fail P1: all flows move to circuit A2, from the other pool, and the IP firewall of the environment lets them in because it lists both.`,

@@ -12,7 +12,7 @@ import { template } from '../template.ts';
 export const twoCircuits = template(
   {
     id: 'two-circuits',
-    name: 'Two circuits in two locations',
+    name: t`Two circuits in two locations`,
     group: 'Resilience',
     goal: t`Each site has a circuit of its own, and either can carry both when the other is lost.`,
     lookAt: t`Amsterdam leaves by circuit A, London by circuit B, each from an address of its own pool, so that replies come back the same way. Fail the Amsterdam peering location: HQ crosses the WAN and leaves by circuit B.`,

@@ -14,7 +14,7 @@ import { template } from '../template.ts';
 export const vpnBackup = template(
   {
     id: 'vpn-backup',
-    name: 'VPN as backup of private peering',
+    name: t`VPN as backup of private peering`,
     group: 'Resilience',
     goal: t`A VPN over the internet takes over when the circuit to your virtual network is lost.`,
     lookAt: t`In good order both ends prefer the circuit. Fail the Amsterdam peering location: the same flow goes through the tunnel, still untranslated and encrypted, but over the internet.`,

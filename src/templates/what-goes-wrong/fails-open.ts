@@ -9,7 +9,7 @@ import { template } from '../template.ts';
 export const failsOpen = template(
   {
     id: 'fails-open',
-    name: 'Forced tunnelling that fails open',
+    name: t`Forced tunnelling that fails open`,
     group: 'What goes wrong',
     broken: true,
     goal: t`The circuit is lost, the default route with it, and the machine that was to leave through your firewalls goes straight to the internet.`,

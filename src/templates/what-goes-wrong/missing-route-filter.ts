@@ -12,7 +12,7 @@ import { template } from '../template.ts';
 export const missingRouteFilter = template(
   {
     id: 'missing-route-filter',
-    name: 'Missing route filter',
+    name: t`Missing route filter`,
     group: 'What goes wrong',
     broken: true,
     goal: t`The circuit is up, both sessions stand, and the users still cross the internet.`,

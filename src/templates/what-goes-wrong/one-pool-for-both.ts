@@ -13,7 +13,7 @@ import { template } from '../template.ts';
 export const onePoolForBoth = template(
   {
     id: 'one-pool-for-both',
-    name: 'Reply comes back over the circuit',
+    name: t`Reply comes back over the circuit`,
     group: 'What goes wrong',
     broken: true,
     goal: t`Both firewalls translate to the same pool, so a reply to what left by the internet comes back over the circuit.`,

@@ -13,7 +13,7 @@ import { template } from '../template.ts';
 export const privateSource = template(
   {
     id: 'private-source',
-    name: 'Private source on Microsoft peering',
+    name: t`Private source on Microsoft peering`,
     group: 'What goes wrong',
     broken: true,
     goal: t`Nobody translates the users, and Microsoft drops their packets at its edge.`,

@@ -9,7 +9,7 @@ import { template } from '../template.ts';
 export const twoFirewallsApart = template(
   {
     id: 'two-firewalls',
-    name: 'Two firewalls, each with its own state',
+    name: t`Two firewalls, each with its own state`,
     group: 'What goes wrong',
     broken: true,
     goal: t`Each link has a firewall of its own, the reply may take the other link, and half of the flows are lost.`,

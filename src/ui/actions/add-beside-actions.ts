@@ -16,8 +16,8 @@ const APART = 64;
 const WAYS = [
   { direction: 'left', key: 'ArrowLeft', where: t`to the left`, x: -1, y: 0 },
   { direction: 'right', key: 'ArrowRight', where: t`to the right`, x: 1, y: 0 },
-  { direction: 'up', key: 'ArrowUp', where: 'above', x: 0, y: -1 },
-  { direction: 'down', key: 'ArrowDown', where: 'below', x: 0, y: 1 },
+  { direction: 'up', key: 'ArrowUp', where: t`above`, x: 0, y: -1 },
+  { direction: 'down', key: 'ArrowDown', where: t`below`, x: 0, y: 1 },
 ] as const;
 
 export const addBesideActions: readonly UserAction[] = WAYS.map(({ direction, key, where }) => ({

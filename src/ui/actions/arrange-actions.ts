@@ -84,7 +84,8 @@ function line(how: Arrangement, label: string, keys: readonly string[]): UserAct
       whenWritable(
         context,
         () =>
-          placed(context).length >= least || t`Select ${least === 2 ? 'two' : 'three'} things or more first.`,
+          placed(context).length >= least ||
+          t`Select ${least === 2 ? t`two` : t`three`} things or more first.`,
       ),
     run: (context) => arrange(context, how),
   };
@@ -112,7 +113,7 @@ function arrange({ editor, session, canvas, ...rest }: ActionContext, how: Arran
       return at ? [{ id: one, x: at.x + x - box.x, y: at.y + y - box.y }] : [];
     });
   });
-  if (to.length > 0) dispatch({ ...moveElements, label: 'arrange' }, { to });
+  if (to.length > 0) dispatch({ ...moveElements, label: t`arrange` }, { to });
 }
 
 function order(to: 'front' | 'back', label: string, keys: readonly string[]): UserAction {

@@ -1,3 +1,4 @@
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import type { NodeId } from '#model/ids.ts';
@@ -18,7 +19,7 @@ export const editActions: readonly UserAction[] = [
     run(context) {
       const what = context.editor.getState().undoLabels.at(-1);
       context.editor.getState().undo();
-      context.session.setState({ said: `Undone: ${what}.` });
+      context.session.setState({ said: t`Undone: ${what}.` });
     },
   },
   {
@@ -115,7 +116,9 @@ function deleteLabel(context: ActionContext): string {
   const { document } = context.editor.getState();
   const [only] = ids;
   if (context.target || only === undefined) return t`Delete`;
-  return ids.length === 1 ? t`Delete ${elementName(document, only)}` : t`Delete ${ids.length} things`;
+  return ids.length === 1
+    ? t`Delete ${elementName(document, only)}`
+    : t`Delete ${plural(ids.length, { one: '# thing', other: '# things' })}`;
 }
 
 const named = (verb: string, what: string | undefined): string => (what ? `${verb} ${what}` : verb);

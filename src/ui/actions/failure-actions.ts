@@ -2,6 +2,7 @@ import { t } from '#base/t.ts';
 import { sameTarget } from '#commands/add-failure.ts';
 import { clearFailures } from '#commands/clear-failures.ts';
 import type { Failure } from '#model/failure.ts';
+import { partWord } from '#model/part-word.ts';
 import { fail, restore } from '#ui/canvas/actions.ts';
 import { ONE_THING, onlySubject } from './subjects.ts';
 import type { ActionContext, UserAction } from './user-action.ts';
@@ -108,5 +109,5 @@ function failureOf(context: ActionContext): Failure | undefined {
 
 function whatOf(context: ActionContext): string {
   const subject = onlySubject(context);
-  return subject?.type === 'node' && subject.part !== 'all' ? `${subject.part} link` : 'it';
+  return subject?.type === 'node' && subject.part !== 'all' ? t`${partWord[subject.part]} link` : 'it';
 }

@@ -4,13 +4,13 @@ import { type ActionGroup, ALWAYS, type UserAction } from './user-action.ts';
 import { whenWritable } from './when-writable.ts';
 
 export const helpActions: readonly UserAction[] = [
-  dialog('help/commands', t`Commands…`, ['Mod+K', 'Mod+Shift+P'], t`Help`, 'commands'),
-  dialog('help/keys', t`Keyboard shortcuts`, ['?'], t`Help`, 'help'),
-  dialog('help/settings', t`Settings`, ['Mod+,'], t`Help`, 'settings'),
-  dialog('help/first-steps', t`First steps`, [], t`Help`, 'first-steps'),
-  dialog('find/search', t`Search the design`, ['Mod+F'], t`Go to`, 'search'),
+  dialog('help/commands', t`Commands…`, ['Mod+K', 'Mod+Shift+P'], 'Help', 'commands'),
+  dialog('help/keys', t`Keyboard shortcuts`, ['?'], 'Help', 'help'),
+  dialog('help/settings', t`Settings`, ['Mod+,'], 'Help', 'settings'),
+  dialog('help/first-steps', t`First steps`, [], 'Help', 'first-steps'),
+  dialog('find/search', t`Search the design`, ['Mod+F'], 'Go to', 'search'),
   {
-    ...dialog('add/quick', t`Add something…`, ['/', 'N'], t`Add and connect`, 'quick-add'),
+    ...dialog('add/quick', t`Add something…`, ['/', 'N'], 'Add and connect', 'quick-add'),
     menuOf: ['canvas'],
     isPossible: (context) => whenWritable(context, ALWAYS),
   },

@@ -1,5 +1,6 @@
 /** Moving by keyboard: M takes what is selected or focused into the hand, arrows move it, Enter keeps it, Escape puts it back. */
 
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import { lockedAmong } from '#commands/locked-among.ts';
@@ -17,8 +18,8 @@ const CELL = 8;
 const WAY = {
   Left: { x: -1, y: 0, words: t`to the left` },
   Right: { x: 1, y: 0, words: t`to the right` },
-  Up: { x: 0, y: -1, words: 'up' },
-  Down: { x: 0, y: 1, words: 'down' },
+  Up: { x: 0, y: -1, words: t`up` },
+  Down: { x: 0, y: 1, words: t`down` },
 } as const;
 
 export const moveActions: readonly UserAction[] = [
@@ -38,7 +39,7 @@ export const moveActions: readonly UserAction[] = [
     run: start,
   },
   ...(['Left', 'Right', 'Up', 'Down'] as const).flatMap((way) => [
-    whileMoving(`move/${way.toLowerCase()}`, t`Move ${WAY[way].words}`, t`Arrow${way}`, (context) =>
+    whileMoving(`move/${way.toLowerCase()}`, t`Move ${WAY[way].words}`, `Arrow${way}`, (context) =>
       moveBy(context, WAY[way], 1),
     ),
     whileMoving(
@@ -79,7 +80,10 @@ function start(context: ActionContext): void {
   const ids = movable(context);
   const [only] = ids;
   if (only === undefined) return;
-  const name = ids.length === 1 ? elementName(document, only) : `${ids.length} things`;
+  const name =
+    ids.length === 1
+      ? elementName(document, only)
+      : t`${plural(ids.length, { one: '# thing', other: '# things' })}`;
   context.session.setState({
     moving: { ids, by: { x: 0, y: 0 } },
     said: t`Moving ${name}. Arrows move, Shift moves further, Enter keeps, Escape puts back.`,

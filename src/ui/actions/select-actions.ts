@@ -1,3 +1,4 @@
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { pathMembership } from '#drawing/path/path-membership.ts';
 import type { ElementId, NodeId } from '#model/ids.ts';
@@ -35,7 +36,7 @@ export const selectActions: readonly UserAction[] = [
         (id) => Object.hasOwn(document.nodes, id) || Object.hasOwn(document.links, id),
       );
       select(ids);
-      session.setState({ said: t`${ids.length} things selected.` });
+      session.setState({ said: t`${plural(ids.length, { one: '# thing', other: '# things' })} selected.` });
     },
   },
 ];
@@ -63,7 +64,7 @@ function along(how: Along, label: string): UserAction {
       const { editor, session } = context;
       const found = alongNetwork(editor.getState().document, devices(context), how);
       editor.getState().select(found as ElementId[]);
-      session.setState({ said: t`${found.length} things selected.` });
+      session.setState({ said: t`${plural(found.length, { one: '# thing', other: '# things' })} selected.` });
     },
   };
 }

@@ -58,22 +58,39 @@ export interface ActionContext {
 export type MenuSubject = 'node' | 'lane' | 'link' | 'zone' | 'canvas';
 
 export const ACTION_GROUPS = [
-  t`Edit`,
-  t`Add and connect`,
-  t`Arrange`,
-  t`Failures`,
-  t`Go to`,
-  t`Move`,
-  t`Select`,
-  t`Play back`,
-  t`View`,
-  t`Panels`,
-  t`File`,
-  t`Share`,
-  t`Help`,
+  'Edit',
+  'Add and connect',
+  'Arrange',
+  'Failures',
+  'Go to',
+  'Move',
+  'Select',
+  'Play back',
+  'View',
+  'Panels',
+  'File',
+  'Share',
+  'Help',
 ] as const;
 
 export type ActionGroup = (typeof ACTION_GROUPS)[number];
+
+/** As they are read. */
+export const ACTION_GROUP_WORDS: Readonly<Record<ActionGroup, string>> = {
+  Edit: t`Edit`,
+  'Add and connect': t`Add and connect`,
+  Arrange: t`Arrange`,
+  Failures: t`Failures`,
+  'Go to': t`Go to`,
+  Move: t`Move`,
+  Select: t`Select`,
+  'Play back': t`Play back`,
+  View: t`View`,
+  Panels: t`Panels`,
+  File: t`File`,
+  Share: t`Share`,
+  Help: t`Help`,
+};
 
 export const labelOf = (action: UserAction, context: ActionContext): string =>
   typeof action.label === 'string' ? action.label : action.label(context);

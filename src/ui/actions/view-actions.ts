@@ -1,5 +1,12 @@
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { type ActionContext, ALWAYS, type UserAction } from './user-action.ts';
+
+const PANELS = [
+  { panel: 'palette', hide: t`Hide the palette`, show: t`Show the palette` },
+  { panel: 'inspector', hide: t`Hide the inspector`, show: t`Show the inspector` },
+  { panel: 'dock', hide: t`Hide the dock`, show: t`Show the dock` },
+] as const;
 
 export const viewActions: readonly UserAction[] = [
   {
@@ -14,7 +21,7 @@ export const viewActions: readonly UserAction[] = [
       const { document, select } = editor.getState();
       const all = [...Object.values(document.nodes), ...Object.values(document.links)].map(({ id }) => id);
       select(all);
-      session.setState({ said: t`${all.length} things selected.` });
+      session.setState({ said: t`${plural(all.length, { one: '# thing', other: '# things' })} selected.` });
     },
   },
   view('view/zoom-in', t`Zoom in`, ['Mod++', 'Mod+=', '+', '='], (canvas) => canvas.zoomBy('in')),
@@ -46,10 +53,10 @@ export const viewActions: readonly UserAction[] = [
     isPossible: ALWAYS,
     run: ({ editor }) => editor.getState().setTool({ type: 'select' }),
   },
-  ...(['palette', 'inspector', 'dock'] as const).map(
-    (panel): UserAction => ({
+  ...PANELS.map(
+    ({ panel, hide, show }): UserAction => ({
       id: `panel/${panel}`,
-      label: ({ editor }) => `${editor.getState().panels[panel] ? t`Hide` : t`Show`} the ${panel}`,
+      label: ({ editor }) => (editor.getState().panels[panel] ? hide : show),
       keys: [],
       group: 'Panels',
       isPossible: ALWAYS,

@@ -14,7 +14,7 @@ import { beginTypeAhead } from './type-ahead.ts';
 import { type ActionContext, ALWAYS, type UserAction } from './user-action.ts';
 
 const KEY = { left: 'ArrowLeft', right: 'ArrowRight', up: 'ArrowUp', down: 'ArrowDown' } as const;
-const WHERE = { left: t`to the left`, right: t`to the right`, up: 'above', down: 'below' } as const;
+const WHERE = { left: t`to the left`, right: t`to the right`, up: t`above`, down: t`below` } as const;
 
 export const walkActions: readonly UserAction[] = [
   walk('go/next', t`Next thing`, ['ArrowRight', 'ArrowDown'], (context) => step(context, 1)),

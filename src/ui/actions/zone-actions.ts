@@ -1,3 +1,4 @@
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { groupElements } from '#commands/group-elements.ts';
 import { nextId } from '#commands/next-id.ts';
@@ -90,5 +91,8 @@ function group(context: ActionContext): void {
   };
   if (!dispatch(groupElements, { id, ids, box }).ok) return;
   select([id]);
-  session.setState({ focused: id, said: t`${ids.length} things grouped.` });
+  session.setState({
+    focused: id,
+    said: t`${plural(ids.length, { one: '# thing', other: '# things' })} grouped.`,
+  });
 }

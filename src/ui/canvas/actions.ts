@@ -1,4 +1,5 @@
 /** What hands and keys do on the canvas, each one dispatch, so that each is one step of undo. */
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { action } from '#commands/action.ts';
 import { addFailure } from '#commands/add-failure.ts';
@@ -111,11 +112,14 @@ export function remove({ editor, session }: Hands, ids: readonly string[], order
   if (ids.length === 0) return;
   const { document, dispatch } = editor.getState();
   const places = ids.map((id) => order.indexOf(id)).filter((index) => index >= 0);
-  const name = ids.length === 1 ? elementName(document, ids[0] ?? '') : `${ids.length} things`;
+  const name =
+    ids.length === 1
+      ? elementName(document, ids[0] ?? '')
+      : t`${plural(ids.length, { one: '# thing', other: '# things' })}`;
   if (!dispatch(removeElements, { ids }).ok) return;
   const left = order.filter((id) => Object.hasOwn(editor.getState().document.nodes, id));
   const next = left[Math.min(places.length > 0 ? Math.min(...places) : 0, left.length - 1)];
-  session.setState({ said: `${name} deleted.`, lane: null, menu: null });
+  session.setState({ said: t`${name} deleted.`, lane: null, menu: null });
   session.setState({ focused: next ?? null });
   if (next) focusElement(session, next);
 }
@@ -155,13 +159,13 @@ export function rename({ editor }: Hands, id: string, name: string): void {
 export function fail({ editor, session }: Hands, target: Target, silent: boolean): void {
   const { document, dispatch } = editor.getState();
   const outcome = dispatch(addFailure, { id: nextId<FailureId>(document, 'failure'), of: target, silent });
-  if (outcome.ok) session.setState({ said: `${elementName(document, elementOf(target))} failed.` });
+  if (outcome.ok) session.setState({ said: t`${elementName(document, elementOf(target))} failed.` });
 }
 
 export function restore({ editor, session }: Hands, target: Target, failure: FailureId): void {
   const { document, dispatch } = editor.getState();
   if (dispatch(removeFailure, { id: failure }).ok) {
-    session.setState({ said: `${elementName(document, elementOf(target))} restored.` });
+    session.setState({ said: t`${elementName(document, elementOf(target))} restored.` });
   }
 }
 

@@ -26,7 +26,7 @@ function DrawingControls() {
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   return (
     <>
-      <IconButton label={t`Zoom out`} keys="Ctrl −" onClick={() => void flow.zoomOut()}>
+      <IconButton label={t`Zoom out`} keys={t`Ctrl −`} onClick={() => void flow.zoomOut()}>
         <Minus size={16} />
       </IconButton>
       <button
@@ -37,12 +37,12 @@ function DrawingControls() {
       >
         {percent} %
       </button>
-      <IconButton label={t`Zoom in`} keys="Ctrl +" onClick={() => void flow.zoomIn()}>
+      <IconButton label={t`Zoom in`} keys={t`Ctrl +`} onClick={() => void flow.zoomIn()}>
         <Plus size={16} />
       </IconButton>
       <IconButton
         label={t`Fit all`}
-        keys="Shift 1"
+        keys={t`Shift 1`}
         onClick={() => fitTo(flow, boundsIn(scene), store.getState())}
       >
         <Maximize size={16} />

@@ -7,6 +7,7 @@ import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId } from '#model/ids.ts';
+import { partWord } from '#model/part-word.ts';
 import { keyText } from '#ui/actions/key-text.ts';
 import { menuOf } from '#ui/actions/menu-of.ts';
 import { runAction } from '#ui/actions/run-action.ts';
@@ -118,7 +119,7 @@ function nameOf(target: Target | null, document: TopologyDocument, selection: re
   if (target === null) return t`the drawing`;
   const id = elementOf(target);
   if (target.type === 'node' && target.part !== 'all')
-    return t`${elementName(document, id)}, ${target.part} link`;
+    return t`${elementName(document, id)}, ${partWord[target.part]} link`;
   // What is chosen is done to all that is selected with it.
   if (selection.length > 1 && selection.includes(id))
     return t`${plural(selection.length, { one: '# thing', other: '# things' })}`;

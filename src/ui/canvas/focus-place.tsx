@@ -74,7 +74,7 @@ function Ring({ id, always }: { readonly id: string; readonly always: boolean })
         data-always={always || undefined}
         aria-hidden="true"
         style={{
-          transform: t`translate(${box.x - out}px, ${box.y - out}px)`,
+          transform: `translate(${box.x - out}px, ${box.y - out}px)`,
           width: box.width + 2 * out,
           height: box.height + 2 * out,
           borderWidth: 2 / zoom,

@@ -1,7 +1,6 @@
 /** The frame of a selection being drawn. Moved by hand, since React would render the canvas for each step. */
 
 import type { RefObject } from 'react';
-import { t } from '#base/t.ts';
 import type { Frame } from './use-marquee.ts';
 
 export function MarqueeFrame({ element }: { readonly element: RefObject<HTMLDivElement | null> }) {
@@ -14,7 +13,7 @@ export const frameOf = (element: RefObject<HTMLDivElement | null>): Frame => ({
     if (!frame) return;
     frame.hidden = rect === null;
     if (!rect) return;
-    frame.style.transform = t`translate(${rect.x}px, ${rect.y}px)`;
+    frame.style.transform = `translate(${rect.x}px, ${rect.y}px)`;
     frame.style.width = `${rect.width}px`;
     frame.style.height = `${rect.height}px`;
   },

@@ -5,7 +5,6 @@
 
 import { useReactFlow, useStore } from '@xyflow/react';
 import { memo, type PointerEvent, useLayoutEffect, useRef } from 'react';
-import { t } from '#base/t.ts';
 import type { Rect } from '#drawing/scene/rect.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { boundsIn } from './camera.ts';
@@ -83,7 +82,7 @@ function Lens({ area, zoom }: { readonly area: Rect; readonly zoom: number }) {
     <span
       className="minimap-lens"
       style={{
-        transform: t`translate(${(-x / scale - area.x) * zoom}px, ${(-y / scale - area.y) * zoom}px)`,
+        transform: `translate(${(-x / scale - area.x) * zoom}px, ${(-y / scale - area.y) * zoom}px)`,
         width: (width / scale) * zoom,
         height: (height / scale) * zoom,
       }}

@@ -41,7 +41,7 @@ function Field({ id }: { readonly id: string }) {
       <input
         className="rename-field nodrag nopan"
         style={{
-          transform: t`translate(${place.x}px, ${place.y}px)`,
+          transform: `translate(${place.x}px, ${place.y}px)`,
           width: place.width,
           zIndex: LAYER.field,
         }}

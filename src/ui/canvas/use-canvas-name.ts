@@ -1,3 +1,4 @@
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
 import { problemsOf } from '#ui/search/problems.ts';
 import { useEditor } from '#ui/use-editor.tsx';
@@ -9,11 +10,9 @@ export function useCanvasName(): string {
     const problems = problemsOf(state).length;
     return [
       t`Topology`,
-      count(Object.keys(nodes).length, 'device'),
-      count(Object.keys(links).length, 'link'),
-      ...(problems > 0 ? [count(problems, 'problem')] : []),
+      counted(Object.keys(nodes).length, { one: '# device', other: '# devices' }),
+      counted(Object.keys(links).length, { one: '# link', other: '# links' }),
+      ...(problems > 0 ? [counted(problems, { one: '# problem', other: '# problems' })] : []),
     ].join(', ');
   });
 }
-
-const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;

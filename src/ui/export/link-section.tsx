@@ -90,7 +90,7 @@ export function LinkSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
 }
 
 const kilobytes = (characters: number): string =>
-  characters < 1000 ? `${characters} characters` : `${(characters / 1000).toFixed(1)} kB`;
+  characters < 1000 ? t`${characters} characters` : t`${(characters / 1000).toFixed(1)} kB`;
 
 /** What somebody would give away with it. */
 function contents({ nodes, flows, notes }: TopologyDocument): string {
@@ -98,5 +98,5 @@ function contents({ nodes, flows, notes }: TopologyDocument): string {
     [...JSON.stringify([nodes, flows]).matchAll(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g)].map(([address]) => address),
   );
   const things = Object.keys(nodes).length;
-  return t`It gives away ${things} ${plural(things, { one: 'name', other: 'names' })}, ${addresses.size} IP addresses${notes ? t` and the notes` : ''}.`;
+  return t`It gives away ${plural(things, { one: '# name', other: '# names' })}, ${addresses.size} IP addresses${notes ? t` and the notes` : ''}.`;
 }

@@ -1,3 +1,5 @@
+import { number } from '#base/number.ts';
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { MAX_QR_LENGTH, qrModules } from './qr-modules.ts';
 
@@ -9,7 +11,7 @@ export function QrCode({ link }: { readonly link: string }) {
       <p
         className="share-note"
         role="status"
-      >{t`This link has ${link.length.toLocaleString()} characters, and a QR code holds ${MAX_QR_LENGTH.toLocaleString()}. Send the link or the design file instead.`}</p>
+      >{t`This link has ${plural(link.length, { one: '# character', other: '# characters' })}, and a QR code holds ${number(MAX_QR_LENGTH)}. Send the link or the design file instead.`}</p>
     );
   const { size, path } = code;
   return (

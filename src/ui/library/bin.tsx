@@ -11,7 +11,7 @@ export function Bin() {
   if (bin.length === 0) return null;
   return (
     <details className="design-drawer">
-      <summary>{t`Bin: ${bin.length} ${plural(bin.length, { one: 'design', other: 'designs' })}, each kept for 30 days`}</summary>
+      <summary>{t`Bin: ${plural(bin.length, { one: '# design', other: '# designs' })}, each kept for 30 days`}</summary>
       <ul aria-label={t`Bin`}>
         {bin.map(({ key, name, removedAt }) => (
           <li key={key}>

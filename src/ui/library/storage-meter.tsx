@@ -36,4 +36,4 @@ export function StorageMeter() {
 }
 
 const megabytes = (bytes: number): string =>
-  bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(0)} GB`;
+  bytes < 1e9 ? t`${(bytes / 1e6).toFixed(1)} MB` : t`${(bytes / 1e9).toFixed(0)} GB`;

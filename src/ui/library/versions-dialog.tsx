@@ -23,7 +23,8 @@ export function VersionsDialog() {
     const version = await editor.getState().readRestorePoint(at);
     if (!version) return;
     if (how === 'back') editor.getState().dispatch(restoreVersion, { version });
-    else await editor.getState().openDocument({ ...version, name: `${version.name.slice(0, 70)} (earlier)` });
+    else
+      await editor.getState().openDocument({ ...version, name: t`${version.name.slice(0, 70)} (earlier)` });
     close();
   };
   return (

@@ -85,7 +85,7 @@ export function verdictSentence({
 }: Pick<FlowReport, 'verdict' | 'reason' | 'deliveredShare'>): string {
   const word = VERDICT_WORDS[verdict];
   const share =
-    deliveredShare > 0 && deliveredShare < 1 ? `${Math.round(deliveredShare * 100)} % delivered` : '';
+    deliveredShare > 0 && deliveredShare < 1 ? t`${Math.round(deliveredShare * 100)} % delivered` : '';
   const why = reason ? REASON_WORDS[reason] : '';
   const rest = [share, why].filter(Boolean).join(', ');
   return rest ? `${word}: ${rest}` : word;
@@ -93,15 +93,15 @@ export function verdictSentence({
 
 export const DECISION_STEP_WORDS: Readonly<Record<DecisionStepId, string>> = {
   'valid-next-hop': t`next hop reachable`,
-  weight: 'weight',
+  weight: t`weight`,
   'local-preference': t`local preference`,
   'locally-originated': t`originated here`,
   'shortest-as-path': t`AS path length`,
-  'lowest-origin': 'origin',
+  'lowest-origin': t`origin`,
   'lowest-med': 'MED',
   'ebgp-over-ibgp': t`eBGP over iBGP`,
   'lowest-igp-metric': t`interior cost`,
-  oldest: 'age',
+  oldest: t`age`,
   'lowest-router-id': t`router id`,
   'shortest-cluster-list': t`cluster list length`,
   'lowest-peer-address': t`peer address`,
@@ -111,7 +111,7 @@ export const LINK_WORDS: Readonly<Record<Link['kind'], string>> = {
   lan: t`LAN link`,
   wan: t`WAN link`,
   'last-mile': t`Last mile`,
-  'cross-connect': 'Cross-connect',
+  'cross-connect': t`Cross-connect`,
   internet: t`Internet link`,
   ipsec: t`IPsec tunnel`,
   connection: t`Gateway connection`,

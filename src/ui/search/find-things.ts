@@ -42,14 +42,14 @@ function namesOf(document: TopologyDocument): readonly Found[] {
     ...Object.values(document.zones).map(({ id, name, kind }) => ({ id, name, about: zoneCalled[kind] })),
     ...Object.values(document.links).map(({ id, name, kind, ends }) => {
       const [a, b] = ends.map((end) => document.nodes[end]?.name ?? '');
-      const between = `${a} to ${b}`;
+      const between = t`${a} to ${b}`;
       return {
         id,
         name: name || between,
         about: name ? `${linkCalled[kind]}, ${between}` : linkCalled[kind],
       };
     }),
-    ...Object.values(document.flows).map(({ id, name }) => ({ id, name, about: 'flow' })),
+    ...Object.values(document.flows).map(({ id, name }) => ({ id, name, about: t`flow` })),
   ];
 }
 
@@ -90,7 +90,7 @@ function byAsn(document: TopologyDocument, text: string): readonly Found[] {
   };
   return parts(document)
     .filter(has)
-    .map(({ id, name }) => ({ id, name, about: `AS ${digits}` }));
+    .map(({ id, name }) => ({ id, name, about: t`AS ${digits}` }));
 }
 
 function byProblem(document: TopologyDocument, problems: readonly Problem[], text: string): readonly Found[] {

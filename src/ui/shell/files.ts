@@ -1,4 +1,7 @@
 /** New, import, export, and the file of one's own. New and import make another design, and leave the open one as it is. */
+
+import { counted } from '#base/counted.ts';
+import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
 import { emptyDocument } from '#model/document.ts';
 import type { CanvasSessionStore } from '#ui/canvas/canvas-session.ts';
@@ -26,20 +29,17 @@ export async function readFile(editor: EditorStore, session: CanvasSessionStore,
   if (!read.ok) return;
   const { nodes, links, zones, flows } = read.value;
   const counts = [
-    counted(nodes, 'thing'),
-    counted(links, 'link'),
-    counted(zones, 'zone'),
-    counted(flows, 'flow'),
+    counted(size(nodes), { one: '# thing', other: '# things' }),
+    counted(size(links), { one: '# link', other: '# links' }),
+    counted(size(zones), { one: '# zone', other: '# zones' }),
+    counted(size(flows), { one: '# flow', other: '# flows' }),
   ];
   session.setState({
-    notice: t`${file.name} is open as a design of its own: ${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}.`,
+    notice: t`${file.name} is open as a design of its own: ${listed(counts)}.`,
   });
 }
 
-function counted(entries: object, word: string): string {
-  const count = Object.keys(entries).length;
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}
+const size = (entries: object): number => Object.keys(entries).length;
 
 export async function exportDocument(editor: EditorStore): Promise<void> {
   const { saveDesign } = await import('#ui/export/save-design.ts');

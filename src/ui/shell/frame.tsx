@@ -71,14 +71,14 @@ export function Frame({ inspector, dock, outline }: Panels) {
         <div className="views">
           {view !== 'drawing' && !presenting && !(phone && view === 'split') && (
             <section className="outline-space" aria-label={t`Outline`}>
-              <Panel name="The outline" of={key}>
+              <Panel name={t`The outline`} of={key}>
                 {outline}
               </Panel>
             </section>
           )}
           {drawing && (
             <DropFile>
-              <Panel name="The drawing" of={key}>
+              <Panel name={t`The drawing`} of={key}>
                 <Canvas />
               </Panel>
               <EmptyCanvas />
@@ -93,19 +93,19 @@ export function Frame({ inspector, dock, outline }: Panels) {
       </main>
       {shown.inspector && (
         <InspectorSpace>
-          <Panel name="The inspector" of={selection}>
+          <Panel name={t`The inspector`} of={selection}>
             {inspector}
           </Panel>
         </InspectorSpace>
       )}
       <section className="playback-row" aria-label={t`Playback of the flow`}>
-        <Panel name="Playback" of={key}>
+        <Panel name={t`Playback`} of={key}>
           <PlaybackBar />
         </Panel>
       </section>
       {shown.dock && (
         <section className="dock-panel" aria-label={t`Dock`}>
-          <Panel name="The dock" of={key}>
+          <Panel name={t`The dock`} of={key}>
             {dock}
           </Panel>
         </section>

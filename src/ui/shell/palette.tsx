@@ -3,7 +3,7 @@
 import { ChevronsLeft } from 'lucide-react';
 import { useState } from 'react';
 import { t } from '#base/t.ts';
-import { PALETTE_GROUPS, type PaletteItem, palette } from '#commands/palette.ts';
+import { PALETTE_GROUP_WORDS, PALETTE_GROUPS, type PaletteItem, palette } from '#commands/palette.ts';
 import { useCanvasHandle } from '#ui/canvas/canvas-handle.ts';
 import { Glyph } from '#ui/canvas/glyphs/glyph.tsx';
 import { PALETTE_DRAG } from '#ui/canvas/placing.ts';
@@ -35,8 +35,8 @@ export function Palette() {
           const items = found.filter((item) => item.group === group);
           return (
             items.length > 0 && (
-              <section key={group} aria-label={group}>
-                <h2>{group}</h2>
+              <section key={group} aria-label={PALETTE_GROUP_WORDS[group]}>
+                <h2>{PALETTE_GROUP_WORDS[group]}</h2>
                 <ul>
                   {items.map((item) => (
                     <li key={item.id}>

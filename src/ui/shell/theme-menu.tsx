@@ -1,12 +1,13 @@
+import { t } from '#base/t.ts';
 import type { EditorState } from '#editor/editor-state.ts';
 import { MenuChoice } from '#ui/components/open-menu.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 
 const THEMES = [
-  { value: 'system', name: 'As the system' },
-  { value: 'light', name: 'Light' },
-  { value: 'dark', name: 'Dark' },
-  { value: 'projector', name: 'Projector' },
+  { value: 'system', name: t`As the system` },
+  { value: 'light', name: t`Light` },
+  { value: 'dark', name: t`Dark` },
+  { value: 'projector', name: t`Projector` },
 ] as const satisfies readonly { value: EditorState['theme']; name: string }[];
 
 export function ThemeMenu() {

@@ -147,10 +147,10 @@ function OutlineButton() {
 function Panels() {
   const editor = useEditorStore();
   const panels = useEditor((state) => state.panels);
-  return PANELS.map(({ panel, name, Sign }) => (
+  return PANELS.map(({ panel, hide, show, Sign }) => (
     <IconButton
       key={panel}
-      label={`${panels[panel] ? t`Hide` : t`Show`} the ${name}`}
+      label={panels[panel] ? hide : show}
       aria-pressed={panels[panel]}
       onClick={() => editor.getState().togglePanel(panel)}
     >
@@ -160,9 +160,9 @@ function Panels() {
 }
 
 const PANELS = [
-  { panel: 'palette', name: 'palette', Sign: PanelLeft },
-  { panel: 'dock', name: 'dock', Sign: PanelBottom },
-  { panel: 'inspector', name: 'inspector', Sign: PanelRight },
+  { panel: 'palette', hide: t`Hide the palette`, show: t`Show the palette`, Sign: PanelLeft },
+  { panel: 'dock', hide: t`Hide the dock`, show: t`Show the dock`, Sign: PanelBottom },
+  { panel: 'inspector', hide: t`Hide the inspector`, show: t`Show the inspector`, Sign: PanelRight },
 ] as const;
 
 const ThemeMenu = lazy(async () => ({ default: (await import('./theme-menu.tsx')).ThemeMenu }));

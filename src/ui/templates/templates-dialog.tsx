@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { t } from '#base/t.ts';
 import { templates } from '#templates/registry.ts';
-import { GROUPS, type Template, type TemplateGroup } from '#templates/template.ts';
+import { GROUP_WORDS, GROUPS, type Template, type TemplateGroup } from '#templates/template.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 import { Dialog } from '#ui/components/dialog.tsx';
 import { rank } from '#ui/components/rank.ts';
@@ -50,11 +50,11 @@ export function TemplatesDialog() {
           />
           <fieldset className="templates-groups">
             <legend className="sr-only">{t`Group`}</legend>
-            <GroupButton name="All" pressed={only === null} onPress={() => setOnly(null)} />
+            <GroupButton name={t`All`} pressed={only === null} onPress={() => setOnly(null)} />
             {GROUPS.map((group) => (
               <GroupButton
                 key={group}
-                name={group}
+                name={GROUP_WORDS[group]}
                 pressed={only === group}
                 onPress={() => setOnly(only === group ? null : group)}
               />
@@ -62,8 +62,8 @@ export function TemplatesDialog() {
           </fieldset>
         </div>
         {groups.map(({ group, members }) => (
-          <section key={group} aria-label={group}>
-            <h3>{group}</h3>
+          <section key={group} aria-label={GROUP_WORDS[group]}>
+            <h3>{GROUP_WORDS[group]}</h3>
             <ul className="template-cards">
               {members.map((template) => (
                 <TemplateCard

@@ -8,7 +8,7 @@ import { type DecisionStep, keepHighest } from './field.ts';
  */
 export const ebgpOverIbgp: DecisionStep = {
   id: 'ebgp-over-ibgp',
-  lostBecause: 'another route was learned from another AS directly',
+  lostBecause: t`another route was learned from another AS directly`,
   keep: (field) => keepHighest(field, field.external),
   words: (field, row) => (field.external[row] === 1 ? t`learned by eBGP` : t`learned by iBGP`),
 };

@@ -8,7 +8,7 @@ import { type DecisionStep, keepHighest } from './field.ts';
  */
 export const locallyOriginated: DecisionStep = {
   id: 'locally-originated',
-  lostBecause: 'this router originates the prefix itself',
+  lostBecause: t`this router originates the prefix itself`,
   keep: (field) => keepHighest(field, field.local),
   words: (field, row) => (field.local[row] === 1 ? t`originated here` : t`learned from a neighbour`),
 };

@@ -10,7 +10,7 @@ import { type DecisionStep, keepEqual } from './field.ts';
  */
 export const oldest: DecisionStep = {
   id: 'oldest',
-  lostBecause: 'another route was the best one already',
+  lostBecause: t`another route was the best one already`,
   keep(field, options) {
     if (options.compareRouterId) return;
     let isOneBest = false;

@@ -8,7 +8,7 @@ import { type DecisionStep, keepEqual } from './field.ts';
  */
 export const validNextHop: DecisionStep = {
   id: 'valid-next-hop',
-  lostBecause: 'its next hop cannot be reached',
+  lostBecause: t`its next hop cannot be reached`,
   keep: (field) => keepEqual(field, field.valid, 1),
   words: (field, row) => (field.valid[row] === 1 ? t`next hop reachable` : t`next hop unreachable`),
 };

@@ -1,5 +1,6 @@
 /** Copy, cut and paste of things as text, so that another tab, another person's mail or a file can carry them. */
 
+import { counted } from '#base/counted.ts';
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { type Clip, clipOf, clipText, readClip } from '#commands/clip.ts';
@@ -20,13 +21,13 @@ export function copied({ editor, session }: Hands, ids: readonly string[]): stri
   const clip = clipOf(document, ids, documentKey);
   const count = Object.keys(clip.nodes).length + Object.keys(clip.zones).length;
   if (count === 0) return null;
-  session.setState({ said: `${things(count)} copied.` });
+  session.setState({ said: t`${things(count)} copied.` });
   return clipText(clip);
 }
 
 export function cut(hands: Hands, ids: readonly string[]): string | null {
   const text = copied(hands, ids);
-  if (text === null || !hands.editor.getState().dispatch({ ...removeElements, label: 'cut' }, { ids }).ok)
+  if (text === null || !hands.editor.getState().dispatch({ ...removeElements, label: t`cut` }, { ids }).ok)
     return null;
   hands.session.setState({ said: t`Cut.`, focused: null });
   return text;
@@ -108,7 +109,7 @@ function pasteClip(
   const [first] = made;
   session.setState({
     notice: news.length > 0 ? news.join(' ') : null,
-    said: `${first ? t`${elementName(outcome.value, first)} and all that was copied with it` : t`Nothing`} pasted.`,
+    said: t`${first ? t`${elementName(outcome.value, first)} and all that was copied with it` : t`Nothing`} pasted.`,
     focused: first ?? null,
   });
 }
@@ -118,5 +119,5 @@ const hasPart = (
   id: string,
 ): boolean => [nodes, zones, lines, routeFilters].some((parts) => Object.hasOwn(parts, id));
 
-const things = (count: number): string => `${count} ${count === 1 ? 'thing' : 'things'}`;
-const links = (count: number): string => `${count} ${count === 1 ? 'link' : 'links'}`;
+const things = (count: number): string => counted(count, { one: '# thing', other: '# things' });
+const links = (count: number): string => counted(count, { one: '# link', other: '# links' });

@@ -1,6 +1,7 @@
 /** What a paste would do, asked before it is done: which settings go over, or what prefixes become. */
 
 import { type ReactNode, useState } from 'react';
+import { counted } from '#base/counted.ts';
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { action } from '#commands/action.ts';
@@ -38,7 +39,8 @@ function PasteSettings({ onto }: { readonly onto: readonly NodeId[] }) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   if (!clip) return null;
   const chosen = fields.filter((field) => !left.has(field));
-  const names = nodes.length === 1 ? nodes[0]?.name : `${nodes.length} things`;
+  const names =
+    nodes.length === 1 ? nodes[0]?.name : t`${plural(nodes.length, { one: '# thing', other: '# things' })}`;
   const apply = () => {
     const values = Object.fromEntries(chosen.map((field) => [field, clip.fields[field]]));
     const steps = onto.map(
@@ -81,7 +83,7 @@ function PasteSettings({ onto }: { readonly onto: readonly NodeId[] }) {
           className="text-button outlined"
           disabled={chosen.length === 0}
           onClick={apply}
-        >{t`Paste ${chosen.length} ${plural(chosen.length, { one: 'setting', other: 'settings' })}`}</button>
+        >{t`Paste ${plural(chosen.length, { one: '# setting', other: '# settings' })}`}</button>
       </Buttons>
     </Sheet>
   );
@@ -123,7 +125,7 @@ function PasteSubnets({ prefixes }: { readonly prefixes: readonly NamedPrefix[] 
     editor.getState().dispatch(inOneStep('node/paste-subnets', t`create subnets`), steps);
     close();
   };
-  const count = `${prefixes.length} ${prefixes.length === 1 ? 'subnet' : 'subnets'}`;
+  const count = counted(prefixes.length, { one: '# subnet', other: '# subnets' });
   return (
     <Sheet title={t`Create ${count}`}>
       <ul className="paste-list">

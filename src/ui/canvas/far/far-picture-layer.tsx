@@ -2,7 +2,6 @@
 
 import { ViewportPortal } from '@xyflow/react';
 import { useLayoutEffect, useRef } from 'react';
-import { t } from '#base/t.ts';
 import type { Rect } from '#drawing/scene/rect.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { useCanvasSession } from '../canvas-session.ts';
@@ -49,7 +48,7 @@ export function FarPicture({ area, zoom }: { readonly area: Rect; readonly zoom:
         ref={canvas}
         className="far-picture"
         style={{
-          transform: t`translate(${area.x}px, ${area.y}px)`,
+          transform: `translate(${area.x}px, ${area.y}px)`,
           width: area.width,
           height: area.height,
           zIndex: LAYER.link,

@@ -17,7 +17,7 @@ export function LinkProblemMark({ id, curve }: { readonly id: LinkId; readonly c
   if (!first) return null;
   const error = found.some(({ severity }) => severity === 'error');
   const { x, y } = pointAt(curve, WHERE);
-  const words = t`${found.length} ${plural(found.length, { one: 'problem', other: 'problems' })} with this link`;
+  const words = t`${plural(found.length, { one: '# problem', other: '# problems' })} with this link`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button
     <g

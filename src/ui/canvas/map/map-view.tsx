@@ -5,6 +5,7 @@
 
 import { geoGraticule10, geoNaturalEarth1, geoPath } from 'd3-geo';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import { designOnEarth, type MapPlace, mapLinks, mapPath } from '#drawing/map/map-places.ts';
@@ -39,7 +40,9 @@ export function MapView() {
   const selected = new Set<string>(selection);
   const pick = (ids: readonly ElementId[]) => {
     editor.getState().select(ids);
-    session.setState({ said: `${ids.length} ${ids.length === 1 ? 'thing' : 'things'} selected.` });
+    session.setState({
+      said: t`${plural(ids.length, { one: '# thing', other: '# things' })} selected.`,
+    });
   };
   return (
     <div className="map-view" ref={host}>
@@ -102,7 +105,7 @@ function Marker({ place, spot, step, selected, onPick }: MarkerProps) {
       className="map-place"
       data-selected={selected || undefined}
       data-path={step >= 0 || undefined}
-      style={{ transform: t`translate(${spot.x}px, ${spot.y}px)` }}
+      style={{ transform: `translate(${spot.x}px, ${spot.y}px)` }}
       onClick={onPick}
       title={names.join(', ')}
     >

@@ -10,6 +10,7 @@ import { percentText } from '#drawing/words/figures.ts';
 import { laneLoad } from '#drawing/words/lane-load.ts';
 import type { NodeId } from '#model/ids.ts';
 import { edgeName } from '#model/kinds/edge-name.ts';
+import { partWord } from '#model/part-word.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { useCanvasSession, useCanvasSessionStore } from '../canvas-session.ts';
 import { failedNow } from '../failed-now.ts';
@@ -77,9 +78,9 @@ function CircuitLane({ circuit, lane }: { readonly circuit: NodeId; readonly lan
       data-degraded={!failed && degraded ? true : undefined}
       aria-pressed={picked}
       aria-label={[
-        t`${lane} link to ${edge}`,
+        t`${partWord[lane]} link to ${edge}`,
         failed ? 'failed' : degraded,
-        !failed && full && `${full} full`,
+        !failed && full && t`${full} full`,
       ]
         .filter(Boolean)
         .join(', ')}

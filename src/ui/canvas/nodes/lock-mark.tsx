@@ -1,4 +1,5 @@
 import { Lock } from 'lucide-react';
+import { t } from '#base/t.ts';
 import type { ElementId } from '#model/ids.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 
@@ -6,7 +7,7 @@ import { useEditor } from '#ui/use-editor.tsx';
 export function LockMark({ id }: { readonly id: string }) {
   const locked = useEditor((state) => state.document.geometry[id as ElementId]?.locked === true);
   return locked ? (
-    <span className="lock-mark" role="img" aria-label="locked">
+    <span className="lock-mark" role="img" aria-label={t`locked`}>
       <Lock size={12} aria-hidden="true" />
     </span>
   ) : null;

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { plural } from '#base/plural.ts';
+import { t } from '#base/t.ts';
 import { type Finding, findingKey } from '#checks/finding.ts';
 import { loudAbout } from '#checks/open-findings.ts';
 import type { ElementId } from '#model/ids.ts';
@@ -35,7 +37,7 @@ function Mark({ id, name, found }: MarkProps) {
   const [first] = found;
   if (!first) return null;
   const error = found.some(({ severity }) => severity === 'error');
-  const words = `${found.length} ${found.length === 1 ? 'problem' : 'problems'} with ${name}`;
+  const words = t`${plural(found.length, { one: '# problem', other: '# problems' })} with ${name}`;
   return (
     <button
       type="button"

@@ -1,6 +1,7 @@
 /** How many packets of all flows move over the drawing at once. */
 
 import { useId } from 'react';
+import { number } from '#base/number.ts';
 import { t } from '#base/t.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 
@@ -20,7 +21,7 @@ export function CrowdChoice() {
       >
         {SIZES.map((size) => (
           <option key={size} value={size}>
-            {size === 0 ? t`None` : t`${size.toLocaleString('en')} at once`}
+            {size === 0 ? t`None` : t`${number(size)} at once`}
           </option>
         ))}
       </select>

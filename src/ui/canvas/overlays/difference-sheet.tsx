@@ -70,7 +70,7 @@ function Parts({ parts, kind, word, scale }: PartsProps) {
             key={node}
             className="difference-word"
             data-kind={kind}
-            style={{ transform: t`translate(${box.x}px, ${box.y - 6}px) translateY(-100%) scale(${scale})` }}
+            style={{ transform: `translate(${box.x}px, ${box.y - 6}px) translateY(-100%) scale(${scale})` }}
           >
             {kind === 'left' ? '✕' : '➔'} {word}
           </span>

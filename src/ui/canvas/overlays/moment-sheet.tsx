@@ -1,7 +1,6 @@
 /** One event of the control plane on the drawing: who acts, towards whom, and what each router has chosen by then. */
 
 import { ViewportPortal } from '@xyflow/react';
-import { t } from '#base/t.ts';
 import type { Point, Rect } from '#drawing/scene/rect.ts';
 import { eventShown } from '#editor/event-shown.ts';
 import type { TimelineEvent } from '#sim/report/timeline.ts';
@@ -35,7 +34,7 @@ export function MomentSheet({ scale }: { readonly scale: number }) {
           <span
             className="moment-word"
             style={{
-              transform: t`translate(${actor.x}px, ${actor.y - 8}px) translateY(-100%) scale(${scale})`,
+              transform: `translate(${actor.x}px, ${actor.y - 8}px) translateY(-100%) scale(${scale})`,
             }}
           >
             {EVENT_WORDS[event.type]}
@@ -51,7 +50,7 @@ export function MomentSheet({ scale }: { readonly scale: number }) {
                   className="moment-route"
                   data-now={justNow || undefined}
                   style={{
-                    transform: t`translate(${box.x}px, ${box.y + box.height + 3}px) scale(${scale})`,
+                    transform: `translate(${box.x}px, ${box.y + box.height + 3}px) scale(${scale})`,
                   }}
                 >
                   {route.replace(/, AS path.*/, '')}

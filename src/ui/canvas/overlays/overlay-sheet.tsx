@@ -56,7 +56,7 @@ export const OverlaySheet = memo(function OverlaySheet({ scale }: { readonly sca
                 data-kind={fact.kind}
                 data-bad={fact.bad || undefined}
                 style={{
-                  transform: t`translate(${rect.x}px, ${rect.y}px) scale(${scale})`,
+                  transform: `translate(${rect.x}px, ${rect.y}px) scale(${scale})`,
                   width: rect.width / scale,
                   height: rect.height / scale,
                 }}

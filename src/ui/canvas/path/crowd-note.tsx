@@ -1,6 +1,7 @@
 /** What the many packets are: how many, and what each stands for. */
 
 import { Panel } from '@xyflow/react';
+import { number } from '#base/number.ts';
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { Crowd } from '#drawing/packets/crowd.ts';
@@ -14,7 +15,7 @@ export function CrowdNote({ crowd }: { readonly crowd: Crowd }) {
       <p className="crowd-note" role="status">
         {crowd.total === 0
           ? t`No flow sends anything. Give a flow a rate, and its packets move.`
-          : t`All flows: ${crowd.total.toLocaleString('en')} ${plural(crowd.total, { one: 'packet', other: 'packets' })} at once, each about ${rate(crowd.mbpsEach)}`}
+          : t`All flows: ${plural(crowd.total, { one: '# packet', other: '# packets' })} at once, each about ${rate(crowd.mbpsEach)}`}
       </p>
     </Panel>
   );
@@ -22,5 +23,5 @@ export function CrowdNote({ crowd }: { readonly crowd: Crowd }) {
 
 const rate = (mbps: number): string =>
   mbps >= 1
-    ? t`${Number(mbps.toPrecision(2)).toLocaleString('en')} Mbps`
-    : `${Number((mbps * 1000).toPrecision(2)).toLocaleString('en')} kbps`;
+    ? t`${number(Number(mbps.toPrecision(2)))} Mbps`
+    : t`${number(Number((mbps * 1000).toPrecision(2)))} kbps`;

@@ -40,7 +40,7 @@ function Drop({ drop, scale }: { readonly drop: DropMark; readonly scale: number
       <div
         className="drop-label nodrag nopan"
         style={{
-          transform: t`translate(${label.x}px, ${label.y}px) scale(${scale})`,
+          transform: `translate(${label.x}px, ${label.y}px) scale(${scale})`,
           width: label.width / scale,
           height: label.height / scale,
         }}

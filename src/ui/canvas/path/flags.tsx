@@ -91,7 +91,7 @@ function PennantFlag({ flow, pennant, scale }: FlagProps) {
           data-selected={selected || undefined}
           aria-label={flagName(handoffs)}
           style={{
-            transform: t`translate(${rect.x}px, ${rect.y}px) scale(${scale})`,
+            transform: `translate(${rect.x}px, ${rect.y}px) scale(${scale})`,
             width: rect.width / scale,
             height: rect.height / scale,
           }}
@@ -135,7 +135,7 @@ function PrivacyLabel({
           type="button"
           className="privacy-label nodrag nopan"
           style={{
-            transform: t`translate(${label.x}px, ${label.y}px) scale(${scale})`,
+            transform: `translate(${label.x}px, ${label.y}px) scale(${scale})`,
             width: label.width / scale,
             height: label.height / scale,
           }}

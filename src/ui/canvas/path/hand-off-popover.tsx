@@ -1,8 +1,9 @@
 /** What a flag says when it is opened: who hands to whom, why this way, what protects the packet from here, the source. */
 
 import type { ComponentProps } from 'react';
+import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
-import { listed, ownerWord } from '#drawing/path/words.ts';
+import { ownerWord } from '#drawing/path/words.ts';
 import type { HandOff } from '#sim/report/report.ts';
 import { goToStep } from '#ui/panels/playback/moves.ts';
 import { useEditorStore } from '#ui/use-editor.tsx';
@@ -47,7 +48,7 @@ export function HandOffPopover({ handoffs, index, title, lead, trigger }: Props)
 }
 
 function titleOf({ from, to, edge, direction }: HandOff): string {
-  const owners = from === to ? ownerWord[from] : `${ownerWord[from]} to ${ownerWord[to]}`;
+  const owners = from === to ? ownerWord[from] : t`${ownerWord[from]} to ${ownerWord[to]}`;
   const text = `${edge ? t`Microsoft edge: ` : ''}${owners}${direction === 'return' ? t`, reply` : ''}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

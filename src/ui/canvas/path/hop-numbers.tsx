@@ -33,7 +33,7 @@ function HopNumber({ mark, scale }: { readonly mark: HopMark; readonly scale: nu
       selectedStep.direction === mark.direction &&
       selectedStep.index === mark.index,
   );
-  const way = mark.direction === 'forward' ? 'request' : 'reply';
+  const way = mark.direction === 'forward' ? t`request` : t`reply`;
   return (
     <>
       {mark.ring && (
@@ -51,7 +51,7 @@ function HopNumber({ mark, scale }: { readonly mark: HopMark; readonly scale: nu
         aria-label={t`Hop ${mark.number} of the ${way}, ${mark.label}`}
         title={`${mark.number} · ${mark.label} (${way})`}
         style={{
-          transform: t`translate(${mark.badge.x}px, ${mark.badge.y}px) translate(-50%, -50%) scale(${scale})`,
+          transform: `translate(${mark.badge.x}px, ${mark.badge.y}px) translate(-50%, -50%) scale(${scale})`,
         }}
         onClick={() => goToStep(store, { type: 'hop', direction: mark.direction, index: mark.index })}
       >

@@ -26,7 +26,7 @@ export function PrivateToEnd({ flow, drawing: { privateToEnd }, scale }: Props) 
           type="button"
           className="privacy-label nodrag nopan"
           style={{
-            transform: t`translate(${label.x}px, ${label.y}px) scale(${scale})`,
+            transform: `translate(${label.x}px, ${label.y}px) scale(${scale})`,
             width: label.width / scale,
             height: label.height / scale,
           }}

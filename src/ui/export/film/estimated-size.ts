@@ -1,4 +1,5 @@
 /** About how large a video becomes, to be told before it is made. */
+import { t } from '#base/t.ts';
 import type { DrawnPicture } from '#drawing/svg/draw-svg.ts';
 import { frameCount, type VideoFormat, WEBM_BITS } from './film-job.ts';
 import type { FilmPicture } from './film-now.ts';
@@ -19,4 +20,4 @@ export function estimatedBytes(
 }
 
 export const sizeWords = (bytes: number): string =>
-  bytes < 950_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  bytes < 950_000 ? t`${Math.max(1, Math.round(bytes / 1000))} kB` : t`${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -19,16 +19,16 @@ import type { VideoMaking } from './make-video.ts';
 import { type StoryStates, useStoryStates } from './story-states.ts';
 
 const PARTS: readonly { readonly part: FilmPart; readonly name: string }[] = [
-  { part: 'both', name: 'There and back' },
-  { part: 'there', name: 'There' },
-  { part: 'back', name: 'Back' },
+  { part: 'both', name: t`There and back` },
+  { part: 'there', name: t`There` },
+  { part: 'back', name: t`Back` },
 ];
 const SPEEDS = [0.25, 0.5, 1, 2, 4];
 const SCALES = [1, 2];
 const THEMES: readonly { readonly theme: ThemeName; readonly name: string }[] = [
-  { theme: 'light', name: 'Light' },
-  { theme: 'dark', name: 'Dark' },
-  { theme: 'projector', name: 'Projector' },
+  { theme: 'light', name: t`Light` },
+  { theme: 'dark', name: t`Dark` },
+  { theme: 'projector', name: t`Projector` },
 ];
 
 interface Making {
@@ -83,7 +83,7 @@ export function FilmSection({ leaveOutSecrets }: { readonly leaveOutSecrets: boo
       running.current = makeVideo(picture, format, scale, (done, of) => setMaking({ format, done, of }));
       const video = await running.current.video;
       saveFile(`${name}.${format}`, video);
-      setSaid(`Saved, ${sizeWords(video.size)}`);
+      setSaid(t`Saved, ${sizeWords(video.size)}`);
     } catch (cause) {
       setSaid(cause instanceof Error ? cause.message : String(cause));
     } finally {

@@ -29,7 +29,7 @@ export function paintFrame(context: FrameContext, job: FilmJob, seconds: number)
     context.textAlign = 'left';
     context.textBaseline = 'alphabetic';
     context.fillStyle = colours.text;
-    context.font = t`600 ${TITLE.size}px ${SANS}`;
+    context.font = `600 ${TITLE.size}px ${SANS}`;
     context.fillText(title, 0, TITLE.y);
     context.fillStyle = colours.muted;
     context.font = `${SENTENCE.size}px ${SANS}`;

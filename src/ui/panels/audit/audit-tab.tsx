@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { t } from '#base/t.ts';
 import { loadFacts } from '#catalogue/facts.ts';
 import { type AuditedFlow, auditOf } from '#interop/audit/audit-facts.ts';
-import type { Claim } from '#interop/audit/claims.ts';
+import { CLAIM_VERDICT_WORDS, type Claim } from '#interop/audit/claims.ts';
 import { writeAudit } from '#interop/audit/write-audit.ts';
 import { Button } from '#ui/components/form/button.tsx';
 import { plainName, saveText } from '#ui/export/save-file.ts';
@@ -66,10 +66,10 @@ function Flow({ flow }: { readonly flow: AuditedFlow }) {
         <caption className="sr-only">{t`Claims about ${flow.name}`}</caption>
         <Head
           columns={[
-            { name: 'Claim', className: 'w-72' },
-            { name: 'Verdict', className: 'w-36' },
-            { name: 'Because' },
-            { name: 'Source', className: 'w-36' },
+            { name: t`Claim`, className: 'w-72' },
+            { name: t`Verdict`, className: 'w-36' },
+            { name: t`Because` },
+            { name: t`Source`, className: 'w-36' },
           ]}
         />
         <tbody>
@@ -82,7 +82,7 @@ function Flow({ flow }: { readonly flow: AuditedFlow }) {
                 <span aria-hidden className="me-1.5 inline-block w-3 text-center">
                   {SHAPES[verdict]}
                 </span>
-                {verdict}
+                {CLAIM_VERDICT_WORDS[verdict]}
               </td>
               <td className={CELL}>{because}</td>
               <td className={`${CELL} tabular-nums text-label text-muted`}>{facts.join(', ')}</td>

@@ -6,14 +6,14 @@ import { shownEstimate, shownShare } from '../fields/quantities.ts';
 
 const COLUMNS = [
   { name: '#', className: 'w-8' },
-  { name: 'From and to', className: 'w-44' },
-  { name: 'Owner', className: 'w-28' },
-  { name: 'Medium', className: 'w-36' },
-  { name: 'Protected by' },
-  { name: 'Latency', className: 'w-20' },
-  { name: 'Load', className: 'w-28' },
+  { name: t`From and to`, className: 'w-44' },
+  { name: t`Owner`, className: 'w-28' },
+  { name: t`Medium`, className: 'w-36' },
+  { name: t`Protected by` },
+  { name: t`Latency`, className: 'w-20' },
+  { name: t`Load`, className: 'w-28' },
   { name: 'Hand-off', className: 'w-40' },
-  { name: 'Source', className: 'w-28' },
+  { name: t`Source`, className: 'w-28' },
 ];
 
 export function AuditedSegments({ flow }: { readonly flow: AuditedFlow }) {
@@ -59,7 +59,7 @@ function Direction({ title, flow, segments, ms }: DirectionProps) {
             <td className={CELL}>{segment.medium}</td>
             <td className={CELL}>{segment.protectedBy}</td>
             <td className={`${CELL} tabular-nums`}>
-              {segment.latencyMs < 0.005 ? t`0 ms` : `${Number(segment.latencyMs.toPrecision(2))} ms`}
+              {segment.latencyMs < 0.005 ? t`0 ms` : t`${Number(segment.latencyMs.toPrecision(2))} ms`}
             </td>
             <td className={`${CELL} tabular-nums`}>{segment.load}</td>
             <td className={CELL}>{segment.handoff}</td>

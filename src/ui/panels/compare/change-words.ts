@@ -3,8 +3,8 @@ import type { FlowChangeKind } from '#sim/report/comparison.ts';
 
 /** What became of a flow, each in a word or three. */
 export const CHANGE_WORDS: Readonly<Record<FlowChangeKind, string>> = {
-  lost: 'lost',
-  gained: 'gained',
+  lost: t`lost`,
+  gained: t`gained`,
   degraded: t`slowed down`,
   restored: t`full rate again`,
   moved: t`another way`,

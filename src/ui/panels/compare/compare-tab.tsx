@@ -72,11 +72,11 @@ function Result({ comparison }: { readonly comparison: Comparison }) {
           <caption className="sr-only">{t`Flows that do anything otherwise`}</caption>
           <Head
             columns={[
-              { name: 'Flow', className: 'w-44' },
-              { name: 'What differs', className: 'w-52' },
-              { name: 'Where and why' },
-              { name: 'Before', className: 'w-40' },
-              { name: 'After', className: 'w-40' },
+              { name: t`Flow`, className: 'w-44' },
+              { name: t`What differs`, className: 'w-52' },
+              { name: t`Where and why` },
+              { name: t`Before`, className: 'w-40' },
+              { name: t`After`, className: 'w-40' },
             ]}
           />
           <tbody>
@@ -120,7 +120,7 @@ function ChangeRow({ change }: { readonly change: FlowChange }) {
         {hop && (
           <>
             <span className="block">
-              {t`Hop ${hop.number} of the ${hop.direction === 'forward' ? 'request' : 'reply'},`}{' '}
+              {t`Hop ${hop.number} of the ${hop.direction === 'forward' ? t`request` : t`reply`},`}{' '}
               <strong className="font-semibold">{hop.at}</strong>
               {t`: ${hop.after}, before ${hop.before}.`}
             </span>

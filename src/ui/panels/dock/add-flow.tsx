@@ -33,7 +33,7 @@ export function AddFlow() {
   return (
     <form onSubmit={submit} className="flex flex-wrap items-center gap-2 px-4 py-2">
       <Pick label={t`New flow from`} value={from} choices={nodes} onChange={setFrom} />
-      <Pick label="to" value={to} choices={nodes} onChange={setTo} />
+      <Pick label={t`to`} value={to} choices={nodes} onChange={setTo} />
       <Button type="submit">
         <Plus aria-hidden size={14} />
         {t`Add flow`}

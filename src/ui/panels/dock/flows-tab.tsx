@@ -16,15 +16,15 @@ import { AddFlow } from './add-flow.tsx';
 import { CELL, CellButton, Head, Nothing } from './table-parts.tsx';
 
 const COLUMNS = [
-  { name: 'Flow' },
-  { name: 'From' },
-  { name: 'To' },
-  { name: 'Result', className: 'min-w-36' },
-  { name: 'Crosses internet' },
-  { name: 'There and back' },
-  { name: 'Asked, out and back', className: 'text-end' },
-  { name: 'Gets through', className: 'text-end' },
-  { name: 'Change', hidden: true },
+  { name: t`Flow` },
+  { name: t`From` },
+  { name: t`To` },
+  { name: t`Result`, className: 'min-w-36' },
+  { name: t`Crosses internet` },
+  { name: t`There and back` },
+  { name: t`Asked, out and back`, className: 'text-end' },
+  { name: t`Gets through`, className: 'text-end' },
+  { name: t`Change`, hidden: true },
 ];
 
 export function FlowsTab() {

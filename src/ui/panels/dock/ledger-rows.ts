@@ -156,7 +156,7 @@ export function actionText(action: PacketAction): string {
     case 'proxied':
       return t`sent on by the proxy: ${action.from} → ${action.to}`;
     case 'admitted':
-      return `admitted: ${action.because}`;
+      return t`admitted: ${action.because}`;
     case 'filtered-allow':
       return t`allowed by ${action.rule}`;
     case 'state-created':

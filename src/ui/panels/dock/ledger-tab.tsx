@@ -12,11 +12,11 @@ const CHOSEN = t`Next hop chosen by`;
 
 const COLUMNS = [
   { name: '#', className: 'w-12 text-end' },
-  { name: 'Hop', className: 'w-32' },
-  { name: 'Owner', className: 'w-24' },
-  { name: 'Leaves over', className: 'w-40' },
+  { name: t`Hop`, className: 'w-32' },
+  { name: t`Owner`, className: 'w-24' },
+  { name: t`Leaves over`, className: 'w-40' },
   { name: CHOSEN },
-  { name: 'Addresses when it leaves', className: 'w-52' },
+  { name: t`Addresses when it leaves`, className: 'w-52' },
 ];
 
 /** The selected flow, hop by hop, there and back. */

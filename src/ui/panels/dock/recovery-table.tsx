@@ -8,13 +8,13 @@ import { VerdictText } from '../report/verdict-text.tsx';
 import { CELL, CellButton, Head } from './table-parts.tsx';
 
 const COLUMNS = [
-  { name: 'Flow' },
-  { name: 'Result now', className: 'min-w-32' },
-  { name: 'Hit', className: 'text-end' },
-  { name: 'Noticed after', className: 'text-end' },
-  { name: 'Moved after', className: 'text-end' },
-  { name: 'Lost in all', className: 'text-end' },
-  { name: 'How' },
+  { name: t`Flow` },
+  { name: t`Result now`, className: 'min-w-32' },
+  { name: t`Hit`, className: 'text-end' },
+  { name: t`Noticed after`, className: 'text-end' },
+  { name: t`Moved after`, className: 'text-end' },
+  { name: t`Lost in all`, className: 'text-end' },
+  { name: t`How` },
 ];
 
 /** The recovery clock of every flow. @source ER-270 to ER-277, ER-405 */

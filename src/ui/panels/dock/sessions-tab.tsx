@@ -6,13 +6,13 @@ import { SessionState } from '../inspector/live/session-state.tsx';
 import { CELL, CellButton, Head, Nothing } from './table-parts.tsx';
 
 const COLUMNS = [
-  { name: 'Session' },
-  { name: 'Between' },
-  { name: 'Family' },
-  { name: 'State' },
-  { name: 'Why' },
-  { name: 'First end learnt', className: 'text-end' },
-  { name: 'Second end learnt', className: 'text-end' },
+  { name: t`Session` },
+  { name: t`Between` },
+  { name: t`Family` },
+  { name: t`State` },
+  { name: t`Why` },
+  { name: t`First end learnt`, className: 'text-end' },
+  { name: t`Second end learnt`, className: 'text-end' },
 ];
 
 export function SessionsTab() {

@@ -1,12 +1,13 @@
+import { t } from '#base/t.ts';
 import { loudCount } from '#checks/open-findings.ts';
 import type { PanelsSlice } from '#editor/editor-state.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 
 const WORDS: Partial<Record<PanelsSlice['dockTab'], string>> = {
-  flows: 'lost',
-  sessions: 'down',
-  intents: 'broken',
-  problems: 'open',
+  flows: t`lost`,
+  sessions: t`down`,
+  intents: t`broken`,
+  problems: t`open`,
 };
 
 /** How many of what a tab holds need a look: flows that are lost, sessions that are down, failures switched on, intents that

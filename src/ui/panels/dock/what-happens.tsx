@@ -71,7 +71,7 @@ function OneFailure({ failure, onRefused }: OneProps) {
           value={atMs === 0 ? null : atMs}
           show={shown}
           parse={parseMoment}
-          placeholder="start"
+          placeholder={t`start`}
           commit={(ms) => actions.moveFailure(id, ms ?? 0, untilMs)}
         />
         <TextField

@@ -103,7 +103,7 @@ export function effectOf(way: Way, values: readonly string[]): Result<FailureEff
 /** `failed`, `5 % lost`, `flaps 3 times: down 5 s, up 10 s`. */
 export function howItFails({ silent, effect, atMs, untilMs }: Failure): string {
   const word = atMs === undefined && untilMs === undefined ? 'failed' : 'fails';
-  if (!effect) return silent ? `${word} silently` : word;
+  if (!effect) return silent ? t`${word} silently` : word;
   if (effect.type !== 'flap') return degradedWords(effect);
   return t`flaps ${effect.times} times: down ${effect.downMs / 1_000} s, up ${effect.upMs / 1_000} s`;
 }

@@ -36,7 +36,7 @@ export function targetsOfNode(node: TopologyNode): readonly FailableThing[] {
   const half = HALVES[node.kind];
   const parts = (['primary', 'secondary'] as const).map((part) => ({
     target: { type: 'node', node: node.id, part } as const,
-    name: `${part === 'primary' ? 'Primary' : 'Secondary'} ${half}`,
+    name: `${part === 'primary' ? t`Primary` : t`Secondary`} ${half}`,
   }));
   return [{ target: all(node.id), name: half ? t`Whole ${node.kind}` : node.name }, ...(half ? parts : [])];
 }

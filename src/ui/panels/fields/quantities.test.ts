@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, shownEstimate, shownRate, shownShare, shownTime } from './quantities.ts';
+import { shownEstimate, shownRate, shownShare, shownTime } from './quantities.ts';
 
 describe('numbers with their units', () => {
   it('shows rates in the unit people say', () => {
@@ -32,6 +32,4 @@ describe('numbers with their units', () => {
 
   it('shows recovery times', () =>
     expect([900, 1_500, 180_000].map(shownTime)).toEqual(['900 ms', '1.5 s', '3 min']));
-
-  it('counts in words', () => expect([counted(1, 'hop'), counted(3, 'hop')]).toEqual(['1 hop', '3 hops']));
 });

@@ -5,7 +5,7 @@ import { t } from '#base/t.ts';
 export function shownRate(mbps: number): string {
   if (mbps >= 1_000_000) return t`${short(mbps / 1_000_000)} Tbps`;
   if (mbps >= 1_000) return t`${short(mbps / 1_000)} Gbps`;
-  if (mbps > 0 && mbps < 1) return `${short(mbps * 1_000)} kbps`;
+  if (mbps > 0 && mbps < 1) return t`${short(mbps * 1_000)} kbps`;
   return t`${short(mbps)} Mbps`;
 }
 
@@ -19,18 +19,15 @@ export function shownEstimate(ms: number): string {
 
 /** Of a recovery clock: `900 ms`, `3 min`, `1.5 s`. */
 export function shownTime(ms: number): string {
-  if (ms < 1_000) return `${short(ms)} ms`;
+  if (ms < 1_000) return t`${short(ms)} ms`;
   if (ms < 120_000) return `${short(ms / 1_000)} s`;
-  return `${short(ms / 60_000)} min`;
+  return t`${short(ms / 60_000)} min`;
 }
 
 /** `50 %`; a share that is neither nothing nor all never reads as 0 or 100. */
 export function shownShare(share: number): string {
   const percent = Math.round(share * 100);
-  if (share > 0 && percent === 0) return 'under 1 %';
-  if (share < 1 && percent === 100) return 'over 99 %';
+  if (share > 0 && percent === 0) return t`under 1 %`;
+  if (share < 1 && percent === 100) return t`over 99 %`;
   return `${percent} %`;
 }
-
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;

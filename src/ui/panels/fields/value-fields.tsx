@@ -130,7 +130,7 @@ export const AttributeField = (props: FieldOf<number>) => (
 export const OptionalAttributeField = (props: FieldOf<number | null>) => (
   <TextField
     mono
-    placeholder="unchanged"
+    placeholder={t`unchanged`}
     {...props}
     show={orEmpty(String)}
     parse={optional(parseAttribute)}

@@ -14,7 +14,7 @@ export function FlowPage({ flow }: { readonly flow: Flow }) {
   const report = useEditor((state) => flowReport(state.report, flow.id));
   return (
     <>
-      <PageHead kind="Flow" about={t`Who asks whom, and whether the answer arrives.`}>
+      <PageHead kind={t`Flow`} about={t`Who asks whom, and whether the answer arrives.`}>
         <NameField
           label={t`Name`}
           path="name"

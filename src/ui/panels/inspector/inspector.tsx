@@ -68,7 +68,7 @@ function Page({ selected }: { readonly selected: Selected }) {
     case 'design':
       return (
         <>
-          <PageHead kind="Design" about={t`Select anything to see and change it.`} />
+          <PageHead kind={t`Design`} about={t`Select anything to see and change it.`} />
           <DesignForm />
         </>
       );

@@ -23,10 +23,10 @@ export function LinkPage({ link }: { readonly link: Link }) {
   const loads = useMemo(() => loadsOfLink(report, link.id), [report, link.id]);
   const [from, to] = link.ends.map((end) => nodes[end]?.name ?? end) as [string, string];
   const change = (patch: Partial<Link>) => actions.changeLink(link.id, patch);
-  const name = link.name || `${from} to ${to}`;
+  const name = link.name || t`${from} to ${to}`;
   return (
     <>
-      <PageHead kind={LINK_WORDS[link.kind]} about={`${from} to ${to}`}>
+      <PageHead kind={LINK_WORDS[link.kind]} about={t`${from} to ${to}`}>
         <TextField
           label={t`Name`}
           path="name"
@@ -34,7 +34,7 @@ export function LinkPage({ link }: { readonly link: Link }) {
           show={(text) => text}
           parse={parseLabel}
           commit={(next) => change({ name: next })}
-          placeholder={`${from} to ${to}`}
+          placeholder={t`${from} to ${to}`}
         />
         <LinkEnds link={link} />
       </PageHead>

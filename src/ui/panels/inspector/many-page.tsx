@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { counted } from '#base/counted.ts';
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { FailureTarget } from '#model/failure.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
@@ -13,7 +15,6 @@ import { SelectField } from '#ui/components/form/select-field.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
 import { useActions } from '../actions.ts';
 import { failureOf } from '../failures/failure-targets.ts';
-import { counted } from '../fields/quantities.ts';
 import {
   LabelField,
   OptionalAsnField,
@@ -34,14 +35,16 @@ export function ManyPage({ selected }: { readonly selected: Many }) {
   const { nodes, links, zones } = selected;
   const ids = [...nodes, ...links, ...zones].map(({ id }) => id);
   const about = [
-    ...(nodes.length > 0 ? [counted(nodes.length, t`device or service`, t`devices and services`)] : []),
-    ...(links.length > 0 ? [counted(links.length, 'link')] : []),
-    ...(zones.length > 0 ? [counted(zones.length, 'zone')] : []),
+    ...(nodes.length > 0
+      ? [counted(nodes.length, { one: '# device or service', other: '# devices and services' })]
+      : []),
+    ...(links.length > 0 ? [counted(links.length, { one: '# link', other: '# links' })] : []),
+    ...(zones.length > 0 ? [counted(zones.length, { one: '# zone', other: '# zones' })] : []),
   ].join(', ');
   const cables = links.filter(isCable);
   return (
     <>
-      <PageHead kind={`${ids.length} things`} about={about} />
+      <PageHead kind={t`${plural(ids.length, { one: '# thing', other: '# things' })}`} about={about} />
       {nodes.length > 0 && zones.length === 0 && links.length === 0 && <NodesInCommon nodes={nodes} />}
       {cables.length > 0 && cables.length === ids.length && <CablesInCommon cables={cables} />}
       <FailAll selected={selected} />
@@ -152,7 +155,7 @@ function CablesInCommon({ cables }: { readonly cables: readonly Cable[] }) {
         <OptionalDelayField
           label={t`Delay, one way`}
           path="delayMs"
-          placeholder="estimated"
+          placeholder={t`estimated`}
           value={delayMs ?? null}
           mixed={delayMs === undefined}
           commit={(next) => change({ delayMs: next })}
@@ -171,7 +174,7 @@ function CablesInCommon({ cables }: { readonly cables: readonly Cable[] }) {
         <LabelField
           label={t`Physical group`}
           path="physicalGroup"
-          placeholder="none"
+          placeholder={t`none`}
           value={group ?? null}
           mixed={group === undefined}
           commit={(next) => change({ physicalGroup: next })}

@@ -50,7 +50,7 @@ function failThings(node: TopologyNode) {
     ...own,
     ...places.map((location) => ({
       target: { type: 'location', location } as const,
-      name: `Peering location ${locationName(location)}`,
+      name: t`Peering location ${locationName(location)}`,
     })),
   ];
 }

@@ -1,8 +1,8 @@
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
 import type { Zone } from '#model/zone.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { useActions } from '../actions.ts';
-import { counted } from '../fields/quantities.ts';
 import { NameField } from '../fields/value-fields.tsx';
 import { OWNER_WORDS, ZONE_WORDS } from '../words.ts';
 import { DeleteSection } from './delete-section.tsx';
@@ -19,7 +19,7 @@ export function ZonePage({ zone }: { readonly zone: Zone }) {
     <>
       <PageHead
         kind={ZONE_WORDS[zone.kind]}
-        about={t`${OWNER_WORDS[zone.owner]} · ${counted(inside, 'thing')} in it`}
+        about={t`${OWNER_WORDS[zone.owner]} · ${counted(inside, { one: '# thing', other: '# things' })} in it`}
       >
         <NameField
           label={t`Name`}
@@ -30,7 +30,7 @@ export function ZonePage({ zone }: { readonly zone: Zone }) {
       </PageHead>
       <ZoneForm value={zone} change={(patch) => actions.changeZone(zone.id, patch)} />
       <FailureSection
-        things={[{ target: { type: 'zone', zone: zone.id }, name: `${zone.name} and all in it` }]}
+        things={[{ target: { type: 'zone', zone: zone.id }, name: t`${zone.name} and all in it` }]}
       />
       <DeleteSection ids={[zone.id]} name={zone.name} />
     </>

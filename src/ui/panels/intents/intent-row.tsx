@@ -88,7 +88,7 @@ function CounterExample({ verdict }: { readonly verdict: IntentVerdict }) {
         }}
       >
         {t`Show`}
-        <span className="sr-only"> {what ? `${what} failing` : flow}</span>
+        <span className="sr-only"> {what ? t`${what} failing` : flow}</span>
       </Button>
     </div>
   );

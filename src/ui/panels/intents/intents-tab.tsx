@@ -10,10 +10,10 @@ import { CheckState } from './check-state.tsx';
 import { IntentRow } from './intent-row.tsx';
 
 const COLUMNS = [
-  { name: 'Verdict', className: 'w-28' },
-  { name: 'Intent', className: 'w-2/5' },
-  { name: 'What breaks it' },
-  { name: 'Change', hidden: true },
+  { name: t`Verdict`, className: 'w-28' },
+  { name: t`Intent`, className: 'w-2/5' },
+  { name: t`What breaks it` },
+  { name: t`Change`, hidden: true },
 ];
 
 export function IntentsTab() {

@@ -95,9 +95,9 @@ function rowOf(
   );
   const names = [...new Set(out.map((segment) => path.hops[segment.to]?.place.label ?? ''))];
   const media = [...new Set(out.map((segment) => mediumWords[segment.medium].toLowerCase()))];
-  const way = direction === 'forward' ? 'request' : 'reply';
+  const way = direction === 'forward' ? t`request` : t`reply`;
   const text = hop.end
-    ? t`Hop ${hop.number} of the ${way}: ${hop.place.label}, ${hop.end.outcome === 'delivered' ? 'arrives' : t`stops here`}. ${hop.end.sentence}`
+    ? t`Hop ${hop.number} of the ${way}: ${hop.place.label}, ${hop.end.outcome === 'delivered' ? t`arrives` : t`stops here`}. ${hop.end.sentence}`
     : t`Hop ${hop.number} of the ${way}: ${hop.place.label} to ${names.join(' and ')}, ${media.join(' and ')}${worseOn(out)}.${flags.length > 0 ? ` Hand-off${flags.some((flag) => flag.edge) ? t` at the Microsoft edge` : ''}.` : ''}${flags.some((flag) => flag.privateEnds) ? t` Private ends here.` : ''}`;
   return {
     key: `${direction} ${hop.index}`,

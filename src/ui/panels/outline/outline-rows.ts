@@ -70,7 +70,7 @@ export function outlineRows(
       add(node.id, node.zone, { type: 'node', name: node.name, kind: calledOf(node), address, state });
     } else if (link) {
       const other = link.ends.find((end) => end !== lastNode) ?? link.ends[0];
-      const name = `${link.name ? `${link.name}, ` : ''}to ${document.nodes[other]?.name ?? ''}`;
+      const name = t`${link.name ? `${link.name}, ` : ''}to ${document.nodes[other]?.name ?? ''}`;
       const state = failed.links.has(link.id) ? 'failed' : (failed.degraded.get(link.id) ?? '');
       const address = shortList(addressesOf(link));
       add(link.id, lastNode, { type: 'link', name, kind: linkCalled[link.kind], address, state });

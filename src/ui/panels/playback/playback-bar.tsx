@@ -19,9 +19,9 @@ import { useEventPlayer } from './use-event-player.ts';
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
 const STOPS: readonly { readonly kind: StopKind; readonly label: string }[] = [
-  { kind: 'hand-off', label: 'hand-offs' },
-  { kind: 'decision', label: 'decisions' },
-  { kind: 'problem', label: 'problems' },
+  { kind: 'hand-off', label: t`hand-offs` },
+  { kind: 'decision', label: t`decisions` },
+  { kind: 'problem', label: t`problems` },
 ];
 const PICK =
   'h-6 rounded-md border border-transparent bg-transparent px-1 text-label text-muted hover:border-line-strong hover:text-text focus-visible:outline-2 focus-visible:outline-accent';

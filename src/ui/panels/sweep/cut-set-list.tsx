@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { number } from '#base/number.ts';
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { SweepState } from '#editor/editor-state.ts';
@@ -64,9 +65,9 @@ function CutSetsOfFlow({ flow, sets, depth, elements }: Props) {
         <p className="mt-1 flex items-center gap-2 text-muted">
           {hidden > 0 && (
             <>
-              {t`${hidden.toLocaleString('en')} more ${plural(hidden, { one: 'is', other: 'are' })} not shown.`}
+              {t`${number(hidden)} more ${plural(hidden, { one: 'is', other: 'are' })} not shown.`}
               <Button onClick={() => setShown(shown + next)}>
-                {next < hidden ? t`Show the next ${next}` : t`Show all ${sets.length.toLocaleString('en')}`}
+                {next < hidden ? t`Show the next ${next}` : t`Show all ${number(sets.length)}`}
                 <span className="sr-only"> {t`that lose ${name}`}</span>
               </Button>
             </>
@@ -91,5 +92,5 @@ function countWords(sets: readonly (readonly string[])[], depth: SweepState['dep
       ? t`no single failure`
       : t`${plural(alone, { one: '1 single failure', other: '# single failures' })}`;
   if (depth === 'single') return single;
-  return `${single}, ${pairs === 0 ? t`no pair` : pairs === 1 ? t`1 pair` : `${pairs.toLocaleString('en')} pairs`}`;
+  return t`${single}, ${plural(pairs, { none: 'no pair', one: '# pair', other: '# pairs' })}`;
 }

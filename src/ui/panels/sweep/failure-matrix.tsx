@@ -31,9 +31,9 @@ export function FailureMatrix({ sweep }: { readonly sweep: SweepState }) {
     }),
   );
   const columns = [
-    { name: 'When this fails', className: 'min-w-48' },
+    { name: t`When this fails`, className: 'min-w-48' },
     ...sweep.flows.map((id) => ({ name: flows[id]?.name ?? t`a flow that is gone` })),
-    { name: 'Overloads' },
+    { name: t`Overloads` },
   ];
   return (
     <table className="w-full min-w-3xl border-separate border-spacing-0">

@@ -1,7 +1,7 @@
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
 import type { RouterSession, SessionMismatch } from '#sim/report/router-tables.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
-import { counted } from '../fields/quantities.ts';
 import { SessionState } from '../inspector/live/session-state.tsx';
 import { FieldLink } from '../why/field-link.tsx';
 import { WhatIfButton } from '../why/what-if-button.tsx';
@@ -38,7 +38,7 @@ function SessionRow({ session }: { readonly session: RouterSession }) {
       {mismatch ? (
         <Mismatch mismatch={mismatch} />
       ) : (
-        <p className="text-label text-muted">{t`${firstName} has ${counted(receivedByCustomer, 'prefix', 'prefixes')} from it, ${secondName} ${receivedByMicrosoft}.`}</p>
+        <p className="text-label text-muted">{t`${firstName} has ${counted(receivedByCustomer, { one: '# prefix', other: '# prefixes' })} from it, ${secondName} ${receivedByMicrosoft}.`}</p>
       )}
     </>
   );

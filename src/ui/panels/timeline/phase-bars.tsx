@@ -105,7 +105,7 @@ const lossesByFlow = (outages: readonly Outage[]): readonly (readonly Outage[])[
 const spanOf = (fromMs: number, toMs: number | null, place: Place) => {
   const from = place(fromMs);
   const to = toMs === null ? 1 : place(toMs);
-  return { left: `${from * 100}%`, width: t`max(3px, ${(to - from) * 100}%)` };
+  return { left: `${from * 100}%`, width: `max(3px, ${(to - from) * 100}%)` };
 };
 
 function PhaseRow({ phase, place }: { readonly phase: Phase; readonly place: Place }) {

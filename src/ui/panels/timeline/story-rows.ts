@@ -1,5 +1,6 @@
 /** The line of playback as a list, and what hangs together in it. */
 
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { Timeline, TimelineEvent } from '#sim/report/timeline.ts';
@@ -18,7 +19,9 @@ export function storyRows(line: Line, timeline: Timeline | null): readonly Story
   return [
     ...(timeline ? [divide('control', t`${control}: ${line.events} events`)] : []),
     ...rows.slice(0, line.events),
-    ...(steps.length > 0 ? [divide('packet', t`Packet: ${steps.length} steps`)] : []),
+    ...(steps.length > 0
+      ? [divide('packet', t`Packet: ${plural(steps.length, { one: '# step', other: '# steps' })}`)]
+      : []),
     ...rows.slice(line.events),
   ];
 }

@@ -63,7 +63,7 @@ function sum(rows: readonly LatencyRow[], part: 'wayMs' | 'deviceMs'): number {
 }
 
 const shownMs = (ms: number): string =>
-  ms < 0.005 ? t`0 ms` : `${Number(ms < 10 ? ms.toFixed(2) : ms.toFixed(1))} ms`;
+  ms < 0.005 ? t`0 ms` : t`${Number(ms < 10 ? ms.toFixed(2) : ms.toFixed(1))} ms`;
 
 function Waterfall({ rows }: { readonly rows: readonly LatencyRow[] }) {
   const [head, width] = useWidth();
@@ -91,7 +91,7 @@ function Waterfall({ rows }: { readonly rows: readonly LatencyRow[] }) {
                   scale={scale}
                   top={21}
                   numTicks={ticks}
-                  tickFormat={(value) => `${Number(value)} ms`}
+                  tickFormat={(value) => t`${Number(value)} ms`}
                   tickLength={4}
                   tickLabelProps={{ className: 'chart-tick' }}
                   axisLineClassName="chart-line"

@@ -2,6 +2,7 @@
  * Where a packet's time goes, as a waterfall: each segment begins when its packet is there. Of equal-cost ways that meet,
  * the slowest is waited for.
  */
+import { t } from '#base/t.ts';
 import type { FlowReport, Segment } from '#sim/report/report.ts';
 
 export interface LatencyRow {
@@ -42,7 +43,7 @@ function rowsOf(flow: FlowReport, direction: 'forward' | 'return', since: number
       rows.push({
         direction,
         from: index,
-        text: `${place.label} to ${hops[segment.to]?.place.label ?? ''}`,
+        text: t`${place.label} to ${hops[segment.to]?.place.label ?? ''}`,
         medium: segment.medium,
         startMs,
         deviceMs,

@@ -1,6 +1,7 @@
 import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import type { TopologyDocument } from '#model/document.ts';
+import { partWord } from '#model/part-word.ts';
 import type { LoadReport } from '#sim/report/report.ts';
 
 /** `Circuit A, primary link, towards Microsoft`, `CE1 to P1`. */
@@ -12,10 +13,10 @@ export function loadName(
     const link = document.links[over.link];
     const [from, to] = (link?.ends ?? []).map((end) => document.nodes[end]?.name ?? '');
     if (!from || !to) return elementName(document, over.link);
-    return direction === 'from-second-end' ? `${to} to ${from}` : `${from} to ${to}`;
+    return direction === 'from-second-end' ? t`${to} to ${from}` : t`${from} to ${to}`;
   }
   const node = over.type === 'circuit' ? over.circuit : over.gateway;
-  const part = over.type === 'circuit' ? t`, ${over.part} link` : '';
+  const part = over.type === 'circuit' ? t`, ${partWord[over.part]} link` : '';
   return `${document.nodes[node]?.name ?? ''}${part}, ${direction === 'towards-microsoft' ? t`towards Microsoft` : t`towards you`}`;
 }
 

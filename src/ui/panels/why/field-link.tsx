@@ -18,13 +18,13 @@ export function FieldLink({ field }: { readonly field: FieldRef }) {
     <button
       type="button"
       className="why-field"
-      title={`Change “${name}”${of ? ` of ${of}` : ''}`}
+      title={of ? t`Change “${name}” of ${of}` : t`Change “${name}”`}
       onClick={() => revealField(store, field)}
     >
       <PencilLine aria-hidden size={12} />
       {name}
       <span className="sr-only">
-        {of && ` of ${of}`}
+        {of && t` of ${of}`}
         {t`, change it`}
       </span>
     </button>

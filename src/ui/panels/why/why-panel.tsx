@@ -54,7 +54,7 @@ function HopWhyPanel() {
           <span className="tabular-nums text-label text-muted">{shownShare(shown.hop.share)}</span>
         )}
         <span className="ml-auto text-label text-muted">
-          {shown.direction === 'forward' ? 'request' : 'reply'}
+          {shown.direction === 'forward' ? t`request` : t`reply`}
         </span>
         <TablesButton node={shown.hop.place.node} />
         <OutOfDate />

@@ -6,7 +6,7 @@ import { keyText } from '#ui/actions/key-text.ts';
 import { userAction, userActions } from '#ui/actions/registry.ts';
 import { runAction } from '#ui/actions/run-action.ts';
 import { useActionContext } from '#ui/actions/use-action-context.ts';
-import { type ActionContext, labelOf, type UserAction } from '#ui/actions/user-action.ts';
+import { ACTION_GROUP_WORDS, type ActionContext, labelOf, type UserAction } from '#ui/actions/user-action.ts';
 import { Dialog } from '#ui/components/dialog.tsx';
 import { type PickItem, PickList } from '#ui/components/pick-list.tsx';
 import { rank } from '#ui/components/rank.ts';
@@ -56,7 +56,7 @@ function itemOf(action: UserAction, context: ActionContext): PickItem {
   return {
     id: action.id,
     label: labelOf(action, context),
-    about: action.group,
+    about: ACTION_GROUP_WORDS[action.group],
     keys: keys && keyText(keys),
     refused: possible === true ? undefined : possible,
   };

@@ -2,12 +2,13 @@
 
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { keyText } from '#ui/actions/key-text.ts';
 import { isSingleKey } from '#ui/actions/keys.ts';
 import { userActions } from '#ui/actions/registry.ts';
 import { useActionContext, useScreen } from '#ui/actions/use-action-context.ts';
-import { ACTION_GROUPS, labelOf } from '#ui/actions/user-action.ts';
+import { ACTION_GROUP_WORDS, ACTION_GROUPS, labelOf } from '#ui/actions/user-action.ts';
 import { Dialog } from '#ui/components/dialog.tsx';
 import { rank } from '#ui/components/rank.ts';
 import { useEditor } from '#ui/use-editor.tsx';
@@ -49,8 +50,8 @@ export function HelpSheet() {
           const actions = found.filter((row) => row.group === group);
           return (
             actions.length > 0 && (
-              <section key={group} aria-label={group}>
-                <h3>{group}</h3>
+              <section key={group} aria-label={ACTION_GROUP_WORDS[group]}>
+                <h3>{ACTION_GROUP_WORDS[group]}</h3>
                 <dl>
                   {actions.map(({ id, label, keys }) => (
                     <div key={id}>
@@ -69,7 +70,9 @@ export function HelpSheet() {
         })}
       </div>
       <p role="status" className={found.length === 0 ? 'pick-count' : 'sr-only'}>
-        {found.length === 0 ? t`No shortcut is called that.` : `${found.length} shortcuts`}
+        {found.length === 0
+          ? t`No shortcut is called that.`
+          : t`${plural(found.length, { one: '# shortcut', other: '# shortcuts' })}`}
       </p>
       <p className="dialog-note">{t`Letters work where your own keyboard has them. ${
         singleKeys

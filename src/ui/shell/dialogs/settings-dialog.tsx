@@ -4,12 +4,13 @@ import type { EditorState } from '#editor/editor-state.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 import { Dialog } from '#ui/components/dialog.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { LanguageFields } from './language-fields.tsx';
 
 const THEMES = [
-  { value: 'system', name: 'As the system' },
-  { value: 'light', name: 'Light' },
-  { value: 'dark', name: 'Dark' },
-  { value: 'projector', name: 'Projector: high contrast, thicker lines, larger text' },
+  { value: 'system', name: t`As the system` },
+  { value: 'light', name: t`Light` },
+  { value: 'dark', name: t`Dark` },
+  { value: 'projector', name: t`Projector: high contrast, thicker lines, larger text` },
 ] as const satisfies readonly { value: EditorState['theme']; name: string }[];
 
 export function SettingsDialog() {
@@ -64,6 +65,7 @@ export function SettingsDialog() {
           {t`Reduce motion, also where the system does not ask for it`}
         </label>
       </fieldset>
+      <LanguageFields />
       <p className="dialog-note">{t`Kept in this browser, on this computer.`}</p>
     </Dialog>
   );

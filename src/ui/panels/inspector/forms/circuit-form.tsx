@@ -185,7 +185,7 @@ function CircuitLinkFields({ half, value, commit }: CircuitLinkFieldsProps) {
           label={t`Physical group`}
           path={`${path}.physicalGroup`}
           value={value.physicalGroup}
-          placeholder="none"
+          placeholder={t`none`}
           commit={(physicalGroup) => commit({ ...value, physicalGroup })}
           hint={t`Same text: they fail together.`}
         />
@@ -193,7 +193,7 @@ function CircuitLinkFields({ half, value, commit }: CircuitLinkFieldsProps) {
           label={t`Port`}
           path={`${path}.port`}
           value={value.port}
-          placeholder="none"
+          placeholder={t`none`}
           commit={(port) => commit({ ...value, port })}
           hint={t`Compared, to find links that share one.`}
         />
@@ -264,7 +264,7 @@ function DirectPortFields({ value, commit }: DirectPortFieldsProps) {
         value={value !== null}
         commit={(on) =>
           commit(
-            on ? { name: 'Port pair', gbps: 10, encapsulation: 'QinQ', macsec: false, sTag: null } : null,
+            on ? { name: t`Port pair`, gbps: 10, encapsulation: 'QinQ', macsec: false, sTag: null } : null,
           )
         }
       />

@@ -1,3 +1,4 @@
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
 import { COST_PARTS, type TopologyDocument } from '#model/document.ts';
 import { CheckField } from '#ui/components/form/check-field.tsx';
@@ -5,7 +6,6 @@ import { Section } from '#ui/components/form/section.tsx';
 import { choicesOf, SelectField } from '#ui/components/form/select-field.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
 import { useActions } from '../../actions.ts';
-import { counted } from '../../fields/quantities.ts';
 import { NameField, NotesField, OptionalWholeField, PrefixList } from '../../fields/value-fields.tsx';
 import { CLOUDS } from './circuit-form.tsx';
 
@@ -121,10 +121,12 @@ const contents = ({
   routeFilters,
   failures,
 }: TopologyDocument): readonly string[] => [
-  counted(size(nodes), t`device or service`, t`devices and services`),
-  counted(size(zones), 'zone'),
-  counted(size(links), 'link'),
-  counted(size(flows), 'flow'),
-  counted(size(routeFilters), t`route filter`),
-  size(failures) === 0 ? t`Nothing is failed` : t`${counted(size(failures), 'failure')} switched on`,
+  counted(size(nodes), { one: '# device or service', other: '# devices and services' }),
+  counted(size(zones), { one: '# zone', other: '# zones' }),
+  counted(size(links), { one: '# link', other: '# links' }),
+  counted(size(flows), { one: '# flow', other: '# flows' }),
+  counted(size(routeFilters), { one: '# route filter', other: '# route filters' }),
+  size(failures) === 0
+    ? t`Nothing is failed`
+    : t`${counted(size(failures), { one: '# failure', other: '# failures' })} switched on`,
 ];

@@ -33,7 +33,7 @@ export function FirewallForm({ value, change }: FormProps<FirewallNode>) {
             path="stateGroup"
             value={value.stateGroup}
             commit={(stateGroup) => change({ stateGroup })}
-            placeholder="nobody"
+            placeholder={t`nobody`}
             hint={t`Devices with the same text act as one cluster.`}
           />
         )}

@@ -35,7 +35,7 @@ export function CableForm({ value, change }: FormProps<Cable>) {
           <OptionalDelayField
             label={t`Delay, one way`}
             path="delayMs"
-            placeholder="estimated"
+            placeholder={t`estimated`}
             value={value.delayMs}
             commit={(delayMs) => change({ delayMs })}
           />
@@ -62,7 +62,7 @@ export function CableForm({ value, change }: FormProps<Cable>) {
           label={t`Physical group`}
           path="physicalGroup"
           value={value.physicalGroup}
-          placeholder="none"
+          placeholder={t`none`}
           commit={(physicalGroup) => change({ physicalGroup })}
           hint={t`Links with the same text fail together.`}
         />

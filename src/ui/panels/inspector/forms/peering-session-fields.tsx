@@ -46,7 +46,7 @@ export function PeeringSessionFields({ half, title, session, commit }: PeeringSe
         commit={(ipv6) => commit({ ...session, ipv6 })}
       />
       <div className="-mx-4 -mb-3">
-        <More title={`Timers, ${title.toLowerCase()}`}>
+        <More title={t`Timers, ${title.toLowerCase()}`}>
           <FailureDetectionFields value={session} change={(patch) => commit({ ...session, ...patch })} />
         </More>
       </div>

@@ -29,7 +29,7 @@ export function ProviderForm({ value, change }: FormProps<ProviderNode>) {
               label={t`AS number`}
               path="asn"
               value={value.asn}
-              placeholder="none"
+              placeholder={t`none`}
               commit={(asn) => change({ asn })}
               hint={value.asn === null ? t`Without one no session comes up.` : undefined}
             />
@@ -42,7 +42,7 @@ export function ProviderForm({ value, change }: FormProps<ProviderNode>) {
           value={value.catalogueName}
           commit={(catalogueName) => change({ catalogueName })}
           suggestions={providerSuggestions}
-          placeholder="none"
+          placeholder={t`none`}
           hint={t`Tells which peering locations it serves.`}
         />
       </Section>

@@ -22,7 +22,7 @@ import { NameField } from '../../fields/value-fields.tsx';
 const PURPOSES = {
   unstated: t`What it lets through`,
   'power-platform-only': t`Power Platform and nothing else`,
-  'microsoft-365': 'Microsoft 365',
+  'microsoft-365': t`Microsoft 365`,
 } as const;
 
 interface RouteFilterFieldsProps {

@@ -31,11 +31,11 @@ import { NodeAbout } from './node-about.tsx';
 
 export const SERVICE_WORDS: Readonly<Record<ServiceType, string>> = {
   'power-platform': t`Power Platform`,
-  'dynamics-365': 'Dynamics 365',
+  'dynamics-365': t`Dynamics 365`,
   exchange: t`Exchange Online`,
   sharepoint: t`SharePoint Online`,
   teams: t`Teams`,
-  'office-365': 'Microsoft 365',
+  'office-365': t`Microsoft 365`,
   'entra-id': t`Entra ID`,
   'azure-paas': t`Azure platform services`,
   cdn: t`Content delivery network`,
@@ -142,7 +142,7 @@ function EndpointList({ endpoints, commit }: EndpointListProps) {
           <OptionalHostnameField
             label={t`Host name`}
             path="hostname"
-            placeholder="none"
+            placeholder={t`none`}
             value={endpoint.hostname}
             commit={(hostname) => change({ hostname })}
           />

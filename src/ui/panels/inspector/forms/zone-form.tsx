@@ -42,7 +42,7 @@ export function ZoneForm({ value, change }: FormProps<Zone>) {
           parse={parseAnyLocation}
           suggestions={placeIds.suggestions}
           commit={(location) => change({ location })}
-          placeholder="none"
+          placeholder={t`none`}
         />
         <TextField
           label={t`Latitude, longitude`}
@@ -61,7 +61,7 @@ export function ZoneForm({ value, change }: FormProps<Zone>) {
           label={t`AS number of routers without their own`}
           path="asn"
           value={value.asn}
-          placeholder="none"
+          placeholder={t`none`}
           commit={(asn) => change({ asn })}
         />
         <ZoneField

@@ -61,7 +61,7 @@ export function AdvertList({ label, path, adverts, commit, twoLinks, hint }: Adv
             <OptionalAttributeField
               label={t`MED`}
               path="med"
-              placeholder="none"
+              placeholder={t`none`}
               value={advert.med}
               commit={(med) => change({ med })}
             />
@@ -86,7 +86,7 @@ export function AdvertList({ label, path, adverts, commit, twoLinks, hint }: Adv
 
 function advertSummary({ prefix, link, prepend, med }: Advert): string {
   const details = [
-    ...(link === 'both' ? [] : [`${link} only`]),
+    ...(link === 'both' ? [] : [t`${link} only`]),
     ...(prepend.length > 0 ? [`prepend ${prepend.join(' ')}`] : []),
     ...(med === null ? [] : [`MED ${med}`]),
   ];

@@ -26,7 +26,7 @@ export function DestinationNatList({ rules, commit }: DestinationNatListProps) {
       commit={commit}
       ordered
       summary={({ publicAddress, port, insideAddress }) =>
-        `${publicAddress}${port === null ? '' : ` port ${port}`} → ${insideAddress}`
+        `${publicAddress}${port === null ? '' : t` port ${port}`} → ${insideAddress}`
       }
       empty={t`No published address.`}
       renderItem={(rule, change) => (

@@ -86,5 +86,5 @@ function parseAction(text: string) {
 
 function filterSummary({ action, sources, destinations, ports }: FilterRule): string {
   const where = ports.length > 0 ? t`, port ${ports.join(', ')}` : '';
-  return `${ACTIONS[action].toLowerCase()} ${addressSetText(sources)} to ${addressSetText(destinations)}${where}`;
+  return t`${ACTIONS[action].toLowerCase()} ${addressSetText(sources)} to ${addressSetText(destinations)}${where}`;
 }

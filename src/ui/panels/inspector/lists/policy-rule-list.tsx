@@ -105,7 +105,7 @@ export function PolicyRuleList({ label, path, rules, commit, twoLinks }: PolicyR
                 <PrependField
                   label={t`Prepend`}
                   path="prepend"
-                  placeholder="none"
+                  placeholder={t`none`}
                   value={rule.prepend}
                   commit={(prepend) => change({ prepend })}
                 />
@@ -131,7 +131,7 @@ function parsePrefixMatches(text: string) {
 
 export function ruleSummary(rule: PolicyRule): string {
   const matches = [
-    ...(rule.link === 'both' ? [] : [`${rule.link} link`]),
+    ...(rule.link === 'both' ? [] : [t`${rule.link} link`]),
     ...(rule.prefixes.length > 0 ? [rule.prefixes.map(prefixMatchText).join(' or ')] : []),
     ...(rule.communities.length > 0 ? [`community ${rule.communities.join(' or ')}`] : []),
     ...(rule.asPathContains === null ? [] : [t`through AS ${rule.asPathContains}`]),

@@ -1,7 +1,7 @@
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
 import type { SessionReport } from '#sim/report/report.ts';
 import { Section } from '#ui/components/form/section.tsx';
-import { counted } from '../../fields/quantities.ts';
 import { OutOfDate } from '../../report/out-of-date.tsx';
 import { SessionState } from './session-state.tsx';
 
@@ -20,7 +20,7 @@ export function SessionsLive({ sessions }: { readonly sessions: readonly Session
             </div>
             <p className="text-label text-muted">
               {session.because ??
-                t`You have ${counted(session.receivedByCustomer, 'prefix', 'prefixes')}, the other end ${session.receivedByMicrosoft}.`}
+                t`You have ${counted(session.receivedByCustomer, { one: '# prefix', other: '# prefixes' })}, the other end ${session.receivedByMicrosoft}.`}
             </p>
           </li>
         ))}

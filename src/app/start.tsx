@@ -1,4 +1,4 @@
-/** Start-up: the engine's client, the library of designs, the store, the screen. */
+/** The engine's client, the library of designs, the store, the screen. */
 import { lazy, type ReactNode, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { invariant } from '#base/invariant.ts';
@@ -20,7 +20,6 @@ import { offerReloadWhenPartsAreGone, workOffline } from './offline.ts';
 import { rememberPreferences } from './preferences.ts';
 import { progressInTitle } from './progress-in-title.ts';
 import { rememberView } from './remember-view.ts';
-import '#ui/theme/index.css';
 
 // The drawing does not wait for the forms and tables beside it.
 const Dock = lazy(async () => ({ default: (await import('#ui/panels/dock/dock.tsx')).Dock }));
@@ -37,10 +36,7 @@ const place = window.document.getElementById('root');
 invariant(place, 'index.html has no place for the screen');
 const root = createRoot(place);
 
-void start();
-
-/** Not awaited at the top level: what is fetched on the way leans on this module, and would wait for it for ever. */
-async function start(): Promise<void> {
+export async function start(): Promise<void> {
   let library: DocumentLibrary | null = null;
   try {
     library = await openLibrary();
