@@ -1,4 +1,3 @@
-import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { gatewayLimits, limitFor } from '#catalogue/limits.ts';
 import type { Check, Found } from '../check.ts';

@@ -1,5 +1,3 @@
-/** One frame of a film on a 2D context: a pure function of the film and the time, as on the canvas. */
-import { t } from '#base/t.ts';
 import { captionAt, type Film, filmAt, positionAt } from '#drawing/film/film.ts';
 import { BAR, barGround, fitted, PACKET_SCALE, SENTENCE, TITLE } from '#drawing/film/stage.ts';
 import { envelopesAt } from '#drawing/packets/packet-frame.ts';
