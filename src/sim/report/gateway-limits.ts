@@ -4,6 +4,7 @@
  *
  * @source ER-294, ER-295, W-28
  */
+import { number } from '#base/number.ts';
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { gatewayLimits } from '#catalogue/limits.ts';
@@ -20,7 +21,7 @@ export function gatewayNotices(document: TopologyDocument, { state }: Situation)
     const own = new Set<string>([...vnet.spaces, ...gateway.summaries]);
     const learned = state.bgpPrefixes(gateway.id).filter((prefix) => !own.has(prefix)).length;
     if (learned <= limit) return [];
-    const message = t`${gateway.name} learns ${plural(learned, { one: '# route', other: '# routes' })}, and its size allows ${limit}. Announce fewer, or choose a larger one.`;
+    const message = t`${gateway.name} learns ${plural(learned, { one: '# route', other: '# routes' })}, and its size allows ${number(limit)}. Announce fewer, or choose a larger one.`;
     return [{ message, about: [gateway.id, gateway.vnet] }];
   });
 }

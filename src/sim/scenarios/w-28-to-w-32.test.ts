@@ -79,7 +79,7 @@ describe('prefix limits on private peering (W-28)', () => {
     const small = run(changed(busy, node('gateway', 'gw-1', { sku: 'ErGw1Az' })));
     expect(states(small, 'priv-a')).toEqual(['established', 'established']);
     expect(small.notices.map(({ message }) => message)).toEqual([
-      'ErGw2Az learns 6000 routes, and its size allows 4000. Announce fewer, or choose a larger one.',
+      'ErGw2Az learns 6,000 routes, and its size allows 4,000. Announce fewer, or choose a larger one.',
     ]);
     expect(run(busy).notices).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /** After Alt+S: one more key says along what. A menu, so that the keys can be read and the pointer does it too. */
 
 import { DropdownMenu } from 'radix-ui';
+import { language } from '#base/language.ts';
 import { t } from '#base/t.ts';
 import { userAction } from '#ui/actions/registry.ts';
 import { runAction } from '#ui/actions/run-action.ts';
@@ -29,7 +30,12 @@ function Open() {
     runAction(userAction(id), contextNow());
   };
   return (
-    <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && close()}>
+    <DropdownMenu.Root
+      dir={language().direction}
+      open
+      modal={false}
+      onOpenChange={(open) => !open && close()}
+    >
       <DropdownMenu.Trigger asChild>
         <span className="along-anchor" aria-hidden="true" tabIndex={-1} />
       </DropdownMenu.Trigger>

@@ -117,6 +117,8 @@ function Drawing() {
     <SceneContext value={scene}>
       <section
         className="canvas"
+        // Places are places, in whichever direction one reads.
+        dir="ltr"
         aria-label={t`Canvas`}
         // It is drawn before it can be touched.
         aria-busy={hands === NO_HANDS || !listening}

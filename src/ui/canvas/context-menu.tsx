@@ -2,6 +2,7 @@
 
 import { DropdownMenu } from 'radix-ui';
 import { Fragment } from 'react';
+import { language } from '#base/language.ts';
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
@@ -49,7 +50,12 @@ function OpenMenu({
   // The link of a circuit is most of its card: what can be done to the circuit follows.
   const whole = isLane ? ({ type: 'node', node: target.node, part: 'all' } as const) : null;
   return (
-    <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && session.setState({ menu: null })}>
+    <DropdownMenu.Root
+      dir={language().direction}
+      open
+      modal={false}
+      onOpenChange={(open) => !open && session.setState({ menu: null })}
+    >
       <DropdownMenu.Trigger asChild>
         <span className="menu-anchor" style={{ left: at.x, top: at.y }} aria-hidden="true" tabIndex={-1} />
       </DropdownMenu.Trigger>

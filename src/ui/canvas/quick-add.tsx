@@ -1,6 +1,7 @@
 /** A link was let go over nothing: what could stand there, in a menu that keys reach too. Nothing that would be refused. */
 
 import { DropdownMenu } from 'radix-ui';
+import { language } from '#base/language.ts';
 import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import { legalAdditions } from '#commands/legal-additions.ts';
@@ -23,6 +24,7 @@ function Open({ wish }: { readonly wish: QuickAdd }) {
   const { selection } = editor.getState();
   return (
     <DropdownMenu.Root
+      dir={language().direction}
       open
       modal={false}
       onOpenChange={(open) => !open && session.setState({ quickAdd: null })}

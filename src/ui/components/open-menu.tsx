@@ -1,6 +1,8 @@
 /** The list itself. Never modal: Radix would lock scrolling with an injected style, which the page's policy forbids. */
+
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { language } from '#base/language.ts';
 
 interface Props {
   /** Has the focus again when the menu closes. */
@@ -13,7 +15,12 @@ interface Props {
 export function OpenMenu({ button, label, onClose, children }: Props) {
   const { left, top, width, height } = button.getBoundingClientRect();
   return (
-    <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+    <DropdownMenu.Root
+      dir={language().direction}
+      open
+      modal={false}
+      onOpenChange={(open) => !open && onClose()}
+    >
       <DropdownMenu.Trigger asChild>
         <span className="menu-anchor" style={{ left, top, width, height }} aria-hidden="true" tabIndex={-1} />
       </DropdownMenu.Trigger>

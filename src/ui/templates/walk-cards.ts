@@ -1,10 +1,11 @@
 import type { KeyboardEvent } from 'react';
+import { readingKey } from '#ui/components/reading-key.ts';
 
 /** Moves the focus among the cards of the gallery: along the rows, across them, and to either end. */
 export function walkCards(event: KeyboardEvent, gallery: Element | null): void {
   const cards = [...(gallery?.querySelectorAll<HTMLElement>('.template-card') ?? [])];
   const here = cards.indexOf(event.target as HTMLElement);
-  const next = here < 0 ? cards[0] : neighbour(cards, here, event.key);
+  const next = here < 0 ? cards[0] : neighbour(cards, here, readingKey(event.key));
   if (!next) return;
   event.preventDefault();
   next.focus();

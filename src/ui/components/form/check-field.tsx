@@ -33,7 +33,7 @@ export function CheckField({ label, value, mixed = false, commit, hint }: CheckF
         {label}
         {mixed && <span className="text-label text-muted">{t`mixed`}</span>}
       </label>
-      <div className="pl-6">
+      <div className="ps-6">
         <FieldNote id={id} hint={hint} error={error} />
       </div>
     </div>

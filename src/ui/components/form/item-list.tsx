@@ -68,7 +68,7 @@ export function ItemList<Item>(props: ItemListProps<Item>) {
             <li key={keys[index]} className="relative rounded-md border border-line bg-card">
               <details className="group">
                 <summary
-                  className={`flex min-h-7 cursor-pointer list-none items-center gap-1 rounded-md py-0.5 pl-1 text-body text-text focus-visible:outline-2 focus-visible:outline-accent [&::-webkit-details-marker]:hidden ${ordered && items.length > 1 ? 'pr-20' : 'pr-8'}`}
+                  className={`flex min-h-7 cursor-pointer list-none items-center gap-1 rounded-md py-0.5 ps-1 text-body text-text focus-visible:outline-2 focus-visible:outline-accent [&::-webkit-details-marker]:hidden ${ordered && items.length > 1 ? 'pe-20' : 'pe-8'}`}
                 >
                   <ChevronRight
                     aria-hidden
@@ -83,7 +83,7 @@ export function ItemList<Item>(props: ItemListProps<Item>) {
                   </DraftScope>
                 </div>
               </details>
-              <span className="absolute top-0.5 right-0.5">
+              <span className="absolute top-0.5 end-0.5">
                 <RowButtons
                   name={`${one} ${summary(item, index)}`}
                   index={index}

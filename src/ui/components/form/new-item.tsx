@@ -72,7 +72,7 @@ export function NewItem<const Fields extends Readonly<Record<string, NewField>>>
         return (
           <FieldFrame key={name} id={control.id} label={label} error={errors[name]}>
             {choices ? (
-              <select {...control} className={`${CONTROL} h-7 pr-1`}>
+              <select {...control} className={`${CONTROL} h-7 pe-1`}>
                 <option value="" disabled>{t`Choose`}</option>
                 {choices.map((choice) => (
                   <option key={choice.value} value={choice.value}>

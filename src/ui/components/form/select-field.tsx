@@ -36,7 +36,7 @@ export function SelectField<Value extends string | number | null>(props: SelectF
           const choice = choices[Number(event.currentTarget.value)];
           if (choice) setError(commit(choice.value));
         }}
-        className={`${CONTROL} h-7 pr-1`}
+        className={`${CONTROL} h-7 pe-1`}
       >
         {index < 0 && (
           <option value={-1} disabled>

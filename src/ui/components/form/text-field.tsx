@@ -103,12 +103,12 @@ export function TextField<Value>(props: TextFieldProps<Value>) {
             {...control}
             type="text"
             list={props.suggestions ? `${id}-list` : undefined}
-            className={`${CONTROL} h-7 ${mono ? 'font-mono text-body tabular-nums' : ''} ${unit ? 'pr-12' : ''}`}
+            className={`${CONTROL} h-7 ${mono ? 'font-mono text-body tabular-nums' : ''} ${unit ? 'pe-12' : ''}`}
           />
           {unit && (
             <span
               aria-hidden
-              className="pointer-events-none absolute inset-y-0 right-2 flex items-center text-label text-muted"
+              className="pointer-events-none absolute inset-y-0 end-2 flex items-center text-label text-muted"
             >
               {unit}
             </span>

@@ -99,7 +99,7 @@ function ChangeRow({ change }: { readonly change: FlowChange }) {
   const select = () => store.getState().selectFlow(change.flow);
   return (
     <tr className={selected ? 'bg-accent-soft' : 'hover:bg-hover'}>
-      <th scope="row" className={`${CELL} text-left font-normal`}>
+      <th scope="row" className={`${CELL} text-start font-normal`}>
         <CellButton onClick={select} current={selected}>
           {change.name}
         </CellButton>
@@ -108,7 +108,7 @@ function ChangeRow({ change }: { readonly change: FlowChange }) {
         <ul>
           {change.kinds.map((kind) => (
             <li key={kind} className={isWorse(kind) ? 'text-danger' : ''}>
-              <span aria-hidden className="mr-1.5 inline-block w-3 text-center">
+              <span aria-hidden className="me-1.5 inline-block w-3 text-center">
                 {CHANGE_SHAPES[kind]}
               </span>
               {CHANGE_WORDS[kind]}

@@ -3,6 +3,7 @@
 import { ChevronsDown, ChevronsUp } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { lazy, Suspense } from 'react';
+import { language } from '#base/language.ts';
 import { t } from '#base/t.ts';
 import type { PanelsSlice } from '#editor/editor-state.ts';
 import { IconButton } from '#ui/components/form/button.tsx';
@@ -59,6 +60,7 @@ export function Dock() {
   const tab = useEditor((state) => state.dockTab);
   return (
     <Tabs.Root
+      dir={language().direction}
       value={tab}
       onValueChange={(next) => store.getState().setDockTab(next as TabId)}
       className="flex h-full min-h-0 flex-col bg-panel text-body text-text"

@@ -7,6 +7,7 @@ import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from '
 import { t } from '#base/t.ts';
 import type { ElementId } from '#model/ids.ts';
 import { useCanvasSession, useCanvasSessionStore } from '#ui/canvas/canvas-session.ts';
+import { readingKey } from '#ui/components/reading-key.ts';
 import { problemsOf } from '#ui/search/problems.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { OutlineTableRow } from './outline-row.tsx';
@@ -123,7 +124,7 @@ function onKeyDown(
   const next = rows[at + 1];
   const opened = row.hasChildren && next?.parent === row.id;
   const goTo = (to: OutlineRow | undefined) => to && go(to.id);
-  switch (event.key) {
+  switch (readingKey(event.key)) {
     case 'ArrowDown':
       goTo(next);
       break;

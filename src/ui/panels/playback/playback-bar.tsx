@@ -18,11 +18,13 @@ import { goToTime, lineNow, playOrPause, stepBack, stepOn, toEnd, toNext, toStar
 import { useEventPlayer } from './use-event-player.ts';
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
-const STOPS: readonly { readonly kind: StopKind; readonly label: string }[] = [
-  { kind: 'hand-off', label: t`hand-offs` },
-  { kind: 'decision', label: t`decisions` },
-  { kind: 'problem', label: t`problems` },
-];
+const STOPS: Readonly<
+  Record<StopKind, { readonly label: string; readonly previous: string; readonly next: string }>
+> = {
+  'hand-off': { label: t`hand-offs`, previous: t`Previous hand-off`, next: t`Next hand-off` },
+  decision: { label: t`decisions`, previous: t`Previous decision`, next: t`Next decision` },
+  problem: { label: t`problems`, previous: t`Previous problem`, next: t`Next problem` },
+};
 const PICK =
   'h-6 rounded-md border border-transparent bg-transparent px-1 text-label text-muted hover:border-line-strong hover:text-text focus-visible:outline-2 focus-visible:outline-accent';
 
@@ -35,9 +37,9 @@ export function PlaybackBar() {
   const empty = line.stops.length === 0;
   useEventPlayer();
   return (
-    <div role="toolbar" aria-label={t`Playback`} className="playback-bar">
+    <div role="toolbar" aria-label={t`Playback`} className="playback-bar" dir="ltr">
       <IconButton
-        label={t`Previous ${kind}`}
+        label={STOPS[kind].previous}
         disabled={empty}
         aria-keyshortcuts={kind === 'hand-off' ? 'Shift+,' : undefined}
         onClick={() => toNext(store, kind, -1)}
@@ -65,7 +67,7 @@ export function PlaybackBar() {
         <StepForward aria-hidden size={15} />
       </IconButton>
       <IconButton
-        label={t`Next ${kind}`}
+        label={STOPS[kind].next}
         disabled={empty}
         aria-keyshortcuts={kind === 'hand-off' ? 'Shift+.' : undefined}
         onClick={() => toNext(store, kind, 1)}
@@ -79,9 +81,9 @@ export function PlaybackBar() {
           onChange={(event) => setKind(event.currentTarget.value as StopKind)}
           className={PICK}
         >
-          {STOPS.map((stop) => (
-            <option key={stop.kind} value={stop.kind}>
-              {stop.label}
+          {Object.entries(STOPS).map(([stop, { label }]) => (
+            <option key={stop} value={stop}>
+              {label}
             </option>
           ))}
         </select>

@@ -40,7 +40,7 @@ const Source = ({ url, title }: { readonly url: string; readonly title: string }
     href={url}
     target="_blank"
     rel="noreferrer"
-    className="mr-2 inline-flex min-h-6 items-center gap-1 text-accent hover:underline"
+    className="me-2 inline-flex min-h-6 items-center gap-1 text-accent hover:underline"
   >
     {title}
     <ExternalLink aria-hidden size={12} />

@@ -37,18 +37,18 @@ export function ProblemItem({ row }: { readonly row: ProblemRow }) {
         type="button"
         aria-expanded={open}
         onClick={toggle}
-        className="flex min-h-7 w-full items-start gap-2 px-3 py-1 text-left hover:bg-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent"
+        className="flex min-h-7 w-full items-start gap-2 px-3 py-1 text-start hover:bg-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent"
       >
         <Chevron aria-hidden size={14} className="mt-0.5 shrink-0 text-muted" />
         <SeveritySign severity={finding.severity} />
         <span className="min-w-0 flex-1">{finding.message}</span>
-        <span className="hidden w-56 shrink-0 truncate text-right text-muted xl:block">
+        <span className="hidden w-56 shrink-0 truncate text-end text-muted xl:block">
           {finding.about.map((id) => elementName(document, id)).join(', ')}
         </span>
       </button>
       {open && <Details row={row} />}
       {!open && acceptance && (
-        <p className="px-3 pb-1 pl-[8.5rem] text-muted">{t`Accepted: ${acceptance.reason}`}</p>
+        <p className="px-3 pb-1 ps-[8.5rem] text-muted">{t`Accepted: ${acceptance.reason}`}</p>
       )}
     </li>
   );
@@ -80,7 +80,7 @@ function Details({ row: { finding, acceptance } }: { readonly row: ProblemRow })
   }
 
   return (
-    <div className="grid gap-2 px-3 pt-1 pb-3 pl-9">
+    <div className="grid gap-2 px-3 pt-1 pb-3 ps-9">
       <p className="font-medium">{finding.advice}</p>
       <p className="flex flex-wrap items-center gap-1.5">
         <span className="text-muted">{t`About`}</span>

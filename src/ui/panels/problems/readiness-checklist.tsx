@@ -83,7 +83,7 @@ function Point({ point, onFinding }: { readonly point: ReadinessPoint; readonly 
                     showAbout(context(), finding.about);
                     onFinding();
                   }}
-                  className="min-h-6 text-left text-accent hover:underline focus-visible:outline-2 focus-visible:outline-accent"
+                  className="min-h-6 text-start text-accent hover:underline focus-visible:outline-2 focus-visible:outline-accent"
                 >
                   {finding.message}
                 </button>
@@ -92,7 +92,7 @@ function Point({ point, onFinding }: { readonly point: ReadinessPoint; readonly 
           </ul>
         ) : (
           point.about.length > 0 && (
-            <Button tone="quiet" className="mt-0.5 -ml-2.5" onClick={() => showAbout(context(), point.about)}>
+            <Button tone="quiet" className="mt-0.5 -ms-2.5" onClick={() => showAbout(context(), point.about)}>
               {t`Show`}{' '}
               {point.about.length > 3
                 ? `all ${point.about.length}`

@@ -13,7 +13,7 @@ export function VerdictText({ report, children }: VerdictTextProps) {
   const tone = lost ? 'text-danger' : report.verdict === 'degraded' ? 'text-warning' : '';
   return (
     <span className={`flex items-baseline ${tone}`}>
-      <span aria-hidden className="mr-1 w-3 shrink-0 text-center">
+      <span aria-hidden className="me-1 w-3 shrink-0 text-center">
         {VERDICT_SHAPES[report.verdict]}
       </span>
       <span>{children ?? verdictSentence(report)}</span>

@@ -20,7 +20,7 @@ export function BgpTable({ name, entries, query }: BgpTableProps) {
   return (
     <div className="overflow-x-auto rounded-md border border-line">
       <table className="w-full text-body">
-        <caption className="border-line border-b bg-sunken px-2 py-1 text-left text-label text-muted">{t`BGP of ${name}`}</caption>
+        <caption className="border-line border-b bg-sunken px-2 py-1 text-start text-label text-muted">{t`BGP of ${name}`}</caption>
         <thead className="sr-only">
           <tr>
             <th scope="col">{t`Route`}</th>
@@ -43,7 +43,7 @@ function Candidates({ entry: { prefix, best, multipath, losers } }: { readonly e
   return (
     <tbody className="border-line border-b last:border-b-0">
       <tr>
-        <th scope="rowgroup" colSpan={2} className="px-2 pt-1 text-left font-mono font-semibold">
+        <th scope="rowgroup" colSpan={2} className="px-2 pt-1 text-start font-mono font-semibold">
           {prefix}
         </th>
       </tr>
@@ -89,14 +89,14 @@ interface CandidateProps {
 function Candidate({ route, decision, change, whatIf = null, noWhatIf = null, won }: CandidateProps) {
   return (
     <tr className="align-top">
-      <td className="w-1/2 py-1 pr-2 pl-2">
-        <span aria-hidden className="mr-1 inline-block w-3 text-center">
+      <td className="w-1/2 py-1 pe-2 ps-2">
+        <span aria-hidden className="me-1 inline-block w-3 text-center">
           {won ? '▸' : '·'}
         </span>
         {sourceText(route)}
-        <span className="block pl-4 font-mono text-label text-muted">{t`path ${asPathText(route.asPath)}`}</span>
+        <span className="block ps-4 font-mono text-label text-muted">{t`path ${asPathText(route.asPath)}`}</span>
       </td>
-      <td className="w-1/2 py-1 pr-2">
+      <td className="w-1/2 py-1 pe-2">
         <span className={won ? 'font-semibold' : ''}>{decision}</span>
         <span className="block text-label text-muted">{attributesText(route)}</span>
         {change && <span className="block text-label text-muted">{change}</span>}

@@ -27,7 +27,7 @@ export function EventPanel() {
       <header className="why-head">
         <span aria-hidden>{EVENT_SIGNS[event.type]}</span>
         <h3>{EVENT_WORDS[event.type]}</h3>
-        <span className="tabular-nums ml-auto text-label text-muted">
+        <span className="tabular-nums ms-auto text-label text-muted">
           {[phasesAt(timeline, event.atMs).at(-1), shownTime(event.atMs)].filter(Boolean).join(' · ')}
         </span>
       </header>

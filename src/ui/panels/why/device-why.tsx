@@ -27,7 +27,7 @@ export function DeviceWhy({ node }: { readonly node: NodeId }) {
         <span className="text-label text-muted">{nodeKinds[device.kind].label.toLowerCase()}</span>
         <OutOfDate />
         {shown && (
-          <button type="button" className="why-field ml-auto" onClick={() => store.getState().lookInto(null)}>
+          <button type="button" className="why-field ms-auto" onClick={() => store.getState().lookInto(null)}>
             <CornerUpLeft aria-hidden size={12} />
             {t`Hop ${shown.hop.number}, ${shown.hop.place.label}`}
           </button>

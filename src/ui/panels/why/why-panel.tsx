@@ -53,7 +53,7 @@ function HopWhyPanel() {
         {shown.hop.share < 1 && (
           <span className="tabular-nums text-label text-muted">{shownShare(shown.hop.share)}</span>
         )}
-        <span className="ml-auto text-label text-muted">
+        <span className="ms-auto text-label text-muted">
           {shown.direction === 'forward' ? t`request` : t`reply`}
         </span>
         <TablesButton node={shown.hop.place.node} />
@@ -181,7 +181,7 @@ function HandOffNote({ handoff }: { readonly handoff: HandOff }) {
   return (
     <div className="why-handoff">
       <p>
-        <Flag aria-hidden size={12} className="mr-1.5 inline-block" />
+        <Flag aria-hidden size={12} className="me-1.5 inline-block" />
         {handoff.from !== handoff.to && (
           <strong>
             {OWNER_LETTERS[handoff.from]}

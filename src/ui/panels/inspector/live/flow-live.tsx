@@ -31,7 +31,7 @@ export function FlowLive({ report }: { readonly report: FlowReport }) {
         </dl>
         {report.assumptions.map((assumption) => (
           <p key={assumption} className="text-label text-muted">
-            <span className="mr-1 rounded border border-line-strong px-1">{t`assumption`}</span>
+            <span className="me-1 rounded border border-line-strong px-1">{t`assumption`}</span>
             {assumption}
           </p>
         ))}
