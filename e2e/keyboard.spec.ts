@@ -143,6 +143,28 @@ test('C-20 C-42 connecting offers what can be joined and says why the rest canno
   await expect(editor.thing('CE1')).toBeVisible();
 });
 
+test('what its own key switches off hands the keyboard to what is beside it, and back', async ({
+  editor,
+  page,
+}) => {
+  await editor.open();
+  await editor.canvas.focus();
+  await editor.press('Control+a', 'Control+Enter');
+  await expect(editor.inspector).toBeVisible();
+  await editor.inspector.getByRole('button', { name: 'Fail all', exact: true }).focus();
+  await editor.press('Enter');
+  await expect(editor.inspector.getByRole('button', { name: 'Fail all', exact: true })).toBeDisabled();
+  await expect(editor.inspector.getByRole('button', { name: 'Restore all' })).toBeFocused();
+  await editor.press('Enter');
+  await expect(editor.inspector.getByRole('button', { name: 'Restore all' })).toBeDisabled();
+  await expect(editor.inspector.getByRole('button', { name: 'Fail all silently' })).toBeFocused();
+  // gone with all else of the panel: the canvas has it
+  await page.keyboard.press('Control+z');
+  await editor.inspector.getByRole('button', { name: 'Delete all' }).focus();
+  await editor.press('Enter');
+  await expect(editor.canvas).toBeFocused();
+});
+
 test('C-51 C-52 single keys can be switched off, and are shown as one reads them', async ({
   editor,
   page,

@@ -41,7 +41,13 @@ export const editActions: readonly UserAction[] = [
     keys: ['F2'],
     group: 'Edit',
     menuOf: ['node', 'link', 'zone'],
-    isPossible: (context) => whenWritable(context, () => (onlySubject(context) ? true : ONE_THING)),
+    isPossible: (context) =>
+      whenWritable(context, () => {
+        const { view, keyboardIn } = context.session.getState();
+        // The field lies over the thing in the drawing, or in its row.
+        if (view === 'map' && keyboardIn === 'canvas') return t`Go back from the map to the drawing first.`;
+        return onlySubject(context) ? true : ONE_THING;
+      }),
     run(context) {
       const subject = onlySubject(context);
       if (subject) context.session.setState({ renaming: elementOf(subject) });

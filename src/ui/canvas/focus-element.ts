@@ -10,6 +10,10 @@ export function focusElement(session: CanvasSessionStore, id: string): void {
   if (session.getState().keyboardIn === 'canvas') focusCanvas();
 }
 
+/** Or what is in its place: the map, the outline alone. */
 export function focusCanvas(): void {
-  window.document.querySelector<HTMLElement>('.canvas .react-flow')?.focus({ preventScroll: true });
+  window.document.querySelector<HTMLElement>(CANVAS)?.focus({ preventScroll: true });
 }
+
+const CANVAS =
+  '.canvas .react-flow:not([inert]), .canvas .map-view, .shell[data-view="outline"] [data-row][tabindex="0"]';

@@ -4,7 +4,7 @@
  */
 
 import { geoGraticule10, geoNaturalEarth1, geoPath } from 'd3-geo';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
@@ -31,6 +31,11 @@ export function MapView() {
   );
   const whole = useCanvasSession((state) => state.wholeEarth);
   const host = useRef<HTMLDivElement>(null);
+  // The drawing had the keyboard, and lies out of reach beneath.
+  useEffect(() => {
+    const { activeElement, body } = window.document;
+    if (activeElement === body || activeElement?.closest('[inert]')) host.current?.focus();
+  }, []);
   const { width, height } = useSize(host);
   const earth = useMemo(() => designOnEarth(document), [document]);
   const links = useMemo(() => mapLinks(document, earth), [document, earth]);
@@ -45,7 +50,7 @@ export function MapView() {
     });
   };
   return (
-    <div className="map-view" ref={host}>
+    <div className="map-view" ref={host} tabIndex={-1}>
       {width > 0 && (
         <svg width={width} height={height} role="img" aria-label={t`Map, ${earth.places.length} places`}>
           <path className="map-sea" d={draw({ type: 'Sphere' }) ?? ''} />

@@ -18,7 +18,7 @@ export function Button({ tone = 'plain', className = '', children, ...rest }: Bu
     <button
       type="button"
       {...rest}
-      className={`inline-flex min-h-7 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-md border px-2.5 text-body disabled:opacity-45 ${TONES[tone]} ${RING} ${className}`}
+      className={`inline-flex min-h-7 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-md border px-2.5 text-body disabled:opacity-45 aria-disabled:opacity-45 ${TONES[tone]} ${RING} ${className}`}
     >
       {children}
     </button>

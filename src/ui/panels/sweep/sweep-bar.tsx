@@ -14,15 +14,17 @@ export function SweepBar() {
   const isLong = useTakesLong(isWorking);
   const spins = useTakesLong(isWorking, SPIN_MS);
   const elapsed = useElapsed(isWorking);
-  const run = (depth: 'single' | 'double') => store.getState().runSweep(depth);
+  const run = (depth: 'single' | 'double') => {
+    if (!isWorking) store.getState().runSweep(depth);
+  };
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
       <div className="flex gap-2">
-        <Button disabled={isWorking} aria-busy={isWorking} onClick={() => run('single')}>
+        <Button aria-disabled={isWorking} aria-busy={isWorking} onClick={() => run('single')}>
           {spins && sweep?.depth === 'single' && <Spinner />}
           {t`Try every single failure`}
         </Button>
-        <Button disabled={isWorking} aria-busy={isWorking} onClick={() => run('double')}>
+        <Button aria-disabled={isWorking} aria-busy={isWorking} onClick={() => run('double')}>
           {spins && sweep?.depth === 'double' && <Spinner />}
           {t`Try every pair as well`}
         </Button>

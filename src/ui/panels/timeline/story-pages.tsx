@@ -14,6 +14,7 @@ export function StoryPages({ timeline }: { readonly timeline: Timeline }) {
   const last = first + moments.length;
 
   function go(to: number) {
+    if (asking) return;
     setAsking(true);
     store
       .getState()
@@ -26,10 +27,15 @@ export function StoryPages({ timeline }: { readonly timeline: Timeline }) {
     <span className="flex flex-wrap items-center gap-2 text-label text-muted">
       <span role="status">{t`Moments ${first + 1} to ${last} of ${momentCount}`}</span>
       <Button
-        disabled={first === 0 || asking}
+        disabled={first === 0}
+        aria-disabled={asking}
         onClick={() => go(Math.max(0, first - MOST_MOMENTS))}
       >{t`Earlier moments`}</Button>
-      <Button disabled={last >= momentCount || asking} onClick={() => go(last)}>{t`Later moments`}</Button>
+      <Button
+        disabled={last >= momentCount}
+        aria-disabled={asking}
+        onClick={() => go(last)}
+      >{t`Later moments`}</Button>
     </span>
   );
 }
