@@ -120,7 +120,7 @@ function badgeFor(
   const reach = (BADGE / 2 + 3) * scale + 2;
   const size = BADGE * scale;
   const outward = Math.atan2(-dx, dy);
-  const candidates = [1, 1.8].flatMap((far) =>
+  const candidates = RINGS.flatMap((far) =>
     [0, 0.6, -0.6, 1.2, -1.2, 2, -2, Math.PI].map((turn) => ({
       x: x + Math.cos(outward + turn) * reach * far,
       y: y + Math.sin(outward + turn) * reach * far,
@@ -134,11 +134,15 @@ function badgeFor(
   }));
   const chosen = places.take(
     rects,
-    candidates.map((_, index) => index * 40),
+    // Further out it is only a matter of not covering a name.
+    candidates.map((_, index) => Math.min(index, 16) * 40 + Math.max(0, index - 16) * 12),
     lines,
   );
   return candidates[chosen] ?? { x, y };
 }
+
+/** In reaches; the outer ones leave the card of a collapsed zone, where many hops stand. */
+const RINGS = [1, 1.8, 2.6, 3.4, 4.4] as const;
 
 const CROSS = 20;
 

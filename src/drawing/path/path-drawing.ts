@@ -7,7 +7,7 @@ import type { FlowReport } from '#sim/report/report.ts';
 import type { Point, Rect } from '../scene/rect.ts';
 import { type FlagGroup, flagGroups } from './flag-groups.ts';
 import { layOutFlags, type Staff } from './flag-layout.ts';
-import { hopAnchors } from './hop-anchors.ts';
+import { type Anchors, hopAnchors } from './hop-anchors.ts';
 import { besideStop, type DropMark, dropMarks, type HopMark, hopMarks } from './hop-marks.ts';
 import type { PathScene, SceneZone } from './path-scene.ts';
 import { LabelPlaces } from './place-labels.ts';
@@ -46,7 +46,7 @@ export function pathDrawing(flow: FlowReport, scene: PathScene, scale: number): 
   const anchors = hopAnchors(flow, scene);
   const strands = strandsOf(flow, scene, anchors);
   const places = new LabelPlaces(
-    [...scene.cards.values(), ...scene.zones.map(titleOf)],
+    [...scene.cards.values(), ...scene.zones.map(titleOf), ...namesOn(anchors)],
     strands.flatMap(piecesOf),
   );
   const groups = flagGroups(flow, strands, anchors, scene);
@@ -96,6 +96,12 @@ function endOfPrivate(
   const label = besideStop(mark.stop, { width: 158 * scale, height: 22 * scale }, 24 * scale, places, lines);
   return { hop: mark.index, label };
 }
+
+/** The names on the cards of the path, which count twice: they are what its numbers are read with. */
+const namesOn = (anchors: Anchors): readonly Rect[] =>
+  [...anchors.values()].flatMap((anchor) =>
+    anchor.type === 'card' ? [{ ...anchor.rect, height: anchor.rect.height * 0.6 }] : [],
+  );
 
 /** Of a zone, at its upper left. */
 const titleOf = ({ rect }: SceneZone): Rect => ({

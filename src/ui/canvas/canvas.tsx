@@ -163,6 +163,7 @@ function Drawing() {
           elevateNodesOnSelect={false}
           elevateEdgesOnSelect={false}
           disableKeyboardA11y
+          attributionPosition="top-right"
           nodeDragThreshold={touch ? TOUCH_THRESHOLD : MOUSE_THRESHOLD}
         >
           {gridShown && <Background variant={BackgroundVariant.Dots} gap={16} size={1} color="var(--grid)" />}

@@ -39,7 +39,7 @@ export function PhaseBars({ timeline }: { readonly timeline: Timeline }) {
             <div className="phase-axis" data-chapters aria-hidden>
               {moments.map(({ atMs }) => (
                 <span key={atMs} style={{ left: `${place(atMs) * 100}%` }}>
-                  {atMs === 0 ? 'start' : shownTime(atMs)}
+                  {atMs === 0 ? t`start` : shownTime(atMs)}
                 </span>
               ))}
             </div>
@@ -68,7 +68,7 @@ function Chapter({ moment, alone, phases }: ChapterProps) {
     <>
       {!alone && (
         <h4 className="phase-moment" data-begins={moment.begins || undefined}>
-          <span className="tabular-nums">{moment.atMs === 0 ? 'start' : shownTime(moment.atMs)}</span>{' '}
+          <span className="tabular-nums">{moment.atMs === 0 ? t`start` : shownTime(moment.atMs)}</span>{' '}
           {moment.title}
         </h4>
       )}

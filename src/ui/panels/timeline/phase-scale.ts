@@ -24,6 +24,16 @@ const MARKS: readonly (readonly [number, string])[] = [
   [600_000, t`10 min`],
 ];
 
-/** Round times on the axis, up to its end. */
-export const marksUpTo = (endMs: number): readonly { readonly ms: number; readonly text: string }[] =>
-  MARKS.filter(([ms]) => ms < endMs).map(([ms, text]) => ({ ms, text }));
+/** Round times on the axis, up to its end, and none so near the one before that their words would touch. */
+export function marksUpTo(endMs: number): readonly { readonly ms: number; readonly text: string }[] {
+  const place = (ms: number) => placeOnAxis(ms, endMs);
+  const marks: { ms: number; text: string }[] = [];
+  for (const [ms, text] of MARKS) {
+    const before = marks.at(-1);
+    if (ms < endMs && (!before || place(ms) - place(before.ms) >= LEAST_APART)) marks.push({ ms, text });
+  }
+  return marks;
+}
+
+/** Of the axis. */
+const LEAST_APART = 0.12;
