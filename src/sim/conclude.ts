@@ -55,9 +55,20 @@ export function recovered(
   now: Traced,
   atMs = 0,
 ): Recovery {
-  const delivered = arrives(now.report);
-  const recovery = recoveryOf(gone, failed, [then.forward, then.return], delivered, atMs);
-  const signIn = delivered ? sessionsEnd(document, now.deliveredTo, then.seenFrom, now.seenFrom) : null;
+  const recovery = recoveryOf(gone, failed, [then.forward, then.return], arrives(now.report), atMs);
+  return withSignIn(document, recovery, then, now);
+}
+
+/** Whoever comes from another address may have to sign in again, however short the failure. */
+export function withSignIn(
+  document: TopologyDocument,
+  recovery: Recovery,
+  then: Traced,
+  now: Traced,
+): Recovery {
+  const signIn = arrives(now.report)
+    ? sessionsEnd(document, now.deliveredTo, then.seenFrom, now.seenFrom)
+    : null;
   return { ...recovery, sentence: signIn ? `${recovery.sentence} ${signIn}` : recovery.sentence };
 }
 

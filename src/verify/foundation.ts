@@ -46,18 +46,18 @@ export class Foundation {
   private readonly bySwitchedOff: Recent<Settled>;
 
   /**
-   * @param other - Traced like this one, where packets meet the same in both and only routes differ. Its parts are taken
-   *   where they are the same.
+   * @param others - Any of them is traced like this one, where packets meet the same in both and only routes differ. The
+   *   parts of the first are taken where they are the same.
    * @param simulation - One that settles others as well, for a foundation that is wanted once.
    */
-  constructor(given: Compiled, other: Foundation | null = null, simulation: Simulation | null = null) {
-    const compiled = other ? { ...given, network: keepAlike(other.compiled.network, given.network) } : given;
+  constructor(given: Compiled, others: readonly Foundation[] = [], simulation: Simulation | null = null) {
+    const [first] = others;
+    const compiled = first ? { ...given, network: keepAlike(first.compiled.network, given.network) } : given;
     this.compiled = compiled;
     this.simulation = simulation ?? new Simulation({ journal: false, tellsAlike: true });
-    this.tracing =
-      other && sameValue(whatPacketsMeet(compiled), whatPacketsMeet(other.compiled))
-        ? other.tracing
-        : { book: new AnswerBook(), memos: new Map() };
+    const met = whatPacketsMeet(compiled);
+    const alike = others.find((other) => sameValue(met, whatPacketsMeet(other.compiled)));
+    this.tracing = alike?.tracing ?? { book: new AnswerBook(), memos: new Map() };
     this.bySwitchedOff = new Recent(howMany(compiled, SESSIONS_TO_KEEP));
     this.settled = this.settle(compiled, null);
   }
@@ -146,6 +146,11 @@ export class Foundation {
     return sameValue(withoutLinks(after), withoutLinks(this.compiled)) ? downs : null;
   }
 
+  /** Whether another design compiles to the same: then it answers for that one, too. */
+  isFor(compiled: Compiled): boolean {
+    return sameValue(withoutNotices(compiled), withoutNotices(this.compiled));
+  }
+
   /** Whether it has the wires and links of the other, as far as it has any: none runs another way, none is new. */
   isPartOf(other: Foundation): boolean {
     const within = (mine: ReadonlyMap<string, unknown>, all: ReadonlyMap<string, unknown>) =>
@@ -176,6 +181,11 @@ export const foundationsToKeep = (compiled: Compiled): number => howMany(compile
 /** What is compiled, without what may go down, and without what only people read. */
 function withoutLinks({ network: { links: _, ...network }, notices: __, ...rest }: Compiled) {
   return { network, ...rest };
+}
+
+/** What is compiled, without what only people read. */
+function withoutNotices({ notices: _, ...rest }: Compiled) {
+  return rest;
 }
 
 /** What is compiled, without what only routes and people depend on. */

@@ -44,4 +44,27 @@ describe('a design under many failures', () => {
       { numRuns: 8 },
     );
   }, 120_000);
+
+  it('failures that change more than links share what they compile to, and say what the engine says of each', () => {
+    const changesMore = ['circuits', 'sessions', 'providers', 'locations', 'regions'];
+    const withBackup = fc.constantFrom(
+      ...templates.flatMap(({ id, make }) => (id === 'vpn-backup' ? [make()] : [])),
+    );
+    const isOne = (kind: string) => kind === 'gateway' || kind === 'provider';
+    const pairs = fc.array(fc.tuple(fc.nat(10_000), fc.nat(10_000)), { minLength: 5, maxLength: 7 });
+    fc.assert(
+      fc.property(
+        fc.oneof({ weight: 2, arbitrary: arbitraryDesign }, withBackup),
+        pairs,
+        (document, picks) => {
+          const deep = failables(document, baseCatalogue).flatMap(({ group, key }, index) =>
+            changesMore.includes(group) || isOne(document.nodes[key as never]?.['kind'] ?? '') ? [index] : [],
+          );
+          const at = (pick: number) => deep[pick % deep.length] ?? 0;
+          expectExact(withFlows(document), () => picks.map(([a, b]) => [at(a), at(b)]));
+        },
+      ),
+      { numRuns: 6 },
+    );
+  }, 120_000);
 });

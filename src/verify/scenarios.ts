@@ -7,11 +7,12 @@ import type { TopologyDocument } from '#model/document.ts';
 import type { Failure } from '#model/failure.ts';
 import type { Flow } from '#model/flow.ts';
 import type { FailureId, FlowId } from '#model/ids.ts';
+import type { Compiled } from '#sim/compile/compiled.ts';
 import { type FailedParts, failedParts } from '#sim/compile/failed-parts.ts';
 import { NO_IMPAIRMENTS } from '#sim/compile/impairments.ts';
-import { conclude, recovered } from '#sim/conclude.ts';
+import { conclude, recovered, withSignIn } from '#sim/conclude.ts';
 import { Simulation } from '#sim/control-plane/simulation.ts';
-import { shareHit } from '#sim/recovery/recovery.ts';
+import { recoveryOf, shareHit } from '#sim/recovery/recovery.ts';
 import { type Traced, traceFlow } from '#sim/report/flow-report.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { Failable } from './failable.ts';
@@ -40,11 +41,11 @@ export class Scenarios {
   private readonly flows: readonly Flow[];
   private readonly ground: Foundation;
   private readonly tracedBefore: readonly Traced[];
-  /** The same without their paths, for failures that none of them meets. */
-  private readonly unhitBefore: readonly Traced[];
   /** Settles what several failures change together, which is wanted once. */
   private readonly spare = new Simulation({ journal: false, tellsAlike: true });
   private readonly singles: Recent<Single>;
+  /** The last that change more than links. */
+  private deep: readonly Foundation[] = [];
   private readonly numbers = new Map<Traced, number>();
   private readonly concluded = new Map<string, Outcome>();
 
@@ -57,7 +58,6 @@ export class Scenarios {
     this.ground = new Foundation(compiledWith(this.whole, catalogue, []));
     this.singles = new Recent(foundationsToKeep(this.ground.compiled));
     this.tracedBefore = this.trace(this.ground, this.ground.settled, new Set());
-    this.unhitBefore = this.tracedBefore.map((traced) => ({ ...traced, forward: null, return: null }));
     this.baseline = conclude(this.flows, this.tracedBefore);
   }
 
@@ -68,12 +68,17 @@ export class Scenarios {
     const parts = together(singles.map((single) => single.parts));
     const traced = this.trace(foundation, settled, parts.nodes);
     const { flows, loads } = this.conclude(traced);
-    const gone = settled.lostSince(this.ground.settled);
+    const hits = flows.map((_, index) => singles.some((single) => single.hits[index]));
+    // Who is not touched loses no time, whichever sessions are gone.
+    const gone = hits.includes(true) ? settled.lostSince(this.ground.settled) : [];
+    const untouched = recoveryOf([], parts, [], true);
     return {
       flows: flows.map((report, index) => {
-        const isHit = singles.some(({ hits }) => hits[index]);
-        const then = (isHit ? this.tracedBefore : this.unhitBefore)[index] as Traced;
-        return { ...report, recovery: recovered(this.whole, parts, gone, then, traced[index] as Traced) };
+        const [then, now] = [this.tracedBefore[index] as Traced, traced[index] as Traced];
+        const recovery = hits[index]
+          ? recovered(this.whole, parts, gone, then, now)
+          : withSignIn(this.whole, untouched, then, now);
+        return { ...report, recovery };
       }),
       loads,
     };
@@ -102,7 +107,7 @@ export class Scenarios {
     if (others.length === 0 && only.foundation && (downs.size === 0 || only.carries()))
       return { foundation: only.foundation, settled: only.foundation.without(downs) };
     const compiled = compiledWith(this.whole, this.catalogue, failed.map(failureOf));
-    const foundation = new Foundation(compiled, this.ground, this.spare);
+    const foundation = this.deepOn(compiled, this.spare);
     return { foundation, settled: foundation.settled };
   }
 
@@ -112,7 +117,7 @@ export class Scenarios {
       const parts = failedParts(failing(this.whole, [failure]));
       const compiled = compiledWith(this.whole, this.catalogue, [failure]);
       const downs = this.ground.downsOf(compiled);
-      const foundation = downs ? null : new Foundation(compiled, this.ground);
+      const foundation = downs ? null : this.deepOn(compiled, null);
       let isPart: boolean | null = null;
       const carries = () => {
         isPart ??= foundation?.isPartOf(this.ground) ?? false;
@@ -125,6 +130,18 @@ export class Scenarios {
     });
   }
 
+  /**
+   * @param spare - Settles it, where it is wanted once. Left out, it is kept for others that compile to the same: a circuit
+   *   and the place that all of it is in.
+   */
+  private deepOn(compiled: Compiled, spare: Simulation | null): Foundation {
+    const known = this.deep.find((one) => one.isFor(compiled));
+    if (known) return known;
+    const foundation = new Foundation(compiled, [this.ground, ...this.deep], spare);
+    if (!spare) this.deep = [foundation, ...this.deep].slice(0, DEEP_TO_KEEP);
+    return foundation;
+  }
+
   private trace(foundation: Foundation, settled: Settled, failed: FailedParts['nodes']): readonly Traced[] {
     const traced = this.flows.map((flow) =>
       foundation.trace(settled, flow.id, failed, (situation, parts) =>
@@ -135,6 +152,9 @@ export class Scenarios {
     return traced;
   }
 }
+
+/** Each is compared with whatever is new. */
+const DEEP_TO_KEEP = 12;
 
 interface SettledOn {
   readonly foundation: Foundation;
