@@ -166,22 +166,36 @@ const Ticks = memo(function Ticks({ line }: { readonly line: Line }) {
     <div aria-hidden className="scrubber-ticks">
       {line.events > 0 && <span className="scrubber-control" style={{ width: at(0) }} />}
       {turn > 0 && <span className="scrubber-turn" style={{ left: at(turn - 0.5) }} />}
-      {line.stops.map((stop) => {
-        const sign = signOf(stop);
-        return sign === null ? null : (
-          <span
-            key={stop.time}
-            className="scrubber-tick"
-            data-problem={(stop.type === 'step' ? stop.of.problem : stop.of.type === 'begins') || undefined}
-            style={{ left: at(stop.time) }}
-          >
-            {sign}
-          </span>
-        );
-      })}
+      {apart(line, end).map((stop) => (
+        <span
+          key={stop.time}
+          className="scrubber-tick"
+          data-problem={(stop.type === 'step' ? stop.of.problem : stop.of.type === 'begins') || undefined}
+          style={{ left: at(stop.time) }}
+        >
+          {signOf(stop)}
+        </span>
+      ))}
     </div>
   );
 });
+
+/** Those with a sign; of a long story every second or so, since signs on top of each other say nothing. */
+function apart(line: Line, end: number): readonly Line['stops'][number][] {
+  const shown: Line['stops'][number][] = [];
+  let last = -Infinity;
+  for (const stop of line.stops) {
+    if (signOf(stop) === null) continue;
+    const place = placeOn(line, stop.time) / end;
+    if (place - last < LEAST_APART) continue;
+    shown.push(stop);
+    last = place;
+  }
+  return shown;
+}
+
+/** Of the whole line: about the width of a sign. */
+const LEAST_APART = 0.018;
 
 function signOf(stop: Line['stops'][number]): string | null {
   if (stop.type === 'step') return stop.of.problem ? '✕' : stop.of.handoff ? '◆' : null;
