@@ -21,7 +21,12 @@ const HANDS = [
 
 /** For the bundler. What several need goes with the first. */
 export const earlyFiles = [
-  { debugName: 'language', name: group('language', (_, isEntry) => isEntry), priority: 3 },
+  {
+    debugName: 'language',
+    // Plurals too: a catalogue needs them, and must not bring the page before the language is known.
+    name: group('language', (id, isEntry) => isEntry || id.endsWith('/src/base/plural.ts')),
+    priority: 3,
+  },
   { debugName: 'start', name: group('start', (id) => id.endsWith('/src/app/start.tsx')), priority: 2 },
   {
     debugName: 'hands',

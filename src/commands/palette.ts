@@ -238,7 +238,7 @@ export const palette: readonly PaletteItem[] = [
     t`A public Azure service of one region: storage, SQL, Service Bus.`,
   ),
   service('cdn', 'CDN', t`Static files. Never on ExpressRoute.`),
-  zone('site', 'Site', t`A place of yours: an office, a datacenter.`),
+  zone('site', t`Site`, t`A place of yours: an office, a datacenter.`),
   zone('provider', t`Provider area`, t`What a connectivity provider owns.`),
   zone('peering-location', t`Peering location`, t`The building where circuits meet the Microsoft edge.`),
   zone('microsoft', t`Microsoft network`, t`Microsoft's regions and the network between them.`),

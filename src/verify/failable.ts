@@ -4,6 +4,7 @@
  *
  * @source ER-258, ER-270 to ER-277; variants F1 to F5 of the scenarios
  */
+import { t } from '#base/t.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { FailureTarget } from '#model/failure.ts';
@@ -55,10 +56,9 @@ export function failables(document: TopologyDocument, catalogue: Catalogue): rea
   for (const node of nodes) {
     if (node.kind === 'circuit' || node.kind === 'peering') {
       const group = node.kind === 'circuit' ? 'circuits' : 'sessions';
-      const noun = node.kind === 'circuit' ? 'link' : 'session';
       if (node.kind === 'circuit') whole(group, node);
       for (const part of ['primary', 'secondary'] as const) {
-        add(group, `${node.id}.${part}`, `${node.name}, ${part} ${noun}`, {
+        add(group, `${node.id}.${part}`, partName(node, part), {
           type: 'node',
           node: node.id,
           part,
@@ -121,4 +121,9 @@ function physicalGroups({ nodes, links }: TopologyDocument): ReadonlySet<string>
     ),
   ];
   return new Set(groups.filter((group): group is string => group !== null && group !== ''));
+}
+
+function partName({ kind, name }: TopologyNode, part: 'primary' | 'secondary'): string {
+  if (kind === 'circuit') return part === 'primary' ? t`${name}, primary link` : t`${name}, secondary link`;
+  return part === 'primary' ? t`${name}, primary session` : t`${name}, secondary session`;
 }

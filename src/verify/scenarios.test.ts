@@ -58,7 +58,7 @@ describe('a design under many failures', () => {
         pairs,
         (document, picks) => {
           const deep = failables(document, baseCatalogue).flatMap(({ group, key }, index) =>
-            changesMore.includes(group) || isOne(document.nodes[key as never]?.['kind'] ?? '') ? [index] : [],
+            changesMore.includes(group) || isOne(document.nodes[key as never]?.kind ?? '') ? [index] : [],
           );
           const at = (pick: number) => deep[pick % deep.length] ?? 0;
           expectExact(withFlows(document), () => picks.map(([a, b]) => [at(a), at(b)]));

@@ -180,7 +180,7 @@ interface MediumFacts {
 /** @source ER-004, ER-012, ER-284, ER-317, ER-320, ER-377, ER-390, ER-407 */
 const MEDIA: Readonly<Record<Medium, MediumFacts>> = {
   'customer-private': {
-    name: 'Private, own network',
+    name: t`Private, own network`,
     protectedBy: t`Own controls, and whatever is encrypted end to end`,
     facts: ['ER-407'],
   },

@@ -34,7 +34,7 @@ function wordsOf(outcome: SaidCell['outcome'], share: number, extent: string): s
     case 'internet':
       return t`over the internet`;
     case 'lost':
-      return share > 0 ? t`${percent} left` : 'lost';
+      return share > 0 ? t`${percent} left` : t`lost`;
     case 'own-end':
       return t`its own end`;
     case 'lost-before':

@@ -53,7 +53,7 @@ const nextLabels = (path: PathGraph, hop: Hop): readonly string[] => [
 function whereTo(path: PathGraph, hop: Hop): string {
   if (hop.end) return hop.end.outcome === 'delivered' ? 'arrives' : t`stops here`;
   const labels = nextLabels(path, hop);
-  return labels.length > 0 ? `over ${listed(labels)}` : t`stops here`;
+  return labels.length > 0 ? t`over ${listed(labels)}` : t`stops here`;
 }
 
 function because(before: Explained, then: Hop, after: Explained, now: Hop): string {

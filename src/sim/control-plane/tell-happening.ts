@@ -52,4 +52,4 @@ function text(
 }
 
 const pathText = (path: readonly (number | readonly number[])[]) =>
-  path.map((part) => (typeof part === 'number' ? String(part) : `{${part.join(',')}}`)).join(' ') || 'empty';
+  path.map((part) => (typeof part === 'number' ? String(part) : `{${part.join(',')}}`)).join(' ') || t`empty`;

@@ -51,7 +51,7 @@ export function decisionOf(situation: Situation, router: string, outcome: Outcom
   );
   if (!because && loser && loser.step !== 'valid-next-hop' && names.length < 2) {
     parts.push(
-      t`${loser.route.from ? `over ${situation.compiled.stations.get(loser.route.from)?.place.label ?? loser.route.from}` : t`the other`} lost: ${lost[loser.step]}`,
+      t`${loser.route.from ? t`over ${situation.compiled.stations.get(loser.route.from)?.place.label ?? loser.route.from}` : t`the other`} lost: ${lost[loser.step]}`,
     );
   }
   return {
@@ -91,7 +91,7 @@ const lost: Readonly<Record<string, string>> = {
 
 const pathText = (path: readonly (number | readonly number[])[]) =>
   path.length === 0
-    ? 'empty'
+    ? t`empty`
     : path.map((part) => (typeof part === 'number' ? part : `{${part.join(' ')}}`)).join(' ');
 
 /** The next shorter prefix that matched and lost to the longer one (ER-180). */

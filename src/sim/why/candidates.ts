@@ -4,6 +4,7 @@
  *
  * @source ER-155, ER-160, ER-180; RFC 4271 §9.1.2.2
  */
+import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
 import type { IpAddress, Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
@@ -74,7 +75,7 @@ function bare(winning: string, losing: string): { readonly winning: string; read
 }
 
 const sourceOf = (names: Names, route: BgpRoute): string =>
-  route.from === null ? t`its own route` : `over ${names.router(route.from)}`;
+  route.from === null ? t`its own route` : t`over ${names.router(route.from)}`;
 
 const byDistance = (
   document: TopologyDocument,
@@ -143,5 +144,5 @@ export const protocolWords: Readonly<Record<FibEntry['protocol'], string>> = {
 function wayOf(names: Names, { type, nextHops }: FibEntry): string {
   if (type === 'discard') return t`to nowhere (discard route)`;
   const over = [...new Set(nextHops.map(({ to }) => names.router(to)))].sort();
-  return over.length === 0 ? t`delivered here` : `over ${over.join(' and ')}`;
+  return over.length === 0 ? t`delivered here` : t`over ${listed(over)}`;
 }

@@ -91,7 +91,7 @@ function where({ document }: Asked, { place, number, share }: Hop, way: 'request
   const inside = zone ? t`, in ${zone.name}` : '';
   const only = share < 1 - 1e-9 ? t` ${Math.round(share * 100)} % of the packets come by here.` : '';
   return {
-    text: t`${place.label}: ${roleWords[place.role]}${part}${inside}. Hop ${number} of the ${way}.${only}`,
+    text: t`${place.label}: ${roleWords[place.role]}${part}${inside}. Hop ${number} of the ${way === 'request' ? t`request` : t`reply`}.${only}`,
     field: firstField(document, place.node, ['zone']),
   };
 }

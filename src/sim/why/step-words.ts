@@ -40,7 +40,7 @@ export function changeInWords({ attribute, from, to }: RouteChangeToWin): string
 
 export const pathWords = (path: BgpRoute['asPath']): string =>
   path.length === 0
-    ? 'empty'
+    ? t`empty`
     : path.map((part) => (typeof part === 'number' ? part : `{${part.join(' ')}}`)).join(' ');
 
 /** `local preference 150 · AS path 12076 · from outside`. */

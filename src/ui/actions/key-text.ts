@@ -31,6 +31,10 @@ const NAMES: Readonly<Record<string, string>> = {
   PageUp: t`Page up`,
   PageDown: t`Page down`,
   ContextMenu: t`Menu`,
+  Enter: t`Enter`,
+  Backspace: t`Backspace`,
+  Home: t`Home`,
+  End: t`End`,
   Period: '.',
   Comma: ',',
 };

@@ -17,6 +17,7 @@ import { useScreen } from '#ui/actions/use-action-context.ts';
 import { SceneContext } from '#ui/canvas/scene-context.ts';
 import { useFetched } from '#ui/components/use-fetched.ts';
 import { type EditorStore, useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { ARIA_LABELS } from './aria-labels.ts';
 import { Attachments } from './attachments.tsx';
 import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { CanvasControls } from './canvas-controls.tsx';
@@ -134,6 +135,7 @@ function Drawing() {
         <ReactFlow<CanvasNode>
           inert={view === 'map'}
           aria-label={name}
+          ariaLabelConfig={ARIA_LABELS}
           aria-activedescendant={FOCUS_PLACE}
           tabIndex={0}
           onFocus={() => startAt(editor, session)}

@@ -80,7 +80,7 @@ export function fieldWord(field: string): string {
 /** A value in so many words as fit a line. */
 export function valueWord(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'none';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? t`yes` : t`no`;
   if (Array.isArray(value))
     return value.length === 0
       ? 'none'

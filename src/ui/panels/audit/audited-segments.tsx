@@ -12,7 +12,7 @@ const COLUMNS = [
   { name: t`Protected by` },
   { name: t`Latency`, className: 'w-20' },
   { name: t`Load`, className: 'w-28' },
-  { name: 'Hand-off', className: 'w-40' },
+  { name: t`Hand-off`, className: 'w-40' },
   { name: t`Source`, className: 'w-28' },
 ];
 

@@ -93,7 +93,7 @@ function FlowRow({ flow }: { readonly flow: Flow }) {
           >{t`Problem: ${problem.message}`}</CellButton>
         )}
       </td>
-      <td className={CELL}>{report ? (report.crossesInternet ? 'yes' : 'no') : ''}</td>
+      <td className={CELL}>{report ? (report.crossesInternet ? t`yes` : t`no`) : ''}</td>
       <td className={`${CELL} whitespace-nowrap`}>
         {typeof roundTrip === 'number' ? shownEstimate(roundTrip) : ''}
       </td>

@@ -3,6 +3,7 @@
  *
  * @source ER-258, ER-270 to ER-277; variants F1 to F5 of the scenarios
  */
+import { language } from '#base/language.ts';
 import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import type { TopologyDocument } from '#model/document.ts';
@@ -26,9 +27,11 @@ export interface FailableGroup {
 const all = (node: NodeId): FailureTarget => ({ type: 'node', node, part: 'all' });
 
 /** Things with two halves, and what a half is called. */
-const HALVES: Partial<Record<TopologyNode['kind'], 'link' | 'session'>> = {
-  circuit: 'link',
-  peering: 'session',
+const HALVES: Partial<
+  Record<TopologyNode['kind'], Readonly<Record<'whole' | 'primary' | 'secondary', string>>>
+> = {
+  circuit: { whole: t`Whole circuit`, primary: t`Primary link`, secondary: t`Secondary link` },
+  peering: { whole: t`Whole peering`, primary: t`Primary session`, secondary: t`Secondary session` },
 };
 
 /** The node itself, then its halves where it has two. */
@@ -36,9 +39,9 @@ export function targetsOfNode(node: TopologyNode): readonly FailableThing[] {
   const half = HALVES[node.kind];
   const parts = (['primary', 'secondary'] as const).map((part) => ({
     target: { type: 'node', node: node.id, part } as const,
-    name: `${part === 'primary' ? t`Primary` : t`Secondary`} ${half}`,
+    name: half?.[part] ?? '',
   }));
-  return [{ target: all(node.id), name: half ? t`Whole ${node.kind}` : node.name }, ...(half ? parts : [])];
+  return [{ target: all(node.id), name: half?.whole ?? node.name }, ...(half ? parts : [])];
 }
 
 /** Everything a design has that can fail, the larger things first. Empty groups are left out. */
@@ -55,7 +58,10 @@ export function failableGroups(
       { target: all(node.id), name: node.name },
       ...targetsOfNode(node)
         .slice(1)
-        .map(({ target, name }) => ({ target, name: `${node.name}, ${name.toLowerCase()}` })),
+        .map(({ target, name }) => ({
+          target,
+          name: `${node.name}, ${name.toLocaleLowerCase(language().tag)}`,
+        })),
     ]);
   const groups: readonly FailableGroup[] = [
     { title: t`Circuits`, things: halved(ofKinds('circuit')) },

@@ -25,7 +25,11 @@ export function IntentRow({ intent, sentence }: Props) {
           <VerdictWord verdict={verdict} />
         </td>
         <th scope="row" className={`${CELL} text-start font-normal`}>
-          {sentence}
+          <span lang="en" translate="no">
+            <span lang="en" translate="no">
+              {sentence}
+            </span>
+          </span>
         </th>
         <td className={CELL}>{verdict?.counterExample && <CounterExample verdict={verdict} />}</td>
         <td className="whitespace-nowrap px-2 py-px text-end align-top">

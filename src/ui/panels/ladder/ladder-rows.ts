@@ -98,7 +98,7 @@ function rowOf(
   const way = direction === 'forward' ? t`request` : t`reply`;
   const text = hop.end
     ? t`Hop ${hop.number} of the ${way}: ${hop.place.label}, ${hop.end.outcome === 'delivered' ? t`arrives` : t`stops here`}. ${hop.end.sentence}`
-    : t`Hop ${hop.number} of the ${way}: ${hop.place.label} to ${names.join(' and ')}, ${media.join(' and ')}${worseOn(out)}.${flags.length > 0 ? ` Hand-off${flags.some((flag) => flag.edge) ? t` at the Microsoft edge` : ''}.` : ''}${flags.some((flag) => flag.privateEnds) ? t` Private ends here.` : ''}`;
+    : t`Hop ${hop.number} of the ${way}: ${hop.place.label} to ${names.join(' and ')}, ${media.join(' and ')}${worseOn(out)}.${flags.length === 0 ? '' : flags.some((flag) => flag.edge) ? t` Hand-off at the Microsoft edge.` : t` Hand-off.`}${flags.some((flag) => flag.privateEnds) ? t` Private ends here.` : ''}`;
   return {
     key: `${direction} ${hop.index}`,
     direction,

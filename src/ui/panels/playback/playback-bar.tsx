@@ -127,7 +127,7 @@ function Scrubber({ line }: { readonly line: Line }) {
   };
   return (
     <>
-      <div className="relative min-w-24 flex-1" data-events={line.events > 0 || undefined}>
+      <div className="relative min-w-14 flex-1 sm:min-w-24" data-events={line.events > 0 || undefined}>
         <input
           type="range"
           aria-label={t`Position on the path`}

@@ -19,7 +19,7 @@ export function FlowLive({ report }: { readonly report: FlowReport }) {
         {report.recovery && <p className="text-body text-muted">{report.recovery.sentence}</p>}
         <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-body">
           <dt className="text-muted">{t`Crosses the internet`}</dt>
-          <dd>{report.crossesInternet ? 'yes' : 'no'}</dd>
+          <dd>{report.crossesInternet ? t`yes` : t`no`}</dd>
           {roundTrip !== null && (
             <>
               <dt className="text-muted">{t`There and back`}</dt>
