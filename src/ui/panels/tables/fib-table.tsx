@@ -12,12 +12,12 @@ interface FibTableProps {
 }
 
 const PROTOCOLS = {
-  connected: 'connected',
-  static: 'static',
+  connected: t`connected`,
+  static: t`static`,
   bgp: 'BGP',
   ospf: 'OSPF',
-  origin: 'own',
-  host: 'host',
+  origin: t`own`,
+  host: t`host`,
 } as const;
 
 /** Where packets really go. */

@@ -49,9 +49,11 @@ export function changeText({ wouldWinWith: change }: LostRoute): string | null {
   return t`Would win with ${words} ${change.attribute === 'origin' ? ORIGIN_WORDS[change.to] : change.to}`;
 }
 
+const NOT_SENT_ON = { local: t`here`, discard: t`discard`, unreachable: t`unreachable` } as const;
+
 /** `CE1`, `CE1 50 %, CE2 50 %`, `discard`. */
 export function nextHopText({ type, nextHops }: FibEntry): string {
-  if (type !== 'unicast') return type === 'local' ? 'here' : type;
+  if (type !== 'unicast') return NOT_SENT_ON[type];
   const [only, ...others] = nextHops;
   if (only && others.length === 0) return only.to;
   return nextHops.map(({ to, share }) => `${to} ${shownShare(share)}`).join(', ');
