@@ -11,6 +11,7 @@ import type { Failure, FailureTarget } from '#model/failure.ts';
 import type { LinkId, NodeId, ZoneId } from '#model/ids.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
 import { isCable } from '#model/link.ts';
+import { partWord } from '#model/part-word.ts';
 import { azureRegionIds, powerPlatformRegionIds } from '../fields/catalogue-choices.ts';
 import { LINK_WORDS, ZONE_WORDS } from '../words.ts';
 
@@ -165,7 +166,8 @@ export function targetName(
     case 'node': {
       const name = elementName(document, target.node);
       const half = HALVES[document.nodes[target.node]?.kind ?? 'router'];
-      return target.part === 'all' ? name : `${name}, ${target.part} ${half ?? 'part'}`;
+      if (target.part === 'all') return name;
+      return `${name}, ${(half?.[target.part] ?? partWord[target.part]).toLocaleLowerCase(language().tag)}`;
     }
     case 'link':
       return elementName(document, target.link);
