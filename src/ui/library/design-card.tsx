@@ -65,7 +65,11 @@ function Rename({ design, done }: { readonly design: DocumentSummary; readonly d
       onBlur={(event) => keep(event.currentTarget.value.trim())}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Enter') {
+          // Or what has the keyboard next would be pressed by the same key.
+          event.preventDefault();
+          event.currentTarget.blur();
+        }
         if (event.key !== 'Escape') return;
         event.preventDefault();
         event.stopPropagation();
