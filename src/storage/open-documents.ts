@@ -2,6 +2,7 @@
  * The designs that are open in this tab: each with its log, and with the lock of the one tab that writes it. A tab that
  * only reads follows the one that writes, and takes its place when it goes.
  */
+import { counted } from '#base/counted.ts';
 import { plural } from '#base/plural.ts';
 import type { Refusal } from '#base/refusal.ts';
 import { ok, type Result } from '#base/result.ts';
@@ -271,6 +272,6 @@ const randomKey = (): string =>
 
 const sayDropped = ({ dropped }: RestoredDocument): string | null => {
   if (dropped === 0) return null;
-  const changes = t`${plural(dropped, { one: 'The last change', other: 'The last # changes' })}`;
+  const changes = counted(dropped, { one: 'The last change', other: 'The last # changes' });
   return t`${changes} could not be read back from this browser's storage and ${plural(dropped, { one: 'is', other: 'are' })} not in this design.`;
 };

@@ -5,7 +5,7 @@
  * @source ER-117
  * @returns What is wrong, in a sentence that never repeats the key; null: nothing.
  */
-import { plural } from '#base/plural.ts';
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
 export function md5KeyFault(key: string): string | null {
   if (/^[A-Za-z0-9]{1,25}$/.test(key)) return null;
@@ -14,8 +14,6 @@ export function md5KeyFault(key: string): string | null {
 
 function faults(key: string): readonly string[] {
   const long =
-    [...key].length > 25
-      ? [t`${plural([...key].length, { one: '# character', other: '# characters' })}`]
-      : [];
+    [...key].length > 25 ? [counted([...key].length, { one: '# character', other: '# characters' })] : [];
   return /^[A-Za-z0-9]*$/.test(key) ? long : [...long, t`a sign that is neither a plain letter nor a digit`];
 }

@@ -1,6 +1,6 @@
 /** Moving by keyboard: M takes what is selected or focused into the hand, arrows move it, Enter keeps it, Escape puts it back. */
 
-import { plural } from '#base/plural.ts';
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import { lockedAmong } from '#commands/locked-among.ts';
@@ -83,7 +83,7 @@ function start(context: ActionContext): void {
   const name =
     ids.length === 1
       ? elementName(document, only)
-      : t`${plural(ids.length, { one: '# thing', other: '# things' })}`;
+      : counted(ids.length, { one: '# thing', other: '# things' });
   context.session.setState({
     moving: { ids, by: { x: 0, y: 0 } },
     said: t`Moving ${name}. Arrows move, Shift moves further, Enter keeps, Escape puts back.`,

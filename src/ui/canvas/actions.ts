@@ -1,5 +1,5 @@
 /** What hands and keys do on the canvas, each one dispatch, so that each is one step of undo. */
-import { plural } from '#base/plural.ts';
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
 import { action } from '#commands/action.ts';
 import { addFailure } from '#commands/add-failure.ts';
@@ -115,7 +115,7 @@ export function remove({ editor, session }: Hands, ids: readonly string[], order
   const name =
     ids.length === 1
       ? elementName(document, ids[0] ?? '')
-      : t`${plural(ids.length, { one: '# thing', other: '# things' })}`;
+      : counted(ids.length, { one: '# thing', other: '# things' });
   if (!dispatch(removeElements, { ids }).ok) return;
   const left = order.filter((id) => Object.hasOwn(editor.getState().document.nodes, id));
   const next = left[Math.min(places.length > 0 ? Math.min(...places) : 0, left.length - 1)];

@@ -2,8 +2,8 @@
 
 import { DropdownMenu } from 'radix-ui';
 import { Fragment } from 'react';
+import { counted } from '#base/counted.ts';
 import { language } from '#base/language.ts';
-import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import type { TopologyDocument } from '#model/document.ts';
@@ -128,6 +128,6 @@ function nameOf(target: Target | null, document: TopologyDocument, selection: re
     return t`${elementName(document, id)}, ${partWord[target.part]} link`;
   // What is chosen is done to all that is selected with it.
   if (selection.length > 1 && selection.includes(id))
-    return t`${plural(selection.length, { one: '# thing', other: '# things' })}`;
+    return counted(selection.length, { one: '# thing', other: '# things' });
   return elementName(document, id);
 }

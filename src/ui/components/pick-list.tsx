@@ -1,7 +1,7 @@
 /** Type to narrow down, arrows to walk, Enter to take: the list behind commands, search, quick add and connecting. */
 
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
-import { plural } from '#base/plural.ts';
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
 
 export interface PickItem {
@@ -120,5 +120,5 @@ const MOVES: Readonly<Record<string, (at: number, count: number) => number>> = {
 
 function countText(found: number, shown: number): string {
   if (found > shown) return t`${found} found, the first ${shown} are listed.`;
-  return t`${plural(found, { one: '1 found', other: '# found' })}`;
+  return counted(found, { one: '1 found', other: '# found' });
 }

@@ -1,6 +1,6 @@
 /** What looks like a secret, before the design leaves this computer. */
 
-import { plural } from '#base/plural.ts';
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
 import type { FoundSecret } from '#interop/secrets/find-secrets.ts';
 
@@ -16,7 +16,10 @@ export function SecretsWarning({ secrets, leaveOut, onChange }: Props) {
     <div className="share-warning" role="alert">
       <p>
         <strong>
-          {t`${plural(secrets.length, { one: 'One text looks like a secret.', other: '# texts look like secrets.' })}`}
+          {counted(secrets.length, {
+            one: 'One text looks like a secret.',
+            other: '# texts look like secrets.',
+          })}
         </strong>{' '}
         {t`Whoever gets the design can read them.`}
       </p>

@@ -40,7 +40,7 @@ function PasteSettings({ onto }: { readonly onto: readonly NodeId[] }) {
   if (!clip) return null;
   const chosen = fields.filter((field) => !left.has(field));
   const names =
-    nodes.length === 1 ? nodes[0]?.name : t`${plural(nodes.length, { one: '# thing', other: '# things' })}`;
+    nodes.length === 1 ? nodes[0]?.name : counted(nodes.length, { one: '# thing', other: '# things' });
   const apply = () => {
     const values = Object.fromEntries(chosen.map((field) => [field, clip.fields[field]]));
     const steps = onto.map(

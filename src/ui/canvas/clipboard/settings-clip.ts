@@ -1,6 +1,6 @@
 /** The settings of one thing, to be given to others of its kind. What makes it itself is not among them. */
 
-import { plural } from '#base/plural.ts';
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
 import { calledOf } from '#drawing/looks.ts';
 import type { NodeId } from '#model/ids.ts';
@@ -86,7 +86,7 @@ export function valueWord(value: unknown): string {
       ? 'none'
       : value.every((one) => typeof one !== 'object')
         ? value.join(', ')
-        : t`${plural(value.length, { one: '# entry', other: '# entries' })}`;
+        : counted(value.length, { one: '# entry', other: '# entries' });
   if (typeof value === 'object') return t`as there`;
   return String(value);
 }

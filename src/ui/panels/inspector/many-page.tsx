@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { counted } from '#base/counted.ts';
-import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { FailureTarget } from '#model/failure.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
@@ -44,7 +43,7 @@ export function ManyPage({ selected }: { readonly selected: Many }) {
   const cables = links.filter(isCable);
   return (
     <>
-      <PageHead kind={t`${plural(ids.length, { one: '# thing', other: '# things' })}`} about={about} />
+      <PageHead kind={counted(ids.length, { one: '# thing', other: '# things' })} about={about} />
       {nodes.length > 0 && zones.length === 0 && links.length === 0 && <NodesInCommon nodes={nodes} />}
       {cables.length > 0 && cables.length === ids.length && <CablesInCommon cables={cables} />}
       <FailAll selected={selected} />

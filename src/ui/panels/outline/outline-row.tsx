@@ -2,7 +2,7 @@
 
 import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
-import { plural } from '#base/plural.ts';
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
 import { elementName } from '#commands/element-name.ts';
 import { renameElement } from '#commands/rename-element.ts';
@@ -151,4 +151,4 @@ function NameField({ row }: { readonly row: OutlineRow }) {
 }
 
 const problemText = (problems: readonly string[]): string =>
-  t`${plural(problems.length, { one: '▲ 1 problem', other: '▲ # problems' })}`;
+  counted(problems.length, { one: '▲ 1 problem', other: '▲ # problems' });

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { counted } from '#base/counted.ts';
 import { number } from '#base/number.ts';
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
@@ -90,7 +91,7 @@ function countWords(sets: readonly (readonly string[])[], depth: SweepState['dep
   const single =
     alone === 0
       ? t`no single failure`
-      : t`${plural(alone, { one: '1 single failure', other: '# single failures' })}`;
+      : counted(alone, { one: '1 single failure', other: '# single failures' });
   if (depth === 'single') return single;
   return t`${single}, ${plural(pairs, { none: 'no pair', one: '# pair', other: '# pairs' })}`;
 }

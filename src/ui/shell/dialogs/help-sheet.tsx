@@ -2,7 +2,7 @@
 
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
-import { plural } from '#base/plural.ts';
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
 import { keyText } from '#ui/actions/key-text.ts';
 import { isSingleKey } from '#ui/actions/keys.ts';
@@ -72,7 +72,7 @@ export function HelpSheet() {
       <p role="status" className={found.length === 0 ? 'pick-count' : 'sr-only'}>
         {found.length === 0
           ? t`No shortcut is called that.`
-          : t`${plural(found.length, { one: '# shortcut', other: '# shortcuts' })}`}
+          : counted(found.length, { one: '# shortcut', other: '# shortcuts' })}
       </p>
       <p className="dialog-note">{t`Letters work where your own keyboard has them. ${
         singleKeys

@@ -1,7 +1,7 @@
 /** Which zone a thing stands in: who owns it, and what fails with it. */
 
 import { useMemo, useState } from 'react';
-import { plural } from '#base/plural.ts';
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
 import { moveIntoZone } from '#commands/move-into-zone.ts';
 import { ownerWord, zoneCalled } from '#drawing/words/spoken-name.ts';
@@ -24,7 +24,7 @@ export function ZoneDialog() {
   const name =
     ids.length === 1 && ids[0]
       ? (document.nodes[ids[0]]?.name ?? '')
-      : t`${plural(ids.length, { one: '# thing', other: '# things' })}`;
+      : counted(ids.length, { one: '# thing', other: '# things' });
   const close = () => screen.getState().close();
   const itemsFor = useMemo(() => {
     const zones = Object.values(document.zones).map(({ id, name: label, kind, owner }) => ({

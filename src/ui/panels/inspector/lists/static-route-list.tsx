@@ -1,4 +1,4 @@
-import { plural } from '#base/plural.ts';
+import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
 import { parsePrefix } from '#model/addresses.ts';
 import type { NodeId } from '#model/ids.ts';
@@ -29,7 +29,7 @@ export function StaticRouteList({ routes, commit }: StaticRouteListProps) {
       items={routes}
       commit={commit}
       summary={({ prefix, via, distance }) =>
-        `${prefix} → ${nameOf(via)}${t`${plural(distance, { one: '', other: ', distance #' })}`}`
+        `${prefix} → ${nameOf(via)}${counted(distance, { one: '', other: ', distance #' })}`
       }
       renderItem={(route, change) => (
         <>
