@@ -6,6 +6,7 @@
  * @source ER-004, ER-018, ER-022, ER-305, S-04, S-48
  */
 
+import { listed } from '#base/listed.ts';
 import type { Refusal } from '#base/refusal.ts';
 import { err, ok, type Result } from '#base/result.ts';
 import { t } from '#base/t.ts';
@@ -103,7 +104,7 @@ function providerToCircuit(
   if (direct.length > 0) {
     return err({
       id: 'link/circuit-is-direct',
-      message: t`${circuit.name} ends on ${direct.map((id) => document.nodes[id]?.name ?? id).join(' and ')} without a provider.`,
+      message: t`${circuit.name} ends on ${listed(direct.map((id) => document.nodes[id]?.name ?? id))} without a provider.`,
       fix: t`Remove that line first, then connect ${provider.name}.`,
       about: [circuit.id, ...direct],
     });

@@ -3,6 +3,7 @@
  *
  * To give a new kind a look, add a line here; the compiler asks for it.
  */
+import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
@@ -49,7 +50,7 @@ const LOOKS: { readonly [Kind in NodeKindName]: Look<Kind> } = {
   circuit: {
     glyph: () => 'circuit',
     fact: (circuit) => {
-      const places = [...new Set(circuit.locations)].map(placeName).join(' and ');
+      const places = listed([...new Set(circuit.locations)].map(placeName));
       return `${circuit.sku} · ${rateText(circuit.mbps)} · ${places}`;
     },
     called: () => t`ExpressRoute circuit`,

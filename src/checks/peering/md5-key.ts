@@ -5,11 +5,13 @@
  * @source ER-117
  * @returns What is wrong, in a sentence that never repeats the key; null: nothing.
  */
+
 import { counted } from '#base/counted.ts';
+import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
 export function md5KeyFault(key: string): string | null {
   if (/^[A-Za-z0-9]{1,25}$/.test(key)) return null;
-  return t`The MD5 key may have at most 25 letters and digits (ER-117). This one has ${faults(key).join(' and ')}, and was not kept. Choose another.`;
+  return t`The MD5 key may have at most 25 letters and digits (ER-117). This one has ${listed(faults(key))}, and was not kept. Choose another.`;
 }
 
 function faults(key: string): readonly string[] {

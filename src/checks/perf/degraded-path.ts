@@ -1,3 +1,4 @@
+import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
 import type { ElementId } from '#model/ids.ts';
 import type { PathGraph } from '#sim/report/report.ts';
@@ -34,7 +35,7 @@ export const perfDegradedPath: Check = {
       const onCircuit = worse.some(({ over, loss: lost }) => over?.type === 'circuit' && lost !== undefined);
       return [
         {
-          message: t`${name} ${what.join(' and ')}: something on its way is degraded, and no route moves for that.`,
+          message: t`${name} ${listed(what)}: something on its way is degraded, and no route moves for that.`,
           advice: onCircuit
             ? t`BFD wants ${MULTIPLIER} losses in a row: at ${percent(loss)} that happens about every ${lasting(untilBfd(loss))}, and the session flaps. Take the link out of use, and let routing move.`
             : t`Take it out of use, and let routing move to what works.`,

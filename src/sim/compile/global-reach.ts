@@ -6,6 +6,7 @@
  *
  * @source ER-018, ER-148, ER-305 to ER-309, W-16
  */
+import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
@@ -104,7 +105,7 @@ function refused({ circuit: one }: Side, { circuit: other }: Side, catalogue: Ca
   );
   const standard = [one, other].filter(({ sku }) => sku !== 'Premium').map(({ name }) => name);
   if (here && there && here !== there && standard.length > 0) {
-    return t`${between}: one is in ${here}, the other in ${there}, and ${standard.join(' and ')} ${standard.length > 1 ? t`are` : t`is`} not Premium.`;
+    return t`${between}: one is in ${here}, the other in ${there}, and ${listed(standard)} ${standard.length > 1 ? t`are` : t`is`} not Premium.`;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 /** Why a device chose the next hop, in one sentence and with its values. @source ER-155, ER-160, ER-180 */
+import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
 import type { IpAddress, Prefix } from '#model/addresses.ts';
 import type { Station } from '#sim/compile/compiled.ts';
@@ -44,8 +45,8 @@ export function decisionOf(situation: Situation, router: string, outcome: Outcom
         }[route.protocol];
   const parts = [`${route.prefix}, ${source}`];
   if (beat) parts.push(t`longer than ${beat}`);
-  if (because) parts.push(t`yet on over ${names.join(' and ')}: ${because}`);
-  else if (names.length > 1) parts.push(t`equal over ${names.join(' and ')}`);
+  if (because) parts.push(t`yet on over ${listed(names)}: ${because}`);
+  else if (names.length > 1) parts.push(t`equal over ${listed(names)}`);
   const loser = table?.losers.find(
     (lost) => !table.multipath.some((used) => used.session === lost.route.session),
   );

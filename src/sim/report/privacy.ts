@@ -1,4 +1,5 @@
 /** How far a flow is private, in one sentence. @source ER-317, ER-375, ER-377, S-39, S-42 */
+import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
 import type { TracedPath } from '#sim/trace/path-graph.ts';
 import { isPrivateMedium } from './hand-offs.ts';
@@ -78,10 +79,10 @@ export function privacyInShort(privacy: PrivacyReport, path: TracedPath): string
 
 /** Where the path meets Microsoft: every place, when equal ways lead over several. */
 const edgesIn = (path: TracedPath): string =>
-  [
-    ...new Set(
-      path.hops.filter((hop) => hop.place.role === 'msee').map((hop) => hop.at?.label ?? hop.place.label),
-    ),
-  ]
-    .sort()
-    .join(' and ');
+  listed(
+    [
+      ...new Set(
+        path.hops.filter((hop) => hop.place.role === 'msee').map((hop) => hop.at?.label ?? hop.place.label),
+      ),
+    ].sort(),
+  );

@@ -5,6 +5,7 @@
  * @source ER-014, ER-042, ER-085, ER-102, ER-112, ER-117, ER-133, ER-270
  */
 
+import { listed } from '#base/listed.ts';
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
@@ -84,7 +85,7 @@ function ofFailure(
   return {
     what: t`The way between them`,
     wanted: t`everything on the way in order`,
-    found: t`${named.join(' and ')} ${plural(named.length, { one: 'has', other: 'have' })} failed`,
+    found: t`${listed(named)} ${plural(named.length, { one: 'has', other: 'have' })} failed`,
     field: null,
     whatIf: null,
     failures: hit.map(({ id }): FailureId => id),

@@ -1,5 +1,6 @@
 import { Check, Pencil, X } from 'lucide-react';
 import { useState } from 'react';
+import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
 import type { Intent } from '#model/intent.ts';
 import { Button, IconButton } from '#ui/components/form/button.tsx';
@@ -78,7 +79,7 @@ function CounterExample({ verdict }: { readonly verdict: IntentVerdict }) {
   const found = verdict.counterExample;
   const flow = useEditor((state) => (found ? state.document.flows[found.flow]?.name : undefined));
   if (!found) return null;
-  const what = found.failed.map(({ name }) => name).join(' and ');
+  const what = listed(found.failed.map(({ name }) => name));
   return (
     <div className="flex items-start gap-2">
       <p className="min-w-0 flex-1">

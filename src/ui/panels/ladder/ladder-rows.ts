@@ -4,6 +4,7 @@
  *
  * @source quality, E1 (Wireshark's flow graph) and E2.1
  */
+import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
 import type { Owner } from '#model/kinds/kind.ts';
 import type { FlowReport, Hop, Medium, PathGraph, Place } from '#sim/report/report.ts';
@@ -98,7 +99,7 @@ function rowOf(
   const way = direction === 'forward' ? t`request` : t`reply`;
   const text = hop.end
     ? t`Hop ${hop.number} of the ${way}: ${hop.place.label}, ${hop.end.outcome === 'delivered' ? t`arrives` : t`stops here`}. ${hop.end.sentence}`
-    : t`Hop ${hop.number} of the ${way}: ${hop.place.label} to ${names.join(' and ')}, ${media.join(' and ')}${worseOn(out)}.${flags.length === 0 ? '' : flags.some((flag) => flag.edge) ? t` Hand-off at the Microsoft edge.` : t` Hand-off.`}${flags.some((flag) => flag.privateEnds) ? t` Private ends here.` : ''}`;
+    : t`Hop ${hop.number} of the ${way}: ${hop.place.label} to ${listed(names)}, ${listed(media)}${worseOn(out)}.${flags.length === 0 ? '' : flags.some((flag) => flag.edge) ? t` Hand-off at the Microsoft edge.` : t` Hand-off.`}${flags.some((flag) => flag.privateEnds) ? t` Private ends here.` : ''}`;
   return {
     key: `${direction} ${hop.index}`,
     direction,

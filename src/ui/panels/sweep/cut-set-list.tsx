@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { counted } from '#base/counted.ts';
+import { listed } from '#base/listed.ts';
 import { number } from '#base/number.ts';
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
@@ -55,9 +56,7 @@ function CutSetsOfFlow({ flow, sets, depth, elements }: Props) {
           });
           return (
             <li key={keys.join('\n')}>
-              <Button onClick={() => show(failed, flow)}>
-                {failed.map((one) => one.name).join(' and ')}
-              </Button>
+              <Button onClick={() => show(failed, flow)}>{listed(failed.map((one) => one.name))}</Button>
             </li>
           );
         })}
