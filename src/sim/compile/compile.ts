@@ -5,16 +5,16 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { IpAddress } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
+import { addVnets } from '#sim/compile/azure/vnets.ts';
+import { addPeering } from '#sim/compile/expressroute/peerings.ts';
+import { addMicrosoft, nodesOf } from '#sim/compile/microsoft/microsoft.ts';
 import type { Compiled } from './compiled.ts';
 import { addDevice, routes } from './devices.ts';
 import { startDraft } from './draft.ts';
 import type { FailedParts } from './failed-parts.ts';
 import { addInterior } from './interior.ts';
 import { addInternetAccess } from './internet.ts';
-import { addMicrosoft, nodesOf } from './microsoft.ts';
-import { addPeering } from './peerings.ts';
 import { addStatics } from './statics.ts';
-import { addVnets } from './vnets.ts';
 
 export function compile(document: TopologyDocument, catalogue: Catalogue, failed: FailedParts): Compiled {
   const draft = startDraft(usesIpv6(document));

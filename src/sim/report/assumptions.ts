@@ -4,8 +4,8 @@ import { covers, isPrivate, type Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
-import { PARTS } from '#sim/compile/circuit-path.ts';
-import { isDrained } from '#sim/compile/drain.ts';
+import { PARTS } from '#sim/compile/expressroute/circuit-path.ts';
+import { isDrained } from '#sim/compile/expressroute/drain.ts';
 import { matches } from '#sim/trace/name-resolution.ts';
 import type { FlowReport, Hop, PathGraph } from './report.ts';
 

@@ -6,7 +6,7 @@ import { covers, type IpAddress } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId } from '#model/ids.ts';
 import type { PolicyRule } from '#model/policy.ts';
-import { edgeRouter } from '#sim/compile/edge-router.ts';
+import { edgeRouter } from '#sim/compile/expressroute/edge-router.ts';
 import type { BgpRoute, DecisionStepId, FibEntry } from '#sim/network/routing-state.ts';
 import type { DropReason } from '#sim/report/report.ts';
 import type { FieldRef } from '#sim/report/why.ts';

@@ -12,14 +12,14 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
+import { azureWire } from '#sim/compile/azure/azure-wire.ts';
+import type { Draft } from '#sim/compile/draft.ts';
+import type { FailedParts } from '#sim/compile/failed-parts.ts';
+import { nodesOf } from '#sim/compile/microsoft/microsoft.ts';
 import { defaultSessionEnd } from '#sim/network/network.ts';
-import { azureWire } from './azure-wire.ts';
 import { PARTS } from './circuit-path.ts';
-import type { Draft } from './draft.ts';
 import { edgeRouter } from './edge-router.ts';
-import type { FailedParts } from './failed-parts.ts';
 import { circuitAt, globalReachLinks } from './joined-circuits.ts';
-import { nodesOf } from './microsoft.ts';
 
 interface Side {
   readonly circuit: NodeOf<'circuit'>;

@@ -11,7 +11,7 @@
 import { gatewayLimits } from '#catalogue/limits.ts';
 import type { GatewayNode, GatewaySku } from '#model/kinds/gateway.ts';
 import type { Connection } from '#model/link.ts';
-import type { Meter } from './compiled.ts';
+import type { Meter } from '#sim/compile/compiled.ts';
 
 const WITH_FAST_PATH: readonly GatewaySku[] = ['UltraPerformance', 'ErGw3Az'];
 

@@ -9,11 +9,11 @@
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
+import type { Draft } from '#sim/compile/draft.ts';
+import type { FailedParts } from '#sim/compile/failed-parts.ts';
+import { nodesOf } from '#sim/compile/microsoft/microsoft.ts';
 import { defaultSessionEnd } from '#sim/network/network.ts';
 import { azureWire } from './azure-wire.ts';
-import type { Draft } from './draft.ts';
-import type { FailedParts } from './failed-parts.ts';
-import { nodesOf } from './microsoft.ts';
 
 /** VNets that use the gateways of this one. */
 export const spokesOf = (document: TopologyDocument, hub: NodeId): readonly NodeOf<'vnet'>[] =>

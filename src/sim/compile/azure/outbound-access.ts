@@ -9,8 +9,8 @@
 import { t } from '#base/t.ts';
 import { addressAt, type IpAddress, type Prefix } from '#model/addresses.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
-import type { Draft } from './draft.ts';
-import { coreOf, INTERNET_EDGE } from './microsoft.ts';
+import type { Draft } from '#sim/compile/draft.ts';
+import { coreOf, INTERNET_EDGE } from '#sim/compile/microsoft/microsoft.ts';
 
 export function addOutboundAccess(draft: Draft, vnet: NodeOf<'vnet'>): void {
   const core = coreOf(vnet.region);

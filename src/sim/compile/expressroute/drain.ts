@@ -7,10 +7,10 @@ import type { TopologyDocument } from '#model/document.ts';
 import { lastingFailures } from '#model/failure-times.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
+import { half, partsOf } from '#sim/compile/failed-parts.ts';
+import { MICROSOFT_ASN } from '#sim/compile/microsoft/microsoft-asn.ts';
 import type { RouteChange, RoutePolicy } from '#sim/network/network.ts';
 import type { Part } from './circuit-path.ts';
-import { half, partsOf } from './failed-parts.ts';
-import { MICROSOFT_ASN } from './microsoft-asn.ts';
 
 /** As the circuit is set, or by something that happens to it. */
 export function isDrained(document: TopologyDocument, circuit: NodeOf<'circuit'>, part: Part): boolean {

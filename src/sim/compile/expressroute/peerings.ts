@@ -11,6 +11,13 @@ import type { PeeringSession } from '#model/kinds/peering.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
 import type { FailureDetection } from '#model/policy.ts';
 import type { Asn, Community } from '#model/units.ts';
+import type { Wire, WireSegment } from '#sim/compile/compiled.ts';
+import { placeOf } from '#sim/compile/devices.ts';
+import type { Draft } from '#sim/compile/draft.ts';
+import { type FailedParts, half } from '#sim/compile/failed-parts.ts';
+import { MICROSOFT_ASN } from '#sim/compile/microsoft/microsoft-asn.ts';
+import { exportPolicy, importPolicy } from '#sim/compile/route-policies.ts';
+import { asnOf, ownerOf, placeNamed, whereabouts } from '#sim/compile/surroundings.ts';
 import {
   defaultBgpOptions,
   defaultSessionEnd,
@@ -20,16 +27,9 @@ import {
 } from '#sim/network/network.ts';
 import { detectionMs, MICROSOFT_EDGE } from '#sim/recovery/detection.ts';
 import { type CircuitPath, circuitPath, PARTS, type Part } from './circuit-path.ts';
-import type { Wire, WireSegment } from './compiled.ts';
-import { placeOf } from './devices.ts';
-import type { Draft } from './draft.ts';
 import { drainChange, drainPolicy, isDrained } from './drain.ts';
 import { edgeRouter } from './edge-router.ts';
-import { type FailedParts, half } from './failed-parts.ts';
 import { isJoined } from './joined-circuits.ts';
-import { MICROSOFT_ASN } from './microsoft-asn.ts';
-import { exportPolicy, importPolicy } from './route-policies.ts';
-import { asnOf, ownerOf, placeNamed, whereabouts } from './surroundings.ts';
 
 /** Customer routes stay inside Microsoft: to no other circuit, not to the internet (ER-148, RFC 1997). */
 const NO_EXPORT = '65535:65281' as Community;
