@@ -6,6 +6,7 @@ import type { HostNode, PublishedName } from '#model/kinds/host.ts';
 import type { PeeringNode } from '#model/kinds/peering.ts';
 import type { Advert } from '#model/policy.ts';
 import type { Facts } from './facts.ts';
+import { lengthOf, overlaps } from './offers.ts';
 
 export interface Announced {
   readonly peering: PeeringNode;
@@ -23,6 +24,12 @@ export const announcedOnInternet = (
   [...facts.all('firewall'), ...facts.all('router')]
     .filter((device) => facts.ownerOf(device) === 'customer')
     .flatMap((device) => device.internetAdverts.map(({ prefix }) => ({ device: device.id, prefix })));
+
+/** Whether it is announced to the internet as such or in longer parts, so that ExpressRoute must not carry it too (ER-223). */
+export const winsOnInternet = (facts: Facts, prefix: Prefix): boolean =>
+  announcedOnInternet(facts).some(
+    ({ prefix: outside }) => overlaps(outside, prefix) && lengthOf(outside) >= lengthOf(prefix),
+  );
 
 /** The adverts on Microsoft peerings that hold an address or a prefix. */
 export const covering = (facts: Facts, inner: Prefix | IpAddress): readonly Announced[] =>

@@ -2,7 +2,6 @@
  * Pairs of designs one difference apart, on both sides of where a check begins to speak: thresholds, exceptions and scope
  * that the tests beside the checks leave out.
  */
-import { describe, expect, it } from 'vitest';
 import {
   addLink,
   advertise,
@@ -14,10 +13,9 @@ import {
   flow,
   link,
   node,
-  r0With,
   settings,
 } from '#sim/scenarios/designs.ts';
-import { foundBy, type Nearest, severityOf } from '#simclient/nearest-for-tests.ts';
+import { holdNearest, type Nearest } from '#sim/scenarios/nearest.ts';
 import { session4 } from '#templates/design.ts';
 
 const sessions = (
@@ -40,7 +38,7 @@ const sameProvider: readonly Change[] = [
 const routes = (count: number) => Array.from({ length: count }, (_, n) => `10.${n >> 8}.${n & 255}.0/24`);
 const toUs = flow('hq-lan', { by: 'node', node: 'env-us' });
 
-const pairs: readonly Nearest<Change>[] = [
+const pairs: readonly Nearest[] = [
   {
     check: 'circuit/bandwidth-not-offered',
     speaksOf: '10 Gbps and more at a provider, with nothing next',
@@ -214,13 +212,4 @@ const pairs: readonly Nearest<Change>[] = [
   },
 ];
 
-describe.each(pairs)('$check', (pair) => {
-  it(`speaks of ${pair.speaksOf}`, () => {
-    const [first] = foundBy(pair.check, r0With(...pair.in));
-    expect(first?.message).toContain(pair.says ?? '');
-    expect(first?.severity).toBe(pair.severity ?? severityOf(pair.check));
-  });
-  it(`does not speak of ${pair.butNotOf}`, () => {
-    expect(foundBy(pair.check, r0With(...pair.near))).toEqual([]);
-  });
-});
+holdNearest(pairs);

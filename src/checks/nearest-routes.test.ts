@@ -2,7 +2,6 @@
  * Pairs of designs one difference apart, on both sides of where a check begins to speak: prefixes, filters, translation,
  * routing and resilience.
  */
-import { describe, expect, it } from 'vitest';
 import {
   addLink,
   addNode,
@@ -15,10 +14,9 @@ import {
   flow,
   link,
   node,
-  r0With,
   wan,
 } from '#sim/scenarios/designs.ts';
-import { foundBy, type Nearest, severityOf } from '#simclient/nearest-for-tests.ts';
+import { holdNearest, type Nearest } from '#sim/scenarios/nearest.ts';
 import { session4 } from '#templates/design.ts';
 
 const routes = (count: number) => Array.from({ length: count }, (_, n) => `10.${n >> 8}.${n & 255}.0/24`);
@@ -49,7 +47,7 @@ const onBoth = (...fields: readonly [object, object]) =>
     { prefix: pool, link: 'secondary', ...fields[1] },
   ]);
 
-const pairs: readonly Nearest<Change>[] = [
+const pairs: readonly Nearest[] = [
   {
     check: 'prefix/undeclared',
     speaksOf: 'a public prefix beside a private one that is refused anyhow',
@@ -385,13 +383,4 @@ function spoke(networkSecurityGroup: string): Change {
   });
 }
 
-describe.each(pairs)('$check', (pair) => {
-  it(`speaks of ${pair.speaksOf}`, () => {
-    const [first] = foundBy(pair.check, r0With(...pair.in));
-    expect(first?.message).toContain(pair.says ?? '');
-    expect(first?.severity).toBe(pair.severity ?? severityOf(pair.check));
-  });
-  it(`does not speak of ${pair.butNotOf}`, () => {
-    expect(foundBy(pair.check, r0With(...pair.near))).toEqual([]);
-  });
-});
+holdNearest(pairs);

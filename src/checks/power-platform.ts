@@ -32,10 +32,10 @@ export function missingValues(
   catalogue: Catalogue,
   filter: RouteFilter,
   service: ServiceNode,
-): readonly { readonly value: Community; readonly name: string }[] {
+): readonly { readonly region: string; readonly value: Community; readonly name: string }[] {
   return regionsOf(catalogue, service).flatMap((region) => {
     const value = catalogue.communityOfRegion(region);
     if (!value || filter.communities.includes(value)) return [];
-    return [{ value, name: catalogue.azureRegion(region)?.name ?? region }];
+    return [{ region, value, name: catalogue.azureRegion(region)?.name ?? region }];
   });
 }

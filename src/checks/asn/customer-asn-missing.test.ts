@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { asnCustomerAsnMissing } from './customer-asn-missing.ts';
 
 const registrations = [{ prefix: '192.0.2.64/28', asn: 3320 }];

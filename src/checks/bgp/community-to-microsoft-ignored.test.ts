@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advertise, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { bgpCommunityToMicrosoftIgnored } from './community-to-microsoft-ignored.ts';
 
 describe('bgp/community-to-microsoft-ignored', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { session4 } from '#templates/design.ts';
 import { bgpHoldTimerAggressive } from './hold-timer-aggressive.ts';
 
@@ -17,7 +17,13 @@ const timers = (holdSeconds: number, keepaliveSeconds: number) =>
 describe('bgp/hold-timer-aggressive', () => {
   it('warns of 9 seconds', () => {
     expect(found(bgpHoldTimerAggressive, timers(9, 3))).toMatchObject([
-      { about: ['ms-a'], severity: 'warning' },
+      {
+        about: ['ms-a'],
+        severity: 'warning',
+        fix: {
+          commands: [{ args: { fields: { sessions: [{ keepaliveSeconds: 60, holdSeconds: 180 }, {}] } } }],
+        },
+      },
     ]);
   });
   it('refuses 2 seconds, as BGP does', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advertise, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { bgpPrependPrivateAsnNoEffect } from './prepend-private-asn-no-effect.ts';
 
 const prepended = (asn: number) => r0With(advertise('ms-a', [{ prefix: '192.0.2.64/28', prepend: [asn] }]));

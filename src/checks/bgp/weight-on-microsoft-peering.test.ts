@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addLink, advertise, circuitB, link, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { bgpWeightOnMicrosoftPeering } from './weight-on-microsoft-peering.ts';
 
 const same = advertise('ms-b', ['192.0.2.64/28'], ['192.0.2.64/28']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { link, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { circuitLastMileSlower } from './last-mile-slower.ts';
 
 describe('circuit/last-mile-slower', () => {

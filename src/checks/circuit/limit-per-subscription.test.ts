@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addNode, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { circuitLimitPerSubscription } from './limit-per-subscription.ts';
 
 const circuits = (count: number, location: (n: number) => string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addNode, r0With, removeNode } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { session4 } from '#templates/design.ts';
 import { circuitMoreThanTwoPeerings } from './more-than-two-peerings.ts';
 

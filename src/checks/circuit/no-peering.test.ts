@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { r0With, removeNode } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { circuitNoPeering } from './no-peering.ts';
 
 describe('circuit/no-peering', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addLink, node, r0With, removeNode } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { circuitProviderMissing } from './provider-missing.ts';
 
 describe('circuit/provider-missing', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addLink, circuitB, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { costGlobalReach } from './global-reach.ts';
 
 describe('cost/global-reach', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { r0With, settings } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { costProviderMissing } from './provider-missing.ts';
 
 const sheet = (...costSheet: ('azure' | 'provider' | 'internal')[]) => r0With(settings({ costSheet }));

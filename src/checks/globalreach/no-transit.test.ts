@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addLink, circuitB, circuitC, flow, node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { globalreachNoTransit } from './no-transit.ts';
 
 const chain = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addLink, advertise, circuitB, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { globalreachOverlap } from './overlap.ts';
 
 const joined = [circuitB, addLink('reach', 'global-reach', 'circuit-a', 'circuit-b')];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addLink, changed, circuitA2, circuitB, node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { globalreachSameLocation } from './same-location.ts';
 
 const reach = (other: string, id: string) =>

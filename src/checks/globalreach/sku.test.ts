@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addLink, type Change, circuitB, circuitC, node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { globalreachSku } from './sku.ts';
 
 const joined = (other: Change, id: string, ...more: readonly Change[]) =>

@@ -11,15 +11,22 @@ export const globalreachSku: Check = {
   run: ({ globalReaches, catalogue }) =>
     globalReaches.flatMap(({ link, circuits: [a, b] }): readonly Found[] => {
       const [one, two] = [a, b].map(({ locations }) => catalogue.geopoliticalRegionOfLocation(locations[0]));
-      const local = [a, b].find(({ sku }) => sku === 'Local');
-      if (local) {
-        const sku = one === two ? 'Standard' : 'Premium';
+      const local = [a, b].filter(({ sku }) => sku === 'Local');
+      if (local.length > 0) {
+        // Across geopolitical regions a Standard circuit at the other end would be refused next.
+        const far = one !== two;
+        const sku = far ? 'Premium' : 'Standard';
+        const raised = far ? [a, b].filter((each) => each.sku !== 'Premium') : local;
+        const names = sayAll(raised.map(({ name }) => name));
         return [
           {
-            message: t`${local.name} cannot be joined to another circuit as Local.`,
-            advice: t`Change it to ${sku}.`,
-            about: [link.id, local.id],
-            fix: nodeFix(t`Make it ${sku}`, local.id, { sku }),
+            message: t`${sayAll(local.map(({ name }) => name))} cannot be joined to another circuit as Local.`,
+            advice: t`Change ${names} to ${sku}.`,
+            about: [link.id, ...local.map(({ id }) => id)],
+            fix: {
+              label: t`Make ${names} ${sku}`,
+              commands: raised.flatMap(({ id }) => nodeFix('', id, { sku }).commands),
+            },
           },
         ];
       }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changed, link, node, r0With, vnet2 } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { gwFastpathUnsupported } from './fastpath-unsupported.ts';
 
 const fast = (sku: string) => r0With(link('gw-1-a', { fastPath: true }), node('gateway', 'gw-1', { sku }));

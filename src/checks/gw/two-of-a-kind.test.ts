@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addNode, r0With, vpn } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { gwTwoOfAKind } from './two-of-a-kind.ts';
 
 describe('gw/two-of-a-kind', () => {

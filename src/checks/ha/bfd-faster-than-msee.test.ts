@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { session4 } from '#templates/design.ts';
 import { haBfdFasterThanMsee } from './bfd-faster-than-msee.ts';
 
@@ -13,7 +13,12 @@ const every = (intervalMs: number) =>
 
 describe('ha/bfd-faster-than-msee', () => {
   it('speaks of 100 ms', () => {
-    expect(found(haBfdFasterThanMsee, every(100))).toMatchObject([{ about: ['ms-a'] }]);
+    expect(found(haBfdFasterThanMsee, every(100))).toMatchObject([
+      {
+        about: ['ms-a'],
+        fix: { commands: [{ args: { fields: { sessions: [{ bfd: { intervalMs: 300 } }, {}] } } }] },
+      },
+    ]);
   });
   it('300 ms', () => {
     expect(found(haBfdFasterThanMsee, every(300))).toEqual([]);

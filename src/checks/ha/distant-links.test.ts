@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { node, r0With, zone } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { haDistantLinks } from './distant-links.ts';
 
 const away = zone('far', {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { circuitA2, flow, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { haInternetAsOnlyBackup } from './internet-as-only-backup.ts';
 
 describe('ha/internet-as-only-backup', () => {

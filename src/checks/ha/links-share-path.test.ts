@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { link, node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { haLinksSharePath } from './links-share-path.ts';
 
 const group = (second: string) =>

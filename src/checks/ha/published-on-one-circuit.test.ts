@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advertise, circuitA2, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { haPublishedOnOneCircuit } from './published-on-one-circuit.ts';
 
 describe('ha/published-on-one-circuit', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addLink, circuitA2, flow, r0With, removeNode } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { haSameProvider } from './same-provider.ts';
 
 const one = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { circuitA2, flow, node, r0With, settings } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { haSingleCircuit } from './single-circuit.ts';
 
 describe('ha/single-circuit', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { circuitA2, flow, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { haStandbyCapacity } from './standby-capacity.ts';
 
 const users = (mbps: number) => flow('hq-lan', { by: 'node', node: 'env-eu' }, { returnMbps: mbps });

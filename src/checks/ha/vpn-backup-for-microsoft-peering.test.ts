@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addLink, r0With, vpn } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { haVpnBackupForMicrosoftPeering } from './vpn-backup-for-microsoft-peering.ts';
 
 describe('ha/vpn-backup-for-microsoft-peering', () => {

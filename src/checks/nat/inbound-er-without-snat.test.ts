@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { circuitB, flow, r0With, wan } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { natInboundErWithoutSnat } from './inbound-er-without-snat.ts';
 
 const call = flow('env-eu 198.51.100.24', { by: 'name', name: 'api.contoso.example' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filter, flow, node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { natInboundInternetWithoutSnat } from './inbound-internet-without-snat.ts';
 
 const mail = flow('m365 198.51.100.100', '203.0.113.18');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { circuitA2, circuitB, node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { natPoolSharedBetweenCircuits } from './pool-shared-between-circuits.ts';
 
 describe('nat/pool-shared-between-circuits', () => {

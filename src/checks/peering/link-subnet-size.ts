@@ -1,9 +1,10 @@
 import { t } from '#base/t.ts';
 import { addressAt, type Prefix } from '#model/addresses.ts';
-import type { PeeringNode } from '#model/kinds/peering.ts';
-import type { Check } from '../check.ts';
+import type { PeeringNode, PeeringSession } from '#model/kinds/peering.ts';
+import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
 import { lengthOf } from '../offers.ts';
+import { sayAll } from '../words.ts';
 
 export const peeringLinkSubnetSize: Check = {
   id: 'peering/link-subnet-size',
@@ -22,13 +23,7 @@ export const peeringLinkSubnetSize: Check = {
             ? t`Split it: ${own(0)} for the primary link, ${own(1)} for the secondary.`
             : t`Give each link a /${wanted} of its own.`,
           about: [peering.id],
-          ...(split && sameOnBoth(peering, family, subnet)
-            ? {
-                fix: nodeFix(t`Split ${subnet} in two`, peering.id, {
-                  sessions: halves(peering, family, subnet),
-                }),
-              }
-            : {}),
+          ...fixOf(peering),
         };
       }),
     ),
@@ -48,12 +43,27 @@ const wrongSizes = (peering: PeeringNode): readonly WrongSize[] =>
     }),
   );
 
-/** A /29 that somebody wrote on both links is meant to be split: lower half primary, upper half secondary (ER-101). */
-const sameOnBoth = (peering: PeeringNode, family: 4 | 6, subnet: Prefix): boolean =>
-  peering.sessions.every((session) => session[`ipv${family}`]?.subnet === subnet);
+/** Only where it leaves nothing wrong: both links and both families of a peering are one finding. */
+function fixOf(peering: PeeringNode): Pick<Found, 'fix'> {
+  const wrong = wrongSizes(peering);
+  if (!wrong.every((each) => isSplit(peering, each))) return {};
+  const subnets = [...new Map(wrong.map(({ subnet, family }) => [subnet, family]))];
+  const sessions = subnets.reduce(
+    (now, [subnet, family]) => halves(now, family, subnet),
+    peering.sessions as readonly PeeringSession[],
+  );
+  return {
+    fix: nodeFix(t`Split ${sayAll(subnets.map(([subnet]) => subnet))} in two`, peering.id, { sessions }),
+  };
+}
 
-const halves = (peering: PeeringNode, family: 4 | 6, subnet: Prefix) =>
-  peering.sessions.map((session, half) => ({
+/** A /29 that somebody wrote on both links is meant to be split: lower half primary, upper half secondary (ER-101). */
+const isSplit = ({ sessions }: PeeringNode, { subnet, family }: WrongSize): boolean =>
+  lengthOf(subnet) === (family === 4 ? 29 : 125) &&
+  sessions.every((session) => session[`ipv${family}`]?.subnet === subnet);
+
+const halves = (sessions: readonly PeeringSession[], family: 4 | 6, subnet: Prefix) =>
+  sessions.map((session, half) => ({
     ...session,
     [`ipv${family}`]: {
       subnet: `${addressAt(subnet, half * 4)}/${family === 4 ? 30 : 126}`,

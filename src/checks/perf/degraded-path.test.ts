@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TopologyDocument } from '#model/document.ts';
 import { fails, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { perfDegradedPath, untilBfd } from './degraded-path.ts';
 
 const primary = { type: 'node', node: 'circuit-a', part: 'primary' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, r0With, zone } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { perfHairpin } from './hairpin.ts';
 
 const users = flow('branch-lan', { by: 'node', node: 'env-eu' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { perfReliesOnDoubleBandwidth } from './relies-on-double-bandwidth.ts';
 
 const users = (mbps: number) => r0With(flow('hq-lan', { by: 'node', node: 'env-eu' }, { returnMbps: mbps }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { ppCallbackPrivateDns } from './callback-private-dns.ts';
 
 const call = flow('env-eu 198.51.100.24', { by: 'name', name: 'sql.corp.contoso.example' });

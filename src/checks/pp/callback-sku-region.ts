@@ -1,7 +1,7 @@
 import { t } from '#base/t.ts';
 import type { Check, Found } from '../check.ts';
 import { covering } from '../customer-adverts.ts';
-import { nodeFix } from '../fix.ts';
+import { filterFix, nodeFix } from '../fix.ts';
 import { longestOver, prefixesOf } from '../offers.ts';
 import { isPowerPlatform, regionsOf } from '../power-platform.ts';
 
@@ -14,7 +14,8 @@ export const ppCallbackSkuRegion: Check = {
     facts.flows.flatMap((flow): readonly Found[] => {
       const { from, target, to } = flow;
       if (!isPowerPlatform(from) || to?.kind !== 'host' || target === null) return [];
-      const circuits = [...new Set(covering(facts, target).map(({ peering }) => facts.circuitOf(peering)))];
+      const peerings = covering(facts, target).map(({ peering }) => peering);
+      const circuits = [...new Set(peerings.map((peering) => facts.circuitOf(peering)))];
       const source = flow.flow.from.address ?? from.endpoints[0]?.address;
       const region =
         (source ? longestOver(prefixesOf(facts.catalogue, from), source)?.region : undefined) ??
@@ -29,12 +30,29 @@ export const ppCallbackSkuRegion: Check = {
         facts.catalogue.isInScope('Standard', location, region),
       );
       const up = standard ? 'Standard' : 'Premium';
+      const place = facts.catalogue.azureRegion(region)?.name ?? region;
+      const raise = nodeFix(t`Raise it to ${up}`, first.id, { sku: up });
+      // The call would come in by the circuit, and its reply go out by the internet.
+      const filter = peerings.flatMap((peering) => facts.filterOf(peering) ?? [])[0];
+      const value = facts.catalogue.communityOfRegion(region);
+      const lacking = filter && value && !filter.communities.includes(value) ? value : null;
       return [
         {
-          message: t`${from.name} runs in ${facts.catalogue.azureRegion(region)?.name ?? region} and cannot call back over ${first.name}, which is ${first.sku}.`,
-          advice: t`Raise the circuit to ${up}.`,
+          message: t`${from.name} runs in ${place} and cannot call back over ${first.name}, which is ${first.sku}.`,
+          advice: lacking
+            ? t`Raise the circuit to ${up}, and add ${place} to its filter, so that replies go the same way.`
+            : t`Raise the circuit to ${up}.`,
           about: [flow.id, first.id, from.id],
-          fix: nodeFix(t`Raise it to ${up}`, first.id, { sku: up }),
+          fix:
+            filter && lacking
+              ? {
+                  label: t`Raise it to ${up} and add ${place}`,
+                  commands: [
+                    ...raise.commands,
+                    ...filterFix('', filter.id, { communities: [...filter.communities, lacking] }).commands,
+                  ],
+                }
+              : raise,
         },
       ];
     }),

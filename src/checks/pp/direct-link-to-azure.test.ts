@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addLink, node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { ppDirectLinkToAzure } from './direct-link-to-azure.ts';
 
 describe('pp/direct-link-to-azure', () => {

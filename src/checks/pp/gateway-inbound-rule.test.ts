@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addNode, node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { ppGatewayInboundRule } from './gateway-inbound-rule.ts';
 
 const gateway = addNode('host', 'dgw', {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { ppIpFirewallMissesPool } from './ip-firewall-misses-pool.ts';
 
 const lists = (...ipFirewall: string[]) =>

@@ -1,9 +1,12 @@
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { covers, familyOf } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
+import { gathered } from '../gathered.ts';
 import { poolsOut } from '../pools.ts';
 import { environments, usersOf } from '../power-platform.ts';
+import { sayFew } from '../words.ts';
 
 export const ppIpFirewallMissesPool: Check = {
   id: 'pp/ip-firewall-misses-pool',
@@ -16,50 +19,45 @@ export const ppIpFirewallMissesPool: Check = {
       if (!allowed) return [];
       const users = usersOf(facts.flows, service).filter(({ from }) => from.kind === 'host');
       const pools = users.flatMap((flow) => poolsOut(facts, flow));
-      const missing = [
-        ...new Map(
-          pools
-            .filter(({ rule }) => !allowed.some((prefix) => covers(prefix, rule.pool)))
-            .map((pool) => [pool.rule.pool, pool]),
-        ).values(),
-      ];
+      const missing = pools.filter(({ rule }) => !allowed.some((prefix) => covers(prefix, rule.pool)));
+      const adding = (prefixes: readonly string[]) =>
+        nodeFix(t`Add ${sayFew(prefixes)}`, service.id, {
+          environment: { ...service.environment, ipFirewall: [...allowed, ...prefixes] },
+        });
       // Public addresses that leave as they are.
-      const plain = new Map(
-        users.flatMap((flow) =>
-          flow.delivered
-            ? flow.seenFrom
-                .filter(
-                  (source) =>
-                    facts.isPublic(source) &&
-                    !allowed.some((prefix) => covers(prefix, source)) &&
-                    !pools.some(({ rule }) => covers(rule.pool, source)),
-                )
-                .map((source) => [source, flow.from] as const)
-            : [],
-        ),
+      const plain = users.flatMap((flow) =>
+        flow.delivered
+          ? flow.seenFrom
+              .filter(
+                (source) =>
+                  facts.isPublic(source) &&
+                  !allowed.some((prefix) => covers(prefix, source)) &&
+                  !pools.some(({ rule }) => covers(rule.pool, source)),
+              )
+              .map((source) => ({ source, from: flow.from }))
+          : [],
       );
-      const seen = [...plain].map(([source, from]): Found => {
-        const prefix = `${source}/${familyOf(source) === 4 ? 32 : 128}`;
+      const seen = gathered(plain, ({ from }) => from.id).map((same): Found => {
+        const [{ from }] = same;
+        const sources = [...new Set(same.map(({ source }) => source))];
         return {
-          message: t`Users of ${service.name} who come from ${source} (${from.name}) are blocked by its IP firewall.`,
-          advice: t`Add it.`,
+          message: t`Users of ${service.name} who come from ${sayFew(sources)} (${from.name}) are blocked by its IP firewall.`,
+          advice: t`Add ${plural(sources.length, { one: 'it', other: 'them' })}.`,
           about: [service.id, from.id],
-          fix: nodeFix(t`Add ${prefix}`, service.id, {
-            environment: { ...service.environment, ipFirewall: [...allowed, prefix] },
-          }),
+          fix: adding(sources.map((source) => `${source}/${familyOf(source) === 4 ? 32 : 128}`)),
         };
       });
-      const leaving = missing.map(
-        ({ device, rule }): Found => ({
-          message: t`Users of ${service.name} who leave by ${rule.pool} (${device.name}) are blocked by its IP firewall.`,
-          advice: t`Add it, or mark the flow as one that must not cross the internet if that is what you want.`,
+      const leaving = gathered(missing, ({ device }) => device.id).map((same): Found => {
+        const [{ device }] = same;
+        const prefixes = [...new Set(same.map(({ rule }) => rule.pool))];
+        return {
+          message: t`Users of ${service.name} who leave by ${sayFew(prefixes)} (${device.name}) are blocked by its IP firewall.`,
+          advice: t`Add ${plural(prefixes.length, { one: 'it', other: 'them' })}, or mark the flow as one that must not cross the internet if that is what you want.`,
           about: [service.id, device.id],
           derived: true,
-          fix: nodeFix(t`Add ${rule.pool}`, service.id, {
-            environment: { ...service.environment, ipFirewall: [...allowed, rule.pool] },
-          }),
-        }),
-      );
+          fix: adding(prefixes),
+        };
+      });
       return [...seen, ...leaving];
     }),
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filter, flow, node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { ppM365Joins } from './m365-joins.ts';
 
 const all = [

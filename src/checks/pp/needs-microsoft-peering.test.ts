@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { r0With, removeNode } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { ppNeedsMicrosoftPeering } from './needs-microsoft-peering.ts';
 
 describe('pp/needs-microsoft-peering', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, r0With, removeLink, removeNode } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { ppNoInternetEgress } from './no-internet-egress.ts';
 
 const users = flow('hq-lan', { by: 'node', node: 'env-eu' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { ppPrivatePeeringUnneeded } from './private-peering-unneeded.ts';
 
 describe('pp/private-peering-unneeded', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { prefixSameOnInternet } from './same-on-internet.ts';
 
 const outside = (prefix: string) => r0With(node('firewall', 'fw-i', { internetAdverts: [{ prefix }] }));

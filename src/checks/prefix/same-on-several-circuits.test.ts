@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advertise, circuitB, node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { prefixSameOnSeveralCircuits } from './same-on-several-circuits.ts';
 
 const same = advertise('ms-b', ['192.0.2.64/28'], ['192.0.2.64/28']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advertise, flow, node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { privateDefaultRouteFailsOpen } from './default-route-fails-open.ts';
 
 const tunnelled = advertise('priv-a', ['10.10.0.0/16', '0.0.0.0/0']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filter, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { routefilterCrmOnlineOutdated } from './crm-online-outdated.ts';
 
 describe('routefilter/crm-online-outdated', () => {

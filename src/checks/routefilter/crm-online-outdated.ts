@@ -2,6 +2,7 @@ import { t } from '#base/t.ts';
 import type { Community } from '#model/units.ts';
 import type { Check, Found } from '../check.ts';
 import { filterFix } from '../fix.ts';
+import { outOfScope } from '../out-of-scope.ts';
 import { environments, regionsOf } from '../power-platform.ts';
 
 export const routefilterCrmOnlineOutdated: Check = {
@@ -9,13 +10,14 @@ export const routefilterCrmOnlineOutdated: Check = {
   severity: 'warning',
   title: t`The value for old Dynamics`,
   facts: ['ER-200', 'D-12'],
-  run: ({ microsoftPeerings, filterOf, flows, catalogue }) =>
+  run: ({ microsoftPeerings, filterOf, circuitOf, flows, catalogue }) =>
     microsoftPeerings.flatMap((peering): readonly Found[] => {
       const filter = filterOf(peering);
       const old = '12076:5040' as Community;
       if (!filter?.communities.includes(old)) return [];
       const values = environments(flows)
         .flatMap((service) => regionsOf(catalogue, service))
+        .filter((region) => !outOfScope(catalogue, circuitOf(peering), region))
         .flatMap((region) => catalogue.communityOfRegion(region) ?? []);
       const next = [...new Set([...filter.communities.filter((value) => value !== old), ...values])];
       return [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filter, flow, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { routefilterEntraMissing } from './entra-missing.ts';
 
 const signIn = flow('hq-lan', { by: 'node', node: 'entra' }, { id: 'sign-in', privacy: 'no-internet' });

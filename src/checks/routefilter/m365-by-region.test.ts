@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { routefilterM365ByRegion } from './m365-by-region.ts';
 
 const meantFor = (purpose: string) =>

@@ -14,14 +14,16 @@ export const routefilterM365NotAuthorised: Check = {
       const filter = filterOf(peering);
       const office = filter?.communities.filter((value) => OFFICE_VALUES.includes(value)) ?? [];
       if (!filter || filter.microsoft365Authorised || office.length === 0) return [];
+      const others = filter.communities.filter((value) => !office.includes(value));
       return [
         {
           message: t`The filter of ${peering.name} lists Microsoft 365 (${sayAll(office)}), which can be attached only with Microsoft's authorisation.`,
           advice: t`Request it, or remove these values.`,
           about: [peering.id],
-          fix: filterFix(t`Remove them`, filter.id, {
-            communities: filter.communities.filter((value) => !office.includes(value)),
-          }),
+          // A filter with nothing left would allow nothing.
+          ...(others.length > 0
+            ? { fix: filterFix(t`Remove them`, filter.id, { communities: others }) }
+            : {}),
         },
       ];
     }),

@@ -2,6 +2,7 @@ import { t } from '#base/t.ts';
 import type { Check } from '../check.ts';
 import { freeId } from '../free-id.ts';
 import { FILTER_NEEDED_FROM } from '../offers.ts';
+import { outOfScope } from '../out-of-scope.ts';
 import { environments, regionsOf } from '../power-platform.ts';
 import { sayFew } from '../words.ts';
 
@@ -10,11 +11,14 @@ export const routefilterMissing: Check = {
   severity: 'error',
   title: t`Microsoft peering without a route filter`,
   facts: ['ER-210'],
-  run: ({ microsoftPeerings, filterOf, flows, catalogue, document }) =>
+  run: ({ microsoftPeerings, filterOf, circuitOf, flows, catalogue, document }) =>
     microsoftPeerings
       .filter((peering) => !filterOf(peering) && peering.configuredOn >= FILTER_NEEDED_FROM)
       .map((peering) => {
-        const regions = [...new Set(environments(flows).flatMap((service) => regionsOf(catalogue, service)))];
+        // Values of regions that the circuit does not reach would bring nothing.
+        const regions = [
+          ...new Set(environments(flows).flatMap((service) => regionsOf(catalogue, service))),
+        ].filter((region) => !outOfScope(catalogue, circuitOf(peering), region));
         const values = regions.flatMap((region) => catalogue.communityOfRegion(region) ?? []);
         const id = freeId(document, 'filter');
         return {

@@ -2,6 +2,7 @@ import { t } from '#base/t.ts';
 import type { Community } from '#model/units.ts';
 import type { Check, Found } from '../check.ts';
 import { filterFix } from '../fix.ts';
+import { outOfScope } from '../out-of-scope.ts';
 import { environments, missingValues, regionsOf } from '../power-platform.ts';
 import { sayAll } from '../words.ts';
 
@@ -10,7 +11,7 @@ export const routefilterPpRegionPairIncomplete: Check = {
   severity: 'error',
   title: t`Half of an environment's regions`,
   facts: ['ER-201', 'ER-328'],
-  run: ({ microsoftPeerings, filterOf, flows, catalogue }) =>
+  run: ({ microsoftPeerings, filterOf, circuitOf, flows, catalogue }) =>
     microsoftPeerings.flatMap((peering) => {
       const filter = filterOf(peering);
       if (!filter) return [];
@@ -34,9 +35,14 @@ export const routefilterPpRegionPairIncomplete: Check = {
             message: t`${service.name} runs in ${names(regions)}; the filter of ${peering.name} has only ${names(have)}.`,
             advice: t`Add ${sayAll(missing.map(({ name }) => name))}.`,
             about: [peering.id, service.id],
-            fix: filterFix(t`Add ${sayAll(missing.map(({ name }) => name))}`, filter.id, {
-              communities: [...filter.communities, ...missing.map(({ value }) => value)],
-            }),
+            // Where the circuit does not reach a region, its value alone would bring nothing.
+            ...(missing.some(({ region }) => outOfScope(catalogue, circuitOf(peering), region))
+              ? {}
+              : {
+                  fix: filterFix(t`Add ${sayAll(missing.map(({ name }) => name))}`, filter.id, {
+                    communities: [...filter.communities, ...missing.map(({ value }) => value)],
+                  }),
+                }),
           },
         ];
       });

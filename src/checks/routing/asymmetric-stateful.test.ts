@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { routingAsymmetricStateful } from './asymmetric-stateful.ts';
 
 describe('routing/asymmetric-stateful', () => {

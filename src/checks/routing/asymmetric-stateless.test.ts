@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advertise, circuitB, flow, node, r0With, wan } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { routingAsymmetricStateless } from './asymmetric-stateless.ts';
 
 const cluster = ['fw-e', 'fw-e2'].map((id) => node('firewall', id, { stateGroup: 'cluster' }));

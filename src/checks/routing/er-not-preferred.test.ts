@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, node, r0With, removeLink } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { routingErNotPreferred } from './er-not-preferred.ts';
 
 const users = flow('hq-lan', { by: 'node', node: 'env-eu' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changed, flow, node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { routingIpv6Leak } from './ipv6-leak.ts';
 
 const six = (document: ReturnType<typeof r0With>) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { circuitB, node, r0With, wan } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { routingMultiCircuitNoPolicy } from './multi-circuit-no-policy.ts';
 
 describe('routing/multi-circuit-no-policy', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { found } from '#sim/scenarios/found.ts';
 import { gadget, liked, notThrough, PREFIX, refused } from '#sim/scenarios/gadget.ts';
-import { found } from '#simclient/found-for-tests.ts';
 import { routingNeverSettles } from './never-settles.ts';
 
 describe('routing/never-settles', () => {

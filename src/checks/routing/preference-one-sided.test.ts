@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advertise, circuitB, node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { routingPreferenceOneSided } from './preference-one-sided.ts';
 
 const shared = advertise('ms-b', [{ prefix: '192.0.2.64/28', prepend: [64_496] }], ['192.0.2.64/28']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addLink, addNode, flow, node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { routingProxyBypassesEr } from './proxy-bypasses-er.ts';
 
 const proxy = addNode('host', 'proxy', {

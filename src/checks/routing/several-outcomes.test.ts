@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import { r0With } from '#sim/scenarios/designs.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { gadget, liked, PREFIX } from '#sim/scenarios/gadget.ts';
 import { simulate } from '#sim/simulate.ts';
-import { found } from '#simclient/found-for-tests.ts';
 import { templates } from '#templates/registry.ts';
 import { routingSeveralOutcomes } from './several-outcomes.ts';
 

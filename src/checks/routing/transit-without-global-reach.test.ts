@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addLink, circuitB, flow, r0With, wan } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { routingTransitWithoutGlobalReach } from './transit-without-global-reach.ts';
 
 const between = flow('hq-lan', { by: 'node', node: 'dc2-lan' });

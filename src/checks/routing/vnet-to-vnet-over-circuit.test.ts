@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flow, node, r0With, vnet2 } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { routingVnetToVnetOverCircuit } from './vnet-to-vnet-over-circuit.ts';
 
 const machines = flow('vm-1', { by: 'node', node: 'vm-2' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addLink, addNode, flow, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { routingVpnErTransit } from './vpn-er-transit.ts';
 
 const office = [

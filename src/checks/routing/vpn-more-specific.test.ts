@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { link, r0With, vpn } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { routingVpnMoreSpecific } from './vpn-more-specific.ts';
 
 const tunnel = (...prefixes: string[]) =>

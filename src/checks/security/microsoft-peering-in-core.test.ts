@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addLink, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { securityMicrosoftPeeringInCore } from './microsoft-peering-in-core.ts';
 
 describe('security/microsoft-peering-in-core', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { node, r0With, settings } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { skuCloudMismatch } from './cloud-mismatch.ts';
 
 describe('sku/cloud-mismatch', () => {

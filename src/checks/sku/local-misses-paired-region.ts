@@ -23,12 +23,16 @@ export const skuLocalMissesPairedRegion: Check = {
         const missing = regions.filter((region) => !local.includes(region));
         const serves = offers(peering).some((offer) => offer.service.id === service.id);
         if (!serves || missing.length === 0) return [];
+        const standard = missing.every((region) =>
+          circuit.locations.some((location) => catalogue.isInScope('Standard', location, region)),
+        );
+        const up = standard ? 'Standard' : 'Premium';
         return [
           {
             message: t`${circuit.name} is a Local circuit at ${locationName(circuit.locations[0])} and reaches only ${names(local)}, but ${service.name} also runs in ${names(missing)}.`,
-            advice: t`Use a Standard circuit.`,
+            advice: t`Use a ${up} circuit.`,
             about: [circuit.id, service.id],
-            fix: nodeFix(t`Make it Standard`, circuit.id, { sku: 'Standard' }),
+            fix: nodeFix(t`Make it ${up}`, circuit.id, { sku: up }),
           },
         ];
       });

@@ -4,6 +4,7 @@ import type { CircuitNode } from '#model/kinds/circuit.ts';
 import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
 import { prefixesOf } from '../offers.ts';
+import { outOfScope } from '../out-of-scope.ts';
 
 export const skuOutOfScopeRegion: Check = {
   id: 'sku/out-of-scope-region',
@@ -22,8 +23,7 @@ export const skuOutOfScopeRegion: Check = {
     filterOf,
     document,
   }) {
-    const outside = (circuit: CircuitNode, region: string) =>
-      circuit.locations.every((location) => catalogue.scopeOf(circuit.sku, location, region) === 'out');
+    const outside = (circuit: CircuitNode, region: string) => outOfScope(catalogue, circuit, region);
     const say = (circuit: CircuitNode, region: string, about: readonly ElementId[]): Found => {
       const name = catalogue.azureRegion(region)?.name ?? region;
       const [location] = circuit.locations;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filter, node, r0With } from '#sim/scenarios/designs.ts';
-import { found } from '#simclient/found-for-tests.ts';
+import { found } from '#sim/scenarios/found.ts';
 import { skuPremiumUnneeded } from './premium-unneeded.ts';
 
 const premium = node('circuit', 'circuit-a', { sku: 'Premium' });
