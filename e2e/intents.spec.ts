@@ -14,9 +14,11 @@ test('an intent is typed with completion, is broken by one failure, and shows it
   await broken.getByRole('button', { name: /^Show/ }).click();
   await expect(editor.thing('Circuit A')).toHaveAccessibleName(/failed/);
   await expect(editor.verdict).toContainText('No route');
+  await expect(editor.dock.getByRole('tab', { name: /^Timeline/ })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(editor.thing('Circuit A')).not.toHaveAccessibleName(/failed/);
 
+  await editor.openTab('Intents');
   const field = editor.dock.getByRole('combobox', { name: 'New intent' });
   await field.fill('users to env');
   await field.press('ArrowDown');

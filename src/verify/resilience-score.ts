@@ -11,6 +11,9 @@ export const SCORE_FORMULA = t`100 × the mean, over all flows and single failur
 
 const OVER_THE_INTERNET = 0.5;
 
+/** A flow that is broken anyway earns nothing where a failure happens to mend it. */
+const UNCOUNTED: ReadonlySet<Cell['outcome']> = new Set(['own-end', 'lost-before', 'only-then']);
+
 /** 0 to 100, to one decimal; null: there is nothing to count. */
 export function resilienceScore(
   document: TopologyDocument,
@@ -23,7 +26,7 @@ export function resilienceScore(
     if (failed.length !== 1) continue;
     for (const [index, flow] of flows.entries()) {
       const cell = cells[index];
-      if (!cell || cell.outcome === 'own-end' || cell.outcome === 'lost-before') continue;
+      if (!cell || UNCOUNTED.has(cell.outcome)) continue;
       const weight = flow.critical ? 2 : 1;
       weights += weight;
       points += weight * left(cell, flow);

@@ -5,6 +5,7 @@ import type { TopologyDocument } from '#model/document.ts';
 import { arbitraryDesign } from '#sim/reference/arbitrary-design.ts';
 import { simulate } from '#sim/simulate.ts';
 import { r0 } from '#templates/r0.ts';
+import { twoFirewallsApart } from '#templates/what-goes-wrong/two-firewalls.ts';
 import { cutSets, singlePoints } from './cut-sets.ts';
 import { type Failable, failables } from './failable.ts';
 import { failing } from './foundation.ts';
@@ -16,6 +17,16 @@ import { withFlows } from './with-flows.fixture.ts';
 
 const alone = (document: TopologyDocument, failed: readonly Failable[]) =>
   simulate(failing(document, failed.map(failureOf)), baseCatalogue);
+
+it('gives a flow that is broken anyway no credit where a failure mends it', () => {
+  // Two firewalls, each with its own state: half of the replies are dropped, until one of the two fails.
+  const document = twoFirewallsApart.make();
+  const scenarios = new Scenarios(document, baseCatalogue);
+  const all = [...sweep(scenarios, failables(document, baseCatalogue), 'single')];
+  const outcomes = new Set(all.flatMap(({ cells }) => cells.map(({ outcome }) => outcome)));
+  expect([...outcomes].sort()).toEqual(['lost-before', 'only-then', 'own-end']);
+  expect(resilienceScore(document, all)).toBeNull();
+});
 
 describe('a sweep of the reference design', () => {
   const document = r0();

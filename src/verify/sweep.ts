@@ -20,9 +20,11 @@ export const CELL_OUTCOMES = [
   'lost',
   'own-end',
   'lost-before',
+  'only-then',
 ] as const;
 /**
- * `own-end`: an end of the flow itself has failed. `lost-before`: it is lost in good order as well. Both say nothing of
+ * `own-end`: an end of the flow itself has failed. `lost-before`: it is lost in good order as well. `only-then`: it is lost in
+ * good order, and arrives once this has failed: half of it no longer goes the wrong way. None says that the design stands
  * the failure.
  */
 export type CellOutcome = (typeof CELL_OUTCOMES)[number];
@@ -95,7 +97,7 @@ function cellOf(document: TopologyDocument, before: FlowReport, now: FlowReport,
 
 function outcomeOf(before: FlowReport, now: FlowReport, ownEnd: boolean): CellOutcome {
   if (ownEnd) return 'own-end';
-  if (isLost(before)) return isLost(now) ? 'lost-before' : 'as-before';
+  if (isLost(before)) return isLost(now) ? 'lost-before' : 'only-then';
   if (isLost(now)) return 'lost';
   if (now.crossesInternet && !before.crossesInternet) return 'internet';
   if (now.verdict === 'degraded' && before.verdict !== 'degraded') return 'degraded';

@@ -1,4 +1,5 @@
 import { counted } from '#base/counted.ts';
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { delivered, nodesOf, platformFlows } from './look.ts';
 import type { Asked, Told } from './point.ts';
@@ -22,7 +23,7 @@ export const onPremisesIntegration: readonly (Told | Asked)[] = [
       return calls.length === 0
         ? null
         : {
-            because: t`${fine.length} of ${counted(calls.length, { one: '# call', other: '# calls' })} from Power Platform arrive.`,
+            because: t`${fine.length} of ${counted(calls.length, { one: '# call', other: '# calls' })} from Power Platform ${plural(fine.length, { one: 'arrives', other: 'arrive' })}.`,
             about: calls.map(({ flow }) => flow),
             short: fine.length < calls.length,
           };

@@ -1,7 +1,8 @@
 import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
 import { unverifiable } from '../unverifiable.ts';
-import type { Asked, Told } from './point.ts';
+import { sayFew } from '../words.ts';
+import type { Asked, LosesAlone, Seen, Told } from './point.ts';
 
 export const peering: readonly (Told | Asked)[] = [
   {
@@ -43,14 +44,17 @@ export const peering: readonly (Told | Asked)[] = [
     topic: t`Peering`,
     question: t`What if a link, a building or a provider is lost?`,
     checks: ['ha/'],
-    look({ document }) {
+    look({ document, alone }) {
       const circuits = Object.values(document.nodes).filter(({ kind }) => kind === 'circuit');
-      return circuits.length === 0
-        ? null
-        : {
-            because: t`No single failure that the checks know cuts the flows off.`,
-            about: circuits.map(({ id }) => id),
-          };
+      const about = circuits.map(({ id }) => id);
+      if (alone && alone.length > 0) return lostAlone(alone);
+      if (circuits.length === 0 && alone === null) return null;
+      return {
+        because: alone
+          ? t`Every single failure was tried, and none loses a flow that arrives in good order.`
+          : t`The design checks know of no single failure that cuts the flows off. Every failure has not been tried.`,
+        about,
+      };
     },
   },
   {
@@ -65,3 +69,13 @@ export const peering: readonly (Told | Asked)[] = [
   },
   ...unverifiable.map(({ question, because }): Asked => ({ topic: t`Peering`, question, because })),
 ];
+
+/** What a sweep found tells more than the checks, which know circuits and places but not every box on the way. */
+function lostAlone(alone: readonly LosesAlone[]): Seen {
+  const flows = [...new Set(alone.flatMap((one) => one.flows))];
+  return {
+    because: t`${counted(flows.length, { one: '# flow is', other: '# flows are' })} lost when one thing alone fails: ${sayFew(alone.map(({ name }) => name))}.`,
+    about: flows,
+    risk: true,
+  };
+}

@@ -1,7 +1,7 @@
 /** What a point of the readiness checklist is, before a design is held against it. */
 import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
-import type { ElementId } from '#model/ids.ts';
+import type { ElementId, FlowId } from '#model/ids.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { CheckId } from '../check.ts';
 import type { Finding } from '../finding.ts';
@@ -34,6 +34,13 @@ export interface ReadinessPoint {
 export interface Design {
   readonly document: TopologyDocument;
   readonly report: Report;
+  /** What alone loses a flow, once every single failure has been tried; null: it has not. */
+  readonly alone: readonly LosesAlone[] | null;
+}
+
+export interface LosesAlone {
+  readonly name: string;
+  readonly flows: readonly FlowId[];
 }
 
 export interface Told {
@@ -50,6 +57,8 @@ export interface Seen {
   readonly about: readonly ElementId[];
   /** The sentence itself says that it does not hold, whatever the checks find. */
   readonly short?: boolean;
+  /** The sentence itself names a risk, whatever the checks find. */
+  readonly risk?: boolean;
 }
 
 export interface Asked {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { emptyDocument } from '#model/document.ts';
+import type { FlowId } from '#model/ids.ts';
 import { circuitB, fails, filter, node, r0With, removeNode } from '#sim/scenarios/designs.ts';
 import { simulate } from '#sim/simulate.ts';
 import { checks } from '../registry.ts';
@@ -11,7 +12,7 @@ import { POINTS, readinessOf } from './readiness.ts';
 
 function points(document: TopologyDocument): readonly ReadinessPoint[] {
   const report = simulate(document, baseCatalogue);
-  return readinessOf(document, report, runChecks(document, baseCatalogue, report));
+  return readinessOf(document, report, runChecks(document, baseCatalogue, report), null);
 }
 const point = (document: TopologyDocument, words: string) =>
   points(document).find(({ question }) => question.includes(words));
@@ -62,6 +63,25 @@ describe('the readiness checklist', () => {
   it('follows an edit: a segment that leaves by a proxy is something to judge', () => {
     const byPac = r0With(node('host', 'hq-lan', { leaves: { by: 'pac', rules: [], otherwise: null } }));
     expect(point(byPac, 'PAC files send')).toMatchObject({ answer: 'holds', about: ['hq-lan'] });
+  });
+
+  it('says of single failures what trying them found, though no check knows the cause', () => {
+    const document = r0With(circuitB);
+    const report = simulate(document, baseCatalogue);
+    const found = (alone: Parameters<typeof readinessOf>[3]) =>
+      readinessOf(document, report, [], alone).find(({ question }) =>
+        question.includes('a building or a provider'),
+      );
+    expect(found(null)).toMatchObject({
+      answer: 'holds',
+      because: expect.stringContaining('has not been tried'),
+    });
+    expect(found([])).toMatchObject({ answer: 'holds', because: expect.stringContaining('was tried') });
+    expect(found([{ name: 'FW-E', flows: ['users-to-vm' as FlowId] }])).toMatchObject({
+      answer: 'risk',
+      because: '1 flow is lost when one thing alone fails: FW-E.',
+      about: ['users-to-vm'],
+    });
   });
 
   it('names checks and groups that there are', () => {

@@ -30,8 +30,9 @@ export function readinessOf(
   document: TopologyDocument,
   report: Report,
   findings: readonly Finding[],
+  alone: Design['alone'],
 ): readonly ReadinessPoint[] {
-  const design = { document, report };
+  const design = { document, report, alone };
   return POINTS.map((point) => {
     const { topic, question } = point;
     return { topic, question, ...('look' in point ? told(point, design, findings) : asked(point)) };
@@ -55,12 +56,14 @@ function told(point: Told, design: Design, findings: readonly Finding[]): Answer
       answer: wrong ? 'falls-short' : 'risk',
       because: wrong
         ? t`The design checks find errors.`
-        : t`It works, with a risk that the design checks name.`,
+        : seen?.risk
+          ? seen.because
+          : t`It works, with a risk that the design checks name.`,
       about: seen?.about ?? [],
       findings: against,
     };
   }
   if (!seen) return { answer: 'nothing', because: t`Nothing of it is drawn.`, about: [], findings: [] };
-  const { because, about, short = false } = seen;
-  return { answer: short ? 'falls-short' : 'holds', because, about, findings: [] };
+  const { because, about, short = false, risk = false } = seen;
+  return { answer: short ? 'falls-short' : risk ? 'risk' : 'holds', because, about, findings: [] };
 }

@@ -10,7 +10,8 @@ export interface SaidCell {
     | 'internet'
     | 'lost'
     | 'own-end'
-    | 'lost-before';
+    | 'lost-before'
+    | 'only-then';
   readonly share: number;
   readonly private: string;
   readonly recoveryMs: number | null;
@@ -39,6 +40,8 @@ function wordsOf(outcome: SaidCell['outcome'], share: number, extent: string): s
       return t`its own end`;
     case 'lost-before':
       return t`lost before`;
+    case 'only-then':
+      return t`arrives only then`;
   }
 }
 

@@ -1,5 +1,6 @@
 /** From what the engine, the checks and the sweep say to what a report tells: names instead of keys and ids. */
 import { listed } from '#base/listed.ts';
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { FactTable } from '#catalogue/facts.ts';
 import { peeringLocation } from '#catalogue/peering-locations.ts';
@@ -65,7 +66,10 @@ function broken(
   document: TopologyDocument,
   { failed, flow, because }: NonNullable<Gathered['verdicts'][number]['counterExample']>,
 ): string {
-  const when = failed.length > 0 ? t`When ${listed(failed.map(({ name }) => name))} fails, ` : '';
+  const when =
+    failed.length > 0
+      ? t`When ${listed(failed.map(({ name }) => name))} ${plural(failed.length, { one: 'fails', other: 'fail' })}, `
+      : '';
   return `${when}${document.flows[flow]?.name ?? flow}: ${because}`;
 }
 

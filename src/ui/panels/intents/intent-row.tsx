@@ -1,6 +1,7 @@
 import { Check, Pencil, X } from 'lucide-react';
 import { useState } from 'react';
 import { listed } from '#base/listed.ts';
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { Intent } from '#model/intent.ts';
 import { Button, IconButton } from '#ui/components/form/button.tsx';
@@ -27,9 +28,7 @@ export function IntentRow({ intent, sentence }: Props) {
         </td>
         <th scope="row" className={`${CELL} text-start font-normal`}>
           <span lang="en" translate="no">
-            <span lang="en" translate="no">
-              {sentence}
-            </span>
+            {sentence}
           </span>
         </th>
         <td className={CELL}>{verdict?.counterExample && <CounterExample verdict={verdict} />}</td>
@@ -72,7 +71,7 @@ function VerdictWord({ verdict }: { readonly verdict: IntentVerdict | undefined 
   );
 }
 
-/** One click away: the failure is switched on, and the flow it hits is drawn. */
+/** One click away: the failure is switched on, the flow it hits is drawn, and the timeline tells how it came to that. */
 function CounterExample({ verdict }: { readonly verdict: IntentVerdict }) {
   const store = useEditorStore();
   const actions = useActions();
@@ -83,13 +82,18 @@ function CounterExample({ verdict }: { readonly verdict: IntentVerdict }) {
   return (
     <div className="flex items-start gap-2">
       <p className="min-w-0 flex-1">
-        {what && <span className="font-medium">{t`When ${what} fails:`} </span>}
+        {what && (
+          <span className="font-medium">
+            {t`When ${what} ${plural(found.failed.length, { one: 'fails', other: 'fail' })}:`}{' '}
+          </span>
+        )}
         {flow}: {found.because}
       </p>
       <Button
         onClick={() => {
           actions.failOnly(found.failed.map(({ target }) => target));
           store.getState().selectFlow(found.flow);
+          store.getState().setDockTab('timeline');
         }}
       >
         {t`Show`}

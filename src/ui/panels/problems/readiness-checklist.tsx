@@ -13,6 +13,7 @@ import { Button } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { Nothing } from '../dock/table-parts.tsx';
 import { showAbout } from './show-about.ts';
+import { useLosesAlone } from './use-loses-alone.ts';
 
 const ANSWERS: Readonly<
   Record<Answer, { readonly Icon: typeof CircleCheck; readonly word: string; readonly tone: string }>
@@ -29,16 +30,17 @@ export function ReadinessChecklist({ onFinding }: { readonly onFinding: () => vo
   const document = useEditor((state) => state.document);
   const report = useEditor((state) => state.report);
   const findings = useEditor((state) => state.findings);
+  const alone = useLosesAlone();
   const points = useMemo(
-    () => (report ? readinessOf(document, report, openFindings(document, findings)) : []),
-    [document, report, findings],
+    () => (report ? readinessOf(document, report, openFindings(document, findings), alone) : []),
+    [document, report, findings, alone],
   );
   if (!report) return <Nothing>{t`The design is being checked.`}</Nothing>;
   const counted = (answer: Answer) => points.filter((point) => point.answer === answer).length;
   return (
     <article aria-label={t`Readiness checklist`} className="px-4 py-3">
       <h2 className="font-semibold text-heading">{t`Is it ready to be built?`}</h2>
-      <p className="mb-3 text-muted">{t`${counted('holds')} of ${points.length} points hold, ${counted('risk')} hold with a risk, ${counted('falls-short')} fall short. ${counted('ask')} cannot be told from a drawing.`}</p>
+      <p className="mb-3 text-muted">{t`${counted('holds')} of ${points.length} points hold, ${counted('risk')} hold with a risk, ${counted('falls-short')} fall short. ${counted('ask')} cannot be told from a drawing, ${counted('nothing')} are about what is not drawn.`}</p>
       {TOPICS.map((topic) => (
         <section key={topic} aria-label={topic} className="mb-4">
           <h3 className="border-line border-b pb-1 font-semibold">{topic}</h3>

@@ -14,4 +14,5 @@ export const CELL_LOOKS: Readonly<Record<CellOutcome, CellLook>> = {
   lost: { sign: '✕', tone: 'text-danger font-semibold' },
   'own-end': { sign: '–', tone: 'text-muted' },
   'lost-before': { sign: '–', tone: 'text-muted' },
+  'only-then': { sign: '–', tone: 'text-muted' },
 };
