@@ -39,7 +39,7 @@ export interface DropMark {
   readonly label: Rect;
 }
 
-const BADGE = 15;
+const BADGE = 18;
 
 interface Standing extends Point {
   readonly dx: number;
@@ -171,7 +171,7 @@ export function dropMarks(
         share: hop.share,
         label: besideStop(
           at,
-          { width: (words.length * 6.4 + (hop.share < 0.995 ? 100 : 62)) * scale, height: 24 * scale },
+          { width: (words.length * 6.7 + (hop.share < 0.995 ? 100 : 62)) * scale, height: 24 * scale },
           cross,
           places,
           lines,

@@ -132,7 +132,7 @@ function piecesOf({ line }: Strand): Rect[] {
   });
 }
 
-const LETTER = 14;
+const LETTER = 17;
 const LETTER_SPACING = 300;
 
 /**
@@ -208,8 +208,8 @@ function shareLabels(
     );
     if (siblings.length < 2) continue;
     const text = percent(strand.share);
-    const width = (text.length * 6 + 2) * scale;
-    const height = 13 * scale;
+    const width = (text.length * 6.6 + 2) * scale;
+    const height = 14 * scale;
     const length = lengthOf(strand.centre);
     const near = pointAlong(strand.centre, length / 2);
     if (labels.some((label) => label.text === text && distance(label.near, near) < 30)) continue;

@@ -2,7 +2,7 @@
 import type { Rect } from '../scene/rect.ts';
 import type { PathDrawing } from './path-drawing.ts';
 
-const BADGE = 16;
+const BADGE = 19;
 
 export function takenByPath(drawing: PathDrawing, scale: number): readonly Rect[] {
   const size = BADGE * scale;

@@ -55,8 +55,6 @@ export function words(
 }
 
 /** Figures are set a little tighter than their font has them, as on the screen. */
-export const FIGURES = { size: 11, fixed: true } as const;
-export const figuresWidth = (text: string): number => widthOf(text, FIGURES) - 0.44 * text.length;
 
 export const glyph = (
   name: GlyphName,

@@ -92,13 +92,13 @@ export const drawMarks = (drawing: PathDrawing, colours: Colours): Markup[] => [
     return el(
       'g',
       { transform: `translate(${tenth(at.x)} ${tenth(at.y)})` },
-      el('circle', { r: 7, fill: colours.ground, stroke: colours.medium[family], 'stroke-width': 1.6 }),
-      words(letter, 0, 3.4, { size: 9.5, bold: true, fill: colours.text, anchor: 'middle' }),
+      el('circle', { r: 8.5, fill: colours.ground, stroke: colours.medium[family], 'stroke-width': 1.6 }),
+      words(letter, 0, 4.3, { size: 12, bold: true, fill: colours.text, anchor: 'middle' }),
     );
   }),
   ...drawing.shares.map(({ text, rect }) =>
     words(text, rect.x + rect.width / 2, rect.y + rect.height - 2.5, {
-      size: 11,
+      size: 12,
       bold: true,
       fill: colours.text,
       halo: colours.ground,
@@ -144,7 +144,7 @@ const staffLines = ({ line, privacy, crossings }: Staff, colours: Colours): Mark
 function hopNumber({ badge, ring, number, direction, label }: HopMark, colours: Colours): Markup {
   const forward = direction === 'forward';
   const text = String(number);
-  const width = Math.max(15, text.length * 6 + 9);
+  const width = Math.max(18, text.length * 6.7 + 10);
   return el(
     'g',
     {},
@@ -160,24 +160,24 @@ function hopNumber({ badge, ring, number, direction, label }: HopMark, colours: 
       }),
     el('rect', {
       x: badge.x - width / 2 - 1.5,
-      y: badge.y - 9,
+      y: badge.y - 10.5,
       width: width + 3,
-      height: 18,
-      rx: 9,
+      height: 21,
+      rx: 10.5,
       fill: colours.ground,
     }),
     el('rect', {
       x: badge.x - width / 2 + 0.75,
-      y: badge.y - 6.75,
+      y: badge.y - 8.25,
       width: width - 1.5,
-      height: 13.5,
-      rx: 6.75,
+      height: 16.5,
+      rx: 8.25,
       fill: forward ? colours.text : colours.ground,
       stroke: colours.text,
       'stroke-width': 1.5,
     }),
-    words(text, badge.x, badge.y + 3.3, {
-      size: 9.5,
+    words(text, badge.x, badge.y + 4.3, {
+      size: 12,
       bold: true,
       fill: forward ? colours.ground : colours.text,
       anchor: 'middle',
@@ -268,7 +268,7 @@ function dropMark({ at, label, words: reason, share, sentence }: DropMark, colou
   const cross = 'M-8 -8L8 8M8 -8L-8 8';
   const end = nearestOf(label, at);
   const text = share < 0.995 ? `${reason} (${percent(share)})` : reason;
-  const width = Math.min(label.width, widthOf(text, { size: 11.5, bold: true }) + 16);
+  const width = Math.min(label.width, widthOf(text, { size: 12, bold: true }) + 16);
   return el(
     'g',
     { 'data-drop': '' },
@@ -291,7 +291,7 @@ function dropMark({ at, label, words: reason, share, sentence }: DropMark, colou
       'stroke-width': 1.5,
     }),
     words(text, label.x + 8, label.y + label.height / 2 + 4, {
-      size: 11.5,
+      size: 12,
       bold: true,
       fill: colours.danger,
     }),

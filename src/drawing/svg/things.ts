@@ -10,7 +10,7 @@ import { laneLoad } from '../words/lane-load.ts';
 import { ownerOfNode } from '../words/owner.ts';
 import { sessionCount, sessionWords } from '../words/session-state.ts';
 import { spokenNames } from '../words/spoken-name.ts';
-import { type Brush, FIGURES, figuresWidth, glyph, STEPPED_BACK, words } from './brush.ts';
+import { type Brush, glyph, STEPPED_BACK, words } from './brush.ts';
 import { mixed } from './colours.ts';
 import { el, type Markup } from './markup.ts';
 import { shortened, twoLines } from './text-fit.ts';
@@ -65,10 +65,10 @@ function card(node: TopologyNode, box: Rect, brush: Brush): Markup[] {
         ? sessionWords(count)
         : factOf(node, document);
   const trouble = count !== null && count.up < count.all;
-  const nameFont = { size: 13, bold: look.bold, fill: look.ink };
+  const nameFont = { size: 14, bold: look.bold, fill: look.ink };
   const room = box.width - 5 - 26 - 4 - (plug ? 14 : 5);
   const lines = twoLines(node.name, room, nameFont);
-  const height = lines.length * 15 + (fact ? 15 : 0);
+  const height = lines.length * 16 + (fact ? 15 : 0);
   const x = box.x + 35;
   const top = box.y + (box.height - height) / 2;
   const factColour = trouble ? colours.warning : look.quiet;
@@ -82,9 +82,9 @@ function card(node: TopologyNode, box: Rect, brush: Brush): Markup[] {
       colours.owner[ownerOfNode(document, node)],
       look.stepsBack ? STEPPED_BACK : 1,
     ),
-    ...lines.map((line, index) => words(line, x, top + 12 + index * 15, nameFont)),
+    ...lines.map((line, index) => words(line, x, top + 12.5 + index * 16, nameFont)),
     ...(fact
-      ? [figures(fact, x, top + lines.length * 15 + 11, room, factColour, look.failed || trouble)]
+      ? [figures(fact, x, top + lines.length * 16 + 11.5, room, factColour, look.failed || trouble)]
       : []),
   ];
 }
@@ -103,8 +103,8 @@ function outline({ x, y, width, height }: Rect, round: number, look: Look, { col
 }
 
 function figures(text: string, x: number, y: number, room: number, fill: string, bold: boolean): Markup {
-  const short = figuresWidth(text) <= room ? text : shortened(text, room + 0.44 * text.length, FIGURES);
-  return words(short, x, y, { ...FIGURES, bold, fill }, { 'letter-spacing': '-0.04em' });
+  const font = { size: 12, bold, fill };
+  return words(shortened(text, room, font), x, y, font);
 }
 
 function capsule(node: TopologyNode, box: Rect, brush: Brush): Markup[] {
@@ -115,7 +115,7 @@ function capsule(node: TopologyNode, box: Rect, brush: Brush): Markup[] {
     : (failedElements(document).degraded.get(node.id) ?? factOf(node, document));
   const x = box.x + 14 + 22 + 8;
   const room = box.width - (x - box.x) - 14;
-  const nameFont = { size: 13, bold: look.bold, fill: look.ink };
+  const nameFont = { size: 14, bold: look.bold, fill: look.ink };
   const provider = colours.owner.provider;
   const clip = `${brush.ids}lanes-${node.id.replaceAll(/[^\w-]/g, '_')}`;
   const frame = {
@@ -204,24 +204,15 @@ function laneWords(
   const degraded = failedElements(document).degraded.get(`${node.id} ${lane}`);
   const state = failed ? 'failed' : (degraded ?? (load === null ? '' : percentText(load)));
   return [
-    words(lane, box.x + 14, y, { size: 11, bold: failed, fill }),
+    words(lane, box.x + 14, y, { size: 12, bold: failed, fill }),
     ...(state
-      ? [
-          words(
-            state,
-            box.x + 14 + (lane === 'primary' ? 40 : 56) + 8,
-            y,
-            { ...FIGURES, bold: failed, fill },
-            { 'letter-spacing': '-0.04em' },
-          ),
-        ]
+      ? [words(state, box.x + 14 + (lane === 'primary' ? 44 : 61) + 8, y, { size: 12, bold: failed, fill })]
       : []),
-    words(
-      edgeName(node, lane),
-      box.x + box.width - 14,
-      y,
-      { ...FIGURES, bold: true, fill: look.ink, anchor: 'end' },
-      { 'letter-spacing': '-0.04em' },
-    ),
+    words(edgeName(node, lane), box.x + box.width - 14, y, {
+      size: 12,
+      bold: true,
+      fill: look.ink,
+      anchor: 'end',
+    }),
   ];
 }

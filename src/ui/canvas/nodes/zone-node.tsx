@@ -6,6 +6,7 @@
 import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { ownerWord } from '#drawing/words/spoken-name.ts';
 import type { ZoneId } from '#model/ids.ts';
@@ -89,7 +90,7 @@ function Summary({ id }: { readonly id: ZoneId }) {
       {problems > 0 && (
         <span className="zone-problems">
           <span aria-hidden="true">▲ </span>
-          {problems} {problems === 1 ? 'problem' : 'problems'}
+          {t`${plural(problems, { one: '# problem', other: '# problems' })}`}
         </span>
       )}
     </p>

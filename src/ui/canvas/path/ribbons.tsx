@@ -49,8 +49,8 @@ export const Letters = memo(function Letters({
           className={`medium-${mediumLook[strand.medium].family}`}
           transform={`translate(${tenth(at.x)} ${tenth(at.y)}) scale(${scale})`}
         >
-          <circle className="letter-disc" r={7} />
-          <text className="letter-text" y={3.4}>
+          <circle className="letter-disc" r={8.5} />
+          <text className="letter-text" y={4.3}>
             {mediumLook[strand.medium].letter}
           </text>
         </g>
@@ -61,7 +61,7 @@ export const Letters = memo(function Letters({
           className="share-text"
           x={rect.x + rect.width / 2}
           y={rect.y + rect.height - 2.5 * scale}
-          fontSize={11 * scale}
+          fontSize={12 * scale}
         >
           {text}
         </text>
