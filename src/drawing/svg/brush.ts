@@ -5,7 +5,7 @@ import type { PathMembership } from '../path/path-membership.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Colours } from './colours.ts';
 import { type Attributes, el, type Markup } from './markup.ts';
-import { type Font, widthOf } from './text-fit.ts';
+import type { Font } from './text-fit.ts';
 
 export interface Brush {
   readonly document: TopologyDocument;

@@ -102,9 +102,14 @@ function outline({ x, y, width, height }: Rect, round: number, look: Look, { col
   });
 }
 
+/** What the spacing of a fact takes off each of its letters, so that a longest prefix has room. */
+const TIGHT = 0.24;
+
 function figures(text: string, x: number, y: number, room: number, fill: string, bold: boolean): Markup {
   const font = { size: 12, bold, fill };
-  return words(shortened(text, room, font), x, y, font);
+  return words(shortened(text, room + TIGHT * text.length, font), x, y, font, {
+    'letter-spacing': '-0.02em',
+  });
 }
 
 function capsule(node: TopologyNode, box: Rect, brush: Brush): Markup[] {

@@ -2,7 +2,7 @@ import { t } from '#base/t.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
 import { calledOf } from '../looks.ts';
 
-/** `2 routers, firewall, 3 more`. The most frequent come first. */
+/** `2 routers, firewall, 3 more`. The most frequent come first; users are groups of them, however many they are. */
 export function countsOf(nodes: readonly TopologyNode[]): string {
   const counts = new Map<string, number>();
   for (const node of nodes) {
@@ -11,7 +11,7 @@ export function countsOf(nodes: readonly TopologyNode[]): string {
   }
   const words = [...counts]
     .sort(([, a], [, b]) => b - a)
-    .map(([word, count]) => `${count} ${inNumber(word, count)}`);
+    .map(([word, count]) => (count === 1 ? word : inNumber(word, count)));
   if (words.length === 0) return t`nothing inside`;
   const rest = [...counts.values()]
     .sort((a, b) => b - a)
@@ -23,4 +23,6 @@ export function countsOf(nodes: readonly TopologyNode[]): string {
 const SHOWN = 2;
 
 const inNumber = (word: string, count: number): string =>
-  count === 1 || word.endsWith('s') ? word : word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;
+  word === t`users`
+    ? t`${count} groups of users`
+    : `${count} ${word.endsWith('s') ? word : word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`}`;

@@ -8,6 +8,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
+import { ownerLetter } from '#drawing/path/words.ts';
 import { ownerWord } from '#drawing/words/spoken-name.ts';
 import type { ZoneId } from '#model/ids.ts';
 import type { Zone } from '#model/zone.ts';
@@ -36,7 +37,14 @@ export const ZoneNodeView = memo(function ZoneNodeView({ id, selected }: NodePro
     >
       <div className="zone-title">
         <Fold zone={zone} collapsed={collapsed} />
-        {!collapsed && <span className="zone-owner">{ownerWord[zone.owner]}</span>}
+        {!collapsed && (
+          <span className="zone-owner" title={ownerWord[zone.owner]}>
+            <span className="zone-owner-word">{ownerWord[zone.owner]}</span>
+            <span className="zone-owner-letter" aria-hidden="true">
+              {ownerLetter[zone.owner]}
+            </span>
+          </span>
+        )}
         <span className="zone-name">{zone.name}</span>
         <LockMark id={id} />
         <ZoneProblemMark zone={zone} collapsed={collapsed} />

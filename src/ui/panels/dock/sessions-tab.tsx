@@ -23,7 +23,7 @@ export function SessionsTab() {
       <Nothing>{t`There is no BGP session. Peerings and links between different AS numbers have one.`}</Nothing>
     );
   return (
-    <table className="w-full min-w-3xl border-separate border-spacing-0">
+    <table className="w-full min-w-xl border-separate border-spacing-0">
       <caption className="sr-only">{t`All BGP sessions`}</caption>
       <Head columns={COLUMNS} />
       <tbody>

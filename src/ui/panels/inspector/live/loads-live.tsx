@@ -18,19 +18,20 @@ export function LoadsLive({ loads, ends = [t`the first end`, t`the second end`] 
       <ul className="grid gap-2">
         {loads.map((load) => (
           <li key={loadTitle(load, ends)}>
-            <div className="flex flex-wrap items-baseline justify-between gap-x-2">
+            <div className="flex items-baseline justify-between gap-x-3">
               <span>{loadTitle(load, ends)}</span>
-              <span>
-                {shownRate(load.mbps)}
-                {load.capacityMbps !== null && (
-                  <span className="text-muted">
-                    {' '}
-                    {t`of ${shownRate(load.capacityMbps)}, ${shownShare(load.mbps / load.capacityMbps)}`}
-                  </span>
-                )}
+              <span className="flex-none tabular-nums">
+                {load.capacityMbps === null
+                  ? shownRate(load.mbps)
+                  : shownShare(load.mbps / load.capacityMbps)}
               </span>
             </div>
             <Bar load={load} />
+            {load.capacityMbps !== null && (
+              <p className="text-label text-muted tabular-nums">
+                {t`${shownRate(load.mbps)} of ${shownRate(load.capacityMbps)}`}
+              </p>
+            )}
           </li>
         ))}
       </ul>
