@@ -5,15 +5,21 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { IpAddress } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
-import { addVnets } from '#sim/compile/azure/vnets.ts';
-import { addPeering } from '#sim/compile/expressroute/peerings.ts';
-import { addMicrosoft, nodesOf } from '#sim/compile/microsoft/microsoft.ts';
+import { addConnections } from './azure/connections.ts';
+import { addGateway } from './azure/gateways.ts';
+import { addVnetPeerings } from './azure/vnet-peering.ts';
+import { addVnet } from './azure/vnets.ts';
+import { addTunnels } from './azure/vpn-tunnels.ts';
 import type { Compiled } from './compiled.ts';
 import { addDevice, routes } from './devices.ts';
 import { startDraft } from './draft.ts';
+import { addGlobalReach } from './expressroute/global-reach.ts';
+import { addPeering } from './expressroute/peerings.ts';
 import type { FailedParts } from './failed-parts.ts';
 import { addInterior } from './interior.ts';
 import { addInternetAccess } from './internet.ts';
+import { addMicrosoft } from './microsoft/microsoft.ts';
+import { nodesOf } from './nodes-of.ts';
 import { addStatics } from './statics.ts';
 
 export function compile(document: TopologyDocument, catalogue: Catalogue, failed: FailedParts): Compiled {
@@ -26,7 +32,12 @@ export function compile(document: TopologyDocument, catalogue: Catalogue, failed
   for (const peering of nodesOf(document, 'peering')) addPeering(draft, document, catalogue, peering, failed);
   addMicrosoft(draft, document, catalogue, failed);
   addInternetAccess(draft, document, failed);
-  addVnets(draft, document, catalogue, failed);
+  for (const vnet of nodesOf(document, 'vnet')) addVnet(draft, document, catalogue, vnet, failed);
+  for (const gateway of nodesOf(document, 'gateway')) addGateway(draft, document, catalogue, gateway, failed);
+  addVnetPeerings(draft, document, failed);
+  addConnections(draft, document, failed);
+  addTunnels(draft, document, failed);
+  addGlobalReach(draft, document, catalogue, failed);
   addStatics(draft, document);
   return draft.finish();
 }

@@ -37,7 +37,8 @@ type Mutable<Spec> = {
 export type RouterDraft = Mutable<RouterSpec>;
 
 export interface Draft {
-  readonly ipv6: boolean;
+  /** The address families that the design speaks. */
+  readonly families: readonly (4 | 6)[];
   readonly routers: Map<string, RouterDraft>;
   readonly stations: Map<string, Station>;
   addRouter(station: Station, asn: Asn): RouterDraft;
@@ -70,7 +71,7 @@ export function startDraft(ipv6: boolean): Draft {
   const delegated: Delegated[] = [];
   const notices: Notice[] = [];
   return {
-    ipv6,
+    families: ipv6 ? [4, 6] : [4],
     routers,
     stations,
     addRouter(station, asn) {

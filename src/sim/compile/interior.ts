@@ -5,18 +5,18 @@
  * Everything inside (segments, pools, published prefixes) is carried by OSPF; BGP carries what comes from outside. So a
  * route of the circuit is seen everywhere with its local preference, and no inside prefix can keep itself alive.
  */
+import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
-import type { Owner } from '#model/kinds/kind.ts';
-import { type Cable, isCable } from '#model/link.ts';
+import type { Cable } from '#model/link.ts';
 import { defaultSessionEnd, type RoutePolicy, type SessionEnd } from '#sim/network/network.ts';
 import { detectionMs } from '#sim/recovery/detection.ts';
-import type { Medium } from '#sim/report/report.ts';
+import { cableWire } from './cable-wire.ts';
+import { cablesOf } from './cables-of.ts';
 import { routes } from './devices.ts';
 import { type Draft, INTERNAL } from './draft.ts';
 import type { FailedParts } from './failed-parts.ts';
 import { importPolicy } from './route-policies.ts';
-import { ownerOf } from './surroundings.ts';
 
 /** Nothing a router announces itself goes to its own AS: OSPF carries that. */
 const TO_OWN_AS: RoutePolicy = {
@@ -60,54 +60,6 @@ export function addInterior(draft: Draft, document: TopologyDocument, failed: Fa
   addMesh(draft, document, reach);
 }
 
-export const cablesOf = (document: TopologyDocument): readonly Cable[] =>
-  Object.keys(document.links)
-    .sort()
-    .map((id) => document.links[id as never] as never)
-    .filter(isCable);
-
-export function cableWire(document: TopologyDocument, cable: Cable) {
-  const [from, to] = cable.ends;
-  const owners = cable.ends.map((end) => ownerOf(document, document.nodes[end] as never)) as [Owner, Owner];
-  const medium: Medium =
-    cable.kind === 'internet'
-      ? 'public-internet'
-      : cable.kind === 'ipsec'
-        ? 'ipsec-over-internet'
-        : owners.includes('provider')
-          ? 'provider-private'
-          : 'customer-private';
-  const owner: Owner =
-    cable.kind === 'internet' || cable.kind === 'ipsec'
-      ? 'internet'
-      : owners.includes('provider')
-        ? 'provider'
-        : owners[0];
-  const over = { type: 'link', link: cable.id } as const;
-  return {
-    link: cable.id,
-    a: from,
-    b: to,
-    between: [],
-    kind:
-      cable.kind === 'internet'
-        ? ('internet' as const)
-        : cable.kind === 'ipsec'
-          ? ('ipsec' as const)
-          : ('interior' as const),
-    segments: [
-      {
-        owner,
-        medium,
-        over,
-        cables: [cable.id],
-        delayMs: cable.delayMs,
-        meters: [{ key: cable.id, over, mbps: cable.mbps }],
-      },
-    ],
-  };
-}
-
 /** Two ASes of the customer's, or customer and managed provider edge: both announce all they have inside. */
 function addExternal(draft: Draft, document: TopologyDocument, cable: Cable, failed: FailedParts): void {
   for (const end of cable.ends) {
@@ -120,7 +72,7 @@ function addExternal(draft: Draft, document: TopologyDocument, cable: Cable, fai
     importPolicy: importPolicy(`${cable.id} in ${index}`, cable.importRules[index], null, null),
     exportPolicy: INSIDE_OUT,
   });
-  for (const family of draft.ipv6 ? ([4, 6] as const) : ([4] as const)) {
+  for (const family of draft.families) {
     draft.addSession(
       {
         name: `${cable.id}.v${family}`,
@@ -137,7 +89,7 @@ function addExternal(draft: Draft, document: TopologyDocument, cable: Cable, fai
         link: cable.id,
         part: null,
         family,
-        name: `${document.nodes[cable.ends[0]]?.name} to ${document.nodes[cable.ends[1]]?.name}`,
+        name: t`${document.nodes[cable.ends[0]]?.name} to ${document.nodes[cable.ends[1]]?.name}`,
         ends: cable.ends,
         silentDetectionMs: detectionMs(cable, cable),
         customerEnd: 0,
@@ -163,7 +115,7 @@ function addMesh(draft: Draft, document: TopologyDocument, reach: Reach): void {
       const b = members[next] as (typeof members)[number];
       if (a.inside !== b.inside || (!a.speaks && !b.speaks)) continue;
       const [one, other] = [a.id, b.id];
-      for (const family of draft.ipv6 ? ([4, 6] as const) : ([4] as const)) {
+      for (const family of draft.families) {
         draft.addSession(
           {
             name: `ibgp ${one} ${other} v${family}`,

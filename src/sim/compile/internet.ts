@@ -8,10 +8,11 @@ import type { TopologyNode } from '#model/kinds/registry.ts';
 import type { Cable } from '#model/link.ts';
 import { defaultSessionEnd, type RoutePolicy, type SessionEnd } from '#sim/network/network.ts';
 import { detectionMs } from '#sim/recovery/detection.ts';
+import { cableWire } from './cable-wire.ts';
+import { cablesOf } from './cables-of.ts';
 import { routes } from './devices.ts';
 import { type Draft, INTERNAL } from './draft.ts';
 import type { FailedParts } from './failed-parts.ts';
-import { cablesOf, cableWire } from './interior.ts';
 import { exportPolicy, importPolicy } from './route-policies.ts';
 import { ownerOf } from './surroundings.ts';
 
@@ -63,7 +64,7 @@ export function addInternetAccess(draft: Draft, document: TopologyDocument, fail
     };
     originateAdverts(draft, from);
     originateAdverts(draft, to);
-    for (const family of draft.ipv6 ? ([4, 6] as const) : ([4] as const)) {
+    for (const family of draft.families) {
       draft.addSession(
         {
           name: `${cable.id}.v${family}`,
@@ -109,7 +110,7 @@ const sessionOrigin = (document: TopologyDocument, cable: Cable, family: 4 | 6) 
   link: cable.id,
   part: null,
   family,
-  name: `${document.nodes[cable.ends[0]]?.name} to ${document.nodes[cable.ends[1]]?.name}`,
+  name: t`${document.nodes[cable.ends[0]]?.name} to ${document.nodes[cable.ends[1]]?.name}`,
   ends: cable.ends,
   silentDetectionMs: detectionMs(cable, cable),
   customerEnd: 0 as const,

@@ -9,7 +9,7 @@ import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { gatewayLimits } from '#catalogue/limits.ts';
 import type { TopologyDocument } from '#model/document.ts';
-import { nodesOf } from '#sim/compile/microsoft/microsoft.ts';
+import { nodesOf } from '#sim/compile/nodes-of.ts';
 import type { Situation } from '#sim/trace/situation.ts';
 import type { Notice } from './report.ts';
 

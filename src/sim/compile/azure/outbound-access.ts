@@ -10,7 +10,7 @@ import { t } from '#base/t.ts';
 import { addressAt, type IpAddress, type Prefix } from '#model/addresses.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
 import type { Draft } from '#sim/compile/draft.ts';
-import { coreOf, INTERNET_EDGE } from '#sim/compile/microsoft/microsoft.ts';
+import { coreOf, INTERNET_EDGE } from '#sim/compile/microsoft/core-routers.ts';
 
 export function addOutboundAccess(draft: Draft, vnet: NodeOf<'vnet'>): void {
   const core = coreOf(vnet.region);

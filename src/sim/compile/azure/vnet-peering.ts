@@ -9,11 +9,12 @@
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
+import { backboneSession } from '#sim/compile/backbone-session.ts';
+import { backboneWire } from '#sim/compile/backbone-wire.ts';
 import type { Draft } from '#sim/compile/draft.ts';
 import type { FailedParts } from '#sim/compile/failed-parts.ts';
-import { nodesOf } from '#sim/compile/microsoft/microsoft.ts';
+import { nodesOf } from '#sim/compile/nodes-of.ts';
 import { defaultSessionEnd } from '#sim/network/network.ts';
-import { azureWire } from './azure-wire.ts';
 
 /** VNets that use the gateways of this one. */
 export const spokesOf = (document: TopologyDocument, hub: NodeId): readonly NodeOf<'vnet'>[] =>
@@ -37,24 +38,15 @@ export function addVnetPeerings(draft: Draft, document: TopologyDocument, failed
     for (const other of vnets.slice(index + 1)) {
       if (!names(one, other) && !names(other, one)) continue;
       const link = `${one.id} ~ ${other.id}`;
-      draft.addWire(azureWire(link, one.id, other.id, 'microsoft-private'), {
+      draft.addWire(backboneWire(link, one.id, other.id, 'microsoft-private'), {
         up: !failed.nodes.has(one.id) && !failed.nodes.has(other.id),
       });
-      for (const family of draft.ipv6 ? ([4, 6] as const) : ([4] as const)) {
+      for (const family of draft.families) {
         draft.addSession(
-          {
-            name: `${link} v${family}`,
-            over: { type: 'link', link },
-            family,
-            keepaliveSeconds: 60,
-            holdSeconds: 180,
-            bfdMs: null,
-            blockedBecause: null,
-            ends: [
-              { ...defaultSessionEnd, router: one.id },
-              { ...defaultSessionEnd, router: other.id },
-            ],
-          },
+          backboneSession(link, family, [
+            { ...defaultSessionEnd, router: one.id },
+            { ...defaultSessionEnd, router: other.id },
+          ]),
           null,
         );
       }

@@ -4,8 +4,8 @@ import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
 import type { Cable } from '#model/link.ts';
+import { cablesOf } from '#sim/compile/cables-of.ts';
 import { type FailedParts, half } from '#sim/compile/failed-parts.ts';
-import { cablesOf } from '#sim/compile/interior.ts';
 
 export const PARTS = ['primary', 'secondary'] as const;
 export type Part = (typeof PARTS)[number];

@@ -12,10 +12,11 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
-import { azureWire } from '#sim/compile/azure/azure-wire.ts';
+import { backboneSession } from '#sim/compile/backbone-session.ts';
+import { backboneWire } from '#sim/compile/backbone-wire.ts';
 import type { Draft } from '#sim/compile/draft.ts';
 import type { FailedParts } from '#sim/compile/failed-parts.ts';
-import { nodesOf } from '#sim/compile/microsoft/microsoft.ts';
+import { nodesOf } from '#sim/compile/nodes-of.ts';
 import { defaultSessionEnd } from '#sim/network/network.ts';
 import { PARTS } from './circuit-path.ts';
 import { edgeRouter } from './edge-router.ts';
@@ -58,22 +59,13 @@ export function addGlobalReach(
       for (const far of PARTS) {
         const name = `${link.id}.${near}.${far}`;
         const [a, b] = [edgeRouter(one.peering, near), edgeRouter(other.peering, far)];
-        draft.addWire(azureWire(name, a, b, 'microsoft-private', over, meters), { up });
-        for (const family of draft.ipv6 ? ([4, 6] as const) : ([4] as const)) {
+        draft.addWire(backboneWire(name, a, b, 'microsoft-private', over, meters), { up });
+        for (const family of draft.families) {
           draft.addSession(
-            {
-              name: `${name} v${family}`,
-              over: { type: 'link', link: name },
-              family,
-              keepaliveSeconds: 60,
-              holdSeconds: 180,
-              bfdMs: null,
-              blockedBecause: null,
-              ends: [
-                { ...defaultSessionEnd, router: a, nextHopSelf: 'ebgp-learned' },
-                { ...defaultSessionEnd, router: b, nextHopSelf: 'ebgp-learned' },
-              ],
-            },
+            backboneSession(name, family, [
+              { ...defaultSessionEnd, router: a, nextHopSelf: 'ebgp-learned' },
+              { ...defaultSessionEnd, router: b, nextHopSelf: 'ebgp-learned' },
+            ]),
             null,
           );
         }

@@ -1,8 +1,8 @@
-import type { Wire } from '#sim/compile/compiled.ts';
 import type { Medium } from '#sim/report/report.ts';
+import type { Wire } from './compiled.ts';
 
 /** A wire inside Microsoft, between two of its routers: owned by Microsoft, with nothing drawn between the two. */
-export const azureWire = (
+export const backboneWire = (
   link: string,
   a: string,
   b: string,
