@@ -2,6 +2,9 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { loadFacts } from '#catalogue/facts.ts';
 import { acceptanceOf } from '#checks/finding.ts';
+import { openFindings } from '#checks/open-findings.ts';
+import { readinessOf } from '#checks/readiness/readiness.ts';
+import { saidReadiness } from '#checks/readiness/said-readiness.ts';
 import { runChecks } from '#checks/run-checks.ts';
 import { drawSvg } from '#drawing/svg/draw-svg.ts';
 import type { Block } from '#interop/report/blocks.ts';
@@ -10,7 +13,7 @@ import { gatherReport } from '#interop/report/gather-report.ts';
 import { reportHtml } from '#interop/report/report-html.ts';
 import { pictureOf, reportMarkdown } from '#interop/report/report-markdown.ts';
 import { simulate } from '#sim/simulate.ts';
-import { cutSets } from '#verify/cut-sets.ts';
+import { cutSets, singlePoints } from '#verify/cut-sets.ts';
 import { failables } from '#verify/failable.ts';
 import { resilienceScore, SCORE_FORMULA } from '#verify/resilience-score.ts';
 import { Scenarios } from '#verify/scenarios.ts';
@@ -38,6 +41,10 @@ export async function reportCommand(
   const scenarios = new Scenarios(document, catalogue);
   const elements = failables(document, catalogue);
   const swept = [...sweep(scenarios, elements, 'single')];
+  const found = runChecks(document, catalogue, report);
+  const cuts = cutSets(flowsOf(document), swept);
+  const names = new Map(elements.map(({ key, name }) => [key, name]));
+  const alone = singlePoints(cuts).map(({ key, flows }) => ({ name: names.get(key) ?? key, flows }));
   const blocks = designReport(
     gatherReport({
       document,
@@ -51,14 +58,15 @@ export async function reportCommand(
         caption: true,
         embed: null,
       }).svg,
-      findings: runChecks(document, catalogue, report).map((finding) => ({
+      findings: found.map((finding) => ({
         ...finding,
         accepted: acceptanceOf(document, finding)?.reason ?? null,
       })),
+      readiness: saidReadiness(readinessOf(document, report, openFindings(document, found), alone)),
       verdicts: finish(verifyIntents(scenarios, elements)),
       elements,
       scenarios: swept,
-      cutSets: cutSets(flowsOf(document), swept),
+      cutSets: cuts,
       score: resilienceScore(document, swept),
       scoreFormula: SCORE_FORMULA,
       factTable: await loadFacts(),

@@ -74,7 +74,7 @@ export const peering: readonly (Told | Asked)[] = [
 function lostAlone(alone: readonly LosesAlone[]): Seen {
   const flows = [...new Set(alone.flatMap((one) => one.flows))];
   return {
-    because: t`${counted(flows.length, { one: '# flow is', other: '# flows are' })} lost when one thing alone fails: ${sayFew(alone.map(({ name }) => name))}.`,
+    because: t`${counted(flows.length, { one: '# flow is', other: '# flows are' })} lost when one thing alone fails: ${sayFew(alone.toSorted((a, b) => b.flows.length - a.flows.length).map(({ name }) => name))}.`,
     about: flows,
     risk: true,
   };

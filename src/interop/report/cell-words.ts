@@ -17,6 +17,18 @@ export interface SaidCell {
   readonly recoveryMs: number | null;
 }
 
+/** Beside the words, for those who scan. */
+export const CELL_SIGNS: Readonly<Record<SaidCell['outcome'], string>> = {
+  'as-before': '●',
+  'other-way-back': '◐',
+  degraded: '▽',
+  internet: '◌',
+  lost: '✕',
+  'own-end': '–',
+  'lost-before': '–',
+  'only-then': '–',
+};
+
 /** Two or three words, and how long it takes where it moves. */
 export function cellWords({ outcome, share, private: extent, recoveryMs }: SaidCell): string {
   const what = wordsOf(outcome, share, extent);

@@ -1,11 +1,14 @@
 /** A design, and all that is known of it, in the order in which one hands it on. Pure: same input, same report. */
+import { counted } from '#base/counted.ts';
+import { listed } from '#base/listed.ts';
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Flow } from '#model/flow.ts';
 import { nodeKinds, type TopologyNode } from '#model/kinds/registry.ts';
 import type { FlowReport, Hop, Medium, Report } from '#sim/report/report.ts';
 import { type Block, heading, listOr, paragraph, tableOr } from './blocks.ts';
-import { cellWords, type SaidCell } from './cell-words.ts';
+import { CELL_SIGNS, cellWords, type SaidCell } from './cell-words.ts';
 
 export interface ReportInput {
   readonly document: TopologyDocument;
@@ -19,7 +22,12 @@ export interface ReportInput {
     readonly because: string;
   }[];
   readonly failures: {
-    readonly rows: readonly { readonly name: string; readonly cells: readonly SaidCell[] }[];
+    readonly rows: readonly {
+      readonly name: string;
+      readonly cells: readonly SaidCell[];
+      /** What then is asked for more than it carries, and by how much. */
+      readonly overloads: readonly string[];
+    }[];
     /** For each flow, by its name, what alone loses it. */
     readonly singlePoints: readonly { readonly flow: string; readonly names: readonly string[] }[];
     readonly score: number | null;
@@ -34,6 +42,15 @@ export interface ReportInput {
     /** The reason of the owner, where he lives with it. */
     readonly accepted: string | null;
   }[];
+  readonly readiness: readonly {
+    readonly topic: string;
+    readonly question: string;
+    readonly answer: 'holds' | 'risk' | 'falls-short' | 'ask' | 'nothing';
+    readonly word: string;
+    readonly because: string;
+    /** What stands against it. */
+    readonly against: readonly string[];
+  }[];
   /** Facts that are cited, with the page they come from. */
   readonly facts: readonly {
     readonly id: string;
@@ -47,19 +64,75 @@ export function designReport(input: ReportInput): readonly Block[] {
   return [
     ...(document.notes === '' ? [] : [paragraph(document.notes)]),
     { type: 'picture', svg: input.picture, alt: t`The drawing of ${document.name}` },
+    ...inShort(input),
     ...overview(input),
     ...intents(input),
-    ...flows(input),
-    ...addressing(document),
-    ...bgp(input),
     ...failures(input),
     ...findings(input),
+    ...readiness(input),
     ...openQuestions(input),
+    ...addressing(document),
+    ...bgp(input),
+    ...flows(input),
     ...sources(input),
   ];
 }
 
 const flowOf = (document: TopologyDocument, { flow }: FlowReport) => document.flows[flow] as Flow;
+
+/** What one would say first, each in one sentence; the rest of the report is the evidence. */
+function inShort({
+  document,
+  report,
+  intents: all,
+  findings,
+  failures,
+  readiness: points,
+}: ReportInput): readonly Block[] {
+  const arriving = report.flows.filter(
+    ({ verdict }) => verdict !== 'dropped' && verdict !== 'no-route',
+  ).length;
+  const holding = all.filter(({ holds }) => holds).length;
+  const open = findings.filter(({ accepted }) => accepted === null);
+  const of = (severity: string) => open.filter((finding) => finding.severity === severity).length;
+  const frail = failures.singlePoints.filter(({ names }) => names.length > 0).length;
+  const on = Object.keys(document.failures).length;
+  const answered = (answer: string) => points.filter((point) => point.answer === answer).length;
+  return [
+    heading(t`In short`),
+    listOr('', [
+      ...(on > 0
+        ? [
+            t`${plural(on, { one: '# failure is', other: '# failures are' })} switched on: flows, ledgers, sessions and findings are those of the failure. Intents and Every single failure speak of the design in good order.`,
+          ]
+        : []),
+      t`${arriving} of ${counted(report.flows.length, { one: '# flow', other: '# flows' })} ${plural(arriving, { one: 'arrives', other: 'arrive' })}.`,
+      all.length === 0
+        ? t`The design states no intents.`
+        : t`${holding} of ${counted(all.length, { one: '# intent', other: '# intents' })} ${plural(holding, { one: 'holds', other: 'hold' })}.`,
+      t`${plural(frail, { one: '# flow has', other: '# flows have', none: 'No flow has' })} a single point of failure.`,
+      ...(failures.score === null ? [] : [t`Resilience is ${failures.score} of 100.`]),
+      t`The design checks find ${plural(of('error'), { one: '# error', other: '# errors', none: 'no error' })}, ${plural(of('warning'), { one: '# warning', other: '# warnings', none: 'no warning' })} and ${plural(of('info'), { one: '# note', other: '# notes', none: 'no note' })}; ${plural(findings.length - open.length, { one: '# more is', other: '# more are', none: 'none is' })} accepted.`,
+      t`Of ${points.length} points of the readiness checklist ${answered('holds')} hold, ${answered('risk')} hold with a risk, ${answered('falls-short')} fall short, ${answered('ask')} cannot be told from a drawing, and ${answered('nothing')} are about what is not drawn.`,
+    ]),
+  ];
+}
+
+const readiness = ({ readiness: points }: ReportInput): readonly Block[] => [
+  heading(t`Readiness`),
+  tableOr(
+    t`There is nothing to answer.`,
+    [t`Point`, t`Topic`, t`Answer`, t`Because`],
+    points
+      .filter(({ answer }) => answer !== 'ask' && answer !== 'nothing')
+      .map(({ question, topic, word, because, against }) => [
+        question,
+        topic,
+        word,
+        [because, ...against].join(' '),
+      ]),
+  ),
+];
 
 function overview({ document, report }: ReportInput): readonly Block[] {
   const rows = report.flows.map((each) => {
@@ -86,7 +159,7 @@ const intents = ({ intents: all }: ReportInput): readonly Block[] => [
   tableOr(
     t`The design states no intents.`,
     [t`Intent`, t`Verdict`, t`What breaks it`],
-    all.map(({ sentence, holds, because }) => [sentence, holds ? 'holds' : 'broken', because]),
+    all.map(({ sentence, holds, because }) => [sentence, holds ? t`holds` : t`broken`, because]),
   ),
 ];
 
@@ -115,6 +188,7 @@ function flows({ document, report }: ReportInput): readonly Block[] {
           ...(each.return?.hops.map((hop) => [t`Reply`, ...hopCells(hop, each.return)]) ?? []),
         ],
       ),
+      paragraph(t`Where it changes hands:`),
       listOr(
         t`It changes hands nowhere.`,
         each.handoffs.map(
@@ -146,7 +220,7 @@ function hopCells(hop: Hop, path: FlowReport['return']): readonly string[] {
   });
   return [
     String(hop.number),
-    hop.share < 1 - 1e-6 ? `${hop.place.label} (${Math.round(hop.share * 100)} %)` : hop.place.label,
+    hop.share < 1 - 1e-6 ? `${hop.place.label} (${Math.round(hop.share * 100)}\u00a0%)` : hop.place.label,
     OWNERS[hop.owner],
     [...media].join(', '),
     hop.source,
@@ -157,8 +231,8 @@ function hopCells(hop: Hop, path: FlowReport['return']): readonly string[] {
 }
 
 const OWNERS = {
-  customer: 'customer',
-  provider: 'provider',
+  customer: t`you`,
+  provider: t`the provider`,
   microsoft: t`Microsoft`,
   internet: t`internet providers`,
 } as const;
@@ -223,7 +297,7 @@ function bgp({ document, report }: ReportInput): readonly Block[] {
           ? [
               [
                 `${peering.name}, ${index === 0 ? 'primary' : 'secondary'}`,
-                peering.type,
+                peering.type === 'microsoft' ? t`Microsoft` : t`private`,
                 String(session.vlan),
                 String(peering.peerAsn),
                 family.subnet,
@@ -237,17 +311,19 @@ function bgp({ document, report }: ReportInput): readonly Block[] {
   );
   const states = report.sessions.map(({ name, state, because, receivedByCustomer, receivedByMicrosoft }) => [
     name,
-    state === 'established' ? 'up' : (because ?? 'down'),
+    state === 'established' ? t`up` : (because ?? t`down`),
     String(receivedByCustomer),
     String(receivedByMicrosoft),
   ]);
   return [
     heading(t`BGP`),
+    heading(t`Peerings`, 3),
     tableOr(
       t`There is no peering.`,
       [t`Session`, t`Peering`, t`VLAN`, t`Peer AS`, t`Subnet`, t`Your end`, t`Microsoft’s end`],
       ends,
     ),
+    heading(t`Sessions`, 3),
     tableOr(t`There is no BGP session.`, [t`Session`, t`State`, t`Prefixes in`, t`Prefixes out`], states),
   ];
 }
@@ -263,6 +339,8 @@ function failures({ document, report, failures: { rows, singlePoints, score, sco
       sentence,
     ]),
   );
+  const quiet = rows.filter(isQuiet);
+  const overloaded = rows.some(({ overloads }) => overloads.length > 0);
   const blocks: Block[] = [
     ...(lost.length > 0
       ? [
@@ -273,9 +351,22 @@ function failures({ document, report, failures: { rows, singlePoints, score, sco
     heading(t`Every single failure`),
     tableOr(
       t`Nothing in the design can fail.`,
-      [t`When this fails`, ...names],
-      rows.map(({ name, cells }) => [name, ...cells.map(cellWords)]),
+      [t`When this fails`, ...names, ...(overloaded ? [t`Overloads`] : [])],
+      rows
+        .filter((row) => !isQuiet(row))
+        .map(({ name, cells, overloads }) => [
+          name,
+          ...cells.map((cell) => `${CELL_SIGNS[cell.outcome]}\u00a0${cellWords(cell)}`),
+          ...(overloaded ? [overloads.join(', ')] : []),
+        ]),
     ),
+    ...(quiet.length === 0
+      ? []
+      : [
+          paragraph(
+            t`These change nothing for any flow but those that begin or end there: ${listed(quiet.map(({ name }) => name))}.`,
+          ),
+        ]),
     heading(t`Single points of failure`, 3),
     listOr(
       t`No single failure loses a flow.`,
@@ -284,8 +375,23 @@ function failures({ document, report, failures: { rows, singlePoints, score, sco
       ),
     ),
   ];
-  return score === null ? blocks : [...blocks, paragraph(t`Resilience: ${score} of 100. ${scoreFormula}`)];
+  return score === null
+    ? blocks
+    : [
+        ...blocks,
+        heading(t`Resilience`, 3),
+        paragraph(t`Resilience is ${score} of 100.`),
+        paragraph(t`It is counted so: ${scoreFormula} The weights are an assumption of this editor.`),
+      ];
 }
+
+/** Nothing moves, nothing is lost, nothing is overloaded: to be named, and not worth a row. */
+const isQuiet = ({ cells, overloads }: ReportInput['failures']['rows'][number]): boolean =>
+  overloads.length === 0 &&
+  cells.every(
+    ({ outcome, recoveryMs }) =>
+      outcome === 'own-end' || outcome === 'lost-before' || (outcome === 'as-before' && !recoveryMs),
+  );
 
 /** On the clock of the story. */
 const seconds = (ms: number) => `${Math.round(ms) / 1_000} s`;
@@ -297,8 +403,14 @@ function findings({ findings: all }: ReportInput): readonly Block[] {
     heading(t`Findings`),
     tableOr(
       t`The design checks find nothing.`,
-      [t`Finding`, t`Severity`, t`What`, t`Advice`],
-      open.map(({ title, severity, message, advice }) => [title, severity, message, advice]),
+      [t`Finding`, t`Severity`, t`What`, t`Advice`, t`Rests on`],
+      open.map(({ title, severity, message, advice, facts }) => [
+        title,
+        severityWord(severity),
+        message,
+        advice,
+        facts.join(', '),
+      ]),
     ),
     heading(t`Accepted findings`, 3),
     tableOr(
@@ -306,7 +418,7 @@ function findings({ findings: all }: ReportInput): readonly Block[] {
       [t`Finding`, t`Severity`, t`What`, t`Accepted because`],
       accepted.map(({ title, severity, message, accepted: reason }) => [
         title,
-        severity,
+        severityWord(severity),
         message,
         reason ?? '',
       ]),
@@ -314,13 +426,20 @@ function findings({ findings: all }: ReportInput): readonly Block[] {
   ];
 }
 
-function openQuestions({ report, intents: all }: ReportInput): readonly Block[] {
+/** As the list of problems calls them. */
+const severityWord = (severity: string): string =>
+  severity === 'error' ? t`error` : severity === 'warning' ? t`warning` : t`note`;
+
+function openQuestions({ report, intents: all, readiness: points }: ReportInput): readonly Block[] {
   const assumptions = [...new Set(report.flows.flatMap((each) => each.assumptions))].sort();
   return [
     heading(t`Open questions`),
     listOr(t`None is known.`, [
       ...report.notices.map(({ message }) => message),
       ...all.filter(({ holds }) => !holds).map(({ sentence }) => t`How is this to be met? ${sentence}`),
+      ...points
+        .filter(({ answer }) => answer === 'ask')
+        .map(({ question, because }) => `${question} ${because}`),
     ]),
     heading(t`Assumptions`),
     listOr(t`The results rest on none.`, assumptions),

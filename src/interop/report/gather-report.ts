@@ -11,7 +11,8 @@ import type { Report } from '#sim/report/report.ts';
 import type { SaidCell } from './cell-words.ts';
 import { citedFacts, type ReportInput } from './design-report.ts';
 
-export interface Gathered extends Pick<ReportInput, 'document' | 'report' | 'picture' | 'findings'> {
+export interface Gathered
+  extends Pick<ReportInput, 'document' | 'report' | 'picture' | 'findings' | 'readiness'> {
   readonly verdicts: readonly {
     readonly intent: IntentId;
     readonly holds: boolean;
@@ -22,7 +23,15 @@ export interface Gathered extends Pick<ReportInput, 'document' | 'report' | 'pic
     } | null;
   }[];
   readonly elements: readonly { readonly key: string; readonly name: string }[];
-  readonly scenarios: readonly { readonly failed: readonly string[]; readonly cells: readonly SaidCell[] }[];
+  readonly scenarios: readonly {
+    readonly failed: readonly string[];
+    readonly cells: readonly SaidCell[];
+    readonly overloads: readonly {
+      readonly name: string;
+      readonly mbps: number;
+      readonly capacityMbps: number;
+    }[];
+  }[];
   readonly cutSets: readonly { readonly flow: FlowId; readonly sets: readonly (readonly string[])[] }[];
   readonly score: number | null;
   readonly scoreFormula: string;
@@ -30,7 +39,7 @@ export interface Gathered extends Pick<ReportInput, 'document' | 'report' | 'pic
 }
 
 export function gatherReport(given: Gathered): ReportInput {
-  const { document, report, picture, findings, factTable } = given;
+  const { document, report, picture, findings, readiness, factTable } = given;
   const nameOf = new Map(given.elements.map(({ key, name }) => [key, name]));
   const flowName = (id: FlowId) => document.flows[id]?.name ?? id;
   return {
@@ -38,6 +47,7 @@ export function gatherReport(given: Gathered): ReportInput {
     report,
     picture,
     findings,
+    readiness,
     intents: given.verdicts.flatMap(({ intent: id, holds, counterExample }) => {
       const intent = document.intents[id];
       if (!intent) return [];
@@ -47,8 +57,18 @@ export function gatherReport(given: Gathered): ReportInput {
       ];
     }),
     failures: {
-      rows: given.scenarios.flatMap(({ failed, cells }) =>
-        failed.length === 1 ? [{ name: nameOf.get(failed[0] ?? '') ?? '', cells }] : [],
+      rows: given.scenarios.flatMap(({ failed, cells, overloads }) =>
+        failed.length === 1
+          ? [
+              {
+                name: nameOf.get(failed[0] ?? '') ?? '',
+                cells,
+                overloads: overloads.map(
+                  ({ name, mbps, capacityMbps }) => `${name} ${Math.round((mbps / capacityMbps) * 100)} %`,
+                ),
+              },
+            ]
+          : [],
       ),
       singlePoints: given.cutSets.map(({ flow, sets }) => ({
         flow: flowName(flow),

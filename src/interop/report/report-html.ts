@@ -40,7 +40,7 @@ function block(one: Block): string {
         '<tbody>',
         ...one.rows.map(
           ([first = '', ...rest]) =>
-            `<tr><th scope="row">${escaped(first)}</th>${rest.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`,
+            `<tr><th scope="row">${escaped(first)}</th>${rest.map((cell) => `<td>${kept(escaped(cell))}</td>`).join('')}</tr>`,
         ),
         '</tbody></table></div>',
       ].join('\n');
@@ -58,6 +58,10 @@ const escaped = (text: string): string =>
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
 
+/** A hyphen in the number of a fact is no place to break a line. */
+const kept = (html: string): string =>
+  html.replace(/\b(?:ER-\d+|RFC \d+)\b/g, (id) => `<span class="id">${id}</span>`);
+
 const STYLE = `
 body { margin: 2rem auto; max-width: 70rem; padding: 0 1.5rem; color: #111827; background: #fff; font: 0.9rem/1.45 system-ui, sans-serif; }
 h1 { font-size: 1.6rem; margin: 0 0 1rem; }
@@ -65,13 +69,15 @@ h2 { font-size: 1.2rem; margin: 2rem 0 0.5rem; padding-top: 0.75rem; border-top:
 h3 { font-size: 1rem; margin: 1.25rem 0 0.25rem; }
 figure { margin: 0; }
 figure svg { width: 100%; height: auto; }
+ul { margin: 0.5rem 0; padding-left: 1.25rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: 0.5rem 0; font-size: 0.8rem; }
 th, td { padding: 0.2rem 0.6rem 0.2rem 0; border-bottom: 1px solid #e2e8f0; text-align: left; vertical-align: top; font-weight: normal; overflow-wrap: break-word; }
 tbody th { min-width: 4.5em; }
-thead th { color: #475569; }
+.id { white-space: nowrap; }
+thead th { color: #475569; border-bottom-color: #94a3b8; vertical-align: bottom; }
 tbody th { font-weight: 600; }
 /* Wide: the picture and the ledgers are. */
-@page { size: landscape; margin: 14mm 12mm; @bottom-right { content: counter(page) " / " counter(pages); color: #475569; font: 8pt system-ui, sans-serif; } }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 9pt; } .wide { overflow: visible; } h2, h3 { break-after: avoid; } h3 + p { break-after: avoid; } tr, li, figure { break-inside: avoid; } figure svg { max-height: 150mm; } thead { display: table-header-group; } }
+@page { size: A4 landscape; margin: 12mm; @bottom-right { content: counter(page) " / " counter(pages); color: #475569; font: 8pt system-ui, sans-serif; } }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 9pt; } .wide { overflow: visible; } h1 { margin-bottom: 4mm; } h2, h3 { break-after: avoid; } h3 + p { break-after: avoid; } table { font-size: 8pt; } tr, li, figure { break-inside: avoid; } figure svg { max-height: 108mm; } thead { display: table-header-group; } }
 `;

@@ -2,6 +2,9 @@
 import { t } from '#base/t.ts';
 import { loadFacts } from '#catalogue/facts.ts';
 import { acceptanceOf } from '#checks/finding.ts';
+import { openFindings } from '#checks/open-findings.ts';
+import { readinessOf } from '#checks/readiness/readiness.ts';
+import { saidReadiness } from '#checks/readiness/said-readiness.ts';
 import type { EditorState } from '#editor/editor-state.ts';
 import { designReport } from '#interop/report/design-report.ts';
 import { gatherReport } from '#interop/report/gather-report.ts';
@@ -19,15 +22,19 @@ export async function saveReport(editor: EditorStore, form: 'html' | 'markdown')
   const { sweep, proof } = await known(editor);
   if (sweep?.state !== 'done' || !sweep.summary)
     return t`The failures could not be tried, so there is no report. Look under Every failure.`;
+  const findings = editor.getState().findings;
+  const names = new Map(sweep.elements.map(({ key, name }) => [key, name]));
+  const alone = sweep.summary.singlePoints.map(({ key, flows }) => ({ name: names.get(key) ?? key, flows }));
   const blocks = designReport(
     gatherReport({
       document,
       report,
       picture: pictureNow(editor, { ...PLAIN, background: false }).svg,
-      findings: editor.getState().findings.map((finding) => ({
+      findings: findings.map((finding) => ({
         ...finding,
         accepted: acceptanceOf(document, finding)?.reason ?? null,
       })),
+      readiness: saidReadiness(readinessOf(document, report, openFindings(document, findings), alone)),
       verdicts: proof.verdicts,
       elements: sweep.elements,
       scenarios: sweep.scenarios,

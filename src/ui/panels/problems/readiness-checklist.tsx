@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { t } from '#base/t.ts';
 import { findingKey } from '#checks/finding.ts';
 import { openFindings } from '#checks/open-findings.ts';
+import { ANSWER_WORDS } from '#checks/readiness/answer-words.ts';
 import { type Answer, type ReadinessPoint, TOPICS } from '#checks/readiness/point.ts';
 import { readinessOf } from '#checks/readiness/readiness.ts';
 import { elementName } from '#commands/element-name.ts';
@@ -15,14 +16,12 @@ import { Nothing } from '../dock/table-parts.tsx';
 import { showAbout } from './show-about.ts';
 import { useLosesAlone } from './use-loses-alone.ts';
 
-const ANSWERS: Readonly<
-  Record<Answer, { readonly Icon: typeof CircleCheck; readonly word: string; readonly tone: string }>
-> = {
-  holds: { Icon: CircleCheck, word: t`Holds`, tone: 'text-text' },
-  risk: { Icon: TriangleAlert, word: t`With a risk`, tone: 'text-warning' },
-  'falls-short': { Icon: CircleX, word: t`Falls short`, tone: 'text-danger' },
-  ask: { Icon: CircleHelp, word: t`Ask`, tone: 'text-muted' },
-  nothing: { Icon: CircleMinus, word: t`Not drawn`, tone: 'text-muted' },
+const ANSWERS: Readonly<Record<Answer, { readonly Icon: typeof CircleCheck; readonly tone: string }>> = {
+  holds: { Icon: CircleCheck, tone: 'text-text' },
+  risk: { Icon: TriangleAlert, tone: 'text-warning' },
+  'falls-short': { Icon: CircleX, tone: 'text-danger' },
+  ask: { Icon: CircleHelp, tone: 'text-muted' },
+  nothing: { Icon: CircleMinus, tone: 'text-muted' },
 };
 
 /** @param onFinding - A finding was chosen: its row is what to look at next. */
@@ -61,12 +60,12 @@ function Point({ point, onFinding }: { readonly point: ReadinessPoint; readonly 
   const store = useEditorStore();
   const context = useActionContext();
   const document = useEditor((state) => state.document);
-  const { Icon, word, tone } = ANSWERS[point.answer];
+  const { Icon, tone } = ANSWERS[point.answer];
   return (
     <li className="flex gap-3 border-line border-b py-2">
       <span className={`inline-flex w-28 shrink-0 items-start gap-1.5 ${tone}`}>
         <Icon aria-hidden size={15} className="mt-0.5 shrink-0" />
-        {word}
+        {ANSWER_WORDS[point.answer]}
       </span>
       <div className="min-w-0">
         <p className="font-medium">{point.question}</p>

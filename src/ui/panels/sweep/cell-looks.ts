@@ -1,18 +1,12 @@
 import type { CellOutcome } from '#verify/sweep.ts';
 
-interface CellLook {
-  /** Beside the words, for those who scan. */
-  readonly sign: string;
-  readonly tone: string;
-}
-
-export const CELL_LOOKS: Readonly<Record<CellOutcome, CellLook>> = {
-  'as-before': { sign: '●', tone: 'text-good' },
-  'other-way-back': { sign: '◐', tone: 'text-text' },
-  degraded: { sign: '▽', tone: 'text-warning' },
-  internet: { sign: '◌', tone: 'text-warning' },
-  lost: { sign: '✕', tone: 'text-danger font-semibold' },
-  'own-end': { sign: '–', tone: 'text-muted' },
-  'lost-before': { sign: '–', tone: 'text-muted' },
-  'only-then': { sign: '–', tone: 'text-muted' },
+export const CELL_TONES: Readonly<Record<CellOutcome, string>> = {
+  'as-before': 'text-good',
+  'other-way-back': 'text-text',
+  degraded: 'text-warning',
+  internet: 'text-warning',
+  lost: 'text-danger font-semibold',
+  'own-end': 'text-muted',
+  'lost-before': 'text-muted',
+  'only-then': 'text-muted',
 };

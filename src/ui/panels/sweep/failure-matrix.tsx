@@ -1,13 +1,13 @@
 import { t } from '#base/t.ts';
 import type { SweepState } from '#editor/editor-state.ts';
-import { cellWords } from '#interop/report/cell-words.ts';
+import { CELL_SIGNS, cellWords } from '#interop/report/cell-words.ts';
 import type { FlowId } from '#model/ids.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import type { Failable } from '#verify/failable.ts';
 import type { SweptScenario } from '#verify/sweep.ts';
 import { useActions } from '../actions.ts';
 import { CELL, CellButton, Head } from '../dock/table-parts.tsx';
-import { CELL_LOOKS } from './cell-looks.ts';
+import { CELL_TONES } from './cell-looks.ts';
 
 const GROUP_WORDS: Readonly<Record<Failable['group'], string>> = {
   circuits: t`Circuits`,
@@ -84,16 +84,15 @@ function MatrixRow({ element, scenario, flows }: RowProps) {
       </th>
       {scenario.cells.map((cell, index) => {
         const flow = flows[index] as FlowId;
-        const { sign, tone } = CELL_LOOKS[cell.outcome];
         const words = cellWords(cell);
         return (
-          <td key={flow} className={`${CELL} whitespace-nowrap ${tone}`}>
+          <td key={flow} className={`${CELL} whitespace-nowrap ${CELL_TONES[cell.outcome]}`}>
             <CellButton
               label={t`${element.name} fails, ${names[flow]?.name}: ${words}. Show it.`}
               onClick={() => show([element], flow)}
             >
               <span aria-hidden className="me-1 inline-block w-3 text-center">
-                {sign}
+                {CELL_SIGNS[cell.outcome]}
               </span>
               {words}
             </CellButton>
