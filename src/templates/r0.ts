@@ -21,7 +21,7 @@ export const r0 = (): TopologyDocument =>
         kind: 'site',
         asn: 64_496,
         place: { latitude: 52.37, longitude: 4.9 },
-        box: [0, 0, 552, 400],
+        box: [0, 0, 552, 384],
       },
       {
         id: 'branch',
@@ -29,18 +29,18 @@ export const r0 = (): TopologyDocument =>
         kind: 'site',
         asn: 64_496,
         place: { latitude: 52.09, longitude: 5.12 },
-        box: [0, 416, 168, 112],
+        box: [0, 400, 168, 128],
       },
-      { id: 'p1-zone', name: 'Provider', kind: 'provider', box: [568, 0, 168, 400] },
+      { id: 'p1-zone', name: 'Provider', kind: 'provider', box: [568, 0, 168, 384] },
       {
         id: 'amsterdam',
         name: 'Amsterdam peering location',
         kind: 'peering-location',
         location: 'amsterdam',
-        box: [752, 0, 296, 400],
+        box: [752, 0, 296, 384],
       },
-      { id: 'microsoft', name: 'Microsoft network', kind: 'microsoft', box: [1112, 0, 320, 400] },
-      { id: 'internet-zone', name: 'Internet', kind: 'internet', box: [184, 416, 1248, 112] },
+      { id: 'microsoft', name: 'Microsoft network', kind: 'microsoft', box: [1112, 0, 320, 384] },
+      { id: 'internet-zone', name: 'Internet', kind: 'internet', box: [184, 400, 1248, 128] },
     ],
     nodes: [
       {

@@ -1,6 +1,7 @@
 import { language } from '#base/language.ts';
 import { t } from '#base/t.ts';
 import { LANGUAGES } from '#languages/languages.ts';
+import { Button } from '#ui/components/form/button.tsx';
 import { SelectField } from '#ui/components/form/select-field.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 
@@ -22,9 +23,7 @@ export function LanguageFields() {
         }}
       />
       {speaks(chosen) ? null : (
-        <button type="button" className="button" onClick={() => window.location.reload()}>
-          {t`Load the page in this language`}
-        </button>
+        <Button onClick={() => window.location.reload()}>{t`Load the page in this language`}</Button>
       )}
     </fieldset>
   );
