@@ -3,6 +3,7 @@
 //   engine   the engine against the reference solver: --minutes 30 --cases 100000 --seed 1 --state engine.json
 //   reasons  what the engine says would make a loser win, against the reference solver: --cases 10000 --seed 1
 //   what-ifs the changes of random designs that would make a loser win: --cases 1000 --seed 1
+//   sweeps   pairs of failures in strained designs, each against the engine alone, and cut sets by trying: --cases 2000 --seed 1
 //   kill     the browser is killed in the middle of edits: --kills 200
 //   hostile  files and links that were changed at random, and text that would like to run: --files 10000
 //   keys     random walks over the page by keyboard: --walks 200
@@ -25,6 +26,7 @@ const PARTS = {
   engine: async (options) => (await import('./soak/engine.mjs')).soakEngine(options),
   reasons: async (options) => (await import('./soak/reasons.mjs')).soakReasons(options),
   'what-ifs': async (options) => (await import('./soak/properties.mjs')).soakWhatIfs(options),
+  sweeps: async (options) => (await import('./soak/properties.mjs')).soakSweeps(options),
   kill: async (options) => (await import('./soak/kill-many.mjs')).soakKill(options),
   hostile: async (options) => (await import('./soak/properties.mjs')).soakHostile(options),
   keys: async (options) => (await import('./soak/keys.mjs')).soakKeys(options),

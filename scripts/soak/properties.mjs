@@ -24,6 +24,10 @@ export const soakStorage = ({ number, seed }) =>
 export const soakWhatIfs = ({ number, seed }) =>
   vitest(['src/sim/why/what-if.test.ts'], { SOAK_RUNS: number('cases', 1000), SOAK_SEED: seed });
 
+/** Failures in pairs, where sessions stand near their limit of prefixes or a VPN stands behind the circuit. */
+export const soakSweeps = ({ number, seed }) =>
+  vitest(['src/verify/strained-designs.test.ts'], { SOAK_RUNS: number('cases', 2000), SOAK_SEED: seed });
+
 const vitest = (files, env) => npx(['vitest', 'run', '--testTimeout=86400000', ...files], env);
 
 function npx(args, env) {

@@ -21,6 +21,11 @@ const among = <Value>(...values: readonly Value[]): fc.Arbitrary<Value> => fc.co
 const sometimes = fc.nat(3).map((n) => n === 0);
 const rarely = fc.nat(9).map((n) => n === 0);
 
+/** Every prefix of the two declared ones, from the longest. */
+const CROWD_4: readonly string[] = [32, 31, 30].flatMap((length) =>
+  Array.from({ length: 128 >> (32 - length) }, (_, i) => `192.0.2.${64 + (i << (32 - length))}/${length}`),
+);
+
 const PUBLIC_REGIONS = ['12076:51002', '12076:51003', '12076:51004', '12076:5010'];
 
 const importRule = fc.record({
@@ -91,6 +96,49 @@ export const arbitraryDesign: fc.Arbitrary<TopologyDocument> = parts.map((each) 
   new Drawing(each).document(),
 );
 
+/** What few designs have, and what makes failures in pairs mean more than each of them alone. */
+interface Strain {
+  readonly vpn: {
+    readonly announced: readonly string[];
+    readonly bfd: boolean;
+    readonly site: number;
+  } | null;
+  readonly crowd: Crowd | null;
+}
+/** So many prefixes that a session stands near the limit at which Microsoft takes it down (ER-087, ER-090, ER-136). */
+interface Crowd {
+  readonly family: 4 | 6;
+  /** More than the limit by so many; less by so many. */
+  readonly beyond: number;
+  /** In hundredths, what the first site has of them: the second's are gone when what joins the two is. */
+  readonly firstSites: number;
+  readonly link: 'both' | 'primary' | 'secondary';
+}
+const NO_STRAIN: Strain = { vpn: null, crowd: null };
+
+const vpnBackup = fc.record({
+  announced: fc.subarray(['10.10.0.0/16', '10.11.0.0/16', '10.10.1.0/24'], { minLength: 1 }),
+  bfd: fc.boolean(),
+  site: fc.nat(1),
+});
+const crowd = fc.record({
+  family: among<4 | 6>(4, 4, 4, 6),
+  beyond: fc.integer({ min: -4, max: 10 }),
+  firstSites: among(40, 97, 97, 100),
+  link: among<Crowd['link']>('both', 'both', 'primary', 'secondary'),
+});
+
+/** A site's tunnel to a virtual network behind its circuit, or sessions near their limit of prefixes, or both. @source W-20; ER-285 */
+export const arbitraryStrainedDesign: fc.Arbitrary<TopologyDocument> = fc
+  .tuple(parts, vnet, fc.option(vpnBackup, { freq: 3, nil: null }), fc.option(crowd, { freq: 4, nil: null }))
+  .map(([each, first, vpn, many]) => {
+    const vnets = vpn && each.vnets.length === 0 ? [first] : each.vnets;
+    return new Drawing(
+      { ...each, vnets, internet: each.internet || vpn !== null },
+      { vpn, crowd: many },
+    ).document();
+  });
+
 /** A design being drawn. Everything goes through the schemas of the model, so that it is a document people could have. */
 class Drawing {
   private readonly parts: Parts;
@@ -98,9 +146,11 @@ class Drawing {
   private readonly links: Loose[] = [];
   private readonly filters: Loose[] = [];
   private readonly siteCount: number;
+  private readonly strain: Strain;
 
-  constructor(given: Parts) {
+  constructor(given: Parts, strain = NO_STRAIN) {
     this.parts = given;
+    this.strain = strain;
     this.siteCount = given.twoSites ? 2 : 1;
   }
 
@@ -117,6 +167,7 @@ class Drawing {
       this.addVnet(one, i);
     });
     this.addServices();
+    if (this.strain.vpn) this.addVpn(this.strain.vpn);
     const parse = <Part>(all: readonly Loose[], schemaOf: (one: Loose) => v.GenericSchema<unknown, Part>) =>
       Object.fromEntries(all.map((one) => [one.id as string, v.parse(schemaOf(one), one)]));
     const start = emptyDocument('a random design');
@@ -175,7 +226,10 @@ class Drawing {
     this.node('firewall', `fw${site}`, {
       zone,
       multipath,
-      originated: [`192.0.2.${128 + site * 8}/29`],
+      originated: [
+        `192.0.2.${128 + site * 8}/29`,
+        ...this.crowd().filter((_, index, { length }) => this.isOfSite(site, index / length)),
+      ],
       sourceNat: [{ name: 'pool', pool: `192.0.2.${64 + site * 16}/28`, egress: 'expressroute' }],
       staticRoutes: blackhole ? [{ prefix: '10.200.0.0/16', via: null, distance: 1 }] : [],
     });
@@ -225,6 +279,7 @@ class Drawing {
         adverts: [
           { prefix: `192.0.2.${64 + site * 16}/28`, ...one.microsoft.advert },
           { prefix: `192.0.2.${128 + site * 8}/29` },
+          ...this.crowdAdverts(4),
         ],
       });
     if (one.private)
@@ -234,6 +289,7 @@ class Drawing {
         adverts: [
           { prefix: `10.${10 + site}.0.0/16`, ...one.private.advert },
           ...(one.private.summary ? [{ prefix: `10.${11 - site}.0.0/16` }] : []),
+          ...this.crowdAdverts(6),
         ],
       });
   }
@@ -310,6 +366,36 @@ class Drawing {
           weight: weights[number],
         });
     }
+  }
+
+  /** The limits are 200 on Microsoft peering, and 100 for IPv6 on private peering. */
+  private crowd(): readonly string[] {
+    const { crowd } = this.strain;
+    if (!crowd) return [];
+    if (crowd.family === 6)
+      return Array.from({ length: 100 + crowd.beyond }, (_, i) => `2001:db8:8:${(i + 1).toString(16)}::/64`);
+    return CROWD_4.slice(0, 200 + crowd.beyond);
+  }
+
+  private isOfSite(site: number, share: number): boolean {
+    const { crowd } = this.strain;
+    return this.siteCount === 1 || share * 100 < (crowd?.firstSites ?? 100) === (site === 0);
+  }
+
+  private crowdAdverts(family: 4 | 6): readonly Loose[] {
+    const { crowd } = this.strain;
+    if (crowd?.family !== family) return [];
+    return this.crowd().map((prefix) => ({ prefix, link: crowd.link }));
+  }
+
+  private addVpn({ announced, bfd, site }: NonNullable<Strain['vpn']>): void {
+    const vnet = `vnet${site % this.parts.vnets.length}`;
+    this.node('gateway', 'vpn', { zone: 'microsoft', vnet, type: 'vpn', sku: 'VpnGw2Az' });
+    const prefixes = announced.map((prefix) => ({ prefix }));
+    this.link('tunnel', 'ipsec', 'fwi', 'vpn', {
+      bfd: { enabled: bfd, intervalMs: 300, multiplier: 3 },
+      importRules: [[], [{ prefixes }, { action: 'deny' }]],
+    });
   }
 
   private addServices(): void {
