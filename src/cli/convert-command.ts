@@ -11,6 +11,7 @@ import type { TopologyDocument } from '#model/document.ts';
 import { writeDocument } from '#model/format/write-document.ts';
 import type { FlowId } from '#model/ids.ts';
 import { simulate } from '#sim/simulate.ts';
+import { writeFault } from './file-fault.ts';
 import { openDesign } from './open-design.ts';
 import { type Options, readOptions } from './options.ts';
 import { bad, done, type Files, type Outcome } from './outcome.ts';
@@ -19,7 +20,7 @@ const PARTS: readonly string[] = ['there', 'back', 'both'] satisfies FilmPart[];
 const SPEEDS = { least: 0.25, most: 8 };
 
 export function convertCommand(args: readonly string[], files: Files, catalogue: Catalogue): Outcome {
-  const options = readOptions(args, ['flow', 'film', 'speed', 'theme']);
+  const options = readOptions(args, { values: ['flow', 'film', 'speed', 'theme'], words: 2 });
   if (typeof options === 'string') return bad(options);
   const [from, to] = options.words;
   const opened = openDesign(files, from);
@@ -30,7 +31,7 @@ export function convertCommand(args: readonly string[], files: Files, catalogue:
   try {
     files.write(to, text.content);
   } catch (cause) {
-    return bad(`${to}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    return bad(writeFault(to, cause));
   }
   return done({ format: 'handoff-conversion/1', from, to, design: opened.value.name });
 }

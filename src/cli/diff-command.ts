@@ -1,16 +1,17 @@
 /** `diff a.json b.json`: what the traffic of the second design does that the first's does not, and why. */
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { compareDesigns } from '#sim/compare/compare-designs.ts';
-import type { FlowChange } from '#sim/report/comparison.ts';
+import type { FlowChange, FlowChangeKind, SessionChange } from '#sim/report/comparison.ts';
 import { openDesign } from './open-design.ts';
 import { readOptions } from './options.ts';
 import { bad, done, type Files, type Outcome } from './outcome.ts';
 
 export function diffCommand(args: readonly string[], files: Files, catalogue: Catalogue): Outcome {
-  const options = readOptions(args, []);
+  const options = readOptions(args, { words: 2 });
   if (typeof options === 'string') return bad(options);
   const [from, to] = options.words;
   if (!from || !to) return bad('Name two designs: the earlier one, then the later one.');
+  if (from === '-' && to === '-') return bad('Standard input holds one design. Name a file for the other.');
   const before = openDesign(files, from);
   if (!before.ok) return before.error;
   const after = openDesign(files, to);
@@ -21,7 +22,9 @@ export function diffCommand(args: readonly string[], files: Files, catalogue: Ca
   return done(
     { format: 'handoff-comparison/1', before: from, after: to, ...comparison },
     same ? 0 : 1,
-    same ? [] : [comparison.sentence, ...comparison.flows.map(inOneLine)],
+    same
+      ? []
+      : [comparison.sentence, ...comparison.flows.map(inOneLine), ...comparison.sessions.map(ofSession)],
   );
 }
 
@@ -29,5 +32,33 @@ function inOneLine({ name, kinds, hop }: FlowChange): string {
   const where = hop
     ? `; hop ${hop.number} at ${hop.at}: ${hop.after}, before ${hop.before}, because ${hop.because}`
     : '';
-  return `${name}: ${kinds.join(', ')}${where}`;
+  return `${name}: ${kinds.map((kind) => WORDS[kind]).join(', ')}${where}`;
 }
+
+function ofSession({ name, before, after, because }: SessionChange): string {
+  const words = { established: 'up', down: 'down', none: 'not there' };
+  // The reason names the session and how it is.
+  return because
+    ? `${because} It was ${words[before]}.`
+    : `${name}: the session is ${words[after]}, and was ${words[before]}.`;
+}
+
+const WORDS: Readonly<Record<FlowChangeKind, string>> = {
+  lost: 'lost',
+  gained: 'gets through now',
+  degraded: 'slowed down',
+  restored: 'full rate again',
+  moved: 'another way',
+  asymmetric: 'back another way now',
+  symmetric: 'back the same way now',
+  internet: 'crosses the internet now',
+  'no-internet': 'off the internet now',
+  'private-shorter': 'private less far',
+  'private-longer': 'private further',
+  slower: 'longer latency',
+  faster: 'shorter latency',
+  rate: 'another rate',
+  addresses: 'other addresses',
+  added: 'new flow',
+  removed: 'removed flow',
+};

@@ -197,3 +197,48 @@ it('says what it can do when asked for nothing', async () => {
   expect(code).toBe(2);
   expect(messages.join('\n')).toContain('handoff simulate');
 });
+
+it.each([['--help'], ['help'], ['-h'], ['check --help'], ['sweep d.json --help']])(
+  'helps, and ends with 0, for %s',
+  async (line) => {
+    const outcome = await run(line, {});
+    expect([outcome.code, outcome.output, outcome.messages]).toEqual([0, null, []]);
+    expect(outcome.help).toContain('handoff ');
+  },
+);
+
+it('helps with the command that was asked about only', async () => {
+  const { help } = await run('diff --help', {});
+  expect(help).toContain('handoff diff');
+  expect(help).not.toContain('handoff sweep');
+});
+
+it('reads standard input once, and says so when it is asked for twice', async () => {
+  let reads = 0;
+  const files = {
+    read: () => {
+      reads += 1;
+      return design;
+    },
+    write: () => {},
+  };
+  expect((await main(['check', '-'], files)).code).toBe(0);
+  expect(reads).toBe(1);
+  expect((await main(['diff', '-', '-'], files)).code).toBe(2);
+});
+
+it('speaks of a newer copy of the tool, not of a page, where a design is newer', async () => {
+  const { code, messages } = await run('check d.json', {
+    'd.json': design.replace(/"version": \d+/, '"version": 99'),
+  });
+  expect(code).toBe(2);
+  expect(messages.join()).toContain('Bring this copy of Handoff up to date.');
+});
+
+it('lets no name start a line of its own on standard error, or colour a terminal', async () => {
+  const hostile = JSON.parse(design);
+  hostile.nodes['circuit-a'].name = 'A\u001b[31m\n::error::x \u202e';
+  const { messages } = await run('sweep d.json', { 'd.json': JSON.stringify(hostile) });
+  expect(messages[0]).toMatch(/^A\ufffd\[31m ::error::x \ufffd fails: lost: /);
+  for (const bad of ['\n', '\u001b', '\u202e']) expect(messages.join('')).not.toContain(bad);
+});

@@ -26,8 +26,17 @@ const USAGE = [
   'handoff convert in.json film.svg --film there|back|both [--flow ID] [--speed N] [--theme T]   packets on their way',
 ];
 
+/** What it says and how it ends; `toOneLine` tells why messages are changed. */
 export async function main(args: readonly string[], files: Files): Promise<Outcome> {
-  const [command, ...rest] = args;
+  const outcome = await run(args, readOnce(files));
+  return { ...outcome, messages: outcome.messages.map(toOneLine) };
+}
+
+async function run([command, ...rest]: readonly string[], files: Files): Promise<Outcome> {
+  const isHelp = (arg: string | undefined) => arg === '--help' || arg === '-h';
+  if (command === 'help' || isHelp(command)) return help(USAGE);
+  const own = USAGE.filter((line) => line.startsWith(`handoff ${command} `));
+  if (own.length > 0 && rest.some(isHelp)) return help(own);
   switch (command) {
     case 'simulate':
       return simulateCommand(rest, files, await catalogueFor(rest, files));
@@ -50,13 +59,40 @@ export async function main(args: readonly string[], files: Files): Promise<Outco
     case undefined:
       return bad('Say what to do:', ...USAGE);
     default:
-      return bad(`There is no command ${command}.`, ...USAGE);
+      return bad(`There is no command ${command}. There are:`, ...USAGE);
   }
 }
 
+const help = (lines: readonly string[]): Outcome => ({
+  code: 0,
+  output: null,
+  messages: [],
+  help: [...lines, 'A file of the name - is standard input. More in docs/cli.md.', ''].join('\n'),
+});
+
+/** Standard input can be read once, and a file may change between two readings. */
+function readOnce(files: Files): Files {
+  const texts = new Map<string, string>();
+  return {
+    read(path) {
+      const text = texts.get(path) ?? files.read(path);
+      texts.set(path, text);
+      return text;
+    },
+    write: (path, text) => files.write(path, text),
+  };
+}
+
+/** Names come from whoever drew the design: none of them starts a line of its own, or tells a terminal what to do. */
+const toOneLine = (message: string): string =>
+  message
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+    .trim();
+
 /** The large tables are read only for a design that asks for them. */
 async function catalogueFor(args: readonly string[], files: Files) {
-  return args.some((arg) => !arg.startsWith('--') && asksForCatalogue(arg, files))
+  return args.some((arg) => (arg === '-' || !arg.startsWith('-')) && asksForCatalogue(arg, files))
     ? await fullCatalogue()
     : baseCatalogue;
 }

@@ -6,6 +6,8 @@ export interface Outcome {
   readonly output: unknown;
   /** Printed on standard error, a line each. */
   readonly messages: readonly string[];
+  /** Printed on standard output as it is: what help says. */
+  readonly help?: string;
 }
 
 export const done = (output: unknown, code: 0 | 1 = 0, messages: readonly string[] = []): Outcome => ({
@@ -17,7 +19,7 @@ export const bad = (...messages: readonly string[]): Outcome => ({ code: 2, outp
 
 /** Reading and writing files, handed in so that commands can be tested without any. */
 export interface Files {
-  /** @throws With the system's reason when there is no such file. */
+  /** @throws With the system's reason when there is no such file. A dash is standard input. */
   read(path: string): string;
   write(path: string, text: string): void;
 }

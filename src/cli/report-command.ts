@@ -19,6 +19,7 @@ import { resilienceScore, SCORE_FORMULA } from '#verify/resilience-score.ts';
 import { Scenarios } from '#verify/scenarios.ts';
 import { flowsOf, sweep } from '#verify/sweep.ts';
 import { finish, verifyIntents } from '#verify/verify-intents.ts';
+import { writeFault } from './file-fault.ts';
 import { openDesign } from './open-design.ts';
 import { readOptions } from './options.ts';
 import { bad, done, type Files, type Outcome } from './outcome.ts';
@@ -28,7 +29,7 @@ export async function reportCommand(
   files: Files,
   catalogue: Catalogue,
 ): Promise<Outcome> {
-  const options = readOptions(args, ['html', 'markdown']);
+  const options = readOptions(args, { values: ['html', 'markdown'] });
   if (typeof options === 'string') return bad(options);
   const opened = openDesign(files, options.words[0]);
   if (!opened.ok) return opened.error;
@@ -82,7 +83,7 @@ export async function reportCommand(
       files.write(path, text);
       written.push(path);
     } catch (cause) {
-      return bad(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`);
+      return bad(writeFault(path, cause));
     }
   }
   return done({ format: 'handoff-report-files/1', design: document.name, files: written });

@@ -10,7 +10,7 @@ import { readOptions } from './options.ts';
 import { bad, done, type Files, type Outcome } from './outcome.ts';
 
 export function simulateCommand(args: readonly string[], files: Files, catalogue: Catalogue): Outcome {
-  const options = readOptions(args, ['fail', 'degrade']);
+  const options = readOptions(args, { values: ['fail', 'degrade'] });
   if (typeof options === 'string') return bad(options);
   const opened = openDesign(files, options.words[0]);
   if (!opened.ok) return opened.error;

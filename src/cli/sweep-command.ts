@@ -12,7 +12,7 @@ import { readOptions } from './options.ts';
 import { bad, done, type Files, type Outcome } from './outcome.ts';
 
 export function sweepCommand(args: readonly string[], files: Files, catalogue: Catalogue): Outcome {
-  const options = readOptions(args, ['junit'], ['double']);
+  const options = readOptions(args, { values: ['junit'], switches: ['double'] });
   if (typeof options === 'string') return bad(options);
   const opened = openDesign(files, options.words[0]);
   if (!opened.ok) return opened.error;

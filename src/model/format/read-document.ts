@@ -26,7 +26,7 @@ export const MAX_NODES = 10_000;
 export const MANY_NODES = 1_500;
 const JSON_LIMITS = { depth: 64, textLength: 20_000 };
 /** More than anyone corrects in one go. */
-const MAX_DETAILS = 20;
+export const MAX_DETAILS = 20;
 
 export function readDocument(text: string): Result<TopologyDocument, Refusal> {
   if (text.length > MAX_TEXT) {
