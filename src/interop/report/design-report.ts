@@ -9,6 +9,7 @@ import { nodeKinds, type TopologyNode } from '#model/kinds/registry.ts';
 import type { FlowReport, Hop, Medium, Report } from '#sim/report/report.ts';
 import { type Block, heading, listOr, paragraph, tableOr } from './blocks.ts';
 import { CELL_SIGNS, cellWords, type SaidCell } from './cell-words.ts';
+import { isQuiet } from './is-quiet.ts';
 
 export interface ReportInput {
   readonly document: TopologyDocument;
@@ -384,14 +385,6 @@ function failures({ document, report, failures: { rows, singlePoints, score, sco
         paragraph(t`It is counted so: ${scoreFormula} The weights are an assumption of this editor.`),
       ];
 }
-
-/** Nothing moves, nothing is lost, nothing is overloaded: to be named, and not worth a row. */
-const isQuiet = ({ cells, overloads }: ReportInput['failures']['rows'][number]): boolean =>
-  overloads.length === 0 &&
-  cells.every(
-    ({ outcome, recoveryMs }) =>
-      outcome === 'own-end' || outcome === 'lost-before' || (outcome === 'as-before' && !recoveryMs),
-  );
 
 /** On the clock of the story. */
 const seconds = (ms: number) => `${Math.round(ms) / 1_000} s`;

@@ -5,6 +5,7 @@ import { printIntent } from '#model/sentence/print-intent.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { Head, Nothing } from '../dock/table-parts.tsx';
 import { locationName } from '../fields/catalogue-choices.ts';
+import { InGoodOrder } from '../sweep/in-good-order.tsx';
 import { AddIntent } from './add-intent.tsx';
 import { CheckState } from './check-state.tsx';
 import { IntentRow } from './intent-row.tsx';
@@ -24,6 +25,7 @@ export function IntentsTab() {
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 px-4 py-2">
         <AddIntent />
         <CheckState />
+        {intents.length > 0 && <InGoodOrder />}
       </div>
       {intents.length === 0 ? (
         <Nothing>{t`There is no intent yet. An intent says what a flow must do, such as “Every flow survives any one failure”, and is checked after every edit.`}</Nothing>

@@ -1,13 +1,17 @@
+import { useMemo, useState } from 'react';
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { SweepState } from '#editor/editor-state.ts';
 import { CELL_SIGNS, cellWords } from '#interop/report/cell-words.ts';
 import type { FlowId } from '#model/ids.ts';
+import { CONTROL } from '#ui/components/form/field.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import type { Failable } from '#verify/failable.ts';
 import type { SweptScenario } from '#verify/sweep.ts';
 import { useActions } from '../actions.ts';
 import { CELL, CellButton, Head } from '../dock/table-parts.tsx';
 import { CELL_TONES } from './cell-looks.ts';
+import { type MatrixOrder, type MatrixRow, matrixRows } from './matrix-order.ts';
 
 const GROUP_WORDS: Readonly<Record<Failable['group'], string>> = {
   circuits: t`Circuits`,
@@ -21,50 +25,78 @@ const GROUP_WORDS: Readonly<Record<Failable['group'], string>> = {
   'physical-groups': t`Physical groups`,
 };
 
-/** A row for each failure, the worst group first; a column for each flow. A click lets it fail and draws the flow. */
+/** A row for each failure; a column for each flow. A click lets it fail and draws the flow. */
 export function FailureMatrix({ sweep }: { readonly sweep: SweepState }) {
   const flows = useEditor((state) => state.document.flows);
-  const byKey = new Map(
-    sweep.scenarios.flatMap((scenario) => {
-      const [key, ...others] = scenario.failed;
-      return key !== undefined && others.length === 0 ? [[key, scenario] as const] : [];
-    }),
-  );
+  const [order, setOrder] = useState<MatrixOrder>('kind');
+  const [withQuiet, setWithQuiet] = useState(true);
+  const rows = useMemo(() => matrixRows(sweep, sweep.flows, order, withQuiet), [sweep, order, withQuiet]);
+  const nameOf = (id: FlowId) => flows[id]?.name ?? t`a flow that is gone`;
   const columns = [
     { name: t`When this fails`, className: 'min-w-48' },
-    ...sweep.flows.map((id) => ({ name: flows[id]?.name ?? t`a flow that is gone` })),
+    ...sweep.flows.map((id) => ({ name: nameOf(id) })),
     { name: t`Overloads` },
   ];
+  const row = ({ element, scenario }: MatrixRow) => (
+    <FailureRow key={element.key} element={element} scenario={scenario} flows={sweep.flows} />
+  );
   return (
-    <table className="w-full min-w-3xl border-separate border-spacing-0">
-      <caption className="sr-only">{t`What becomes of each flow when one thing fails`}</caption>
-      <Head columns={columns} />
-      {Object.entries(GROUP_WORDS).map(([group, words]) => {
-        const elements = sweep.elements.filter((one) => one.group === group && byKey.has(one.key));
-        if (elements.length === 0) return null;
-        return (
-          <tbody key={group}>
-            <tr>
-              <th
-                scope="rowgroup"
-                colSpan={columns.length}
-                className="px-2 pt-2 pb-0.5 text-start font-normal text-label text-muted"
-              >
-                {words}
-              </th>
-            </tr>
-            {elements.map((element) => (
-              <MatrixRow
-                key={element.key}
-                element={element}
-                scenario={byKey.get(element.key) as SweptScenario}
-                flows={sweep.flows}
-              />
+    <>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 pb-1.5">
+        <label className="flex items-center gap-1.5 text-muted">
+          {t`Order`}
+          <select
+            value={order}
+            onChange={(event) => setOrder(event.currentTarget.value as MatrixOrder)}
+            className={`${CONTROL} h-7 w-60!`}
+          >
+            <option value="kind">{t`By what fails`}</option>
+            <option value="worst">{t`Worst first`}</option>
+            {sweep.flows.map((id) => (
+              <option key={id} value={id}>
+                {t`Worst for ${nameOf(id)} first`}
+              </option>
             ))}
-          </tbody>
-        );
-      })}
-    </table>
+          </select>
+        </label>
+        <label className="flex min-h-6 items-center gap-1.5">
+          <input
+            type="checkbox"
+            checked={!withQuiet}
+            onChange={(event) => setWithQuiet(!event.currentTarget.checked)}
+            className="size-4 accent-accent"
+          />
+          {t`Only what changes something`}
+        </label>
+        <span className="text-muted tabular-nums">
+          {t`${plural(rows.length, { one: '# failure', other: '# failures', none: 'no failure' })} shown`}
+        </span>
+      </div>
+      <table className="w-full min-w-3xl border-separate border-spacing-0">
+        <caption className="sr-only">{t`What becomes of each flow when one thing fails`}</caption>
+        <Head columns={columns} />
+        {order !== 'kind' && <tbody>{rows.map(row)}</tbody>}
+        {order === 'kind' &&
+          Object.entries(GROUP_WORDS).map(([group, words]) => {
+            const ofGroup = rows.filter(({ element }) => element.group === group);
+            if (ofGroup.length === 0) return null;
+            return (
+              <tbody key={group}>
+                <tr>
+                  <th
+                    scope="rowgroup"
+                    colSpan={columns.length}
+                    className="px-2 pt-2 pb-0.5 text-start font-normal text-label text-muted"
+                  >
+                    {words}
+                  </th>
+                </tr>
+                {ofGroup.map(row)}
+              </tbody>
+            );
+          })}
+      </table>
+    </>
   );
 }
 
@@ -74,7 +106,7 @@ interface RowProps {
   readonly flows: readonly FlowId[];
 }
 
-function MatrixRow({ element, scenario, flows }: RowProps) {
+function FailureRow({ element, scenario, flows }: RowProps) {
   const show = useShowFailure();
   const names = useEditor((state) => state.document.flows);
   return (

@@ -1,7 +1,9 @@
 import { LoaderCircle } from 'lucide-react';
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { Button } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
+import { InGoodOrder } from './in-good-order.tsx';
 import { isOutOfDate } from './is-out-of-date.ts';
 import { timeLeft } from './time-left.ts';
 import { useElapsed, useTakesLong } from './use-takes-long.ts';
@@ -51,7 +53,9 @@ export function SweepBar() {
       {isOld && !isWorking && (
         <p className="text-warning">{t`Out of date: the design has changed since. Try again.`}</p>
       )}
+      <InGoodOrder />
       {sweep?.summary && sweep.summary.score !== null && <Score />}
+      {sweep?.summary && <LostBefore />}
     </div>
   );
 }
@@ -71,5 +75,25 @@ function Score() {
       </summary>
       <p className="text-label text-muted">{t`${summary.scoreFormula} The weights are an assumption of this editor.`}</p>
     </details>
+  );
+}
+
+/** A score says nothing of a flow that is broken anyway, and who reads the score should know. */
+function LostBefore() {
+  const lost = useEditor(({ sweep }) => {
+    const broken = new Set(
+      sweep?.scenarios.flatMap(({ cells }) =>
+        cells.flatMap(({ outcome }, index) =>
+          outcome === 'lost-before' || outcome === 'only-then' ? [index] : [],
+        ),
+      ),
+    );
+    return broken.size;
+  });
+  if (lost === 0) return null;
+  return (
+    <p className="text-warning">
+      {t`${plural(lost, { one: '# flow is', other: '# flows are' })} lost in good order, before anything fails, and not counted.`}
+    </p>
   );
 }
