@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Failure } from '#model/failure.ts';
-import { effects } from '#sim/decorative/effects.ts';
+import { effects } from '#sim/decorative/effects/effects.ts';
 import { unread } from '#sim/decorative/unread.ts';
 import { Memory } from '#sim/memory.ts';
 import { templates } from '#templates/registry.ts';

@@ -7,7 +7,7 @@ import type { TopologyDocument } from '#model/document.ts';
 import { documentSchema } from '#model/format/document-schema.ts';
 import type { ServicePrefix } from '#model/kinds/service.ts';
 import { simulate } from '#sim/simulate.ts';
-import { effects } from './effects.ts';
+import { effects } from './effects/effects.ts';
 import { editableProperties } from './properties.ts';
 import { unread } from './unread.ts';
 

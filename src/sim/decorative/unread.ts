@@ -4,7 +4,7 @@
  */
 import type { TopologyDocument } from '#model/document.ts';
 import { addLink, type Change, flow } from '#sim/scenarios/designs.ts';
-import { base, type Effect, type Entry, edit, given, settings } from './effects.ts';
+import { base, type Effect, type Entry, edit, given, settings } from './effects/effect.ts';
 
 const set = (
   collection: 'zones' | 'nodes' | 'links' | 'routeFilters' | 'flows',

@@ -10,9 +10,11 @@ import type { Network } from '#sim/network/network.ts';
 import type { BgpRoute, RoutingState } from '#sim/network/routing-state.ts';
 import { type Answers, answersOf, firstDifference } from './compare-states.ts';
 import type { Decision } from './decision.ts';
-import { groundOf, type Schedule, type Settled, solve } from './reference-solver.ts';
+import { groundOf } from './ground.ts';
+import { type Schedule, solve } from './reference-solver.ts';
 import { referenceState } from './reference-state.ts';
 import type { Candidate } from './route.ts';
+import type { Settled } from './settled.ts';
 
 export interface Verdict {
   readonly agreement: 'same' | 'another-stable-state' | 'same-oscillation' | 'unsafe' | 'none';

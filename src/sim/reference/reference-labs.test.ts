@@ -8,8 +8,9 @@ import type { Lab, LabResult, LabTableRow } from '#sim/lab/lab-format.ts';
 import { labEvent, labNetwork } from '#sim/lab/lab-network.ts';
 import type { Network } from '#sim/network/network.ts';
 import type { RoutingState } from '#sim/network/routing-state.ts';
-import { type Settled, solve } from './reference-solver.ts';
+import { solve } from './reference-solver.ts';
 import { referenceState } from './reference-state.ts';
+import type { Settled } from './settled.ts';
 
 /** The reference earns its say: it must agree with the routing daemons on every table of every lab, but where the order of arrival decides. */
 const fixtures = join(import.meta.dirname, '..', 'lab', 'fixtures');

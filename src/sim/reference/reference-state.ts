@@ -5,8 +5,9 @@ import type { HostSpec } from '#sim/network/network.ts';
 import type { BgpRoute, FibEntry, RoutingState, SessionState } from '#sim/network/routing-state.ts';
 import { forwardingOf, ownAddress, ownerOn } from './forwarding.ts';
 import { alone, byNumber, holds, lengthOf } from './number-space.ts';
-import { acceptedCounts, type Settled } from './reference-solver.ts';
 import type { Candidate } from './route.ts';
+import { acceptedCounts } from './session-reach.ts';
+import type { Settled } from './settled.ts';
 import type { Wiring } from './wiring.ts';
 
 export function referenceState(settled: Settled): RoutingState {
