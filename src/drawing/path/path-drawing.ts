@@ -49,7 +49,7 @@ export function pathDrawing(flow: FlowReport, scene: PathScene, scale: number): 
     [...scene.cards.values(), ...scene.zones.map(titleOf), ...namesOn(anchors)],
     strands.flatMap(piecesOf),
   );
-  const groups = flagGroups(flow, strands, anchors, scene);
+  const groups = flagGroups(flow, strands, anchors, scene).map((group) => offCards(group, anchors));
   for (const { x, y } of groups.flatMap((group) => group.crossings))
     places.block({ x: x - 6, y: y - 6, width: 12, height: 12 });
   for (const name of laneNames(flow, scene)) places.block(name);
@@ -61,6 +61,18 @@ export function pathDrawing(flow: FlowReport, scene: PathScene, scale: number): 
   const shares = shareLabels(strands, places, lines, scale);
   const privateToEnd = endOfPrivate(flow, hops, places, lines, scale);
   return { strands, hops, drops, staffs, letters, shares, privateToEnd };
+}
+
+/** In a collapsed zone a packet changes hands out of sight: its mark would cover what the card says. */
+function offCards(group: FlagGroup, anchors: Anchors): FlagGroup {
+  const cards = [...anchors.values()].flatMap((anchor) => (anchor.type === 'card' ? [anchor.rect] : []));
+  const inside = ({ x, y }: Point) =>
+    cards.some(
+      (card) =>
+        x > card.x + 6 && x < card.x + card.width - 6 && y > card.y + 6 && y < card.y + card.height - 6,
+    );
+  const crossings = group.crossings.filter((point) => !inside(point));
+  return crossings.length > 0 ? { ...group, crossings } : group;
 }
 
 /** Where a circuit writes the names and ends of its lanes: nothing is to be written over them. */

@@ -1,6 +1,6 @@
 /** Links with their labels, and what hangs on something without a link. */
 import { isCable, type Link } from '#model/link.ts';
-import { beside, hasLabelRoom, linkLabel } from '../link-label.ts';
+import { beside, hasLabelRoom, labelShare, linkLabel, zoneTitles } from '../link-label.ts';
 import { attachmentsOf } from '../scene/attachments.ts';
 import { type Curve, pointAt, svgPath } from '../scene/curve.ts';
 import { failedElements } from '../words/failed-elements.ts';
@@ -17,14 +17,14 @@ const DASHES: Readonly<Partial<Record<Link['kind'], string>>> = {
 };
 const THIN: ReadonlySet<Link['kind']> = new Set(['lan', 'connection', 'global-reach']);
 
-export function drawLink(link: Link, curve: Curve, { document, membership, colours }: Brush): Markup {
+export function drawLink(link: Link, curve: Curve, { document, scene, membership, colours }: Brush): Markup {
   const failed = failedElements(document).links.has(link.id);
   const degraded = failedElements(document).degraded.get(link.id);
   const onPath = membership?.links.has(link.id) ?? false;
   const stepsBack = membership !== null && !onPath;
   const label = linkLabel(link);
   const middle = pointAt(curve, 0.5);
-  const { x, y, textAnchor } = beside(curve);
+  const { x, y, textAnchor } = beside(curve, labelShare(curve, zoneTitles(document, scene.boxes)));
   return el(
     'g',
     { 'data-link': link.id },

@@ -2,7 +2,7 @@ import type { Zone } from '#model/zone.ts';
 import type { Rect } from '../scene/rect.ts';
 import { countsOf } from '../words/counts-of.ts';
 import { failedElements } from '../words/failed-elements.ts';
-import { ownerWord } from '../words/spoken-name.ts';
+import { zoneOwner } from '../words/zone-owner.ts';
 import { type Brush, words } from './brush.ts';
 import { mixed } from './colours.ts';
 import { el, type Markup } from './markup.ts';
@@ -37,7 +37,7 @@ export function drawZoneCard(zone: Zone, box: Rect, { document, scene, colours }
 export function drawZone(zone: Zone, box: Rect, { document, colours }: Brush): Markup {
   const colour = colours.owner[zone.owner];
   const failed = failedElements(document).zones.has(zone.id);
-  const owner = ownerWord[zone.owner].toUpperCase();
+  const owner = zoneOwner(zone, box.width).text.toUpperCase();
   const ownerFont = { size: 11, bold: true, fill: colour };
   const nameAt = box.x + 12 + widthOf(owner, ownerFont) + owner.length * 0.77 + 8;
   const room = box.x + box.width - 12 - nameAt - (failed ? 44 : 0);

@@ -6,6 +6,7 @@
 import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
 import { t } from '#base/t.ts';
+import { labelShare, zoneTitles } from '#drawing/link-label.ts';
 import type { PathMembership } from '#drawing/path/path-membership.ts';
 import { svgPath } from '#drawing/scene/curve.ts';
 import { spokenNames } from '#drawing/words/spoken-name.ts';
@@ -36,6 +37,7 @@ export const LinkLayer = memo(function LinkLayer({ window, membership, hands }: 
   const spoken = spokenNames(document, report);
   const selected = new Set<string>(selection);
   const ids = shownLinks({ document, scene, window, moved, focused });
+  const titles = zoneTitles(document, scene.boxes);
   const side = (id: LinkId) => (!membership ? '' : membership.links.has(id) ? 'on-path' : 'off-path');
   return (
     <ViewportPortal>
@@ -54,6 +56,7 @@ export const LinkLayer = memo(function LinkLayer({ window, membership, hands }: 
                   id={id}
                   curve={curve}
                   spoken={spoken(id)}
+                  labelAt={labelShare(curve, titles)}
                   selected={selected.has(id)}
                   membership={side(id)}
                   split={id === split}

@@ -20,6 +20,8 @@ interface Props {
   readonly id: LinkId;
   readonly curve: Curve;
   readonly spoken: string;
+  /** Where its label keeps off the titles of zones. */
+  readonly labelAt: number;
   readonly selected: boolean;
   readonly membership: 'on-path' | 'off-path' | '';
   /** A device in the hand would be put into it. */
@@ -28,7 +30,7 @@ interface Props {
 }
 
 export const LinkLine = memo(function LinkLine(props: Props) {
-  const { id, curve, spoken, selected, membership, split, hands } = props;
+  const { id, curve, spoken, labelAt, selected, membership, split, hands } = props;
   const link = useEditor((state) => state.document.links[id]);
   const failed = useEditor((state) => failedNow(state).links.has(id));
   const degraded = useEditor((state) => failedNow(state).degraded.get(id));
@@ -75,7 +77,7 @@ export const LinkLine = memo(function LinkLine(props: Props) {
       ) : (
         label &&
         room && (
-          <text className="link-label figures" {...beside(curve)}>
+          <text className="link-label figures" {...beside(curve, labelAt)}>
             {label}
           </text>
         )

@@ -8,8 +8,8 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
-import { ownerLetter } from '#drawing/path/words.ts';
-import { ownerWord } from '#drawing/words/spoken-name.ts';
+import { zoneSize } from '#drawing/node-size.ts';
+import { zoneOwner } from '#drawing/words/zone-owner.ts';
 import type { ZoneId } from '#model/ids.ts';
 import type { Zone } from '#model/zone.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
@@ -20,12 +20,13 @@ import { LockMark } from './lock-mark.tsx';
 import { ZoneProblemMark } from './problem-mark.tsx';
 import { countsInside, problemsInside } from './zone-summary.ts';
 
-export const ZoneNodeView = memo(function ZoneNodeView({ id, selected }: NodeProps<ZoneNode>) {
+export const ZoneNodeView = memo(function ZoneNodeView({ id, selected, width }: NodeProps<ZoneNode>) {
   const zone = useEditor((state) => state.document.zones[id as ZoneId]);
   const collapsed = useEditor((state) => state.document.geometry[id as ZoneId]?.collapsed === true);
   const failed = useEditor((state) => failedNow(state).zones.has(id as ZoneId));
   const drop = useCanvasSession((state) => (state.drop?.zone === id ? state.drop : null));
   if (!zone) return null;
+  const owner = zoneOwner(zone, width ?? zoneSize.width);
   return (
     <div
       className={collapsed ? 'zone zone-card' : 'zone'}
@@ -38,11 +39,8 @@ export const ZoneNodeView = memo(function ZoneNodeView({ id, selected }: NodePro
       <div className="zone-title">
         <Fold zone={zone} collapsed={collapsed} />
         {!collapsed && (
-          <span className="zone-owner" title={ownerWord[zone.owner]}>
-            <span className="zone-owner-word">{ownerWord[zone.owner]}</span>
-            <span className="zone-owner-letter" aria-hidden="true">
-              {ownerLetter[zone.owner]}
-            </span>
+          <span className="zone-owner" title={owner.word}>
+            {owner.text}
           </span>
         )}
         <span className="zone-name">{zone.name}</span>

@@ -2,8 +2,8 @@
 
 import { CornerUpLeft } from 'lucide-react';
 import { t } from '#base/t.ts';
+import { calledOf } from '#drawing/looks.ts';
 import type { NodeId } from '#model/ids.ts';
-import { nodeKinds } from '#model/kinds/registry.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { useSelectedFlow } from '../playback/use-axis.ts';
 import { OutOfDate } from '../report/out-of-date.tsx';
@@ -24,7 +24,7 @@ export function DeviceWhy({ node }: { readonly node: NodeId }) {
     <section aria-label={t`Why, ${device.name}: sessions and routes`} className="why-panel">
       <header className="why-head">
         <h2>{device.name}</h2>
-        <span className="text-label text-muted">{nodeKinds[device.kind].label.toLowerCase()}</span>
+        <span className="text-label text-muted">{calledOf(device)}</span>
         <OutOfDate />
         {shown && (
           <button type="button" className="why-field ms-auto" onClick={() => store.getState().lookInto(null)}>
