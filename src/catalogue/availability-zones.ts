@@ -2,11 +2,14 @@
  * Azure regions with availability zones, where a gateway can be spread over several.
  *
  * A region that is not here is taken as having none, so a young one may be missing. Entered by hand; compared in
- * November 2026 with public copies of the two pages. The regions list of 2025-03-21 marks every commercial region below
- * but Austria East (coming soon there) and Belgium Central (not in it yet), which later copies gave.
+ * November 2026 with public copies. The regions list of 2025-03-21 marks every commercial region below but Austria East,
+ * Belgium Central, Malaysia West and Chile Central; Indonesia Central is marked there, and still to come. For these five the
+ * zones come from the cached answer of Azure's own list of locations, which names three of each. For Denmark East and
+ * Taiwan North neither says anything, so they count as having none.
  *
  * @source ER-264; Azure documentation, "Azure regions list" (learn.microsoft.com/azure/reliability/regions-list, 2025-03-21) and
- * "Availability zone service and regional support" (azure/reliability/availability-zones-service-support, 2024-04-15)
+ * "Availability zone service and regional support" (azure/reliability/availability-zones-service-support, 2024-04-15);
+ * Azure/terraform-azurerm-avm-utl-regions, modules/cached-data/locations.tf.json, availabilityZoneMappings
  */
 const WITH_ZONES: ReadonlySet<string> = new Set([
   'westeurope',
@@ -30,6 +33,7 @@ const WITH_ZONES: ReadonlySet<string> = new Set([
   'westus3',
   'canadacentral',
   'brazilsouth',
+  'chilecentral',
   'mexicocentral',
   'australiaeast',
   'centralindia',
@@ -39,6 +43,7 @@ const WITH_ZONES: ReadonlySet<string> = new Set([
   'koreacentral',
   'southeastasia',
   'indonesiacentral',
+  'malaysiawest',
   'southafricanorth',
   'uaenorth',
   'qatarcentral',
