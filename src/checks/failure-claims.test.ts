@@ -4,147 +4,159 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
-import type { Catalogue } from '#catalogue/catalogue.ts';
 import { fullCatalogue } from '#catalogue/full-catalogue.ts';
-import type { TopologyDocument } from '#model/document.ts';
 import { arbitraryDocument } from '#model/format/arbitrary-document.ts';
-import type { FlowReport } from '#sim/report/report.ts';
+import { untrue } from '#sim/scenarios/claims.ts';
 import {
+  addLink,
   advertise,
+  type Change,
+  changed,
   circuitA2,
   circuitB,
   circuitC,
   flow,
+  link,
   node,
   r0With,
   removeLink,
+  vpn,
   wan,
+  website,
 } from '#sim/scenarios/designs.ts';
-import { simulate } from '#sim/simulate.ts';
 import { templates } from '#templates/registry.ts';
-import { failables } from '#verify/failable.ts';
-import { type Outcome, Scenarios } from '#verify/scenarios.ts';
 import { withFlows } from '#verify/with-flows.fixture.ts';
-import { carriersOf } from './carriers.ts';
-import { type Facts, factsOf } from './facts.ts';
-import type { Finding } from './finding.ts';
-import { circuitsIn, type FlowFacts } from './flow-facts.ts';
-import { runChecks } from './run-checks.ts';
-
-interface Case {
-  readonly facts: Facts;
-  readonly finding: Finding;
-  /** With one thing failed: a circuit, by its id. */
-  readonly without: (key: string) => Outcome;
-}
-
-type Claimed = (each: Case) => readonly string[];
-
-const gets = ({ flows }: Outcome, { id }: FlowFacts): FlowReport | undefined =>
-  flows.find((one) => one.flow === id);
-const arrives = (report: FlowReport | undefined) => (report?.deliveredShare ?? 0) > 0;
-const source = (report: FlowReport) =>
-  report.forward.hops.flatMap(({ end, source: from }) => (end?.outcome === 'delivered' ? [from] : [])).join();
-
-/** Flows that the circuit alone could carry. */
-const aloneOn = ({ facts }: Case, circuit: string) =>
-  facts.flows.filter(
-    (flow) =>
-      flow.circuits.length > 0 &&
-      carriersOf(facts, flow)
-        .map(({ id }) => String(id))
-        .join() === circuit,
-  );
-
-/** Of each check, what its claim gets wrong: nothing, if it is true. */
-const CLAIMS: Readonly<Record<string, Claimed>> = {
-  'ha/single-circuit': (each) => {
-    const [circuit = ''] = each.finding.about;
-    const then = each.without(circuit);
-    return aloneOn(each, circuit)
-      .filter((flow) => {
-        const now = gets(then, flow);
-        return now && arrives(now) && circuitsIn(now.forward).length > 0;
-      })
-      .map(({ name }) => `${name} still goes over a circuit`);
-  },
-  'ha/internet-as-only-backup': (each) => {
-    const [circuit = ''] = each.finding.about;
-    const then = each.without(circuit);
-    return aloneOn(each, circuit)
-      .filter(
-        (flow) => each.finding.message.includes(flow.name) && flow.byMicrosoftPeering && !flow.noInternet,
-      )
-      .flatMap((flow) => {
-        const now = gets(then, flow);
-        if (!now || !arrives(now) || !now.crossesInternet)
-          return [`${flow.name} does not fall back to the internet`];
-        return source(now) === source(flow.report) ? [`${flow.name} keeps its source address`] : [];
-      });
-  },
-  'ha/published-on-one-circuit': (each) => {
-    const [host, circuit = ''] = each.finding.about;
-    const then = each.without(circuit);
-    return each.facts.flows
-      .filter((flow) => flow.fromMicrosoft && flow.to?.id === host && flow.circuitsOut.length > 0)
-      .filter((flow) => arrives(gets(then, flow)))
-      .map(({ name }) => `${name} still arrives`);
-  },
-  'security/no-internet-flow-leaks': (each) => {
-    if (!each.finding.derived) return [];
-    const [id] = each.finding.about;
-    const flow = each.facts.flows.find((one) => one.id === id) as FlowFacts;
-    const [only] = carriersOf(each.facts, flow);
-    const now = gets(each.without(only?.id ?? ''), flow);
-    return now?.crossesInternet ? [] : [`${flow.name} does not cross the internet`];
-  },
-  'ha/standby-capacity': (each) => {
-    const [survivor] = each.finding.about;
-    const lost = each.facts.circuits.find(({ name }) =>
-      each.finding.message.startsWith(`After losing ${name},`),
-    );
-    const { loads } = each.without(lost?.id ?? '');
-    const most = Math.max(
-      ...(['towards-microsoft', 'towards-customer'] as const).map((way) =>
-        loads
-          .filter(
-            ({ over, direction }) =>
-              over.type === 'circuit' && over.circuit === survivor && direction === way,
-          )
-          .reduce((sum, { mbps }) => sum + mbps, 0),
-      ),
-    );
-    const rate = each.facts.circuits.find(({ id }) => id === survivor)?.mbps ?? 0;
-    return most > rate ? [] : [`${survivor} carries ${most} of ${rate}`];
-  },
-};
-
-function untrue(
-  document: TopologyDocument,
-  catalogue: Catalogue,
-): { readonly wrong: readonly string[]; readonly held: readonly string[] } {
-  const good = { ...document, failures: {} };
-  const report = simulate(good, catalogue);
-  const findings = runChecks(good, catalogue, report).filter(({ check }) => check in CLAIMS);
-  if (findings.length === 0) return { wrong: [], held: [] };
-  const facts = factsOf(good, catalogue, report);
-  const scenarios = new Scenarios(good, catalogue);
-  const elements = failables(good, catalogue);
-  const without = (key: string) => {
-    const element = elements.find((one) => one.key === key);
-    if (!element) throw new Error(`${key} cannot fail`);
-    return scenarios.run([element]);
-  };
-  return {
-    wrong: findings.flatMap((finding) =>
-      (CLAIMS[finding.check]?.({ facts, finding, without }) ?? []).map((why) => `${finding.check}: ${why}`),
-    ),
-    held: findings.map(({ check }) => check),
-  };
-}
 
 const users = flow('hq-lan', { by: 'node', node: 'env-eu' }, { returnMbps: 1200 });
 const secret = flow('hq-lan', { by: 'node', node: 'env-eu' }, { privacy: 'no-internet' });
+
+const guarded = (...ipFirewall: readonly string[]) =>
+  node('service', 'env-eu', { environment: { ipFirewall, cookieBinding: true } });
+const newYork = flow('ny-lan', { by: 'node', node: 'env-eu' }, { id: 'new-york' });
+const noInternetRoute = (document: ReturnType<typeof r0With>) =>
+  changed(document, node('host', 'hq-lan', { learns: 'all' }), removeLink('lan-fw-i'));
+const edgePools: readonly Change[] = [
+  node('firewall', 'fw-e', { sourceNat: [], originated: [] }),
+  node('router', 'ce1', { sourceNat: [{ pool: '192.0.2.64/29', egress: 'expressroute' }] }),
+  node('router', 'ce2', { sourceNat: [{ pool: '192.0.2.72/29', egress: 'expressroute' }] }),
+  advertise('ms-a', [
+    { prefix: '192.0.2.64/29', link: 'primary' },
+    { prefix: '192.0.2.72/29', link: 'secondary' },
+  ]),
+];
+const tunnelled = (group: string | null): readonly Change[] => [
+  website,
+  advertise('priv-a', ['10.10.0.0/16', '0.0.0.0/0']),
+  node('vnet', 'vnet-1', {
+    subnets: [
+      { name: 'GatewaySubnet', prefix: '10.100.255.0/27' },
+      { name: 'Servers', prefix: '10.100.1.0/24', networkSecurityGroup: group },
+      { name: 'Spare', prefix: '10.100.2.0/24' },
+    ],
+  }),
+  flow('vm-1', '203.0.113.200'),
+];
+const viaP1: readonly Change[] = [
+  circuitA2,
+  removeLink('ce3-p2'),
+  removeLink('ce4-p2'),
+  removeLink('p2-a21'),
+  removeLink('p2-a22'),
+  addLink('ce3-p1', 'last-mile', 'ce3', 'p1', { lane: 'primary' }),
+  addLink('ce4-p1', 'last-mile', 'ce4', 'p1', { lane: 'secondary' }),
+  addLink('p1-a21', 'cross-connect', 'p1', 'circuit-a2', { lane: 'primary' }),
+  addLink('p1-a22', 'cross-connect', 'p1', 'circuit-a2', { lane: 'secondary' }),
+];
+
+/** Each with the checks whose claim it holds, so that none is passed by in silence. */
+const CLAIMED: readonly (readonly [
+  what: string,
+  document: ReturnType<typeof r0With>,
+  checks: readonly string[],
+])[] = [
+  [
+    'an environment that admits one pool',
+    r0With(users, guarded('192.0.2.64/28')),
+    ['pp/ip-firewall-misses-pool', 'pp/cookie-binding-failover'],
+  ],
+  [
+    'the same with two circuits',
+    r0With(circuitA2, users, guarded('192.0.2.64/28')),
+    ['pp/ip-firewall-misses-pool', 'pp/cookie-binding-failover'],
+  ],
+  [
+    'the same with a WAN to another site',
+    r0With(circuitB, wan, users, guarded('192.0.2.64/28')),
+    ['pp/ip-firewall-misses-pool'],
+  ],
+  [
+    'the same with users on two continents',
+    r0With(circuitC, users, newYork, guarded('192.0.2.64/28')),
+    ['pp/ip-firewall-misses-pool'],
+  ],
+  [
+    'the same for what must not cross the internet',
+    r0With(circuitA2, secret, guarded('192.0.2.64/28')),
+    ['pp/ip-firewall-misses-pool'],
+  ],
+  ['the same without a way to the internet', noInternetRoute(r0With(users, guarded('192.0.2.64/28'))), []],
+  [
+    'the same without an internet provider',
+    r0With(users, removeLink('fw-i-isp'), guarded('192.0.2.64/28')),
+    [],
+  ],
+  [
+    'the same where the internet edge denies it',
+    r0With(
+      users,
+      guarded('192.0.2.64/28'),
+      node('firewall', 'fw-i', { filter: [{ action: 'deny', destinations: ['198.51.100.0/24'] }] }),
+    ),
+    [],
+  ],
+  ['a pool on each edge', r0With(users, ...edgePools), ['nat/per-link-pools']],
+  [
+    'both links on one device',
+    r0With(
+      users,
+      node('circuit', 'circuit-a', { links: [{ customerEdge: 'ce1' }, { customerEdge: 'ce1' }] }),
+      removeLink('ce2-p1'),
+      addLink('ce1-p1b', 'last-mile', 'ce1', 'p1', { lane: 'secondary' }),
+    ),
+    ['ha/same-ce'],
+  ],
+  [
+    'both links in one duct',
+    r0With(users, link('ce1-p1', { physicalGroup: 'duct' }), link('ce2-p1', { physicalGroup: 'duct' })),
+    ['ha/links-share-path'],
+  ],
+  [
+    'two circuits in one building',
+    r0With(circuitA2, users, node('circuit', 'circuit-a2', { locations: ['amsterdam', 'amsterdam'] })),
+    ['ha/same-location'],
+  ],
+  ['two circuits of one provider', r0With(...viaP1, users), ['ha/same-provider']],
+  ['1.2 Gbps on one circuit of 1 Gbps', r0With(users), ['perf/relies-on-double-bandwidth']],
+  [
+    'a small VPN behind a circuit',
+    r0With(
+      vpn,
+      link('tunnel', { mbps: 100 }),
+      flow('hq-lan', { by: 'node', node: 'vm-1' }, { returnMbps: 400 }),
+    ),
+    ['ha/vpn-backup-undersized'],
+  ],
+  [
+    'forced tunnelling with a subnet that is open',
+    r0With(...tunnelled(null)),
+    ['private/default-route-fails-open'],
+  ],
+  [
+    'forced tunnelling with another subnet that is',
+    r0With(...tunnelled('deny-internet')),
+    ['private/default-route-fails-open'],
+  ],
+];
 
 /** Those whose findings about failures differ most: another circuit, another way out, another owner of the edge. */
 const TEMPLATES: readonly string[] = [
@@ -157,6 +169,8 @@ const TEMPLATES: readonly string[] = [
   'vpn-backup',
   'split-by-pac',
   'one-pool-for-both',
+  'forced-tunnelling',
+  'fails-open',
 ];
 
 describe('what checks say of failures', () => {
@@ -198,6 +212,12 @@ describe('what checks say of failures', () => {
     ],
   ])('is what the engine answers: %s', (_, document) => {
     expect(untrue(document, baseCatalogue).wrong).toEqual([]);
+  });
+
+  it.each(CLAIMED)('is what the engine answers, and is said: %s', (_, document, checks) => {
+    const { wrong, held } = untrue(document, baseCatalogue);
+    expect(wrong).toEqual([]);
+    expect(held).toEqual(expect.arrayContaining([...checks]));
   });
 
   it('is what the engine answers: random designs', () => {

@@ -2,7 +2,9 @@
 import { covers, type IpAddress, isPrivate } from '#model/addresses.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
+import type { TopologyNode } from '#model/kinds/registry.ts';
 import type { AddressSet, SourceNat } from '#model/translation.ts';
+import { carriersOf } from './carriers.ts';
 import type { Facts, PoolAt } from './facts.ts';
 import type { FlowFacts } from './flow-facts.ts';
 
@@ -52,19 +54,46 @@ export function servesInternet(facts: Facts, { device, rule }: PoolAt): boolean 
 }
 
 /** The pools that a flow of the customer's may leave by, now or after a failure: those whose rules hold its addresses. */
-export function poolsOut(facts: Facts, { flow, from, target, noInternet }: FlowFacts): readonly PoolAt[] {
-  const sources =
-    flow.from.address !== null ? [flow.from.address] : from.kind === 'host' ? from.addresses.slice(0, 1) : [];
+export function poolsOut(facts: Facts, flow: FlowFacts): readonly PoolAt[] {
+  const { from, target } = flow;
+  const sources = sourcesOf(flow);
+  const carriers = carriersOf(facts, flow);
+  const outside = !flow.noInternet && openWays(facts, flow).length > 0;
   return facts
     .poolsFor(from.id)
     .filter(
       ({ rule }) =>
         rule.egress !== 'inside' &&
-        !(noInternet && rule.egress === 'internet') &&
         (sources.length === 0 || sources.some((source) => isIn(rule.sources, source))) &&
         (target === null || isIn(rule.destinations, target)),
+    )
+    .filter(
+      (pool) =>
+        (outside && (pool.rule.egress === 'any' || servesInternet(facts, pool))) ||
+        circuitsServed(facts, pool).some((circuit) => carriers.includes(circuit)),
     );
 }
+
+/** The cables to the internet that a flow could leave by, and at which no firewall denies it. */
+export const openWays = (facts: Facts, flow: FlowFacts) =>
+  facts.internetWaysOf(flow.from.id).filter(({ ends }) => !ends.some((end) => denies(facts.node(end), flow)));
+
+/** By the first rule that is about its packets. */
+function denies(device: TopologyNode | undefined, flow: FlowFacts): boolean {
+  if (device?.kind !== 'firewall' || flow.target === null) return false;
+  const target = flow.target;
+  const sources = sourcesOf(flow);
+  const first = device.filter.find(
+    (rule) =>
+      (rule.ports.length === 0 || rule.ports.includes(flow.flow.port)) &&
+      isIn(rule.destinations, target) &&
+      (sources.length === 0 || sources.some((source) => isIn(rule.sources, source))),
+  );
+  return first?.action === 'deny';
+}
+
+const sourcesOf = ({ flow, from }: FlowFacts): readonly IpAddress[] =>
+  flow.from.address !== null ? [flow.from.address] : from.kind === 'host' ? from.addresses.slice(0, 1) : [];
 
 function isIn(set: AddressSet, address: IpAddress): boolean {
   if (set === 'any') return true;

@@ -4,6 +4,7 @@ import type { CircuitNode } from '#model/kinds/circuit.ts';
 import { carriersOf } from '../carriers.ts';
 import type { Check, Found } from '../check.ts';
 import type { FlowFacts } from '../flow-facts.ts';
+import { openWays } from '../pools.ts';
 import { sayFew } from '../words.ts';
 
 export const haInternetAsOnlyBackup: Check = {
@@ -16,7 +17,7 @@ export const haInternetAsOnlyBackup: Check = {
     for (const flow of facts.flows) {
       if (flow.fromMicrosoft || !flow.byMicrosoftPeering || flow.noInternet) continue;
       const [only, ...others] = carriersOf(facts, flow);
-      if (!only || others.length > 0 || facts.internetWaysOf(flow.from.id).length === 0) continue;
+      if (!only || others.length > 0 || openWays(facts, flow).length === 0) continue;
       fallen.set(only, [...(fallen.get(only) ?? []), flow]);
     }
     return [...fallen].map(

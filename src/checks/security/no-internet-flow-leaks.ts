@@ -1,6 +1,7 @@
 import { t } from '#base/t.ts';
 import { carriersOf } from '../carriers.ts';
 import type { Check, Found } from '../check.ts';
+import { openWays } from '../pools.ts';
 
 export const securityNoInternetFlowLeaks: Check = {
   id: 'security/no-internet-flow-leaks',
@@ -21,15 +22,13 @@ export const securityNoInternetFlowLeaks: Check = {
           },
         ];
       const [only, ...others] = carriersOf(facts, flow);
-      const open = facts
-        .internetWaysOf(flow.from.id)
+      const open = openWays(facts, flow)
         .flatMap(({ ends }) => ends)
         .map((end) => facts.node(end))
         .find(
           (device) =>
             (device?.kind === 'firewall' || device?.kind === 'router') &&
-            facts.ownerOf(device) === 'customer' &&
-            !(device.kind === 'firewall' && device.filter.some(({ action }) => action === 'deny')),
+            facts.ownerOf(device) === 'customer',
         );
       if (flow.fromMicrosoft || !flow.byMicrosoftPeering || !only || others.length > 0 || !open) return [];
       return [
