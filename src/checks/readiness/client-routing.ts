@@ -20,7 +20,7 @@ export const clientRouting: readonly (Told | Asked)[] = [
       if (flows.length === 0) return null;
       const over = flows.filter((flow) => overCircuit(flow) && delivered(flow));
       return {
-        because: t`${over.length} of ${counted(flows.length, { one: '# flow', other: '# flows' })} to Power Platform arrive over a circuit.`,
+        because: t`${over.length} of ${counted(flows.length, { one: '# flow', other: '# flows' })} to Power Platform ${plural(over.length, { one: 'arrives', other: 'arrive' })} over a circuit.`,
         about: flows.map(({ flow }) => flow),
         short: over.length < flows.length,
       };

@@ -14,7 +14,7 @@ export function SinglePointMark({ id }: { readonly id: string }) {
   const words = t`Single point of failure: ${plural(count, { one: 'one flow is', other: '# flows are' })} lost when it fails`;
   return (
     <span className="single-point" role="img" aria-label={words} title={words}>
-      1
+      {t`SPOF`}
     </span>
   );
 }

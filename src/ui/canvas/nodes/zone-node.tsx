@@ -18,6 +18,7 @@ import { failedNow } from '../failed-now.ts';
 import type { ZoneNode } from '../projection.ts';
 import { LockMark } from './lock-mark.tsx';
 import { ZoneProblemMark } from './problem-mark.tsx';
+import { SinglePointMark } from './single-point-mark.tsx';
 import { countsInside, problemsInside } from './zone-summary.ts';
 
 export const ZoneNodeView = memo(function ZoneNodeView({ id, selected, width }: NodeProps<ZoneNode>) {
@@ -46,6 +47,7 @@ export const ZoneNodeView = memo(function ZoneNodeView({ id, selected, width }: 
         <span className="zone-name">{zone.name}</span>
         <LockMark id={id} />
         <ZoneProblemMark zone={zone} collapsed={collapsed} />
+        <SinglePointMark id={zone.id} />
         {failed && <span className="zone-state">{t`failed`}</span>}
       </div>
       {collapsed ? (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { SweepState } from '#editor/editor-state.ts';
@@ -25,11 +25,22 @@ const GROUP_WORDS: Readonly<Record<Failable['group'], string>> = {
   'physical-groups': t`Physical groups`,
 };
 
+interface MatrixProps {
+  readonly sweep: SweepState;
+  /** Kept by the tab: it outlives a run. */
+  readonly view: MatrixView;
+  readonly onView: (view: MatrixView) => void;
+}
+
+export interface MatrixView {
+  readonly order: MatrixOrder;
+  readonly withQuiet: boolean;
+}
+
 /** A row for each failure; a column for each flow. A click lets it fail and draws the flow. */
-export function FailureMatrix({ sweep }: { readonly sweep: SweepState }) {
+export function FailureMatrix({ sweep, view, onView }: MatrixProps) {
   const flows = useEditor((state) => state.document.flows);
-  const [order, setOrder] = useState<MatrixOrder>('kind');
-  const [withQuiet, setWithQuiet] = useState(true);
+  const { order, withQuiet } = view;
   const rows = useMemo(() => matrixRows(sweep, sweep.flows, order, withQuiet), [sweep, order, withQuiet]);
   const nameOf = (id: FlowId) => flows[id]?.name ?? t`a flow that is gone`;
   const columns = [
@@ -47,7 +58,7 @@ export function FailureMatrix({ sweep }: { readonly sweep: SweepState }) {
           {t`Order`}
           <select
             value={order}
-            onChange={(event) => setOrder(event.currentTarget.value as MatrixOrder)}
+            onChange={(event) => onView({ ...view, order: event.currentTarget.value as MatrixOrder })}
             className={`${CONTROL} h-7 w-60!`}
           >
             <option value="kind">{t`By what fails`}</option>
@@ -63,7 +74,7 @@ export function FailureMatrix({ sweep }: { readonly sweep: SweepState }) {
           <input
             type="checkbox"
             checked={!withQuiet}
-            onChange={(event) => setWithQuiet(!event.currentTarget.checked)}
+            onChange={(event) => onView({ ...view, withQuiet: !event.currentTarget.checked })}
             className="size-4 accent-accent"
           />
           {t`Only what changes something`}

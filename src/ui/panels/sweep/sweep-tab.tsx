@@ -1,17 +1,18 @@
 /** Every failure against every flow, what loses a flow alone or in a pair, and one number for all of it. */
 
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { t } from '#base/t.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { Nothing } from '../dock/table-parts.tsx';
 import { CutSetList } from './cut-set-list.tsx';
-import { FailureMatrix } from './failure-matrix.tsx';
+import { FailureMatrix, type MatrixView } from './failure-matrix.tsx';
 import { SweepBar } from './sweep-bar.tsx';
 
 export function SweepTab() {
   const store = useEditorStore();
   const hasFlows = useEditor((state) => Object.keys(state.document.flows).length > 0);
   const sweep = useEditor((state) => state.sweep);
+  const [view, setView] = useState<MatrixView>({ order: 'kind', withQuiet: true });
 
   // Single failures are quick, and are what people come to see.
   useEffect(() => {
@@ -25,7 +26,7 @@ export function SweepTab() {
       <SweepBar />
       {sweep && sweep.scenarios.length > 0 && (
         <>
-          <FailureMatrix sweep={sweep} />
+          <FailureMatrix sweep={sweep} view={view} onView={setView} />
           <CutSetList sweep={sweep} />
         </>
       )}
