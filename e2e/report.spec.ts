@@ -25,6 +25,6 @@ test('a report of the design is one file without script, with picture, ledgers, 
   await expect(
     opened.getByRole('row', { name: /"Users to virtual machine" survives any one failure/ }),
   ).toContainText('broken');
-  await expect(opened.getByRole('row', { name: /^Circuit A over the internet/ })).toBeVisible();
+  await expect(opened.getByRole('row', { name: /^Circuit A ◌\sover the internet/ })).toBeVisible();
   await expect(opened.getByText('Private ends here.').first()).toBeVisible();
 });
