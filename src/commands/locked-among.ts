@@ -13,10 +13,10 @@ export function lockedAmong(document: TopologyDocument, ids: readonly string[]):
   const [first] = locked;
   if (first === undefined) return null;
   const others = locked.length - 1;
-  const names = elementName(document, first) + (others > 0 ? t` and ${others} more` : '');
+  const name = elementName(document, first);
   return {
     id: 'element/locked',
-    message: t`${names} ${others > 0 ? 'are' : 'is'} locked.`,
+    message: others > 0 ? t`${name} and ${others} more are locked.` : t`${name} is locked.`,
     fix: t`Unlock first.`,
     about: locked,
   };

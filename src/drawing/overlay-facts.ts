@@ -90,12 +90,12 @@ function loadFacts({ loads }: Report): readonly OverlayFact[] {
     const share = capacityMbps ? mbps / capacityMbps : null;
     const about = over.type === 'link' ? over.link : over.type === 'circuit' ? over.circuit : over.gateway;
     const full = share !== null && share >= 0.999;
-    return fact(
-      'load',
-      about,
-      `${rate(mbps)}${share === null ? '' : `, ${Math.round(share * 100)} %`}${full ? t`, full` : ''}`,
-      { part: over.type === 'circuit' ? over.part : null, bad: full, fill: share ?? 0 },
-    );
+    const used = share === null ? rate(mbps) : `${rate(mbps)}, ${Math.round(share * 100)} %`;
+    return fact('load', about, full ? t`${used}, full` : used, {
+      part: over.type === 'circuit' ? over.part : null,
+      bad: full,
+      fill: share ?? 0,
+    });
   });
 }
 
@@ -114,7 +114,7 @@ function sessionFacts({ sessions }: Report): readonly OverlayFact[] {
     fact(
       'sessions',
       element,
-      up === all ? t`BGP up${all > 1 ? ` (${all})` : ''}` : t`BGP ${all - up} of ${all} down`,
+      up === all ? (all > 1 ? t`BGP up (${all})` : t`BGP up`) : t`BGP ${all - up} of ${all} down`,
       {
         bad: up < all,
       },

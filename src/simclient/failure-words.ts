@@ -8,13 +8,15 @@ export const SLOW_MS = 2_000;
 export const SILENCE_MS = 10_000;
 export const BUDGET = { failures: 3, withinMs: 60_000 } as const;
 
-const whileDoing = (doing: string | null) => (doing === null ? '' : t` while ${doing}`);
-
 export const threw = (message: string, doing: string | null) =>
-  t`The simulation stopped${whileDoing(doing)}: ${message} ${UNTOUCHED}`;
+  doing === null
+    ? t`The simulation stopped: ${message} ${UNTOUCHED}`
+    : t`The simulation stopped while ${doing}: ${message} ${UNTOUCHED}`;
 
 export const fellSilent = (doing: string | null) =>
-  t`The simulation gave no sign of life for ${SILENCE_MS / 1000} seconds${whileDoing(doing)}, and was stopped. ${UNTOUCHED}`;
+  doing === null
+    ? t`The simulation gave no sign of life for ${SILENCE_MS / 1000} seconds, and was stopped. ${UNTOUCHED}`
+    : t`The simulation gave no sign of life for ${SILENCE_MS / 1000} seconds while ${doing}, and was stopped. ${UNTOUCHED}`;
 
 export const stoppedByUser = () =>
   t`You stopped the simulation. It runs again at your next change. ${UNTOUCHED}`;

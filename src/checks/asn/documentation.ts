@@ -22,7 +22,9 @@ export const asnDocumentation: Check = {
       if (documentation.length === 0) return [];
       return [
         {
-          message: t`AS ${sayAll(documentation.map(String))} on ${peering.name} is reserved for documentation${isExample ? t`, which an example may use and Microsoft refuses` : t` and is refused in the path`}.`,
+          message: isExample
+            ? t`AS ${sayAll(documentation.map(String))} on ${peering.name} is reserved for documentation, which an example may use and Microsoft refuses.`
+            : t`AS ${sayAll(documentation.map(String))} on ${peering.name} is reserved for documentation and is refused in the path.`,
           advice: t`Use your registered AS number before you build this.`,
           about: [peering.id],
           severity: isExample ? 'info' : 'error',

@@ -15,7 +15,9 @@ export const costProviderMissing: Check = {
     if (!settings.costSheet.includes('azure') || missing.length === 0 || circuits.length === 0) return [];
     return [
       {
-        message: t`The cost sheet lists Azure charges, and ${sayAll(missing)} ${missing.length === 1 && missing[0] === 'internal routing effort' ? t`is` : t`are`} missing.`,
+        message: !settings.costSheet.includes('provider')
+          ? t`The cost sheet lists Azure charges, and ${sayAll(missing)} are missing.`
+          : t`The cost sheet lists Azure charges, and internal routing effort is missing.`,
         advice: t`Add them.`,
         about: circuits.map(({ id }) => id),
       },

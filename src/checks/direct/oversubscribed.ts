@@ -20,7 +20,10 @@ export const directOversubscribed: Check = {
       if (sum <= gbps) return [];
       return [
         {
-          message: t`The circuits on ${port} add up to ${sum} Gbps on a pair of ${gbps} Gbps ports${sum > times * gbps ? t`, and ${times * gbps} Gbps is the most` : ''}.`,
+          message:
+            sum > times * gbps
+              ? t`The circuits on ${port} add up to ${sum} Gbps on a pair of ${gbps} Gbps ports, and ${times * gbps} Gbps is the most.`
+              : t`The circuits on ${port} add up to ${sum} Gbps on a pair of ${gbps} Gbps ports.`,
           advice:
             sum > times * gbps
               ? t`Fewer or smaller circuits, or a second port pair.`

@@ -28,7 +28,9 @@ export const natPerLinkPools: Check = {
       );
       return [
         {
-          message: t`${first.name} and ${second.name} translate to pools of their own, ${one.pool} and ${two.pool}, so losing a link of ${circuit.name} drops the flows of its pool${stranded ? t` and makes ${stranded.entry.name} unreachable` : ''}.`,
+          message: stranded
+            ? t`${first.name} and ${second.name} translate to pools of their own, ${one.pool} and ${two.pool}, so losing a link of ${circuit.name} drops the flows of its pool and makes ${stranded.entry.name} unreachable.`
+            : t`${first.name} and ${second.name} translate to pools of their own, ${one.pool} and ${two.pool}, so losing a link of ${circuit.name} drops the flows of its pool.`,
           advice: t`Translate before the paths split.`,
           about: [first.id, second.id, ...(stranded ? [stranded.host.id] : [])],
           severity: stranded ? 'warning' : 'info',

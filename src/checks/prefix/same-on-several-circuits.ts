@@ -21,7 +21,9 @@ export const prefixSameOnSeveralCircuits: Check = {
         const apart = !shareState(one, two) || (one.length === 0) !== (two.length === 0);
         return [
           {
-            message: t`${sayFew(shared)} can be answered on ${first.name} or on ${second.name}${apart ? t`, and the firewalls there do not know of each other` : ''}.`,
+            message: apart
+              ? t`${sayFew(shared)} can be answered on ${first.name} or on ${second.name}, and the firewalls there do not know of each other.`
+              : t`${sayFew(shared)} can be answered on ${first.name} or on ${second.name}.`,
             advice: t`Use prefixes of their own for each circuit, or prepend on one and mirror it with local preference.`,
             about: [a.id, b.id],
             severity: apart ? 'warning' : 'info',

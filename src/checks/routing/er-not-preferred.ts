@@ -28,7 +28,11 @@ export const routingErNotPreferred: Check = {
       const hop = report.forward.hops[leaves.from];
       return [
         {
-          message: t`${flow.name} leaks to the internet${hop ? t` at ${hop.place.label}` : ''}, although ${up.name} offers its target${hop?.decision ? `: ${hop.decision.sentence.replace(/\.$/, '')}` : ''}.`,
+          message: !hop
+            ? t`${flow.name} leaks to the internet, although ${up.name} offers its target.`
+            : hop.decision
+              ? t`${flow.name} leaks to the internet at ${hop.place.label}, although ${up.name} offers its target: ${hop.decision.sentence.replace(/\.$/, '')}.`
+              : t`${flow.name} leaks to the internet at ${hop.place.label}, although ${up.name} offers its target.`,
           advice: t`Propagate the routes of the circuit to where the flow starts, or raise their local preference.`,
           about: [flow.id, up.id, ...(hop ? [hop.place.node] : [])],
         },

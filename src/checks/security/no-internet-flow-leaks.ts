@@ -15,7 +15,9 @@ export const securityNoInternetFlowLeaks: Check = {
       if (flow.crossesInternet)
         return [
           {
-            message: t`${flow.name} crosses the public internet${failed ? t` while something is failed` : ''}, and it must not.`,
+            message: failed
+              ? t`${flow.name} crosses the public internet while something is failed, and it must not.`
+              : t`${flow.name} crosses the public internet, and it must not.`,
             advice: t`Add a second circuit, or block it instead of failing over.`,
             about: [flow.id],
             severity: failed ? 'warning' : 'error',

@@ -58,7 +58,9 @@ function spokenNode(document: TopologyDocument, report: Report | null, node: Top
 function spokenLink(document: TopologyDocument, link: Link): string {
   const [a, b] = link.ends.map((end) => document.nodes[end]?.name ?? 'nothing');
   return sentence([
-    t`${link.name ? `${link.name}, ` : ''}${linkCalled[link.kind]} from ${a} to ${b}`,
+    link.name
+      ? t`${link.name}, ${linkCalled[link.kind]} from ${a} to ${b}`
+      : t`${linkCalled[link.kind]} from ${a} to ${b}`,
     isCable(link) && link.mbps !== null && rateText(link.mbps),
     isCable(link) && link.lane !== 'both' && t`${partWord[link.lane]} link`,
     failedElements(document).links.has(link.id) ? 'failed' : failedElements(document).degraded.get(link.id),

@@ -41,11 +41,10 @@ function privateAllTheWay(flow: FlowReport, end: string): Claim {
   if (flow.privacy.extent === 'endpoint')
     return { claim, verdict: 'holds', because: flow.privacy.sentence, facts: ['ER-012', 'ER-377'] };
   const ends = flow.handoffs.find(({ privateEnds, direction }) => privateEnds && direction === 'forward');
-  const where = ends ? t`Private ends at ${ends.at.label}. ` : '';
   return {
     claim,
     verdict: flow.privacy.extent === 'microsoft-edge' ? 'holds in part' : 'does not hold',
-    because: `${where}${flow.privacy.sentence}`,
+    because: ends ? t`Private ends at ${ends.at.label}. ${flow.privacy.sentence}` : flow.privacy.sentence,
     facts,
   };
 }

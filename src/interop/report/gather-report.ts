@@ -86,11 +86,10 @@ function broken(
   document: TopologyDocument,
   { failed, flow, because }: NonNullable<Gathered['verdicts'][number]['counterExample']>,
 ): string {
-  const when =
-    failed.length > 0
-      ? t`When ${listed(failed.map(({ name }) => name))} ${plural(failed.length, { one: 'fails', other: 'fail' })}, `
-      : '';
-  return `${when}${document.flows[flow]?.name ?? flow}: ${because}`;
+  const name = document.flows[flow]?.name ?? flow;
+  return failed.length > 0
+    ? t`When ${listed(failed.map((each) => each.name))} ${plural(failed.length, { one: 'fails', other: 'fail' })}, ${name}: ${because}`
+    : `${name}: ${because}`;
 }
 
 function cited(

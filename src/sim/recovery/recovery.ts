@@ -55,7 +55,8 @@ function sentence(
   delivered: boolean,
 ): string {
   if (affected === 0) return t`Not touched by the failure.`;
-  const part = affected >= 1 - 1e-9 ? t`All of it is` : t`About ${Math.round(affected * 100)} % of it is`;
+  const part =
+    affected >= 1 - 1e-9 ? t`All of it is lost.` : t`About ${Math.round(affected * 100)} % of it is lost.`;
   const noticed =
     detectionMs === 0
       ? t`The failure is seen at once on the interface`
@@ -64,10 +65,13 @@ function sentence(
         : silent
           ? t`Both ends notice after up to ${duration(detectionMs)}`
           : t`Your side sees its interface go down at once, Microsoft's side notices after up to ${duration(detectionMs)}`;
-  const gateway =
-    convergenceMs > 0 ? t`, and the gateway may need up to ${duration(convergenceMs)} more` : '';
-  const then = delivered ? t`then it runs on another way` : t`and there is no other way`;
-  return t`${part} lost. ${noticed}${gateway}; ${then}.`;
+  const ready =
+    convergenceMs > 0
+      ? t`${noticed}, and the gateway may need up to ${duration(convergenceMs)} more`
+      : noticed;
+  return delivered
+    ? t`${part} ${ready}; then it runs on another way.`
+    : t`${part} ${ready}; and there is no other way.`;
 }
 
 export const duration = (ms: number): string =>

@@ -3,6 +3,7 @@ import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
 import type { IpAddress, Prefix } from '#model/addresses.ts';
 import type { Station } from '#sim/compile/compiled.ts';
+import type { BgpRoute } from '#sim/network/routing-state.ts';
 import type { Outcome } from '#sim/trace/pass.ts';
 import type { Situation } from '#sim/trace/situation.ts';
 import type { Decision } from './report.ts';
@@ -35,7 +36,7 @@ export function decisionOf(situation: Situation, router: string, outcome: Outcom
   ].sort();
   const source =
     route.protocol === 'bgp'
-      ? t`from BGP, local preference ${best?.localPreference ?? 100}${best && best.weight > 0 ? t`, weight ${best.weight}` : ''}, AS path ${pathText(best?.asPath ?? [])}`
+      ? fromBgp(best)
       : {
           connected: 'attached',
           static: t`a static route`,
@@ -52,7 +53,9 @@ export function decisionOf(situation: Situation, router: string, outcome: Outcom
   );
   if (!because && loser && loser.step !== 'valid-next-hop' && names.length < 2) {
     parts.push(
-      t`${loser.route.from ? t`over ${situation.compiled.stations.get(loser.route.from)?.place.label ?? loser.route.from}` : t`the other`} lost: ${lost[loser.step]}`,
+      loser.route.from
+        ? t`over ${situation.compiled.stations.get(loser.route.from)?.place.label ?? loser.route.from} lost: ${lost[loser.step]}`
+        : t`the other lost: ${lost[loser.step]}`,
     );
   }
   return {
@@ -62,17 +65,25 @@ export function decisionOf(situation: Situation, router: string, outcome: Outcom
     localPreference: best ? best.localPreference : null,
     communities: best ? best.communities : [],
     beat,
-    sentence: `${atTheEdge(station, outcome)}${parts.join('; ')}.`,
+    sentence: sentenceOf(station, outcome, `${parts.join('; ')}.`),
   };
 }
 
+function fromBgp(best: BgpRoute | null): string {
+  const preference = best?.localPreference ?? 100;
+  const path = pathText(best?.asPath ?? []);
+  return best && best.weight > 0
+    ? t`from BGP, local preference ${preference}, weight ${best.weight}, AS path ${path}`
+    : t`from BGP, local preference ${preference}, AS path ${path}`;
+}
+
 /** Where a packet enters Microsoft, the peering it came by says where it may go on (S-46). */
-function atTheEdge(station: Station | undefined, outcome: Outcome): string {
+function sentenceOf(station: Station | undefined, outcome: Outcome, route: string): string {
   if (station?.place.role !== 'msee' || outcome.next.some(({ wire }) => wire.kind === 'expressroute'))
-    return '';
+    return route;
   return station.admits
-    ? t`Microsoft peering: the target is public, so it goes on in the shared core. `
-    : t`Private peering: it goes on privately. `;
+    ? t`Microsoft peering: the target is public, so it goes on in the shared core. ${route}`
+    : t`Private peering: it goes on privately. ${route}`;
 }
 
 const lost: Readonly<Record<string, string>> = {

@@ -244,7 +244,9 @@ function headline(
         : t`Delivered`,
     privacy,
     ...(crossesInternet ? [t`crosses the internet`] : []),
-    t`${plural(hops(forward), { one: '# hop', other: '# hops' })} out${back ? t`, ${hops(back)} back` : ''}`,
+    back
+      ? t`${plural(hops(forward), { one: '# hop', other: '# hops' })} out, ${hops(back)} back`
+      : t`${plural(hops(forward), { one: '# hop', other: '# hops' })} out`,
     ...(ms === null ? [] : [t`about ${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms (estimate)`]),
   ].join(' · ');
 }

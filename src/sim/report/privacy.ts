@@ -10,12 +10,12 @@ export function privacyOf(path: TracedPath, arrived: boolean): PrivacyReport {
     return { extent: 'not-delivered', sentence: t`It does not arrive, so there is nothing to keep private.` };
   const media = new Set(path.segments.map((segment) => segment.medium));
   const edge = path.hops.find((hop) => hop.place.role === 'msee');
-  const where = edge ? t` at ${edgesIn(path)}` : '';
+  const where = edgesIn(path);
   if (media.has('public-internet') || media.has('ipsec-over-internet')) {
     if (edge)
       return {
         extent: 'nowhere',
-        sentence: t`Part of it crosses the public internet, part of it the circuit${where}.`,
+        sentence: t`Part of it crosses the public internet, part of it the circuit at ${where}.`,
       };
     // From Azure straight to the internet: there is no door of the customer's on the way.
     if (
@@ -26,12 +26,9 @@ export function privacyOf(path: TracedPath, arrived: boolean): PrivacyReport {
         extent: 'nowhere',
         sentence: t`Inside Microsoft's shared network, and from its edge over the public internet.`,
       };
-    const tunnel = media.has('ipsec-over-internet') ? t`, inside IPsec` : '';
+    const tunnelled = media.has('ipsec-over-internet');
     const inbound = path.segments[0] && !isPrivateMedium(path.segments[0].medium);
-    const sentence = inbound
-      ? t`It comes over the public internet${tunnel} and is private only from your own door on.`
-      : t`Private to your own door; from there it crosses the public internet${tunnel}.`;
-    return { extent: 'customer-edge', sentence };
+    return { extent: 'customer-edge', sentence: toOwnDoor(Boolean(inbound), tunnelled) };
   }
   if (!media.has('microsoft-shared')) {
     // Between two sites Microsoft's backbone is passed, and no virtual network (ER-018).
@@ -49,12 +46,22 @@ export function privacyOf(path: TracedPath, arrived: boolean): PrivacyReport {
   return inbound
     ? {
         extent: 'microsoft-edge',
-        sentence: t`Private from the Microsoft edge${where} on; before it, in Microsoft's shared network.`,
+        sentence: t`Private from the Microsoft edge at ${where} on; before it, in Microsoft's shared network.`,
       }
     : {
         extent: 'microsoft-edge',
-        sentence: t`Private to the Microsoft edge${where}; from there in Microsoft's shared network.`,
+        sentence: t`Private to the Microsoft edge at ${where}; from there in Microsoft's shared network.`,
       };
+}
+
+function toOwnDoor(inbound: boolean, tunnelled: boolean): string {
+  if (inbound)
+    return tunnelled
+      ? t`It comes over the public internet, inside IPsec and is private only from your own door on.`
+      : t`It comes over the public internet and is private only from your own door on.`;
+  return tunnelled
+    ? t`Private to your own door; from there it crosses the public internet, inside IPsec.`
+    : t`Private to your own door; from there it crosses the public internet.`;
 }
 
 /** The same for the head line of the canvas. */
@@ -65,7 +72,9 @@ export function privacyInShort(privacy: PrivacyReport, path: TracedPath): string
     case 'endpoint':
       return t`private to the endpoint`;
     case 'microsoft-edge':
-      return t`private ${inbound ? t`from` : t`to`} the Microsoft edge${city ? t` in ${city}` : ''}`;
+      if (inbound)
+        return city ? t`private from the Microsoft edge in ${city}` : t`private from the Microsoft edge`;
+      return city ? t`private to the Microsoft edge in ${city}` : t`private to the Microsoft edge`;
     case 'customer-edge':
       return t`private only inside your own network`;
     case 'nowhere':

@@ -87,11 +87,15 @@ const roleWords: Readonly<Record<Place['role'], string>> = {
 
 function where({ document }: Asked, { place, number, share }: Hop, way: 'request' | 'reply'): WhyAnswer {
   const zone = place.zone ? document.zones[place.zone] : undefined;
-  const part = place.part ? t`, ${partWord[place.part]} link` : '';
-  const inside = zone ? t`, in ${zone.name}` : '';
-  const only = share < 1 - 1e-9 ? t` ${Math.round(share * 100)} % of the packets come by here.` : '';
+  const role = roleWords[place.role];
+  const which = place.part ? t`${role}, ${partWord[place.part]} link` : role;
+  const stands = zone ? t`${which}, in ${zone.name}` : which;
+  const text =
+    way === 'request'
+      ? t`${place.label}: ${stands}. Hop ${number} of the request.`
+      : t`${place.label}: ${stands}. Hop ${number} of the reply.`;
   return {
-    text: t`${place.label}: ${roleWords[place.role]}${part}${inside}. Hop ${number} of the ${way === 'request' ? t`request` : t`reply`}.${only}`,
+    text: share < 1 - 1e-9 ? t`${text} ${Math.round(share * 100)} % of the packets come by here.` : text,
     field: firstField(document, place.node, ['zone']),
   };
 }

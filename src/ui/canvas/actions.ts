@@ -77,8 +77,9 @@ export function dropMoved({ editor, session }: Hands, moved: Moved, wish: DropWi
 function whereIs(document: TopologyDocument, id: string): string {
   const place = document.geometry[id as ElementId];
   const zone = document.nodes[id as NodeId]?.zone ?? document.zones[id as ZoneId]?.parent ?? null;
-  const at = place ? t` at ${place.x}, ${place.y}` : '';
-  return `${elementName(document, id)}${at}${zone === null ? '' : t`, in ${elementName(document, zone)}`}`;
+  const name = elementName(document, id);
+  const at = place ? t`${name} at ${place.x}, ${place.y}` : name;
+  return zone === null ? at : t`${at}, in ${elementName(document, zone)}`;
 }
 
 /** Alt-drag: the originals stay where they were, copies stand where the hand let go. */

@@ -39,7 +39,9 @@ function SpokenPlace({ id }: { readonly id: string | null }) {
   const name =
     id === null || place < 0
       ? t`Nothing yet. Press an arrow to go to the first thing.`
-      : t`${spokenNames(document, report)(id)}${selected ? t`, selected` : ''}, ${place + 1} of ${order.length}`;
+      : selected
+        ? t`${spokenNames(document, report)(id)}, selected, ${place + 1} of ${order.length}`
+        : t`${spokenNames(document, report)(id)}, ${place + 1} of ${order.length}`;
   return (
     <div
       id={FOCUS_PLACE}

@@ -98,5 +98,8 @@ function contents({ nodes, flows, notes }: TopologyDocument): string {
     [...JSON.stringify([nodes, flows]).matchAll(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g)].map(([address]) => address),
   );
   const things = Object.keys(nodes).length;
-  return t`It gives away ${plural(things, { one: '# name', other: '# names' })}, ${addresses.size} IP addresses${notes ? t` and the notes` : ''}.`;
+  const names = plural(things, { one: '# name', other: '# names' });
+  return notes
+    ? t`It gives away ${names}, ${addresses.size} IP addresses and the notes.`
+    : t`It gives away ${names}, ${addresses.size} IP addresses.`;
 }

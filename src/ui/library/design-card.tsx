@@ -27,7 +27,9 @@ export function DesignCard({ design }: { readonly design: DocumentSummary }) {
       ) : (
         <strong className="design-name">{name}</strong>
       )}
-      <span className="share-note">{t`${isOpen ? t`Open now · ` : ''}changed ${timeWords(changedAt)}`}</span>
+      <span className="share-note">
+        {isOpen ? t`Open now · changed ${timeWords(changedAt)}` : t`changed ${timeWords(changedAt)}`}
+      </span>
       <span className="design-deeds">
         <button type="button" className="text-button" onClick={() => setRenaming(true)}>{t`Rename`}</button>
         <button

@@ -31,13 +31,13 @@ export function findThings(
 }
 
 function namesOf(document: TopologyDocument): readonly Found[] {
-  const zoneName = (id: string | null) =>
-    id === null ? '' : t`, in ${document.zones[id as never]?.name ?? ''}`;
+  const standing = (called: string, zone: string | null) =>
+    zone === null ? called : t`${called}, in ${document.zones[zone as never]?.name ?? ''}`;
   return [
     ...Object.values(document.nodes).map((node) => ({
       id: node.id,
       name: node.name,
-      about: `${calledOf(node)}${zoneName(node.zone)}`,
+      about: standing(calledOf(node), node.zone),
     })),
     ...Object.values(document.zones).map(({ id, name, kind }) => ({ id, name, about: zoneCalled[kind] })),
     ...Object.values(document.links).map(({ id, name, kind, ends }) => {

@@ -20,8 +20,9 @@ export function SaveStateWords() {
                 : t`In this browser; ${file} has an earlier state`
           }
         >
-          {t`Saved ${timeText(saved.at)} in this browser`}
-          {inFile && t` and in ${file}`}
+          {inFile
+            ? t`Saved ${timeText(saved.at)} in this browser and in ${file}`
+            : t`Saved ${timeText(saved.at)} in this browser`}
         </p>
       );
     case 'unkept':

@@ -97,7 +97,9 @@ function refused({ circuit: one }: Side, { circuit: other }: Side, catalogue: Ca
   );
   const standard = [one, other].filter(({ sku }) => sku !== 'Premium').map(({ name }) => name);
   if (here && there && here !== there && standard.length > 0) {
-    return t`${between}: one is in ${here}, the other in ${there}, and ${listed(standard)} ${standard.length > 1 ? t`are` : t`is`} not Premium.`;
+    return standard.length > 1
+      ? t`${between}: one is in ${here}, the other in ${there}, and ${listed(standard)} are not Premium.`
+      : t`${between}: one is in ${here}, the other in ${there}, and ${listed(standard)} is not Premium.`;
   }
   return null;
 }

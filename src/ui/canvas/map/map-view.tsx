@@ -103,7 +103,8 @@ function Marker({ place, spot, step, selected, onPick }: MarkerProps) {
   const document = useEditor((state) => state.document);
   if (!spot) return null;
   const names = place.nodes.map((id) => elementName(document, id));
-  const shown = names.slice(0, 3).join(', ') + (names.length > 3 ? t` and ${names.length - 3} more` : '');
+  const first = names.slice(0, 3).join(', ');
+  const shown = names.length > 3 ? t`${first} and ${names.length - 3} more` : first;
   return (
     <button
       type="button"

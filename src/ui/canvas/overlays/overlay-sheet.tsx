@@ -106,7 +106,7 @@ function LeftOut({
 }
 
 const nameOf = (document: TopologyDocument, { about, part }: OverlayFact): string =>
-  `${elementName(document, about)}${part ? t`, ${part} link` : ''}`;
+  part ? t`${elementName(document, about)}, ${part} link` : elementName(document, about);
 
 /** Of a full link; an idle one keeps a hair. */
 const WIDEST = 16;

@@ -49,6 +49,7 @@ export function HandOffPopover({ handoffs, index, title, lead, trigger }: Props)
 
 function titleOf({ from, to, edge, direction }: HandOff): string {
   const owners = from === to ? ownerWord[from] : t`${ownerWord[from]} to ${ownerWord[to]}`;
-  const text = `${edge ? t`Microsoft edge: ` : ''}${owners}${direction === 'return' ? t`, reply` : ''}`;
+  const whose = edge ? t`Microsoft edge: ${owners}` : owners;
+  const text = direction === 'return' ? t`${whose}, reply` : whose;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

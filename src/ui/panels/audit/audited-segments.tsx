@@ -44,7 +44,7 @@ function Direction({ title, flow, segments, ms }: DirectionProps) {
       <caption className="px-2 pt-1 text-start text-label text-muted">
         <span className="font-semibold text-text">{title}</span>
         <span className="sr-only"> {t`of ${flow}`}</span>
-        {ms !== undefined && t`, one way ${shownEstimate(ms)}`}
+        {ms !== undefined && <>, {t`one way ${shownEstimate(ms)}`}</>}
       </caption>
       <Head columns={COLUMNS} />
       <tbody>

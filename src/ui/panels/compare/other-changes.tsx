@@ -40,9 +40,9 @@ export function LoadChanges({ loads }: { readonly loads: readonly LoadChange[] }
       <ul className="tabular-nums">
         {byWeight.slice(0, LISTED).map((load) => (
           <li key={`${JSON.stringify(load.over)} ${load.direction}`}>
-            {loadName(document, load)}: {shownRate(load.afterMbps)}
-            {load.capacityMbps !== null && ` (${shownShare(load.afterMbps / load.capacityMbps)})`}
-            {t`, before ${shownRate(load.beforeMbps)}.`}
+            {load.capacityMbps === null
+              ? t`${loadName(document, load)}: ${shownRate(load.afterMbps)}, before ${shownRate(load.beforeMbps)}.`
+              : t`${loadName(document, load)}: ${shownRate(load.afterMbps)} (${shownShare(load.afterMbps / load.capacityMbps)}), before ${shownRate(load.beforeMbps)}.`}
             {load.newlyFull && <strong className="font-semibold text-danger"> {t`Full now.`}</strong>}
           </li>
         ))}

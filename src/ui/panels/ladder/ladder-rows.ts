@@ -68,14 +68,12 @@ export function ladderOf(flow: FlowReport, mediumWords: Readonly<Record<Medium, 
   return { columns, rows };
 }
 
-/** What something that is degraded does to the packet on the way: `, loses 10 %, 40 ms late`. */
-function worseOn(segments: PathGraph['segments']): string {
+/** How the packet goes on, with what something that is degraded does to it: `provider network, loses 10 % here, 40 ms late`. */
+function mediaWords(media: string, segments: PathGraph['segments']): string {
   const loss = Math.max(0, ...segments.map((segment) => segment.loss ?? 0));
   const addedMs = Math.max(0, ...segments.map((segment) => segment.addedMs ?? 0));
-  return [
-    ...(loss > 0 ? [t`, loses ${Number((loss * 100).toPrecision(2))} % here`] : []),
-    ...(addedMs > 0 ? [t`, ${addedMs} ms late`] : []),
-  ].join('');
+  const lossy = loss > 0 ? t`${media}, loses ${Number((loss * 100).toPrecision(2))} % here` : media;
+  return addedMs > 0 ? t`${lossy}, ${addedMs} ms late` : lossy;
 }
 
 function rowOf(
@@ -96,10 +94,21 @@ function rowOf(
   );
   const names = [...new Set(out.map((segment) => path.hops[segment.to]?.place.label ?? ''))];
   const media = [...new Set(out.map((segment) => mediumWords[segment.medium].toLowerCase()))];
-  const way = direction === 'forward' ? t`request` : t`reply`;
-  const text = hop.end
-    ? t`Hop ${hop.number} of the ${way}: ${hop.place.label}, ${hop.end.outcome === 'delivered' ? t`arrives` : t`stops here`}. ${hop.end.sentence}`
-    : t`Hop ${hop.number} of the ${way}: ${hop.place.label} to ${listed(names)}, ${listed(media)}${worseOn(out)}.${flags.length === 0 ? '' : flags.some((flag) => flag.edge) ? t` Hand-off at the Microsoft edge.` : t` Hand-off.`}${flags.some((flag) => flag.privateEnds) ? t` Private ends here.` : ''}`;
+  const onward = hop.end
+    ? hop.end.outcome === 'delivered'
+      ? t`${hop.place.label}, arrives. ${hop.end.sentence}`
+      : t`${hop.place.label}, stops here. ${hop.end.sentence}`
+    : [
+        t`${hop.place.label} to ${listed(names)}, ${mediaWords(listed(media), out)}.`,
+        ...(flags.length === 0
+          ? []
+          : [flags.some((flag) => flag.edge) ? t`Hand-off at the Microsoft edge.` : t`Hand-off.`]),
+        ...(flags.some((flag) => flag.privateEnds) ? [t`Private ends here.`] : []),
+      ].join(' ');
+  const text =
+    direction === 'forward'
+      ? t`Hop ${hop.number} of the request: ${onward}`
+      : t`Hop ${hop.number} of the reply: ${onward}`;
   return {
     key: `${direction} ${hop.index}`,
     direction,

@@ -70,7 +70,8 @@ export function outlineRows(
       add(node.id, node.zone, { type: 'node', name: node.name, kind: calledOf(node), address, state });
     } else if (link) {
       const other = link.ends.find((end) => end !== lastNode) ?? link.ends[0];
-      const name = t`${link.name ? `${link.name}, ` : ''}to ${document.nodes[other]?.name ?? ''}`;
+      const far = document.nodes[other]?.name ?? '';
+      const name = link.name ? t`${link.name}, to ${far}` : t`to ${far}`;
       const state = failed.links.has(link.id) ? 'failed' : (failed.degraded.get(link.id) ?? '');
       const address = shortList(addressesOf(link));
       add(link.id, lastNode, { type: 'link', name, kind: linkCalled[link.kind], address, state });

@@ -70,8 +70,7 @@ function Point({ point, onFinding }: { readonly point: ReadinessPoint; readonly 
       <div className="min-w-0">
         <p className="font-medium">{point.question}</p>
         <p className="text-muted">
-          {point.answer === 'ask' && t`This cannot be told from a drawing. `}
-          {point.because}
+          {point.answer === 'ask' ? t`This cannot be told from a drawing. ${point.because}` : point.because}
         </p>
         {point.findings.length > 0 ? (
           <ul className="mt-1 grid justify-items-start gap-1">

@@ -16,8 +16,9 @@ export function loadName(
     return direction === 'from-second-end' ? t`${to} to ${from}` : t`${from} to ${to}`;
   }
   const node = over.type === 'circuit' ? over.circuit : over.gateway;
-  const part = over.type === 'circuit' ? t`, ${partWord[over.part]} link` : '';
-  return `${document.nodes[node]?.name ?? ''}${part}, ${direction === 'towards-microsoft' ? t`towards Microsoft` : t`towards you`}`;
+  const name = document.nodes[node]?.name ?? '';
+  const which = over.type === 'circuit' ? t`${name}, ${partWord[over.part]} link` : name;
+  return direction === 'towards-microsoft' ? t`${which}, towards Microsoft` : t`${which}, towards you`;
 }
 
 /** How full, in words. @source ER-053, ER-406 */

@@ -22,11 +22,8 @@ export function FieldLink({ field }: { readonly field: FieldRef }) {
       onClick={() => revealField(store, field)}
     >
       <PencilLine aria-hidden size={12} />
-      {name}
-      <span className="sr-only">
-        {of && t` of ${of}`}
-        {t`, change it`}
-      </span>
+      <span aria-hidden>{name}</span>
+      <span className="sr-only">{of ? t`${name} of ${of}, change it` : t`${name}, change it`}</span>
     </button>
   );
 }

@@ -200,7 +200,7 @@ function PublishedNames({ names, commit, firstAddress }: PublishedNamesProps) {
       items={names}
       commit={commit}
       summary={({ name, address, scope }) =>
-        `${name} = ${address}${scope === 'private' ? t`, private DNS` : ''}`
+        scope === 'private' ? t`${name} = ${address}, private DNS` : `${name} = ${address}`
       }
       empty={t`No name leads here.`}
       hint={t`Microsoft asks public DNS only (ER-350).`}

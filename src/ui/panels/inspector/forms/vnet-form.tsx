@@ -203,7 +203,7 @@ function VnetPeers({ self, peers, commit }: VnetPeersProps) {
       items={peers}
       commit={commit}
       summary={({ vnet, useRemoteGateway }) =>
-        `${nameOf(vnet)}${useRemoteGateway ? t`, uses its gateway` : ''}`
+        useRemoteGateway ? t`${nameOf(vnet)}, uses its gateway` : nameOf(vnet)
       }
       renderItem={(peer, change) => (
         <>

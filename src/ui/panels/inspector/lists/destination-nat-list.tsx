@@ -26,7 +26,9 @@ export function DestinationNatList({ rules, commit }: DestinationNatListProps) {
       commit={commit}
       ordered
       summary={({ publicAddress, port, insideAddress }) =>
-        `${publicAddress}${port === null ? '' : t` port ${port}`} → ${insideAddress}`
+        port === null
+          ? `${publicAddress} → ${insideAddress}`
+          : t`${publicAddress} port ${port} → ${insideAddress}`
       }
       empty={t`No published address.`}
       renderItem={(rule, change) => (

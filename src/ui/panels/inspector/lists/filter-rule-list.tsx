@@ -85,6 +85,12 @@ function parseAction(text: string) {
 }
 
 function filterSummary({ action, sources, destinations, ports }: FilterRule): string {
-  const where = ports.length > 0 ? t`, port ${ports.join(', ')}` : '';
-  return t`${ACTIONS[action].toLowerCase()} ${addressSetText(sources)} to ${addressSetText(destinations)}${where}`;
+  const [what, from, to] = [
+    ACTIONS[action].toLowerCase(),
+    addressSetText(sources),
+    addressSetText(destinations),
+  ];
+  return ports.length > 0
+    ? t`${what} ${from} to ${to}, port ${ports.join(', ')}`
+    : t`${what} ${from} to ${to}`;
 }
