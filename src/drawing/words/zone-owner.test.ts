@@ -16,5 +16,6 @@ describe('the owner in the title of a zone', () => {
 
   it('stays a word beside a short name in a zone as narrow', () => {
     expect(zoneOwner({ ...branch, name: 'Cage' }, 168).text).toBe('customer');
+    expect(zoneOwner({ ...branch, owner: 'provider', name: 'Provider' }, 168).text).toBe('provider');
   });
 });

@@ -5,7 +5,7 @@ import { widthOf } from '../svg/text-fit.ts';
 import { ownerWord } from './spoken-name.ts';
 
 /** Fold, gaps and the space inside the edge. */
-const BESIDE = 56;
+const BESIDE = 50;
 
 /** @param width - Of the zone, in canvas units. */
 export function zoneOwner(zone: Zone, width: number): { readonly text: string; readonly word: string } {
