@@ -26,16 +26,16 @@ export const ppIpFirewallMissesPool: Check = {
         });
       // Public addresses that leave as they are.
       const plain = users.flatMap((flow) =>
-        flow.delivered
-          ? flow.seenFrom
-              .filter(
-                (source) =>
-                  facts.isPublic(source) &&
-                  !allowed.some((prefix) => covers(prefix, source)) &&
-                  !pools.some(({ rule }) => covers(rule.pool, source)),
-              )
-              .map((source) => ({ source, from: flow.from }))
-          : [],
+        // Also those that it turns away already: they do not arrive, and end at its door.
+        flow.report.forward.hops
+          .filter(({ end, place }) => end !== null && place.node === service.id)
+          .map(({ source }) => ({ source, from: flow.from }))
+          .filter(
+            ({ source }) =>
+              facts.isPublic(source) &&
+              !allowed.some((prefix) => covers(prefix, source)) &&
+              !pools.some(({ rule }) => covers(rule.pool, source)),
+          ),
       );
       const seen = gathered(plain, ({ from }) => from.id).map((same): Found => {
         const [{ from }] = same;
