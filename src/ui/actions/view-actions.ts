@@ -8,6 +8,22 @@ const PANELS = [
   { panel: 'dock', hide: t`Hide the dock`, show: t`Show the dock` },
 ] as const;
 
+/** By name, for who types what they want. */
+const TABS = [
+  ['ledger', t`Open the ledger`],
+  ['ladder', t`Open the ladder`],
+  ['timeline', t`Open the timeline`],
+  ['flows', t`Open the flows`],
+  ['sessions', t`Open the sessions`],
+  ['failures', t`Open the failures`],
+  ['every-failure', t`Open every failure`],
+  ['intents', t`Open the intents`],
+  ['problems', t`Open the problems`],
+  ['traffic', t`Open the traffic`],
+  ['compare', t`Open the comparison`],
+  ['audit', t`Open the audit`],
+] as const;
+
 export const viewActions: readonly UserAction[] = [
   {
     id: 'select/all',
@@ -53,6 +69,20 @@ export const viewActions: readonly UserAction[] = [
     isPossible: ALWAYS,
     run: ({ editor }) => editor.getState().setTool({ type: 'select' }),
   },
+  ...TABS.map(
+    ([tab, label]): UserAction => ({
+      id: `dock/${tab}`,
+      label,
+      keys: [],
+      group: 'Panels',
+      isPossible: ALWAYS,
+      run({ editor }) {
+        const { panels, togglePanel, setDockTab } = editor.getState();
+        if (!panels.dock) togglePanel('dock');
+        setDockTab(tab);
+      },
+    }),
+  ),
   ...PANELS.map(
     ({ panel, hide, show }): UserAction => ({
       id: `panel/${panel}`,

@@ -124,6 +124,8 @@ function showFinding(editor: ActionContext['editor'], key: string): void {
 }
 
 function problem(id: string, label: string, keys: string, by: 1 | -1): UserAction {
+    // Who walks the problems has just been in their search.
+    keysWhileTyping: true,
   return {
     id,
     label,

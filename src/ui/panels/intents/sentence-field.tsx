@@ -79,6 +79,8 @@ export function SentenceField({ label, text, onText, onEnter }: Props) {
         id={`${id}-list`}
         role="listbox"
         aria-label={t`What may follow`}
+        // It scrolls, and what scrolls is a stop of the Tab key, here one that goes away as the field is left.
+        tabIndex={-1}
         hidden={offered.length === 0}
         className="absolute z-30 mt-1 max-h-36 w-full overflow-y-auto rounded-md border border-line bg-card py-1 shadow-md"
       >
