@@ -124,12 +124,12 @@ function showFinding(editor: ActionContext['editor'], key: string): void {
 }
 
 function problem(id: string, label: string, keys: string, by: 1 | -1): UserAction {
-    // Who walks the problems has just been in their search.
-    keysWhileTyping: true,
   return {
     id,
     label,
     keys: [keys],
+    // Who walks the problems has just been in their search.
+    keysWhileTyping: true,
     group: 'Go to',
     isPossible: ({ editor }) => problemsOf(editor.getState()).length > 0 || t`There is no problem to go to.`,
     run({ editor, session }) {
