@@ -34,7 +34,7 @@ export class Journal {
 
   /** In order of time, then as noted; causes renumbered to match. */
   entries(
-    tell: (happening: Happening) => Pick<JournalEntry, 'router' | 'session' | 'prefix' | 'text'>,
+    tell: (happening: Happening) => Omit<JournalEntry, 'at' | 'sequence' | 'causedBy' | 'type'>,
   ): JournalEntry[] {
     const order = this.happenings
       .map((_, noted) => noted)

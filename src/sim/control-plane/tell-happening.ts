@@ -1,14 +1,14 @@
 /** A happening in words, with the names of the network. */
 import { t } from '#base/t.ts';
 import type { Prefix } from '#model/addresses.ts';
-import type { JournalEntry } from '#sim/network/routing-state.ts';
+import type { Chosen, JournalEntry } from '#sim/network/routing-state.ts';
 import type { Happening } from './journal.ts';
 import type { Settled } from './simulation.ts';
 
 export function tellHappening(
   settled: Settled,
   happening: Happening,
-): Pick<JournalEntry, 'router' | 'session' | 'prefix' | 'text'> {
+): Omit<JournalEntry, 'at' | 'sequence' | 'causedBy' | 'type'> {
   const { topology, classes, tables } = settled.world;
   const session = topology.sessions[happening.session];
   const router = topology.nodeNames[happening.router] ?? null;
@@ -16,7 +16,29 @@ export function tellHappening(
   const prefix = prefixClass ? (tables.prefixes.text[prefixClass.first] as Prefix) : null;
   const routes =
     prefixClass && prefixClass.size > 1 ? t`${prefix} and ${prefixClass.size - 1} more` : `${prefix}`;
-  return { router, session: session?.name ?? null, prefix, text: text(settled, happening, routes) };
+  return {
+    router,
+    session: session?.name ?? null,
+    link: isOfLink(happening) ? (topology.segments[happening.route]?.name ?? null) : null,
+    prefix,
+    morePrefixes: prefixClass ? prefixClass.size - 1 : 0,
+    chosen: happening.kind === 'best-changed' ? chosen(settled, happening) : null,
+    text: text(settled, happening, routes),
+  };
+}
+
+const isOfLink = ({ kind }: Happening) => kind === 'link-down' || kind === 'link-up';
+
+function chosen({ world: { topology, tables } }: Settled, { session, router, route }: Happening): Chosen {
+  const ends = topology.sessions[session]?.ends;
+  if (route === 0) return { type: 'none' };
+  if (!ends) return { type: 'own' };
+  const [a, b] = ends;
+  return {
+    type: 'learned',
+    over: a.router === topology.nodeNames[router] ? b.router : a.router,
+    asPath: pathText(tables.routes.asPaths.get(tables.routes.asPath(route))),
+  };
 }
 
 function text(

@@ -150,6 +150,18 @@ export interface JournalEntry {
     | 'limit-exceeded';
   readonly router: string | null;
   readonly session: string | null;
+  /** The link that goes down or works again. */
+  readonly link: string | null;
   readonly prefix: Prefix | null;
+  /** How many prefixes beside it the same happens to. */
+  readonly morePrefixes: number;
+  /** `best-changed`: what the router has chosen. */
+  readonly chosen: Chosen | null;
   readonly text: string;
 }
+
+/** No route any more, one that it originates itself, or one that a neighbour told. */
+export type Chosen =
+  | { readonly type: 'none' }
+  | { readonly type: 'own' }
+  | { readonly type: 'learned'; readonly over: string; readonly asPath: string };

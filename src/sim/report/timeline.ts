@@ -7,7 +7,7 @@
 
 import type { Prefix } from '#model/addresses.ts';
 import type { FlowId, LinkId, NodeId } from '#model/ids.ts';
-import type { JournalEntry } from '#sim/network/routing-state.ts';
+import type { Chosen, JournalEntry } from '#sim/network/routing-state.ts';
 
 export interface Timeline {
   readonly begins: 'start' | 'failure';
@@ -47,6 +47,8 @@ export interface TimelineEvent {
   readonly router: string | null;
   readonly over: LinkId | null;
   readonly prefix: Prefix | null;
+  /** What a router has chosen, with the sender of the route as it is called in tables. */
+  readonly chosen: Chosen | null;
   /** The flows whose packets use the prefix at some hop. */
   readonly flows: readonly FlowId[];
 }

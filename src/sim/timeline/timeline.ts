@@ -99,6 +99,7 @@ function fromOutside(
     router: null,
     over: links[0] ?? null,
     prefix: null,
+    chosen: null,
     flows: [],
   };
 }
@@ -143,6 +144,7 @@ interface Told extends Omit<TimelineEvent, 'causedBy'> {
   /** Equal ones are one event to whoever watches: a router tells all its neighbours, a core is many routers. */
   readonly key: string;
   readonly peerName: string | null;
+  readonly prefixes: string;
 }
 
 function told(
@@ -161,7 +163,7 @@ function told(
     if (entry.type === 'session-down') downs.push({ index, at: entry.at, ends });
     if (entry.prefix !== null && isInternal(entry.prefix)) return null;
     if (entry.router !== null && dead(entry.router)) return null;
-    const wire = entry.session === null && entry.router === null ? wireOf(compiled, entry.text) : undefined;
+    const wire = entry.link === null ? undefined : compiled.wires.get(entry.link);
     const router = entry.router ?? ends[0] ?? wire?.a ?? null;
     const peer = ends.find((end) => end !== router) ?? wire?.b ?? null;
     // A router that chooses anew because a session ended says so by no message: the session is its cause.
@@ -176,16 +178,21 @@ function told(
       atMs: entry.at / 1000,
       cause: cause ?? ended?.index ?? null,
       type: entry.type,
-      text: spoken ? text.replace(/ (to|from) [^.]*\.?$/, '') : text,
+      text,
       key: spoken
         ? `${entry.at} ${entry.type} ${entry.router} ${entry.prefix} ${cause}`
         : `${entry.at} ${text}`,
+      prefixes: prefixesOf(entry),
       peerName: spoken && peer !== null ? names.router(peer) : null,
       node: nodeOf(compiled, router),
       peers: [nodeOf(compiled, peer)].flatMap((node) => node ?? []),
       router: router === null ? null : names.router(router),
       over: linkOf(compiled, entry.session) ?? cableOf(wire),
       prefix: entry.prefix,
+      chosen:
+        entry.chosen?.type === 'learned'
+          ? { ...entry.chosen, over: names.router(entry.chosen.over) }
+          : entry.chosen,
       flows: entry.prefix === null ? [] : uses(entry.prefix),
     };
   });
@@ -217,13 +224,12 @@ function gathered(all: readonly (Told | null)[]): readonly TimelineEvent[] {
     return null;
   };
   return [...groups.values()].map((members): TimelineEvent => {
-    const { cause, key: _, peerName: __, ...first } = members[0] as Told;
+    const { cause, key: _, peerName: __, prefixes, ...first } = members[0] as Told;
     const heard = [...new Set(members.flatMap(({ peerName }) => peerName ?? []))];
-    const way = first.type === 'withdraw' ? 'from' : 'to';
     return {
       ...first,
       causedBy: known(cause),
-      text: heard.length > 0 ? `${first.text} ${way} ${shortList(heard)}.` : first.text,
+      text: heard.length > 0 ? spokenTo(heard, first, prefixes) : first.text,
       peers: [...new Set(members.flatMap(({ peers }) => peers))],
     };
   });
@@ -235,17 +241,17 @@ function shortList(names: readonly string[]): string {
   return names.length <= 4 ? listed(names) : t`${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
 }
 
-/** What the journal says of a link (`tellHappening`), which has no other way to point at it. */
-const wasToldOf = (link: string): readonly string[] => [
-  t`Link ${link} goes down.`,
-  t`Link ${link} loses every frame.`,
-  t`Link ${link} works again.`,
-];
+const prefixesOf = ({ prefix, morePrefixes }: JournalEntry): string =>
+  morePrefixes > 0 ? t`${prefix} and ${morePrefixes} more` : (prefix ?? '');
 
-const wireOf = ({ wires }: Compiled, text: string): Wire | undefined => {
-  for (const wire of wires.values()) if (wasToldOf(wire.link).includes(text)) return wire;
-  return undefined;
-};
+const spokenTo = (
+  heard: readonly string[],
+  { type, router }: Pick<TimelineEvent, 'type' | 'router'>,
+  prefixes: string,
+): string =>
+  type === 'withdraw'
+    ? t`${router} withdraws ${prefixes} from ${shortList(heard)}.`
+    : t`${router} announces ${prefixes} to ${shortList(heard)}.`;
 
 const cableOf = (wire: Wire | undefined): LinkId | null =>
   wire?.segments.flatMap(({ cables }) => cables)[0] ?? null;

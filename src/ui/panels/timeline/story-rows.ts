@@ -3,6 +3,7 @@
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { NodeId } from '#model/ids.ts';
+import type { Chosen } from '#sim/network/routing-state.ts';
 import type { Timeline, TimelineEvent } from '#sim/report/timeline.ts';
 import type { Line, Stop } from '../playback/line.ts';
 
@@ -48,17 +49,14 @@ export interface Known {
 export function knownAt(events: readonly TimelineEvent[], event: number, prefix: string): readonly Known[] {
   const known = new Map<string, Known>();
   for (let index = 0; index <= event && index < events.length; index += 1) {
-    const { type, prefix: of, router, node, text } = events[index] as TimelineEvent;
-    if (type !== 'best-changed' || of !== prefix || router === null) continue;
-    known.set(router, { router, node, route: routeIn(text), justNow: index === event });
+    const { chosen, prefix: of, router, node } = events[index] as TimelineEvent;
+    if (chosen === null || of !== prefix || router === null) continue;
+    known.set(router, { router, node, route: routeWords(chosen), justNow: index === event });
   }
   return [...known.values()];
 }
 
-/** `over CE2, AS path 12076` out of the sentence. */
-const routeIn = (text: string): string =>
-  /has no route/.test(text)
-    ? t`no route any more`
-    : /originates/.test(text)
-      ? t`its own`
-      : (text.match(/over .*(?=\.$)/)?.[0] ?? text);
+function routeWords(chosen: Chosen): string {
+  if (chosen.type === 'none') return t`no route any more`;
+  return chosen.type === 'own' ? t`its own` : t`over ${chosen.over}, AS path ${chosen.asPath}`;
+}
