@@ -29,7 +29,8 @@ export const perfPrivatePeeringSaturates: Check = {
       if (!worst) return [];
       return [
         {
-          message: t`Private peering takes ${sayRate(worst.own)} of the ${sayRate(worst.total)} that flows ask of ${circuit.name}: a link carries ${sayRate(circuit.mbps)}, and with one link lost Microsoft peering gets less than it asks for.`,
+          // Shared in proportion to what is asked for (W-15).
+          message: t`With one link of ${circuit.name} lost, private peering takes ${sayRate((worst.total - worst.own) * (1 - circuit.mbps / worst.total))} from Microsoft peering: flows ask for ${sayRate(worst.total)}, ${sayRate(worst.own)} of it on private peering, and a link carries ${sayRate(circuit.mbps)}.`,
           advice: t`Resize the circuit, or move one of the two to a circuit of its own.`,
           about: [circuit.id, ...facts.peeringsOf(circuit).map(({ id }) => id)],
         },
