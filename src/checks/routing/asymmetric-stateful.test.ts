@@ -15,6 +15,18 @@ describe('routing/asymmetric-stateful', () => {
       ),
     ).toMatchObject([{ about: ['f', 'fw-e'] }]);
   });
+  it('says that a reply leaves by the internet, where the filter does not bring the caller', () => {
+    const [first] = found(
+      routingAsymmetricStateful,
+      r0With(
+        node('circuit', 'circuit-a', { sku: 'Premium' }),
+        flow('env-us', { by: 'name', name: 'api.contoso.example' }),
+      ),
+    );
+    expect(first?.message).toContain(
+      'through FW-I, which never saw the request (in by ExpressRoute, reply by the internet)',
+    );
+  });
   it('each way has its own pool', () => {
     expect(found(routingAsymmetricStateful, r0With(flow('hq-lan', { by: 'node', node: 'cdn' })))).toEqual([]);
   });
