@@ -171,7 +171,7 @@ export function dropMarks(
         share: hop.share,
         label: besideStop(
           at,
-          { width: (words.length * 6.7 + (hop.share < 0.995 ? 100 : 62)) * scale, height: 24 * scale },
+          { width: (words.length * 6.2 + (hop.share < 0.995 ? 100 : 62)) * scale, height: 24 * scale },
           cross,
           places,
           lines,
