@@ -2,6 +2,7 @@
  * All that was ever asked of the states of a design, and all that they answered, as numbers: whether two states say the
  * same is then one comparison. What an answer is made of is kept once, however many states give it.
  */
+import { covers, type IpAddress, type Prefix } from '#model/addresses.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { RoutingState } from '#sim/network/routing-state.ts';
 
@@ -25,6 +26,8 @@ export class AnswerBook {
   /** States of one network give the same thing where they tell the same. */
   private readonly byThing = new Map<unknown, number>();
   private readonly nodes: NodeId[] = [];
+  /** By prefix: which of what was asked about it holds. */
+  private readonly held = new Map<Prefix, Map<string, boolean>>();
 
   question(ask: keyof Asked, router: string, about: string): number {
     const ofRouter = this.numbers[ask].get(router) ?? new Map<string, number>();
@@ -45,9 +48,26 @@ export class AnswerBook {
     return this.nodes[-1 - question] as NodeId;
   }
 
+  /** How many have been asked so far: their numbers begin with 0. */
+  get size(): number {
+    return this.questions.length;
+  }
+
   /** Of one asked of the routing state. */
   questionOf(number: number): Question {
     return this.questions[number] as Question;
+  }
+
+  /** Whether a question is about an address, or a prefix, in this one. */
+  isAbout(prefix: Prefix, question: number): boolean {
+    const { about } = this.questionOf(question);
+    const known = this.held.get(prefix) ?? new Map<string, boolean>();
+    this.held.set(prefix, known);
+    const before = known.get(about);
+    if (before !== undefined) return before;
+    const isHeld = covers(prefix, about as Prefix | IpAddress);
+    known.set(about, isHeld);
+    return isHeld;
   }
 
   /** @returns The number of the answer, above 0. */

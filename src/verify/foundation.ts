@@ -6,7 +6,6 @@
  * The exception, a wire that another cable takes over, shows as a change of the wire, and is then compiled.
  */
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { covers, type IpAddress, type Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Failure } from '#model/failure.ts';
 import type { FlowId, NodeId } from '#model/ids.ts';
@@ -15,19 +14,19 @@ import type { Compiled } from '#sim/compile/compiled.ts';
 import { failedParts } from '#sim/compile/failed-parts.ts';
 import { Simulation } from '#sim/control-plane/simulation.ts';
 import { keepAlike } from '#sim/keep-alike.ts';
-import type { LinkSpec } from '#sim/network/network.ts';
+import type { LinkSpec, Network } from '#sim/network/network.ts';
 import type { Traced } from '#sim/report/flow-report.ts';
 import { AnswerBook } from './answer-book.ts';
-import { type Listener, listenersOf } from './listeners.ts';
-import { Recent } from './recent.ts';
+import { bystandersOf, withoutBystanders } from './bystanders.ts';
+import { Concerns } from './concerns.ts';
+import { withoutListeners } from './listeners.ts';
 import { sameValue } from './same-value.ts';
-import { type Run, Settled, type StandIns } from './settled.ts';
+import type { Settled } from './settled.ts';
+import { type Part, States } from './states.ts';
 import { type Trace, TraceMemo } from './trace-memo.ts';
 
 /** Names of the links a failure takes down; null: it changes more than that. */
 export type Downs = ReadonlySet<string> | null;
-
-type PartOf = 'asked' | 'touched' | 'none';
 
 /** What flows are traced by, shared by all that those who trace cannot tell apart. */
 interface Tracing {
@@ -35,39 +34,52 @@ interface Tracing {
   readonly memos: Map<FlowId, TraceMemo>;
 }
 
+/** What settles the states of a network, and those of a part of it. */
+export interface Simulations {
+  readonly whole: Simulation;
+  readonly part: Simulation;
+}
+
+const newSimulation = () => new Simulation({ journal: false, tellsAlike: true });
+export const newSimulations = (): Simulations => ({ whole: newSimulation(), part: newSimulation() });
+
 export class Foundation {
   readonly compiled: Compiled;
-  readonly settled: Settled;
   private readonly tracing: Tracing;
-  private readonly simulation: Simulation;
+  private readonly states: States;
+  private readonly simulations: Simulations;
   private byName: ReadonlyMap<string, LinkSpec> | null = null;
-  private listeners: ReadonlyMap<string, Listener> | null = null;
-  private readonly partsOf = new Map<Listener, PartOf[]>();
-  private readonly bySwitchedOff: Recent<Settled>;
+  /** Undefined: nobody has looked for it yet. */
+  private part: (Part & { readonly network: Network }) | null | undefined;
+  private readonly first: Foundation | null;
 
   /**
    * @param others - Any of them is traced like this one, where packets meet the same in both and only routes differ. The
    *   parts of the first are taken where they are the same.
-   * @param simulation - One that settles others as well, for a foundation that is wanted once.
+   * @param simulations - Such as settle others as well, for a foundation that is wanted once.
    */
-  constructor(given: Compiled, others: readonly Foundation[] = [], simulation: Simulation | null = null) {
+  constructor(given: Compiled, others: readonly Foundation[] = [], simulations = newSimulations()) {
     const [first] = others;
     const compiled = first ? { ...given, network: keepAlike(first.compiled.network, given.network) } : given;
     this.compiled = compiled;
-    this.simulation = simulation ?? new Simulation({ journal: false, tellsAlike: true });
+    this.simulations = simulations;
+    this.first = first ?? null;
     const met = whatPacketsMeet(compiled);
     const alike = others.find((other) => sameValue(met, whatPacketsMeet(other.compiled)));
     this.tracing = alike?.tracing ?? { book: new AnswerBook(), memos: new Map() };
-    this.bySwitchedOff = new Recent(howMany(compiled, SESSIONS_TO_KEEP));
-    this.settled = this.settle(compiled, null);
+    const concerns = new Concerns(compiled.network, this.tracing.book);
+    this.states = new States({
+      compiled,
+      book: this.tracing.book,
+      concerns,
+      simulation: simulations.whole,
+      most: howMany(compiled, SESSIONS_TO_KEEP),
+      part: () => this.partOf(concerns),
+    });
   }
 
-  private settle(compiled: Compiled, standIns: StandIns | null): Settled {
-    const settle = (): Run => {
-      const state = this.simulation.restart(compiled.network);
-      return { state, isCalm: this.simulation.isCalm };
-    };
-    return new Settled(compiled, this.tracing.book, settle, standIns);
+  get settled(): Settled {
+    return this.states.settled;
   }
 
   /** @param settled - One of this foundation. */
@@ -80,56 +92,48 @@ export class Foundation {
 
   /** With these links down besides. Exactly what a network that starts so would settle to. */
   without(downs: ReadonlySet<string>): Settled {
-    if (downs.size === 0) return this.settled;
-    const off = this.compiled.network.links.filter(({ name, up }) => up && downs.has(name));
-    if (off.length === 0) return this.settled;
-    const key = off.map(({ name }) => name).join('\n');
-    return this.bySwitchedOff.get(key, () => {
-      const links = this.compiled.network.links.map((link) =>
-        link.up && downs.has(link.name) ? { ...link, up: false } : link,
-      );
-      const compiled = { ...this.compiled, network: { ...this.compiled.network, links } };
-      return this.settle(compiled, this.standInsFor(off));
+    return this.states.without(downs);
+  }
+
+  /** The network without what nobody has asked about so far, and cannot notice. */
+  private partOf(concerns: Concerns): Part | null {
+    const { book } = this.tracing;
+    if (this.part !== undefined || book.size === 0) return this.part ?? null;
+    const { network, sessions } = this.compiled;
+    const asked = Array.from({ length: book.size }, (_, question) => question);
+    const listeners = [...concerns.listeners.values()].filter(
+      (listener) =>
+        // Whoever loses a session that stands in the design waits for its timer.
+        !listener.sessions.some((name) => sessions.has(name)) &&
+        asked.every((question) => concerns.of(listener, question) === 'none'),
+    );
+    const bystanders = bystandersOf(network).filter(
+      (prefix) => !asked.some((question) => book.isAbout(prefix, question)),
+    );
+    if (listeners.length + bystanders.length === 0) {
+      this.part = null;
+      return null;
+    }
+    const part = withoutBystanders(withoutListeners(network, listeners), bystanders);
+    const like = this.first?.part?.network;
+    const compiled = { ...this.compiled, network: like ? keepAlike(like, part) : part };
+    const states = new States({
+      compiled,
+      book,
+      concerns: new Concerns(compiled.network, book),
+      simulation: this.simulations.part,
+      most: howMany(compiled, SESSIONS_TO_KEEP),
+      part: () => null,
     });
-  }
-
-  /** Who answers while these links are down: where some only cut off a listener, the state in which the others are. */
-  private standInsFor(off: readonly LinkSpec[]): StandIns | null {
-    this.listeners ??= listenersOf(this.compiled.network);
-    const silent = off.flatMap(({ name }) => this.listeners?.get(name) ?? []);
-    if (silent.length === 0) return null;
-    const others = new Set(off.map(({ name }) => name));
-    for (const { link } of silent) others.delete(link);
-    const base = this.without(others);
-    if (!base.isCalm) return null;
-    const alone = (link: string) => (off.length === 1 ? null : this.without(new Set([link])));
-    return {
-      base,
-      down: silent.flatMap(({ sessions }) => sessions),
-      answering: (question) => {
-        let isTouched = false;
-        for (const listener of silent) {
-          const part = this.partOf(listener, question);
-          // Cut off, it knows itself and no more, whatever else is down.
-          if (part === 'asked') return alone(listener.link);
-          isTouched ||= part === 'touched';
-        }
-        return isTouched ? null : base;
-      },
+    const known: boolean[] = [];
+    const answers = (question: number) => {
+      known[question] ??=
+        listeners.every((listener) => concerns.of(listener, question) === 'none') &&
+        !bystanders.some((prefix) => book.isAbout(prefix, question));
+      return known[question];
     };
-  }
-
-  /** What a listener has to do with a question. */
-  private partOf(listener: Listener, number: number): PartOf {
-    const parts = this.partsOf.get(listener) ?? [];
-    this.partsOf.set(listener, parts);
-    const known = parts[number];
-    if (known !== undefined) return known;
-    const { router, about } = this.tracing.book.questionOf(number);
-    const isTouched = () => listener.prefixes.some((prefix) => covers(prefix, about as Prefix | IpAddress));
-    const part = listener.router === router ? 'asked' : isTouched() ? 'touched' : 'none';
-    parts[number] = part;
-    return part;
+    this.part = { states, answers, network: compiled.network };
+    return this.part;
   }
 
   /** What becomes of the links when this compiles with a failure more. */

@@ -11,8 +11,10 @@
  *
  * @source RFC 4271 §9.2 (what came by iBGP is not passed on by iBGP), RFC 2328 §16.1
  */
-import { addressBits, covers, type IpAddress, type Prefix, prefixBits } from '#model/addresses.ts';
+import { covers, type Prefix } from '#model/addresses.ts';
 import type { LinkSpec, Network, RouterSpec, SessionEnd } from '#sim/network/network.ts';
+import { isNearLimit } from './near-limit.ts';
+import { ReliedOn } from './relied-on.ts';
 
 export interface Listener {
   readonly link: string;
@@ -61,6 +63,18 @@ export function listenersOf(network: Network): ReadonlyMap<string, Listener> {
   return found;
 }
 
+/** The network as if these had never been in it: whoever asks about something else cannot tell. */
+export function withoutListeners(network: Network, listeners: readonly Listener[]): Network {
+  const routers = new Set(listeners.map(({ router }) => router));
+  const links = new Set(listeners.map(({ link }) => link));
+  return {
+    ...network,
+    routers: network.routers.filter(({ name }) => !routers.has(name)),
+    links: network.links.filter(({ name }) => !links.has(name)),
+    sessions: network.sessions.filter(({ ends }) => !ends.some(({ router }) => routers.has(router))),
+  };
+}
+
 const saysSomething = ({ originate, aggregates, redistribute }: RouterSpec): boolean =>
   originate.length + aggregates.length + redistribute.length > 0;
 
@@ -73,24 +87,6 @@ function prefixesOf(
 ): readonly Prefix[] {
   const onLink = [...aAddresses, ...bAddresses].map(({ subnet }) => subnet);
   return [...new Set([...onLink, ...loopbacks, ...stubs.map(({ prefix }) => prefix)])];
-}
-
-/** Whether some session might count more prefixes than it allows: no more are told than there are. */
-function isNearLimit({ routers, links, lans, hosts, sessions }: Network): boolean {
-  const lowest = Math.min(
-    ...sessions.flatMap(({ ends }) => ends.map((end) => end.maximumPrefixes?.limit ?? Infinity)),
-  );
-  if (lowest === Infinity) return false;
-  const all = new Set<string>(['0.0.0.0/0', '::/0']);
-  for (const { originate, statics, aggregates, stubs, loopbacks } of routers) {
-    for (const { prefix } of [...originate, ...statics, ...aggregates, ...stubs]) all.add(prefix);
-    for (const prefix of loopbacks) all.add(prefix);
-  }
-  for (const { aAddresses, bAddresses } of links)
-    for (const { subnet } of [...aAddresses, ...bAddresses]) all.add(subnet);
-  for (const { addresses } of [...lans.flatMap(({ members }) => members), ...hosts])
-    for (const { subnet } of addresses) all.add(subnet);
-  return all.size > lowest;
 }
 
 function byRouter<Part>(
@@ -106,57 +102,4 @@ function byRouter<Part>(
     }
   }
   return found;
-}
-
-interface Use {
-  readonly bits: bigint;
-  readonly router: string | null;
-  readonly link: string | null;
-}
-
-/** Every address that a route can have as next hop or a session as its end, in order. */
-class ReliedOn {
-  private readonly uses: Readonly<Record<4 | 6, Use[]>> = { 4: [], 6: [] };
-
-  constructor({ routers, links, lans, hosts, sessions }: Network) {
-    for (const { name, loopbacks, statics } of routers) {
-      for (const loopback of loopbacks) this.add(loopback.slice(0, loopback.indexOf('/')), name, null);
-      for (const { via } of statics) if (via !== null) this.add(via, name, null);
-    }
-    for (const { name, aAddresses, bAddresses } of links)
-      for (const { address } of [...aAddresses, ...bAddresses]) this.add(address, null, name);
-    for (const { addresses } of [...lans.flatMap(({ members }) => members), ...hosts])
-      for (const { address } of addresses) this.add(address, null, null);
-    for (const { gateways } of hosts) for (const gateway of gateways) this.add(gateway, null, null);
-    for (const { importPolicy, exportPolicy } of sessions.flatMap(({ ends }) => ends)) {
-      for (const { set } of [...(importPolicy?.rules ?? []), ...(exportPolicy?.rules ?? [])])
-        if (set.nextHop !== undefined) this.add(set.nextHop, null, null);
-    }
-    for (const family of [4, 6] as const)
-      this.uses[family].sort((a, b) => (a.bits < b.bits ? -1 : a.bits > b.bits ? 1 : 0));
-  }
-
-  private add(address: string, router: string | null, link: string | null): void {
-    const { family, bits } = addressBits(address as IpAddress);
-    this.uses[family].push({ bits, router, link });
-  }
-
-  /** Whether any but this router, and the ends of this link, has an address there. */
-  isIn(prefix: Prefix, router: string, link: string): boolean {
-    const { family, bits, length } = prefixBits(prefix);
-    const uses = this.uses[family];
-    const end = bits + (1n << BigInt((family === 4 ? 32 : 128) - length));
-    let low = 0;
-    let high = uses.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((uses[middle] as Use).bits < bits) low = middle + 1;
-      else high = middle;
-    }
-    for (let at = low; at < uses.length && (uses[at] as Use).bits < end; at++) {
-      const use = uses[at] as Use;
-      if (use.router !== router && use.link !== link) return true;
-    }
-    return false;
-  }
 }

@@ -11,12 +11,19 @@ import type { Compiled } from '#sim/compile/compiled.ts';
 import { type FailedParts, failedParts } from '#sim/compile/failed-parts.ts';
 import { NO_IMPAIRMENTS } from '#sim/compile/impairments.ts';
 import { conclude, recovered, withSignIn } from '#sim/conclude.ts';
-import { Simulation } from '#sim/control-plane/simulation.ts';
 import { recoveryOf, shareHit } from '#sim/recovery/recovery.ts';
 import { type Traced, traceFlow } from '#sim/report/flow-report.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { Failable } from './failable.ts';
-import { compiledWith, type Downs, Foundation, failing, foundationsToKeep } from './foundation.ts';
+import {
+  compiledWith,
+  type Downs,
+  Foundation,
+  failing,
+  foundationsToKeep,
+  newSimulations,
+  type Simulations,
+} from './foundation.ts';
 import { Recent } from './recent.ts';
 import type { Settled } from './settled.ts';
 
@@ -42,7 +49,7 @@ export class Scenarios {
   private readonly ground: Foundation;
   private readonly tracedBefore: readonly Traced[];
   /** Settles what several failures change together, which is wanted once. */
-  private readonly spare = new Simulation({ journal: false, tellsAlike: true });
+  private readonly spare = newSimulations();
   private readonly singles: Recent<Single>;
   /** The last that change more than links. */
   private deep: readonly Foundation[] = [];
@@ -134,10 +141,10 @@ export class Scenarios {
    * @param spare - Settles it, where it is wanted once. Left out, it is kept for others that compile to the same: a circuit
    *   and the place that all of it is in.
    */
-  private deepOn(compiled: Compiled, spare: Simulation | null): Foundation {
+  private deepOn(compiled: Compiled, spare: Simulations | null): Foundation {
     const known = this.deep.find((one) => one.isFor(compiled));
     if (known) return known;
-    const foundation = new Foundation(compiled, [this.ground, ...this.deep], spare);
+    const foundation = new Foundation(compiled, [this.ground, ...this.deep], spare ?? undefined);
     if (!spare) this.deep = [foundation, ...this.deep].slice(0, DEEP_TO_KEEP);
     return foundation;
   }

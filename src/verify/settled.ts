@@ -53,6 +53,8 @@ export class Settled {
 
   /** Whether nothing in it hung on how long anything took. */
   get isCalm(): boolean {
+    // What only cuts off or adds listeners leaves all others as calm as they are.
+    if (this.standIns) return this.standIns.base.isCalm;
     if (!this.up) this.up = this.routes.established;
     return this.calm;
   }
