@@ -2,6 +2,7 @@
  * What can be put on the canvas, in the order of the palette. Each item says which command makes one at a place; a
  * thing that cannot stand there, like a peering without a circuit, is refused by that command with the reason.
  */
+
 import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId, ZoneId } from '#model/ids.ts';
@@ -11,6 +12,7 @@ import type { ZoneKind } from '#model/zone.ts';
 import { type Action, action } from './action.ts';
 import { addNode } from './add-node.ts';
 import { addZone } from './add-zone.ts';
+import { SERVICE_NAMES } from './defaults/service-names.ts';
 import type { Point } from './edit.ts';
 import { nextId } from './next-id.ts';
 
@@ -67,8 +69,8 @@ const node = (
   make: (document, at) => action(addNode, { id: nextId<NodeId>(document, text.id), kind, at, fields }),
 });
 
-const service = (id: ServiceType, label: string, about: string): PaletteItem =>
-  node({ id, label, about, group: 'Microsoft services' }, 'service', id, { service: id });
+const service = (id: ServiceType, about: string): PaletteItem =>
+  node({ id, label: SERVICE_NAMES[id], about, group: 'Microsoft services' }, 'service', id, { service: id });
 
 const zone = (kind: ZoneKind, label: string, about: string): PaletteItem => ({
   id: `zone-${kind}`,
@@ -218,26 +220,14 @@ export const palette: readonly PaletteItem[] = [
     },
     'vm',
   ),
-  service(
-    'power-platform',
-    t`Power Platform`,
-    t`An environment, in the Azure regions of its Power Platform region.`,
-  ),
-  service('dynamics-365', 'Dynamics 365', t`An environment with Dynamics 365 apps.`),
-  service('exchange', t`Exchange Online`, t`Mail. On ExpressRoute only where Microsoft has authorised it.`),
-  service(
-    'sharepoint',
-    t`SharePoint Online`,
-    t`Files. On ExpressRoute only where Microsoft has authorised it.`,
-  ),
-  service('teams', 'Teams', t`Calls and meetings. On ExpressRoute only where Microsoft has authorised it.`),
-  service('entra-id', t`Entra ID`, 'Sign-in.'),
-  service(
-    'azure-paas',
-    t`Azure service`,
-    t`A public Azure service of one region: storage, SQL, Service Bus.`,
-  ),
-  service('cdn', 'CDN', t`Static files. Never on ExpressRoute.`),
+  service('power-platform', t`An environment, in the Azure regions of its Power Platform region.`),
+  service('dynamics-365', t`An environment with Dynamics 365 apps.`),
+  service('exchange', t`Mail. On ExpressRoute only where Microsoft has authorised it.`),
+  service('sharepoint', t`Files. On ExpressRoute only where Microsoft has authorised it.`),
+  service('teams', t`Calls and meetings. On ExpressRoute only where Microsoft has authorised it.`),
+  service('entra-id', 'Sign-in.'),
+  service('azure-paas', t`A public Azure service of one region: storage, SQL, Service Bus.`),
+  service('cdn', t`Static files. Never on ExpressRoute.`),
   zone('site', t`Site`, t`A place of yours: an office, a datacenter.`),
   zone('provider', t`Provider area`, t`What a connectivity provider owns.`),
   zone('peering-location', t`Peering location`, t`The building where circuits meet the Microsoft edge.`),

@@ -20,18 +20,7 @@ import { allot } from './example-space.ts';
 import { freeAddress } from './free-prefix.ts';
 import { regionHere } from './region-here.ts';
 import { communitiesOf, type Serving, servingOf } from './service-communities.ts';
-
-const NAMES: Readonly<Record<ServiceType, string>> = {
-  'power-platform': t`Power Platform`,
-  'dynamics-365': t`Dynamics 365`,
-  exchange: t`Exchange Online`,
-  sharepoint: t`SharePoint Online`,
-  teams: t`Teams`,
-  'office-365': t`Office 365`,
-  'entra-id': t`Entra ID`,
-  'azure-paas': t`Azure service`,
-  cdn: 'CDN',
-};
+import { SERVICE_NAMES } from './service-names.ts';
 
 export const newService: NewNode<'service'> = {
   fields(document, { zone, fields }) {
@@ -62,7 +51,7 @@ const defaultRegion = (service: ServiceType, here: string): string | null => {
 /** `Power Platform Europe`. */
 function nameOf(service: ServiceType, region: string | null): string {
   const where = region && (powerPlatformRegion(region)?.name ?? azureRegion(region)?.name);
-  return `${NAMES[service] ?? t`Service`}${where ? ` ${where}` : ''}`;
+  return `${SERVICE_NAMES[service] ?? t`Service`}${where ? ` ${where}` : ''}`;
 }
 
 /** Null: not an example, nothing known about the region, or no space left. */

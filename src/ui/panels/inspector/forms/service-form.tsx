@@ -1,4 +1,5 @@
 import { t } from '#base/t.ts';
+import { SERVICE_NAMES } from '#commands/defaults/service-names.ts';
 import { parseAddress, parsePrefix } from '#model/addresses.ts';
 import type {
   Environment,
@@ -29,17 +30,6 @@ import type { FormProps } from '../form-props.ts';
 import { CLOUDS } from './circuit-form.tsx';
 import { NodeAbout } from './node-about.tsx';
 
-export const SERVICE_WORDS: Readonly<Record<ServiceType, string>> = {
-  'power-platform': t`Power Platform`,
-  'dynamics-365': t`Dynamics 365`,
-  exchange: t`Exchange Online`,
-  sharepoint: t`SharePoint Online`,
-  teams: t`Teams`,
-  'office-365': t`Microsoft 365`,
-  'entra-id': t`Entra ID`,
-  'azure-paas': t`Azure platform services`,
-  cdn: t`Content delivery network`,
-};
 const SOURCES = { catalogue: t`What Microsoft advertises (catalogue)`, hand: t`Written by hand` } as const;
 const ENVIRONMENT_TYPES = {
   production: t`Production`,
@@ -60,7 +50,7 @@ export function ServiceForm({ value, change }: FormProps<ServiceNode>) {
         <SelectField
           label={t`Service`}
           value={value.service}
-          choices={choicesOf(SERVICE_WORDS)}
+          choices={choicesOf(SERVICE_NAMES)}
           commit={(service) =>
             change(regionIdsOf(service) === regions ? { service } : { service, region: null })
           }
