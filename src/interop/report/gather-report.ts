@@ -9,7 +9,8 @@ import type { FlowId, IntentId } from '#model/ids.ts';
 import { printIntent } from '#model/sentence/print-intent.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { SaidCell } from './cell-words.ts';
-import { citedFacts, type ReportInput } from './design-report.ts';
+import { citedFacts } from './cited-facts.ts';
+import type { ReportInput } from './report-input.ts';
 
 export interface Gathered
   extends Pick<ReportInput, 'document' | 'report' | 'picture' | 'findings' | 'readiness'> {
