@@ -241,6 +241,13 @@ export const sessionReport: v.GenericSchema<SessionReport> = v.strictObject({
   ends: v.tuple([node, node]),
   state: v.picklist(['established', 'down']),
   because: v.nullable(text()),
+  reason: v.nullable(text()),
+  cause: v.nullable(
+    v.variant('type', [
+      v.strictObject({ type: v.picklist(['wire', 'shutdown', 'other']) }),
+      v.strictObject({ type: v.literal('limit'), allowed: number() }),
+    ]),
+  ),
   receivedByCustomer: number(),
   receivedByMicrosoft: number(),
 });

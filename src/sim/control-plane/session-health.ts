@@ -5,6 +5,7 @@
  */
 import { t } from '#base/t.ts';
 import type { SessionSpec } from '#sim/network/network.ts';
+import type { SessionCause } from '#sim/network/routing-state.ts';
 import type { Edge } from './edges.ts';
 import type { Topology } from './topology.ts';
 
@@ -22,26 +23,32 @@ export interface HealthInputs {
 
 export interface Ailment {
   readonly because: string;
+  readonly cause: SessionCause;
   /** Seconds until the ends notice: 0 when they know at once. */
   readonly noticedAfterSeconds: number;
 }
 
 export function sessionAilment(session: SessionSpec, inputs: HealthInputs): Ailment | null {
   const { topology, edges, tripped, passing } = inputs;
-  const atOnce = (because: string): Ailment => ({ because, noticedAfterSeconds: 0 });
+  const atOnce = (because: string, cause: SessionCause = OTHER): Ailment => ({
+    because,
+    cause,
+    noticedAfterSeconds: 0,
+  });
   if (session.blockedBecause !== null) return atOnce(session.blockedBecause);
   for (const [end, edge] of edges.entries()) {
     const { router, shutdown, expectedPeerAsn, maximumPrefixes } = session.ends[end as 0 | 1];
     const peer = session.ends[end === 0 ? 1 : 0].router;
     if (edge.receiver < 0) return atOnce(t`${router} is not in the network.`);
     if (topology.routers[edge.receiver]?.down)
-      return { because: t`${router} is down.`, noticedAfterSeconds: detection(session) };
-    if (shutdown) return atOnce(t`It is shut down on ${router}.`);
+      return { because: t`${router} is down.`, cause: OTHER, noticedAfterSeconds: detection(session) };
+    if (shutdown) return atOnce(t`It is shut down on ${router}.`, { type: 'shutdown' });
     if (tripped[end])
       return atOnce(
         passing[end]
           ? t`${router} shut it down: ${peer} announced more than ${maximumPrefixes?.limit} prefixes for a moment, before routes came to rest; with messages in another order it need not have.`
           : t`${router} shut it down: ${peer} announced more than ${maximumPrefixes?.limit} prefixes.`,
+        { type: 'limit', allowed: maximumPrefixes?.limit ?? 0 },
       );
     const realAsn = topology.routers[edge.sender]?.asn;
     if (expectedPeerAsn !== null && expectedPeerAsn !== realAsn) {
@@ -59,11 +66,13 @@ function segmentAilment(
   const { external } = edges[0];
   const segment = topology.segments[edges[0].segment];
   if (session.over.type !== 'loopback') {
-    if (!segment) return { because: t`What it runs over is not in the network.`, noticedAfterSeconds: 0 };
+    if (!segment)
+      return { because: t`What it runs over is not in the network.`, cause: OTHER, noticedAfterSeconds: 0 };
     // The interface tells an eBGP session that it is gone; iBGP waits for the timer.
     if (!segment.up)
       return {
         because: t`Link ${segment.name} is down.`,
+        cause: WIRE,
         noticedAfterSeconds: external ? 0 : detection(session),
       };
     if (!segment.lost) return null;
@@ -71,6 +80,7 @@ function segmentAilment(
     if (session.holdSeconds === 0 && session.bfdMs === null && wasUp) return null;
     return {
       because: t`Link ${segment.name} loses every frame; ${noticing(session)}.`,
+      cause: WIRE,
       noticedAfterSeconds: detection(session),
     };
   }
@@ -79,12 +89,16 @@ function segmentAilment(
       const [from, to] = [topology.nodeNames[edge.receiver], topology.nodeNames[edge.sender]];
       return {
         because: t`${from} has no working way to the loopback of ${to}.`,
+        cause: OTHER,
         noticedAfterSeconds: detection(session),
       };
     }
   }
   return null;
 }
+
+const OTHER: SessionCause = { type: 'other' };
+const WIRE: SessionCause = { type: 'wire' };
 
 export const detection = ({ bfdMs, holdSeconds }: SessionSpec): number =>
   bfdMs === null ? holdSeconds : bfdMs / 1000;

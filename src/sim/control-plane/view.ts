@@ -198,6 +198,7 @@ function sessionStates({ world: { topology }, ailments, counts }: Settled): read
       name: session.name,
       state: ailment ? 'down' : 'established',
       because: ailment?.because ?? null,
+      cause: ailment?.cause ?? null,
       accepted: pair(accepted),
       received: pair(announced),
     };

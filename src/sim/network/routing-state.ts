@@ -123,11 +123,21 @@ export interface NextHop {
   readonly exit: string | null;
 }
 
+/**
+ * What keeps a session down, for whoever has words of his own for it. `wire`: what it runs over. `limit`: one end heard
+ * more prefixes than it allows.
+ */
+export type SessionCause =
+  | { readonly type: 'wire' | 'shutdown' | 'other' }
+  | { readonly type: 'limit'; readonly allowed: number };
+
 export interface SessionState {
   readonly name: string;
   readonly state: 'established' | 'down';
   /** In words, when down. */
   readonly because: string | null;
+  /** Null: it is up. */
+  readonly cause: SessionCause | null;
   /** Prefixes accepted from the neighbour after policy and loop checks, at end a and end b. */
   readonly accepted: readonly [a: number, b: number];
   /** Prefixes the neighbour announced to it, before limits, at end a and end b. */

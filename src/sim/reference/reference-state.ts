@@ -68,7 +68,7 @@ export function referenceState(settled: Settled): RoutingState {
       const isUp = up.has(session.name);
       const counts = isUp ? acceptedCounts(ground, session, decisions) : ([0, 0] as const);
       const state = isUp ? 'established' : 'down';
-      return { name: session.name, state, because: null, accepted: counts, received: counts };
+      return { name: session.name, state, because: null, cause: null, accepted: counts, received: counts };
     }),
     established: up,
     journal: [],

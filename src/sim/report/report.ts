@@ -8,6 +8,7 @@ import type { IpAddress, Prefix } from '#model/addresses.ts';
 import type { ElementId, FailureId, FlowId, LinkId, NodeId, ZoneId } from '#model/ids.ts';
 import type { Owner } from '#model/kinds/kind.ts';
 import type { Asn, Community } from '#model/units.ts';
+import type { SessionCause } from '#sim/network/routing-state.ts';
 
 export interface Report {
   readonly flows: readonly FlowReport[];
@@ -277,8 +278,11 @@ export interface SessionReport {
   readonly name: string;
   readonly ends: readonly [NodeId, NodeId];
   readonly state: 'established' | 'down';
-  /** With the user's names: why it is down. */
+  /** With the user's names: that it is down, and why. */
   readonly because: string | null;
+  /** The same without its name, as part of a sentence. */
+  readonly reason: string | null;
+  readonly cause: SessionCause | null;
   /** Prefixes the customer has from Microsoft, and Microsoft from the customer. For other sessions: from second to first end, and back. */
   readonly receivedByCustomer: number;
   readonly receivedByMicrosoft: number;

@@ -1,8 +1,9 @@
 /** BGP sessions in the words of the document. */
+import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { Compiled, SessionOrigin } from '#sim/compile/compiled.ts';
-import type { RoutingState } from '#sim/network/routing-state.ts';
+import type { RoutingState, SessionState } from '#sim/network/routing-state.ts';
 import type { SessionReport } from './report.ts';
 
 export function sessionReports(
@@ -16,6 +17,7 @@ export function sessionReports(
     if (!origin) continue;
     const [customer, microsoft] =
       origin.customerEnd === 0 ? session.accepted : ([session.accepted[1], session.accepted[0]] as const);
+    const reason = session.state === 'down' ? reasonOf(session, origin, document, compiled) : null;
     reports.push({
       peering: origin.peering,
       link: origin.link,
@@ -24,10 +26,9 @@ export function sessionReports(
       name: origin.name,
       ends: origin.ends,
       state: session.state,
-      because:
-        session.state === 'down'
-          ? t`${origin.name} is down: ${reasonOf(session.because, origin, document, compiled)}.`
-          : null,
+      because: reason === null ? null : t`${origin.name} is down: ${reason}.`,
+      reason,
+      cause: session.cause,
       receivedByCustomer: customer,
       receivedByMicrosoft: microsoft,
     });
@@ -37,14 +38,14 @@ export function sessionReports(
 
 /** The control plane speaks of routers and wires; people know devices. */
 function reasonOf(
-  because: string | null,
+  { because, cause }: SessionState,
   origin: SessionOrigin,
   document: TopologyDocument,
   compiled: Compiled,
 ): string {
   const names = origin.ends.map((end) => document.nodes[end]?.name ?? end);
-  if (!because || /^link /i.test(because)) return t`nothing gets through between ${names.join(' and ')}`;
-  if (/^it is shut down/i.test(because)) return t`it has failed`;
+  if (!because || cause?.type === 'wire') return t`nothing gets through between ${listed(names)}`;
+  if (cause?.type === 'shutdown') return t`it has failed`;
   const routers = [...compiled.stations.keys()]
     .filter((router) => because.includes(router))
     .sort((a, b) => b.length - a.length);

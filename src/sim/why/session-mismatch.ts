@@ -11,6 +11,7 @@ import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId, FailureId, NodeId } from '#model/ids.ts';
 import { partWord } from '#model/part-word.ts';
+import { excessOf } from '#sim/compile/azure/connection-blocked.ts';
 import type { SessionOrigin } from '#sim/compile/compiled.ts';
 import { failedParts, half } from '#sim/compile/failed-parts.ts';
 import type { SessionReport } from '#sim/report/report.ts';
@@ -54,7 +55,7 @@ function ofConnection(document: TopologyDocument, { link, ends }: SessionReport)
       ...NOTHING_MORE,
       what: t`Authorised`,
       wanted: t`an authorisation by the owner of the circuit`,
-      found: 'none',
+      found: t`none`,
       field: { element: connection.id, path: 'authorised' },
       whatIf: {
         label: t`Have the owner of the circuit authorise the connection`,
@@ -117,18 +118,22 @@ function failedName(document: TopologyDocument, of: TopologyDocument['failures']
 /** Shut down for good by the end that heard more prefixes than it takes. @source ER-085, ER-136 */
 function ofLimit(
   document: TopologyDocument,
-  { because, peering, ends }: SessionReport,
+  { cause, peering, link, ends }: SessionReport,
 ): SessionMismatch | null {
-  const limit =
-    because?.match(/more than (\d+) prefixes/)?.[1] ?? because?.match(/and (\d+) are allowed/)?.[1];
-  if (!limit) return null;
   const gateway = ends.map((end) => document.nodes[end]).find((node) => node?.kind === 'gateway');
-  const announced = because?.match(/announce (\d+) /)?.[1];
+  const vnet = gateway?.kind === 'gateway' ? document.nodes[gateway.vnet] : undefined;
+  const isConnection = link !== null && document.links[link]?.kind === 'connection';
+  const excess =
+    isConnection && gateway?.kind === 'gateway' && vnet?.kind === 'vnet'
+      ? excessOf(document, gateway, vnet)
+      : null;
+  const allowed = cause?.type === 'limit' ? cause.allowed : excess?.allowed;
+  if (allowed === undefined) return null;
   return {
     ...NOTHING_MORE,
     what: t`Number of prefixes`,
-    wanted: t`at most ${limit}`,
-    found: announced ?? t`more than ${limit}`,
+    wanted: t`at most ${allowed}`,
+    found: cause?.type !== 'limit' && excess ? String(excess.announced) : t`more than ${allowed}`,
     field: peering
       ? { element: peering, path: 'adverts' }
       : gateway
@@ -137,13 +142,13 @@ function ofLimit(
   };
 }
 
-function noWay(document: TopologyDocument, { ends, because, name }: SessionReport): SessionMismatch {
+function noWay(document: TopologyDocument, { ends, reason }: SessionReport): SessionMismatch {
   const [from, to] = ends.map((end) => document.nodes[end]?.name ?? '');
   return {
     ...NOTHING_MORE,
     what: t`The way between them`,
     wanted: t`a working way between ${from} and ${to}`,
-    found: because?.replace(t`${name} is down: `, '').replace(/\.$/, '') ?? 'none',
+    found: reason ?? t`none`,
     field: null,
   };
 }

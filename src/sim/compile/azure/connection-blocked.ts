@@ -17,15 +17,32 @@ export function connectionBlocked(
   if (gateway.type !== 'expressroute')
     return t`${gateway.name} is a VPN gateway; a circuit needs an ExpressRoute gateway`;
   if (!authorised) return t`the owner of the circuit has not authorised the connection`;
-  const announced = (family: 4 | 6) => {
-    const spaces = [vnet, ...spokesOf(document, vnet.id)].flatMap((each) => each.spaces);
-    const summarised = spaces.filter((space) => !gateway.summaries.some((summary) => covers(summary, space)));
-    return [...gateway.summaries, ...summarised].filter((prefix) => prefix.includes(':') === (family === 6))
-      .length;
-  };
+  const excess = excessOf(document, gateway, vnet);
+  return (
+    excess &&
+    t`${vnet.name} would announce ${excess.announced} IPv${excess.family} prefixes, and ${excess.allowed} are allowed`
+  );
+}
+
+interface Excess {
+  readonly family: 4 | 6;
+  /** Numbers of prefixes. */
+  readonly announced: number;
+  readonly allowed: number;
+}
+
+/** More prefixes than a gateway may announce over one connection; null: no more. */
+export function excessOf(
+  document: TopologyDocument,
+  gateway: NodeOf<'gateway'>,
+  vnet: NodeOf<'vnet'>,
+): Excess | null {
+  const spaces = [vnet, ...spokesOf(document, vnet.id)].flatMap((each) => each.spaces);
+  const summarised = spaces.filter((space) => !gateway.summaries.some((summary) => covers(summary, space)));
+  const all = [...gateway.summaries, ...summarised];
   for (const family of [4, 6] as const) {
-    if (announced(family) > VNET_LIMIT[family])
-      return t`${vnet.name} would announce ${announced(family)} IPv${family} prefixes, and ${VNET_LIMIT[family]} are allowed`;
+    const announced = all.filter((prefix) => prefix.includes(':') === (family === 6)).length;
+    if (announced > VNET_LIMIT[family]) return { family, announced, allowed: VNET_LIMIT[family] };
   }
   return null;
 }
