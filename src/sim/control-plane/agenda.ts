@@ -6,7 +6,7 @@
 import { type ClassState, LOCAL } from './class-state.ts';
 import type { Edge } from './edges.ts';
 import type { PrefixClass } from './prefix-classes.ts';
-import type { Moved } from './rib.ts';
+import type { Moved } from './selected.ts';
 import type { World } from './world.ts';
 
 export interface Agenda {

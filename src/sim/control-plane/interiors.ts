@@ -3,7 +3,7 @@
  * the many states of a sweep most have an interior that some state before has had.
  */
 import type { ShortestPaths } from '#sim/ospf/shortest-paths.ts';
-import type { Selected } from './rib.ts';
+import type { Selected } from './selected.ts';
 import type { Topology } from './topology.ts';
 
 export interface Interior {

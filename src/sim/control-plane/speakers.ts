@@ -20,7 +20,9 @@ import { FROM_SENDER, type RouteTable } from '#sim/bgp/route-table.ts';
 import type { PrefixTable } from '#sim/lookup/prefix-table.ts';
 import type { AddressTable } from './address-table.ts';
 import { type ClassState, LOCAL } from './class-state.ts';
+import { exportFactsOf, importFactsOf } from './edge-facts.ts';
 import type { Edge, Edges } from './edges.ts';
+import { ALWAYS, keepingOf, NAMED } from './keeps-next-hop.ts';
 import { Kinds } from './kinds.ts';
 import type { LocalRoutes } from './local-routes.ts';
 import type { PrefixClass, PrefixClasses } from './prefix-classes.ts';
@@ -376,72 +378,8 @@ const ORIGINATED = 0;
 const LEARNED = 1;
 const REFLECTED = 2;
 
-const NEVER = 0;
-const NAMED = 1;
-const ALWAYS = 2;
-
-/** Towards another AS a route from a neighbour keeps its next hop where both neighbours are on one subnet, which few are. */
-function keepingOf({ edges, prefixes, addresses }: SpeakersInputs): Uint8Array {
-  const keeping = new Uint8Array(edges.all.length);
-  edges.into.forEach((into, router) => {
-    const neighbours = new Map<number, number>();
-    for (const { senderAddress } of into) {
-      let at = senderAddress < 0 ? -1 : prefixes.longest(addresses.text[senderAddress] as never);
-      for (; at >= 0; at = prefixes.parent[at] as number) neighbours.set(at, (neighbours.get(at) ?? 0) + 1);
-    }
-    for (const { number, external, subnet, senderEnd } of edges.outOf[router] ?? []) {
-      if (senderEnd.nextHopSelf === 'force') keeping[number] = NEVER;
-      else keeping[number] = !external || (neighbours.get(subnet) ?? 0) > 1 ? ALWAYS : NAMED;
-    }
-  });
-  return keeping;
-}
-
 const asksLists = ({ policy }: { readonly policy: CompiledPolicy | null }) =>
   policy !== null && policy.lists.length > 0;
 
 const flags = <Part>(parts: readonly Part[], hasIt: (part: Part) => boolean) =>
   Uint8Array.from(parts, (part) => (hasIt(part) ? 1 : 0));
-
-function exportFactsOf(edge: Edge, topology: Topology, { prefixes, addresses }: SpeakersInputs): ExportFacts {
-  const sender = topology.routers[edge.sender] as Topology['routers'][number];
-  const receiver = topology.routers[edge.receiver] as Topology['routers'][number];
-  const shared = new Map<number, boolean>();
-  return {
-    external: edge.external,
-    policy: edge.exportPolicy,
-    end: edge.senderEnd,
-    options: sender.bgp,
-    ownAsn: sender.asn,
-    neighbourAsn: receiver.asn,
-    ownAddress: edge.senderAddress,
-    sharesSubnet(nextHop) {
-      // A neighbour is never told to go to itself.
-      if (edge.subnet < 0 || nextHop === edge.receiverAddress) return false;
-      let known = shared.get(nextHop);
-      if (known === undefined) {
-        let at = prefixes.longest(addresses.text[nextHop] as never);
-        while (at >= 0 && at !== edge.subnet) at = prefixes.parent[at] as number;
-        known = at === edge.subnet;
-        shared.set(nextHop, known);
-      }
-      return known;
-    },
-  };
-}
-
-function importFactsOf(edge: Edge, topology: Topology): ImportFacts {
-  const receiver = topology.routers[edge.receiver] as Topology['routers'][number];
-  return {
-    external: edge.external,
-    policy: edge.importPolicy,
-    end: edge.receiverEnd,
-    options: receiver.bgp,
-    ownAsn: receiver.asn,
-    ownRouterId: topology.routerId[edge.receiver] as number,
-    ownClusterId: topology.clusterId[edge.receiver] as number,
-    senderAddress: edge.senderAddress,
-    ownsAddress: (address) =>
-      topology.interfacesByAddress.get(address)?.some(({ node }) => node === edge.receiver) ?? false,
-  };
-}

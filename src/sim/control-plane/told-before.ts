@@ -6,7 +6,7 @@
 import type { Prefix } from '#model/addresses.ts';
 import type { BgpEntry, FibEntry } from '#sim/network/routing-state.ts';
 import { asksForArrival } from './carry-over.ts';
-import type { Selected } from './rib.ts';
+import type { Selected } from './selected.ts';
 import type { Speakers } from './speakers.ts';
 
 /** Of states in which all numbers mean the same, and all routers behave the same. */

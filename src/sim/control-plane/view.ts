@@ -17,7 +17,7 @@ import type {
 import type { Edge } from './edges.ts';
 import { explainLosses } from './explain.ts';
 import { hostFib } from './host-fib.ts';
-import type { Hop, Selected } from './rib.ts';
+import type { Hop, Selected } from './selected.ts';
 import type { Settled } from './simulation.ts';
 import { tellHappening } from './tell-happening.ts';
 import type { ToldBefore } from './told-before.ts';
