@@ -1,26 +1,11 @@
 /** What Microsoft offers on each Microsoft peering, and to which services it leads. @source ER-210 to ER-216 */
+import { allowedCommunities } from '#catalogue/allowed-communities.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { covers, type IpAddress, type Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
 import type { PeeringNode } from '#model/kinds/peering.ts';
 import type { ServiceNode, ServicePrefix } from '#model/kinds/service.ts';
-import type { Community } from '#model/units.ts';
-
-/** The values that select Microsoft 365 (ER-198, ER-199). */
-export const OFFICE_VALUES = [
-  '12076:5010',
-  '12076:5020',
-  '12076:5030',
-  '12076:5100',
-  '12076:5110',
-  '12076:5120',
-  '12076:5130',
-  '12076:5200',
-] as readonly string[] as readonly Community[];
-
-/** From this day on a Microsoft peering advertises nothing without a filter (ER-210). */
-export const FILTER_NEEDED_FROM = '2017-08-01';
 
 export interface Offer {
   readonly service: ServiceNode;
@@ -33,21 +18,6 @@ export const prefixesOf = (catalogue: Catalogue, service: ServiceNode): readonly
     ? (catalogue.servicePrefixes(service.service, service.region, service.cloud) ?? [])
     : service.prefixes;
 
-/** The values a peering lets through. */
-export function valuesOf(
-  { routeFilters }: TopologyDocument,
-  circuit: CircuitNode,
-  peering: PeeringNode,
-): readonly Community[] {
-  const filter = peering.routeFilter ? routeFilters[peering.routeFilter] : undefined;
-  if (!filter) return peering.configuredOn < FILTER_NEEDED_FROM ? OFFICE_VALUES : [];
-  const office = filter.communities.some((value) => OFFICE_VALUES.includes(value));
-  if (office && !filter.microsoft365Authorised) return [];
-  return circuit.sku === 'Premium'
-    ? filter.communities
-    : filter.communities.filter((value) => !OFFICE_VALUES.includes(value));
-}
-
 export function offersOf(
   document: TopologyDocument,
   catalogue: Catalogue,
@@ -56,7 +26,7 @@ export function offersOf(
   services: readonly ServiceNode[],
 ): readonly Offer[] {
   if (peering.type !== 'microsoft') return [];
-  const values = new Set(valuesOf(document, circuit, peering));
+  const values = new Set(allowedCommunities(document, circuit, peering));
   if (values.size === 0) return [];
   return services
     .filter(({ cloud }) => cloud === circuit.cloud)

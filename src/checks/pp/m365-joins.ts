@@ -1,6 +1,6 @@
 import { t } from '#base/t.ts';
+import { allowedCommunities, OFFICE_VALUES } from '#catalogue/allowed-communities.ts';
 import type { Check, Found } from '../check.ts';
-import { OFFICE_VALUES, valuesOf } from '../offers.ts';
 import { isPowerPlatform } from '../power-platform.ts';
 
 export const ppM365Joins: Check = {
@@ -13,7 +13,8 @@ export const ppM365Joins: Check = {
   run: (facts) =>
     facts.microsoftPeerings.flatMap((peering): readonly Found[] => {
       const circuit = facts.circuitOf(peering);
-      const values = facts.filterOf(peering)?.communities ?? valuesOf(facts.document, circuit, peering);
+      const values =
+        facts.filterOf(peering)?.communities ?? allowedCommunities(facts.document, circuit, peering);
       const office = values.filter((value) => OFFICE_VALUES.includes(value));
       const sized = facts.flows.some(
         ({ to, flow }) => isPowerPlatform(to) && flow.forwardMbps + flow.returnMbps > 0,

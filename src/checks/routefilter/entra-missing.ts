@@ -1,6 +1,6 @@
 import { t } from '#base/t.ts';
+import { allowedCommunities } from '#catalogue/allowed-communities.ts';
 import type { Check, Found } from '../check.ts';
-import { valuesOf } from '../offers.ts';
 import { isPowerPlatform } from '../power-platform.ts';
 
 export const routefilterEntraMissing: Check = {
@@ -14,7 +14,7 @@ export const routefilterEntraMissing: Check = {
       .flatMap(({ id, name }): readonly Found[] => {
         const used = flows.some(({ to, byMicrosoftPeering }) => isPowerPlatform(to) && byMicrosoftPeering);
         const values = microsoftPeerings.flatMap((peering) =>
-          valuesOf(document, circuitOf(peering), peering),
+          allowedCommunities(document, circuitOf(peering), peering),
         );
         if (!used || values.some((value) => value === '12076:5060' || value === '12076:5100')) return [];
         return [

@@ -1,6 +1,6 @@
 import { t } from '#base/t.ts';
+import { FILTER_NEEDED_FROM } from '#catalogue/allowed-communities.ts';
 import type { Check } from '../check.ts';
-import { FILTER_NEEDED_FROM } from '../offers.ts';
 
 export const routefilterLegacyUnfiltered: Check = {
   id: 'routefilter/legacy-unfiltered',

@@ -1,7 +1,7 @@
 import { t } from '#base/t.ts';
+import { OFFICE_VALUES } from '#catalogue/allowed-communities.ts';
 import type { Check, Found } from '../check.ts';
 import { filterFix } from '../fix.ts';
-import { OFFICE_VALUES } from '../offers.ts';
 import { sayAll } from '../words.ts';
 
 export const routefilterM365NotAuthorised: Check = {

@@ -1,7 +1,7 @@
 import { t } from '#base/t.ts';
+import { FILTER_NEEDED_FROM } from '#catalogue/allowed-communities.ts';
 import type { Check } from '../check.ts';
 import { freeId } from '../free-id.ts';
-import { FILTER_NEEDED_FROM } from '../offers.ts';
 import { outOfScope } from '../out-of-scope.ts';
 import { environments, regionsOf } from '../power-platform.ts';
 import { sayFew } from '../words.ts';

@@ -1,8 +1,8 @@
 import { t } from '#base/t.ts';
+import { allowedCommunities, OFFICE_VALUES } from '#catalogue/allowed-communities.ts';
 import { familyOf } from '#model/addresses.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
 import type { Check, Found } from '../check.ts';
-import { OFFICE_VALUES, valuesOf } from '../offers.ts';
 import { isPowerPlatform, regionsOf } from '../power-platform.ts';
 import { sayCount } from '../words.ts';
 
@@ -41,7 +41,7 @@ export const skuPremiumUnneeded: Check = {
       const office = peerings.some(
         (peering) =>
           peering.type === 'microsoft' &&
-          (filterOf(peering)?.communities ?? valuesOf(document, circuit, peering)).some((value) =>
+          (filterOf(peering)?.communities ?? allowedCommunities(document, circuit, peering)).some((value) =>
             OFFICE_VALUES.includes(value),
           ),
       );

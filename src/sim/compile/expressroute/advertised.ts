@@ -1,8 +1,8 @@
+import { allowedCommunities } from '#catalogue/allowed-communities.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
 import type { RoutePolicy } from '#sim/network/network.ts';
-import { allowedCommunities } from './allowed-communities.ts';
 import type { Part } from './circuit-path.ts';
 import { drainChange } from './drain.ts';
 
