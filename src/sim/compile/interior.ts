@@ -11,6 +11,7 @@ import type { NodeId } from '#model/ids.ts';
 import type { Cable } from '#model/link.ts';
 import { defaultSessionEnd, type RoutePolicy, type SessionEnd } from '#sim/network/network.ts';
 import { detectionMs } from '#sim/recovery/detection.ts';
+import { cableSession } from './cable-session.ts';
 import { cableWire } from './cable-wire.ts';
 import { cablesOf } from './cables-of.ts';
 import { routes } from './devices.ts';
@@ -74,16 +75,10 @@ function addExternal(draft: Draft, document: TopologyDocument, cable: Cable, fai
   });
   for (const family of draft.families) {
     draft.addSession(
-      {
-        name: `${cable.id}.v${family}`,
-        over: { type: 'link', link: cable.id },
-        family,
-        keepaliveSeconds: cable.keepaliveSeconds,
-        holdSeconds: cable.holdSeconds,
-        bfdMs: cable.bfd.enabled ? cable.bfd.intervalMs * cable.bfd.multiplier : null,
-        blockedBecause: null,
-        ends: [end(0), end(1)],
-      },
+      cableSession(cable, family, cable.bfd.enabled ? cable.bfd.intervalMs * cable.bfd.multiplier : null, [
+        end(0),
+        end(1),
+      ]),
       {
         peering: null,
         link: cable.id,

@@ -8,6 +8,7 @@ import type { TopologyNode } from '#model/kinds/registry.ts';
 import type { Cable } from '#model/link.ts';
 import { defaultSessionEnd, type RoutePolicy, type SessionEnd } from '#sim/network/network.ts';
 import { detectionMs } from '#sim/recovery/detection.ts';
+import { cableSession } from './cable-session.ts';
 import { cableWire } from './cable-wire.ts';
 import { cablesOf } from './cables-of.ts';
 import { routes } from './devices.ts';
@@ -66,16 +67,10 @@ export function addInternetAccess(draft: Draft, document: TopologyDocument, fail
     originateAdverts(draft, to);
     for (const family of draft.families) {
       draft.addSession(
-        {
-          name: `${cable.id}.v${family}`,
-          over: { type: 'link', link: cable.id },
-          family,
-          keepaliveSeconds: cable.keepaliveSeconds,
-          holdSeconds: cable.holdSeconds,
-          bfdMs: cable.bfd.enabled ? detectionMs(cable, cable) : null,
-          blockedBecause: null,
-          ends: [end(from, 0, to), end(to, 1, from)],
-        },
+        cableSession(cable, family, cable.bfd.enabled ? detectionMs(cable, cable) : null, [
+          end(from, 0, to),
+          end(to, 1, from),
+        ]),
         sessionOrigin(document, cable, family),
       );
     }

@@ -13,6 +13,7 @@ import type { FailedParts } from '#sim/compile/failed-parts.ts';
 import { importPolicy } from '#sim/compile/route-policies.ts';
 import { defaultSessionEnd, type RoutePolicy } from '#sim/network/network.ts';
 import { detectionMs } from '#sim/recovery/detection.ts';
+import { cableSession } from '../cable-session.ts';
 
 /** What the own AS has inside, and nothing that it heard from others. */
 const INSIDE: RoutePolicy = {
@@ -57,33 +58,24 @@ export function addTunnels(draft: Draft, document: TopologyDocument, failed: Fai
     const index = cable.ends[0] === device.id ? 0 : 1;
     for (const family of draft.families) {
       draft.addSession(
-        {
-          name: `${cable.id}.v${family}`,
-          over: { type: 'link', link: cable.id },
-          family,
-          keepaliveSeconds: cable.keepaliveSeconds,
-          holdSeconds: cable.holdSeconds,
-          bfdMs: null,
-          blockedBecause: null,
-          ends: [
-            {
-              ...defaultSessionEnd,
-              router: device.id,
-              importPolicy: importPolicy(`${cable.id} in`, cable.importRules[index], null, 100),
-              exportPolicy: INSIDE,
-            },
-            {
-              ...defaultSessionEnd,
-              router: gateway.id,
-              importPolicy: importPolicy(
-                `${cable.id} at gateway`,
-                cable.importRules[index === 0 ? 1 : 0],
-                null,
-                null,
-              ),
-            },
-          ],
-        },
+        cableSession(cable, family, null, [
+          {
+            ...defaultSessionEnd,
+            router: device.id,
+            importPolicy: importPolicy(`${cable.id} in`, cable.importRules[index], null, 100),
+            exportPolicy: INSIDE,
+          },
+          {
+            ...defaultSessionEnd,
+            router: gateway.id,
+            importPolicy: importPolicy(
+              `${cable.id} at gateway`,
+              cable.importRules[index === 0 ? 1 : 0],
+              null,
+              null,
+            ),
+          },
+        ]),
         {
           peering: null,
           link: cable.id,

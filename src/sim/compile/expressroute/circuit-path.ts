@@ -44,17 +44,11 @@ export function circuitPath(
     .filter((cable) => cable.ends.includes(circuit.id) && serves(cable))
     .sort(own)) {
     const neighbour = document.nodes[other(crossConnect, circuit.id)];
-    if (neighbour?.kind === 'router' || neighbour?.kind === 'firewall') {
-      if (edge === null || edge === neighbour.id) {
-        candidates.push({
-          router: neighbour.id,
-          provider: null,
-          lastMile: null,
-          crossConnect,
-          up: laneUp && alive(crossConnect),
-        });
-      }
-    } else if (neighbour?.kind === 'provider' && neighbour.layer === 3) {
+    const isEdge =
+      neighbour?.kind === 'router' || neighbour?.kind === 'firewall'
+        ? edge === null || edge === neighbour.id
+        : neighbour?.kind === 'provider' && neighbour.layer === 3;
+    if (neighbour && isEdge) {
       candidates.push({
         router: neighbour.id,
         provider: null,
