@@ -36,7 +36,7 @@ export class States {
   constructor(inputs: StatesInputs) {
     this.inputs = inputs;
     this.bySwitchedOff = new Recent(inputs.most);
-    this.settled = this.settle(inputs.compiled, []);
+    this.settled = this.settle([]);
   }
 
   /** With these links down besides. */
@@ -46,17 +46,20 @@ export class States {
     const off = compiled.network.links.filter(({ name, up }) => up && downs.has(name));
     if (off.length === 0) return this.settled;
     const key = off.map(({ name }) => name).join('\n');
-    return this.bySwitchedOff.get(key, () => {
-      const links = compiled.network.links.map((link) =>
-        link.up && downs.has(link.name) ? { ...link, up: false } : link,
-      );
-      return this.settle({ ...compiled, network: { ...compiled.network, links } }, off);
-    });
+    return this.bySwitchedOff.get(key, () => this.settle(off));
   }
 
-  private settle(compiled: Compiled, off: readonly LinkSpec[]): Settled {
-    const { book, simulation } = this.inputs;
-    const settle = () => ({ state: simulation.restart(compiled.network), isCalm: simulation.isCalm });
+  /** Of a state that others answer for no network is made. */
+  private settle(off: readonly LinkSpec[]): Settled {
+    const { compiled, book, simulation } = this.inputs;
+    const settle = () => {
+      const { network } = compiled;
+      const links = network.links.map((link) => (off.includes(link) ? { ...link, up: false } : link));
+      return {
+        state: simulation.restart(off.length === 0 ? network : { ...network, links }),
+        isCalm: simulation.isCalm,
+      };
+    };
     return new Settled(compiled, book, settle, this.throughPart(off) ?? this.standInsFor(off));
   }
 
