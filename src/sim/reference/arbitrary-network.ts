@@ -19,8 +19,8 @@ import {
   type SessionSpec,
   type StaticSpec,
 } from '#sim/network/network.ts';
-import { type Fixed, type Parts, parts } from './network-parts.ts';
-import { ASNS } from './network-values.ts';
+import { type Fixed, type Parts, parts } from './arbitrary/network-parts.ts';
+import { ASNS } from './arbitrary/network-values.ts';
 
 export const arbitraryNetwork: fc.Arbitrary<Network> = parts.map(assemble);
 

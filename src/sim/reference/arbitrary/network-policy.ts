@@ -1,6 +1,8 @@
+/** Policies of random networks, and the prefixes they list. */
 import * as fc from 'fast-check';
 import type { RouteChange, RouteMatch, RoutePolicy } from '#sim/network/network.ts';
-import { among, anyPrefix, asn, communities, few, present } from './network-values.ts';
+import { among } from './chance.ts';
+import { anyPrefix, asn, communities, few, present } from './network-values.ts';
 
 const listed = fc
   .record({ prefix: anyPrefix, from: among(null, 2, 8), upTo: among(null, 8, 16) })

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import type { Prefix } from '#model/addresses.ts';
 import type { Asn, Community } from '#model/units.ts';
+import { among } from './chance.ts';
 
 export const ASNS = [64_496, 64_497, 64_512, 65_020] as Asn[];
 const FOREIGN = [64_511, 64_999] as Asn[];
@@ -18,11 +19,7 @@ const DEFAULTS = ['0.0.0.0/0', '::/0'] as Prefix[];
 const NO_EXPORT = '65535:65281' as Community;
 const COMMUNITIES = ['64496:1', '64497:2', '12076:51004', NO_EXPORT, '65535:0', '65535:666'] as Community[];
 
-export const rarely = fc.nat(11).map((n) => n === 0);
-export const sometimes = fc.nat(3).map((n) => n === 0);
 export const few = <Value>(value: fc.Arbitrary<Value>, maxLength = 2) => fc.array(value, { maxLength });
-/** Drawn as often as it stands there. */
-export const among = <Value>(...values: readonly Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values);
 export const subset = <Value>(...values: Value[]) => fc.subarray(values);
 export const present = <Value extends object>(fields: { [Key in keyof Value]: fc.Arbitrary<Value[Key]> }) =>
   fc.record(fields, { requiredKeys: [] }) as fc.Arbitrary<Value>;

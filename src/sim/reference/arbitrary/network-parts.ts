@@ -9,19 +9,9 @@ import {
   type RouterSpec,
   type SessionEnd,
 } from '#sim/network/network.ts';
-import { policy } from './arbitrary-policy.ts';
-import {
-  among,
-  anyPrefix,
-  communities,
-  few,
-  med,
-  PREFIXES,
-  rarely,
-  SUMMARIES,
-  sometimes,
-  subset,
-} from './network-values.ts';
+import { among, rarely, sometimes } from './chance.ts';
+import { policy } from './network-policy.ts';
+import { anyPrefix, communities, few, med, PREFIXES, SUMMARIES, subset } from './network-values.ts';
 
 const bgpOptions: fc.Arbitrary<BgpOptions> = fc
   .record({
