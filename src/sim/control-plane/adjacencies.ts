@@ -1,5 +1,5 @@
 /** Which routers speak OSPF with each other: over each working link with a cost, in each family both ends have. */
-import type { AdjacencyOver } from './rib.ts';
+import type { AdjacencyOver } from './ospf-route.ts';
 import type { Topology } from './topology.ts';
 
 /** By router. */

@@ -5,7 +5,8 @@
  */
 import { blankRoute, LOCAL_WEIGHT, type RouteTable } from '#sim/bgp/route-table.ts';
 import { type ClassState, LOCAL } from './class-state.ts';
-import type { AggregateSource, PrefixClass, PrefixClasses } from './prefix-classes.ts';
+import type { PrefixClass, PrefixClasses } from './prefix-classes.ts';
+import type { AggregateSource } from './prefix-sources.ts';
 import type { Rib } from './rib.ts';
 import type { Selected } from './selected.ts';
 import type { Topology } from './topology.ts';

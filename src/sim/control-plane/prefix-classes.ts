@@ -8,62 +8,19 @@
  * those that end at the same node are a class. So the cost is one look-up a fact, however many prefixes there are.
  */
 
-import { originCodes } from '#sim/bgp/origin.ts';
 import { lengthsOf, type PrefixLists, type PrefixRule } from '#sim/bgp/policy/compile-policy.ts';
 import type { RouteTable } from '#sim/bgp/route-table.ts';
 import type { PrefixTable } from '#sim/lookup/prefix-table.ts';
-import type { Origination } from '#sim/network/network.ts';
 import type { AddressTable } from './address-table.ts';
-import type { Interface, Topology } from './topology.ts';
-
-export interface StaticSource {
-  readonly kind: 'static';
-  readonly router: number;
-  /** Number of the address, or -1: discard. */
-  readonly via: number;
-  readonly distance: number;
-}
-
-export interface OriginSource {
-  readonly kind: 'origin';
-  readonly router: number;
-  readonly route: number;
-  readonly deliver: boolean;
-  readonly importCheck: boolean;
-}
-
-export interface AggregateSource {
-  readonly kind: 'aggregate';
-  readonly router: number;
-  readonly prefix: number;
-  readonly asSet: boolean;
-}
-
-/** The prefix lies inside a summary of this router. */
-export interface PartSource {
-  readonly kind: 'part';
-  readonly router: number;
-  readonly aggregate: number;
-  readonly summaryOnly: boolean;
-}
-
-export interface ConnectedSource {
-  readonly kind: 'connected';
-  readonly router: number;
-  /** Position in the topology; of stubs that go by the same cost, the first. */
-  readonly interfaceNumber: number;
-}
-
-type Source = StaticSource | OriginSource | AggregateSource | PartSource | ConnectedSource;
-
-/** What one router has for the prefixes of one class, before any neighbour is asked. */
-export interface RouterSources {
-  readonly connected: readonly ConnectedSource[];
-  readonly statics: readonly StaticSource[];
-  readonly origin: OriginSource | null;
-  readonly aggregate: AggregateSource | null;
-  readonly parts: readonly PartSource[];
-}
+import {
+  byRouter,
+  type ConnectedSource,
+  type RouterSources,
+  type Source,
+  SourceTokens,
+} from './prefix-sources.ts';
+import { TokenTree } from './token-tree.ts';
+import type { Topology } from './topology.ts';
 
 export interface PrefixClass {
   readonly family: 4 | 6;
@@ -246,108 +203,4 @@ function gather(
       return members[prefixClass] as number[];
     },
   };
-}
-
-function byRouter(sources: readonly Source[]): Map<number, RouterSources> {
-  const grouped = new Map<number, RouterSources>();
-  for (const router of new Set(sources.map((source) => source.router))) {
-    const own = sources.filter((source) => source.router === router);
-    grouped.set(router, {
-      connected: own.filter((source) => source.kind === 'connected'),
-      statics: own.filter((source) => source.kind === 'static'),
-      origin: own.find((source) => source.kind === 'origin') ?? null,
-      aggregate: own.find((source) => source.kind === 'aggregate') ?? null,
-      parts: own.filter((source) => source.kind === 'part'),
-    });
-  }
-  return grouped;
-}
-
-/** Nodes are numbers; node 0 is the root. An edge is the pair of a node and a token, packed into one number. */
-class TokenTree {
-  private readonly edges = new Map<number, number>();
-  private readonly parents = [-1];
-  private readonly tokens = [-1];
-  private readonly named = new Map<string, number>();
-  private nextToken = 0;
-
-  token(): number {
-    return this.nextToken++;
-  }
-
-  tokenFor(kind: string, value: number | string): number {
-    const key = `${kind} ${value}`;
-    let token = this.named.get(key);
-    if (token === undefined) {
-      token = this.token();
-      this.named.set(key, token);
-    }
-    return token;
-  }
-
-  child(node: number, token: number): number {
-    const edge = node * 2 ** 26 + token;
-    let child = this.edges.get(edge);
-    if (child === undefined) {
-      child = this.parents.length;
-      this.edges.set(edge, child);
-      this.parents.push(node);
-      this.tokens.push(token);
-    }
-    return child;
-  }
-
-  path(node: number): number[] {
-    const tokens: number[] = [];
-    for (let at = node; at > 0; at = this.parents[at] as number) tokens.push(this.tokens[at] as number);
-    return tokens.reverse();
-  }
-}
-
-class SourceTokens {
-  private readonly sources = new Map<number, Source>();
-  private readonly originations = new Map<number, number>();
-  private readonly stubs = new Map<string, number>();
-
-  private readonly tree: TokenTree;
-
-  constructor(tree: TokenTree) {
-    this.tree = tree;
-  }
-
-  source(token: number): Source | undefined {
-    return this.sources.get(token);
-  }
-
-  of(source: Source): number {
-    const token = this.tree.tokenFor(source.kind, Object.values(source).join());
-    this.sources.set(token, source);
-    return token;
-  }
-
-  /** Nothing but their prefixes tells the stubs of a router apart. */
-  ofInterface({ node, number, segment, ospfCost }: Interface): number {
-    const source: Source = { kind: 'connected', router: node, interfaceNumber: number };
-    if (segment.kind !== 'stub') return this.of(source);
-    const key = `${node} ${ospfCost}`;
-    const token = this.stubs.get(key) ?? this.of(source);
-    this.stubs.set(key, token);
-    return token;
-  }
-
-  /** The many prefixes of one router mostly share their attributes: no text is made for those. */
-  ofOrigination(
-    router: number,
-    { origin, med, communities, largeCommunities, deliver, importCheck }: Origination,
-    routes: RouteTable,
-  ): number {
-    const route = routes.internOrigination(originCodes.indexOf(origin), med, communities, largeCommunities);
-    const key = ((route * 2 + (deliver ? 1 : 0)) * 2 + (importCheck ? 1 : 0)) * 2 ** 20 + router;
-    let token = this.originations.get(key);
-    if (token === undefined) {
-      token = this.of({ kind: 'origin', router, route, deliver, importCheck });
-      this.originations.set(key, token);
-    }
-    return token;
-  }
 }

@@ -14,6 +14,8 @@ import { EventQueue } from './event-queue.ts';
 import type { Journal } from './journal.ts';
 import type { LimitWatch } from './limit-watch.ts';
 import type { PrefixClass } from './prefix-classes.ts';
+import { restlessInTurns } from './restless-in-turns.ts';
+import { sortFew } from './sort-few.ts';
 import type { Speakers } from './speakers.ts';
 
 export interface Transition {
@@ -324,53 +326,28 @@ export class Propagation {
     this.queue.clear();
     this.live.set(liveAfter);
     const inOrder = edges.into.map((_, router) => router);
-    const restless = this.takeTurns(inOrder, prefixClass, state);
-    return restless.length === 0 ? [] : this.takeTurns(inOrder.reverse(), prefixClass, state);
+    const act = (router: number) => this.takeTurn(router, prefixClass, state);
+    const picture = () => `${state.bestEdge.join()} ${state.bestRoute.join()}`;
+    const restless = restlessInTurns(inOrder, act, picture);
+    return restless.length === 0 ? [] : restlessInTurns(inOrder.reverse(), act, picture);
   }
 
-  private takeTurns(order: readonly number[], prefixClass: number, state: ClassState): readonly number[] {
-    const { edges, speakers } = this.transition;
-    const seen = new Map<string, number>();
-    const history: number[][] = [];
-    for (let round = 0; ; round++) {
-      const moved: number[] = [];
-      for (const router of order) {
-        this.now++;
-        for (const number of this.family.into[router] as Int32Array) {
-          const sender = edges.senders[number] as number;
-          if (this.live[number] === 0) continue;
-          const route = speakers.exportOver(
-            number,
-            state.bestEdge[sender] as number,
-            state.bestRoute[sender] as number,
-          );
-          if (state.received[number] === route) continue;
-          this.receive(number, route, state);
-          state.order[number] = ++state.messages;
-        }
-        if (this.decideAt(router, prefixClass, state, this.transition.endsAt.latest)) moved.push(router);
-      }
-      if (moved.length === 0) return [];
-      history.push(moved);
-      const picture = `${state.bestEdge.join()} ${state.bestRoute.join()}`;
-      const before = seen.get(picture);
-      if (before !== undefined) return [...new Set(history.slice(before + 1).flat())].sort((a, b) => a - b);
-      seen.set(picture, round);
+  /** Takes in what the neighbours of a router say now, and decides. @returns Whether its choice is another. */
+  private takeTurn(router: number, prefixClass: number, state: ClassState): boolean {
+    const { edges, speakers, endsAt } = this.transition;
+    this.now++;
+    for (const number of this.family.into[router] as Int32Array) {
+      const sender = edges.senders[number] as number;
+      if (this.live[number] === 0) continue;
+      const route = speakers.exportOver(
+        number,
+        state.bestEdge[sender] as number,
+        state.bestRoute[sender] as number,
+      );
+      if (state.received[number] === route) continue;
+      this.receive(number, route, state);
+      state.order[number] = ++state.messages;
     }
-  }
-}
-
-/** In place, and without garbage: at most times few routers have something to do. */
-function sortFew(numbers: number[]): void {
-  if (numbers.length > 50) {
-    numbers.sort((a, b) => a - b);
-    return;
-  }
-  for (let i = 1; i < numbers.length; i++) {
-    const one = numbers[i] as number;
-    let place = i;
-    for (; place > 0 && (numbers[place - 1] as number) > one; place--)
-      numbers[place] = numbers[place - 1] as number;
-    numbers[place] = one;
+    return this.decideAt(router, prefixClass, state, endsAt.latest);
   }
 }

@@ -7,9 +7,12 @@
  * @source RFC 1812 §5.2.4; administrative distances as every large vendor has them
  */
 import type { PrefixTable } from '#sim/lookup/prefix-table.ts';
-import type { Adjacency, ShortestPaths } from '#sim/ospf/shortest-paths.ts';
+import type { ShortestPaths } from '#sim/ospf/shortest-paths.ts';
 import type { AddressTable } from './address-table.ts';
-import type { PrefixClasses, RouterSources, StaticSource } from './prefix-classes.ts';
+import { type AdjacencyOver, fromOspf } from './ospf-route.ts';
+import { OwnStubs } from './own-stubs.ts';
+import type { PrefixClasses } from './prefix-classes.ts';
+import type { RouterSources, StaticSource } from './prefix-sources.ts';
 import {
   type BgpOffer,
   DISTANCE,
@@ -44,12 +47,6 @@ interface Attached {
   readonly ports: readonly Interface[];
 }
 
-/** An OSPF adjacency and the interfaces at its ends, of one family. */
-export interface AdjacencyOver extends Adjacency {
-  readonly out: Interface;
-  readonly neighbour: Interface;
-}
-
 export class Rib {
   private readonly inputs: RibInputs;
   private readonly resolutions = new Map<number, Resolution | null>();
@@ -61,7 +58,7 @@ export class Rib {
   private questions = 0;
   /** How often an answer hung on BGP or on a static route, and so may be another in the next round. */
   wavering = 0;
-  private stubs: ReadonlyMap<number, Interface> | null = null;
+  private readonly stubs: OwnStubs;
   private readonly chains = new Map<number, number[]>();
   private readonly ospfRoutes: Map<number, Selected | null>;
   /** What decisions in force rest on while everything is looked at again. */
@@ -71,6 +68,7 @@ export class Rib {
 
   constructor(inputs: RibInputs) {
     this.inputs = inputs;
+    this.stubs = new OwnStubs(inputs.topology);
     this.attached = inputs.before?.attached ?? new Map();
     this.ospfRoutes = inputs.ospfRoutes;
   }
@@ -252,7 +250,7 @@ export class Rib {
     if (prefixClass === undefined) return null;
     const sources = this.inputs.classes.classes[prefixClass]?.sources.get(router);
     const connected = sources && this.connectedRoute(sources);
-    if (connected) return this.onItsOwnStub(connected, prefix);
+    if (connected) return this.stubs.onItsOwn(connected, prefix);
     if (sources?.origin?.deliver) {
       return { protocol: 'origin', type: 'local', distance: 0, metric: 0, hops: [], port: null };
     }
@@ -298,22 +296,6 @@ export class Rib {
     return null;
   }
 
-  /** Stubs that only their prefixes tell apart are of one class, which knows the first of them. */
-  private onItsOwnStub(route: Selected, prefix: number): Selected {
-    const { port } = route;
-    if (!port || port.prefix === prefix || port.segment.kind !== 'stub') return route;
-    this.stubs ??= new Map(
-      this.inputs.topology.interfaces.flatMap((one) =>
-        one.segment.kind === 'stub' ? [[this.stubKey(one), one] as const] : [],
-      ),
-    );
-    return { ...route, port: this.stubs.get(this.stubKey({ node: port.node, prefix })) ?? port };
-  }
-
-  private stubKey({ node, prefix }: Pick<Interface, 'node' | 'prefix'>): number {
-    return prefix * this.inputs.topology.routers.length + node;
-  }
-
   private staticRoute(router: number, { statics }: RouterSources): Selected | null {
     let best: { readonly distance: number; readonly hops: Hop[]; discards: boolean } | null = null;
     for (const source of [...statics].sort((a, b) => a.distance - b.distance)) {
@@ -345,41 +327,9 @@ export class Rib {
     const key = prefixClass * this.inputs.topology.routers.length + router;
     const known = this.ospfRoutes.get(key);
     if (known !== undefined) return known;
-    const found = this.ospfRouteAnew(router, prefixClass);
+    const found = fromOspf(router, prefixClass, this.inputs);
     this.ospfRoutes.set(key, found);
     return found;
-  }
-
-  private ospfRouteAnew(router: number, prefixClass: number): Selected | null {
-    const { classes, topology, shortestPaths, adjacencies } = this.inputs;
-    const { connected, family } = classes.classes[prefixClass] as PrefixClasses['classes'][number];
-    const paths = shortestPaths[family];
-    const own = adjacencies[router] as readonly AdjacencyOver[];
-    if (own.length === 0) return null;
-    let metric = Number.POSITIVE_INFINITY;
-    let hops: Hop[] = [];
-    for (const { interfaceNumber } of connected) {
-      const { ospfCost, node, up } = topology.interfaces[interfaceNumber] as Interface;
-      if (ospfCost === null || !up || node === router) continue;
-      const total = paths.distance(router, node) + ospfCost;
-      if (total > metric || total === Number.POSITIVE_INFINITY) continue;
-      if (total < metric) hops = [];
-      metric = total;
-      for (const { cost, to, out, neighbour } of own) {
-        if (out.family === family && cost + paths.distance(to, node) + ospfCost === total) {
-          hops.push({ out, to, via: neighbour.address, exit: -1 });
-        }
-      }
-    }
-    if (hops.length === 0) return null;
-    return {
-      protocol: 'ospf',
-      type: 'unicast',
-      distance: DISTANCE.ospf,
-      metric,
-      hops: distinct(hops),
-      port: null,
-    };
   }
 
   private bgpRoute(router: number, prefixClass: number): Selected | null {

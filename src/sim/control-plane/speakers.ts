@@ -4,7 +4,6 @@
  * Reads the state of the class from arrays; keeps none of its own but what it has worked out before.
  */
 import { decide } from '#sim/bgp/decision/decide.ts';
-import { equalWorth } from '#sim/bgp/decision/equal-worth.ts';
 import { Field } from '#sim/bgp/decision/field.ts';
 import {
   type ExportFacts,
@@ -20,9 +19,9 @@ import { FROM_SENDER, type RouteTable } from '#sim/bgp/route-table.ts';
 import type { PrefixTable } from '#sim/lookup/prefix-table.ts';
 import type { AddressTable } from './address-table.ts';
 import { type ClassState, LOCAL } from './class-state.ts';
-import { exportFactsOf, importFactsOf } from './edge-facts.ts';
+import { type EdgeTables, edgeTables } from './edge-tables.ts';
 import type { Edge, Edges } from './edges.ts';
-import { ALWAYS, keepingOf, NAMED } from './keeps-next-hop.ts';
+import { ALWAYS, NAMED } from './keeps-next-hop.ts';
 import { Kinds } from './kinds.ts';
 import type { LocalRoutes } from './local-routes.ts';
 import type { PrefixClass, PrefixClasses } from './prefix-classes.ts';
@@ -52,25 +51,12 @@ export class Speakers {
   readonly rowRoute: Int32Array;
 
   private readonly context: PolicyContext;
-  private readonly exportFacts: readonly ExportFacts[];
-  private readonly importFacts: readonly ImportFacts[];
+  private readonly tables: EdgeTables;
   private readonly imported: RouteMemo;
   private readonly exported: RouteMemo;
   private readonly reflected: RouteMemo;
   private readonly addressed: RouteMemo;
-  /** Edges that treat every route alike, by number of the edge: what one has worked out, the others know. */
-  private readonly importKinds: Int32Array;
-  /** The same for routes of which the receiver asks more than which AS it is in. */
-  private readonly ownImportKinds: Int32Array;
-  private readonly exportKinds: Int32Array;
   private readonly kinds: Kinds;
-  /** By edge: 1 where the policy asks prefix lists. */
-  private readonly importLists: Uint8Array;
-  private readonly exportLists: Uint8Array;
-  /** By edge: NEVER, NAMED or ALWAYS, for when its sender may tell another next hop than itself. */
-  private readonly keeping: Uint8Array;
-  /** By edge: 1 where the sender makes up a default route. */
-  private readonly makesDefault: Uint8Array;
   private prefixClass = 0;
   private current: PrefixClass | null = null;
   /** Routers that announce a summary in the place of this class. */
@@ -82,7 +68,7 @@ export class Speakers {
 
   /** @param knowing - The same speakers in an earlier state, whose results still hold. */
   constructor(inputs: SpeakersInputs, knowing: Speakers | null) {
-    const { topology, edges, routes, addresses, classes } = inputs;
+    const { edges, routes, addresses, classes } = inputs;
     this.inputs = inputs;
     this.context = {
       routes,
@@ -95,27 +81,12 @@ export class Speakers {
     this.field = alike?.field ?? new Field(Math.max(2, capacity));
     this.rowEdge = alike?.rowEdge ?? new Int32Array(capacity);
     this.rowRoute = alike?.rowRoute ?? new Int32Array(capacity);
-    this.exportFacts = alike?.exportFacts ?? edges.all.map((edge) => exportFactsOf(edge, topology, inputs));
-    this.importFacts = alike?.importFacts ?? edges.all.map((edge) => importFactsOf(edge, topology));
     this.imported = knowing?.imported ?? new RouteMemo(8 * edges.all.length);
     this.exported = knowing?.exported ?? new RouteMemo(8 * edges.all.length);
     this.reflected = knowing?.reflected ?? new RouteMemo(64);
     this.addressed = knowing?.addressed ?? new RouteMemo(64);
-    const { importFacts, exportFacts } = this;
-    this.importLists = alike?.importLists ?? flags(importFacts, asksLists);
-    this.exportLists = alike?.exportLists ?? flags(exportFacts, asksLists);
-    this.keeping = alike?.keeping ?? keepingOf(inputs);
-    this.makesDefault =
-      alike?.makesDefault ?? flags(edges.all, ({ senderEnd }) => senderEnd.defaultOriginate);
     this.kinds = knowing?.kinds ?? new Kinds();
-    const importKind = ({ number }: Edge) => this.kinds.ofImport(importFacts[number] as ImportFacts);
-    this.importKinds = alike?.importKinds ?? Int32Array.from(edges.all, importKind);
-    this.ownImportKinds =
-      alike?.ownImportKinds ??
-      Int32Array.from(edges.all, (edge) => this.kinds.ofReceiver(edge.receiver, importKind(edge)));
-    this.exportKinds =
-      alike?.exportKinds ??
-      Int32Array.from(edges.all, ({ number }) => this.kinds.ofExport(exportFacts[number] as ExportFacts));
+    this.tables = alike?.tables ?? edgeTables(inputs, this.kinds);
   }
 
   /** Everything after this is about one class. @returns The class before. */
@@ -131,49 +102,12 @@ export class Speakers {
     return before;
   }
 
-  /** The rows of a decided field that share the load, the best first. */
-  sharing(router: number, best: number): number[] {
-    const { routes, addresses } = this.inputs;
-    const options = this.options(router);
-    const { multipath, multipathIbgp, multipathRelax } = options;
-    const external = this.field.external[best] === 1;
-    const limit = external ? multipath : multipathIbgp;
-    if (limit <= 1 || this.field.local[best] === 1) return [best];
-    const path = (row: number) => routes.asPath(this.rowRoute[row] as number);
-    const alike = (row: number) =>
-      multipathRelax ||
-      (external ? this.neighbourOf(row) === this.neighbourOf(best) : path(row) === path(best));
-    const nextHop = (row: number) => this.nextHopOf(row);
-    // Two reflectors tell of the same exit: a second way to the same next hop is none, and must not use up the limit.
-    const others = Array.from({ length: this.field.size }, (_, row) => row).filter(
-      (row) =>
-        row !== best &&
-        equalWorth(this.field, row, best, options) &&
-        alike(row) &&
-        nextHop(row) !== nextHop(best),
-    );
-    const ranks = addresses.ranks(others.map(nextHop));
-    const { peerAddress } = this.field;
-    others.sort(
-      (a, b) =>
-        (ranks.get(nextHop(a)) ?? 0) - (ranks.get(nextHop(b)) ?? 0) ||
-        (peerAddress[a] as number) - (peerAddress[b] as number),
-    );
-    return [best, ...others.slice(0, limit - 1)];
-  }
-
-  /** The AS of the neighbour itself, whatever a policy has put in front of the path since. */
-  private neighbourOf(row: number): number {
-    const { edges, topology } = this.inputs;
-    const { sender } = edges.all[this.rowEdge[row] as number] as Edge;
-    return (topology.routers[sender] as Topology['routers'][number]).asn;
-  }
-
   importOver(edge: number, route: number): number {
-    const facts = this.importFacts[edge] as ImportFacts;
-    const kinds = this.inputs.routes.isImpersonal(route) ? this.importKinds : this.ownImportKinds;
+    const { importFacts, importKinds, ownImportKinds, importLists } = this.tables;
+    const facts = importFacts[edge] as ImportFacts;
+    const kinds = this.inputs.routes.isImpersonal(route) ? importKinds : ownImportKinds;
     const kind = kinds[edge] as number;
-    const view = this.importLists[edge] === 0 ? 0 : this.view(facts.policy);
+    const view = importLists[edge] === 0 ? 0 : this.view(facts.policy);
     let result = this.imported.get(route, kind, view);
     if (result < 0) {
       result = importRoute(route, facts, this.context);
@@ -186,8 +120,8 @@ export class Speakers {
   exportOver(edge: number, bestEdge: number, bestRoute: number): number {
     const { edges } = this.inputs;
     const { isDefault } = this.current as PrefixClass;
-    if (isDefault && this.makesDefault[edge] === 1)
-      return exportDefault(this.exportFacts[edge] as ExportFacts, this.context);
+    if (isDefault && this.tables.makesDefault[edge] === 1)
+      return exportDefault(this.tables.exportFacts[edge] as ExportFacts, this.context);
     if (bestRoute === 0) return 0;
     if (this.suppressing.length > 0 && this.suppressing.includes(edges.senders[edge] as number)) return 0;
     const leavesAs = edges.external[edge] === 1;
@@ -206,10 +140,10 @@ export class Speakers {
       }
     }
     let keeps = false;
-    const may = this.keeping[edge];
+    const may = this.tables.keeping[edge];
     if (may === ALWAYS || (may === NAMED && this.inputs.routes.nextHop(route) >= 0)) {
       const nextHop = this.nextHopOver(bestEdge, route);
-      const facts = this.exportFacts[edge] as ExportFacts;
+      const facts = this.tables.exportFacts[edge] as ExportFacts;
       keeps = keepsNextHop(nextHop, PROVENANCES[provenance] as Provenance, facts);
       if (keeps) route = this.withNextHop(route, nextHop);
     }
@@ -221,10 +155,10 @@ export class Speakers {
 
   private leaving(route: number, provenance: number, keeps: boolean, edge: number): number {
     const key = route * 8 + provenance + (keeps ? 4 : 0);
-    const kind = this.exportKinds[edge] as number;
+    const kind = this.tables.exportKinds[edge] as number;
     if (key === this.lastKey && kind === this.lastKind) return this.lastExported;
-    const facts = this.exportFacts[edge] as ExportFacts;
-    const view = this.exportLists[edge] === 0 ? 0 : this.view(facts.policy);
+    const facts = this.tables.exportFacts[edge] as ExportFacts;
+    const view = this.tables.exportLists[edge] === 0 ? 0 : this.view(facts.policy);
     let result = this.exported.get(key, kind, view);
     if (result < 0) {
       result = exportRoute(route, PROVENANCES[provenance] as Provenance, keeps, facts, this.context);
@@ -377,9 +311,3 @@ const PROVENANCES: readonly Provenance[] = ['local', 'ebgp', 'reflected'];
 const ORIGINATED = 0;
 const LEARNED = 1;
 const REFLECTED = 2;
-
-const asksLists = ({ policy }: { readonly policy: CompiledPolicy | null }) =>
-  policy !== null && policy.lists.length > 0;
-
-const flags = <Part>(parts: readonly Part[], hasIt: (part: Part) => boolean) =>
-  Uint8Array.from(parts, (part) => (hasIt(part) ? 1 : 0));

@@ -18,6 +18,7 @@ import type { Edge } from './edges.ts';
 import { explainLosses } from './explain.ts';
 import { hostFib } from './host-fib.ts';
 import type { Hop, Selected } from './selected.ts';
+import { sharingRows } from './sharing-rows.ts';
 import type { Settled } from './simulation.ts';
 import { tellHappening } from './tell-happening.ts';
 import type { ToldBefore } from './told-before.ts';
@@ -47,7 +48,7 @@ export function viewOf(settled: Settled, told: ToldBefore | null = null): Routin
   const contest = (router: number) => {
     const { field } = speakers;
     const best = speakers.decide(router);
-    const sharing = best < 0 ? [] : speakers.sharing(router, best);
+    const sharing = best < 0 ? [] : sharingRows(speakers, router, best);
     field.fill(field.size);
     return { field, best, sharing, losses: explainLosses(field, best, speakers.options(router)) };
   };

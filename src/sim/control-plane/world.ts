@@ -1,4 +1,5 @@
 /** Everything about one state of a network that stands still while routes move: built once, then asked. */
+
 import type { PrefixLists } from '#sim/bgp/policy/compile-policy.ts';
 import type { RouteTable } from '#sim/bgp/route-table.ts';
 import type { PrefixTable } from '#sim/lookup/prefix-table.ts';
@@ -17,6 +18,7 @@ import { Rib } from './rib.ts';
 import { sameBehaviour, samePrefixes, sameWiring } from './same-prefixes.ts';
 import type { BgpOffer } from './selected.ts';
 import type { Ailment } from './session-health.ts';
+import { sharingRows } from './sharing-rows.ts';
 import { Speakers } from './speakers.ts';
 import { buildTopology, type Topology } from './topology.ts';
 
@@ -157,7 +159,7 @@ function bgpOffer(
   const row = speakers.decide(router);
   // Not decided anew yet since next hops moved: then only the choice itself is known.
   const isChosen = row >= 0 && speakers.rowEdge[row] === bestEdge && speakers.rowRoute[row] === best;
-  const rows = isChosen ? speakers.sharing(router, row) : [];
+  const rows = isChosen ? sharingRows(speakers, router, row) : [];
   const nextHops = rows.map((one) => speakers.nextHopOf(one));
   speakers.turnTo(turnedTo);
   return isChosen ? { ...offer, nextHops } : offer;
