@@ -6,8 +6,7 @@
  * @source ER-134, ER-156, ER-220, ER-240, ER-400, ER-401, ER-404
  */
 import { t } from '#base/t.ts';
-import { covers, firstUsable, type IpAddress, isDocumentation, isPrivate } from '#model/addresses.ts';
-import type { SourceNat } from '#model/translation.ts';
+import { covers } from '#model/addresses.ts';
 import type { Endpoint, Station, Wire } from '#sim/compile/compiled.ts';
 import type { FibEntry, NextHop } from '#sim/network/routing-state.ts';
 import type { DropReason, HopEnd, PacketAction } from '#sim/report/report.ts';
@@ -15,8 +14,17 @@ import { inSet } from './address-sets.ts';
 import { throughTheInside } from './between-peerings.ts';
 import { endpointAt } from './endpoint-at.ts';
 import { leaveSubnet } from './leave-subnet.ts';
-import type { Memory, Packet, Situation } from './situation.ts';
-import { wayOut } from './way-out.ts';
+import { notAdmitted } from './not-admitted.ts';
+import type { Direction, Memory, Packet, Situation } from './situation.ts';
+import {
+  remember,
+  saw,
+  translateDestination,
+  translateSource,
+  translation,
+  undoDestination,
+  unpublish,
+} from './translate.ts';
 
 /** One way a packet leaves a device, or ends there. Equal-cost next hops that treat it alike are one outcome. */
 export interface Outcome {
@@ -31,8 +39,6 @@ export interface Outcome {
   /** Why it goes another way than the routing table says; null: it goes as the table says. */
   readonly because: string | null;
 }
-
-export type Direction = 'forward' | 'return';
 
 export function pass(
   situation: Situation,
@@ -212,103 +218,6 @@ const ended = (
   endpoint: null,
   because: null,
 });
-
-/** Only public sources inside a declared prefix enter a Microsoft peering. */
-function notAdmitted(station: Station, source: IpAddress): string | null {
-  const { declared, exampleMode } = station.admits ?? { declared: [], exampleMode: true };
-  if (isPrivate(source))
-    return t`${source} is a private address, and Microsoft peering admits public sources only.`;
-  if (!exampleMode && isDocumentation(source))
-    return t`${source} is a documentation address, which no registry gives to anyone.`;
-  if (!declared.some((prefix) => covers(prefix, source)))
-    return t`${source} is in no prefix declared on the peering.`;
-  return null;
-}
-
-const translateDestination = (station: Station, packet: Packet) =>
-  station.destinationNat.find(
-    (rule) => rule.publicAddress === packet.destination && (rule.port === null || rule.port === packet.port),
-  );
-
-const saw = (memory: Memory, group: string): Memory =>
-  memory.seen.includes(group) ? memory : { ...memory, seen: [...memory.seen, group].sort() };
-
-function remember(
-  memory: Memory,
-  station: Station,
-  side: 'source' | 'destination',
-  before: IpAddress,
-  after: IpAddress,
-  rule: string,
-): Memory {
-  return {
-    ...memory,
-    translations: [...memory.translations, { group: station.stateGroup, side, before, after, rule }],
-  };
-}
-
-/** The rule that gives a packet another source address on this way out. */
-function translation(
-  situation: Situation,
-  station: Station,
-  packet: Packet,
-  hop: NextHop,
-): SourceNat | undefined {
-  if (station.sourceNat.length === 0) return undefined;
-  const out = wayOut(situation, station.router, hop, packet.destination);
-  return station.sourceNat.find(
-    (each) =>
-      inSet(each.sources, packet.source) && inSet(each.destinations, packet.destination) && fits(each, out),
-  );
-}
-
-function translateSource(
-  situation: Situation,
-  station: Station,
-  packet: Packet,
-  memory: Memory,
-  hop: NextHop,
-) {
-  const rule = translation(situation, station, packet, hop);
-  if (!rule) return { packet, memory, actions: [] as PacketAction[] };
-  const after = rule.address ?? firstUsable(rule.pool);
-  const name = rule.name || `pool ${rule.pool}`;
-  const action: PacketAction = { type: 'source-nat', from: packet.source, to: after, rule: name };
-  return {
-    packet: { ...packet, source: after },
-    memory: remember(memory, station, 'source', packet.source, after, name),
-    actions: [action],
-  };
-}
-
-function fits(rule: SourceNat, out: ReturnType<typeof wayOut>): boolean {
-  if (rule.egress === 'any') return true;
-  if (typeof rule.egress === 'string') return rule.egress === out.kind;
-  return rule.egress.some((device) => out.devices.has(device));
-}
-
-/** A reply leaves with the published address again, at the device that translated the request. */
-function unpublish(
-  station: Station,
-  packet: Packet,
-  memory: Memory,
-  direction: Direction,
-  actions: PacketAction[],
-): Packet {
-  if (direction === 'forward') return packet;
-  const undone = undoDestination(station, packet, memory)[0];
-  if (undone?.type !== 'destination-nat-undone') return packet;
-  actions.push(undone);
-  return { ...packet, source: undone.to };
-}
-
-function undoDestination(station: Station, packet: Packet, memory: Memory): readonly PacketAction[] {
-  const back = memory.translations.find(
-    (each) =>
-      each.group === station.stateGroup && each.side === 'destination' && each.after === packet.source,
-  );
-  return back ? [{ type: 'destination-nat-undone', from: back.after, to: back.before, rule: back.rule }] : [];
-}
 
 function noEndpoint(
   station: Station,

@@ -34,3 +34,5 @@ export interface Translation {
 }
 
 export const NO_MEMORY: Memory = { seen: [], translations: [] };
+
+export type Direction = 'forward' | 'return';

@@ -4,8 +4,8 @@
  */
 import { t } from '#base/t.ts';
 import type { Wire } from '#sim/compile/compiled.ts';
-import { type Direction, type Outcome, pass } from './pass.ts';
-import type { Memory, Packet, Situation } from './situation.ts';
+import { type Outcome, pass } from './pass.ts';
+import type { Direction, Memory, Packet, Situation } from './situation.ts';
 
 export interface Walk {
   /** In topological order: the start first, every step before the steps it leads to. */
