@@ -4,7 +4,7 @@ import { emptyDocument, type TopologyDocument } from '#model/document.ts';
 import type { Report } from '#sim/report/report.ts';
 import type { EngineStatus, SimulationClient } from '#simclient/client.ts';
 import type { ProofClient } from '#simclient/proof-client.ts';
-import type { DocumentLibrary } from '#storage/document-library.ts';
+import type { DocumentLibrary, DocumentState } from '#storage/document-library.ts';
 import { openLibrary } from '#storage/open-library.ts';
 import type { TabChannel } from '#storage/tab-channel.ts';
 import { createEditor, type EditorStore } from './create-editor.ts';
@@ -63,3 +63,24 @@ export async function editorFor(
   });
   return { editor, engine, library };
 }
+
+const kept: DocumentState = { saved: { state: 'saved', at: 0 }, writable: true };
+const nothing = () => () => undefined;
+
+/** An editor at once, whose library forgets what it is told: for what is done many times over, and not saved. */
+export const editorAtOnce = (document: TopologyDocument): EditorStore =>
+  createEditor({
+    client: fakeEngine(),
+    provers: idleProvers,
+    library: {
+      place: 'memory',
+      append: () => Promise.resolve(kept.saved),
+      stateOf: () => kept,
+      onStateChange: nothing,
+      onFollow: nothing,
+      onListChange: nothing,
+      list: () => Promise.resolve([]),
+      usage: () => Promise.resolve(null),
+    } satisfies Partial<DocumentLibrary> as unknown as DocumentLibrary,
+    document: { key: 'design', document, writable: true, dropped: null, history: { undo: [], redo: [] } },
+  });
