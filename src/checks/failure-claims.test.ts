@@ -24,6 +24,7 @@ import {
   wan,
   website,
 } from '#sim/scenarios/designs.ts';
+import { session4 } from '#templates/design.ts';
 import { templates } from '#templates/registry.ts';
 import { withFlows } from '#verify/with-flows.fixture.ts';
 
@@ -67,6 +68,17 @@ const viaP1: readonly Change[] = [
   addLink('p1-a21', 'cross-connect', 'p1', 'circuit-a2', { lane: 'primary' }),
   addLink('p1-a22', 'cross-connect', 'p1', 'circuit-a2', { lane: 'secondary' }),
 ];
+
+const slow = (
+  first: Record<string, unknown>,
+  second: Record<string, unknown>,
+  fields: Record<string, unknown> = {},
+) =>
+  node('peering', 'ms-a', {
+    sessions: [session4('192.0.2.0/30', 300, first), session4('192.0.2.4/30', 300, second)],
+    ...fields,
+  });
+const off = { bfd: { enabled: false } };
 
 /** Each with the checks whose claim it holds, so that none is passed by in silence. */
 const CLAIMED: readonly (readonly [
@@ -137,6 +149,43 @@ const CLAIMED: readonly (readonly [
   ],
   ['two circuits of one provider', r0With(...viaP1, users), ['ha/same-provider']],
   ['1.2 Gbps on one circuit of 1 Gbps', r0With(users), ['perf/relies-on-double-bandwidth']],
+  ['BFD off', r0With(users, slow(off, off)), ['ha/no-bfd']],
+  ['BFD off on one link', r0With(users, slow({}, off)), ['ha/no-bfd']],
+  [
+    'BFD off, and hold times of 30 s and 90 s',
+    r0With(users, slow({ ...off, holdSeconds: 30 }, { ...off, holdSeconds: 90 })),
+    ['ha/no-bfd'],
+  ],
+  [
+    'BFD off, and a hold time that Microsoft shortens',
+    r0With(users, slow({ ...off, holdSeconds: 240 }, {})),
+    ['ha/no-bfd'],
+  ],
+  [
+    'BFD off, and no hold time on one link',
+    r0With(users, slow({ ...off, holdSeconds: 0 }, off)),
+    ['ha/no-bfd'],
+  ],
+  [
+    'BFD off on private peering, where a gateway takes its time as well',
+    r0With(
+      flow('hq-lan', { by: 'node', node: 'vm-1' }),
+      node('peering', 'priv-a', {
+        sessions: [session4('172.16.0.0/30', 100, off), session4('172.16.0.4/30', 100, off)],
+      }),
+    ),
+    ['ha/no-bfd'],
+  ],
+  [
+    'a peering from before BFD',
+    r0With(users, slow({}, {}, { configuredOn: '2019-06-01' })),
+    ['ha/bfd-needs-reset'],
+  ],
+  [
+    'a peering from before BFD with short hold times',
+    r0With(users, slow({ holdSeconds: 30 }, { holdSeconds: 12 }, { configuredOn: '2019-06-01' })),
+    ['ha/bfd-needs-reset'],
+  ],
   [
     'a small VPN behind a circuit',
     r0With(

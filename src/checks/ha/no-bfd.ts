@@ -1,6 +1,8 @@
 import { t } from '#base/t.ts';
+import { needsResetForBfd } from '#catalogue/failure-detection.ts';
 import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
+import { silentFor } from '../silent-for.ts';
 import { sayAll } from '../words.ts';
 
 export const haNoBfd: Check = {
@@ -10,19 +12,20 @@ export const haNoBfd: Check = {
   facts: ['ER-270', 'ER-271', 'ER-274', 'ER-275'],
   run: ({ peerings, circuitOf }) =>
     peerings.flatMap((peering): readonly Found[] => {
-      const off = peering.sessions.flatMap(({ bfd, enabled }, half) =>
-        enabled && !bfd.enabled ? [half === 0 ? 'primary' : 'secondary'] : [],
-      );
+      const isOff = peering.sessions.map(({ bfd, enabled }) => enabled && !bfd.enabled);
+      const off = isOff.flatMap((is, half) => (is ? [half === 0 ? 'primary' : 'secondary'] : []));
       if (off.length === 0) return [];
-      const hold = Math.max(
-        ...peering.sessions
-          .filter(({ bfd, enabled }) => enabled && !bfd.enabled)
-          .map(({ holdSeconds }) => holdSeconds),
-      );
+      const where = sayAll(off);
+      const circuit = circuitOf(peering).name;
+      const time = silentFor(peering.sessions.filter((_, half) => isOff[half]));
       return [
         {
-          message: t`Without BFD on the ${sayAll(off)} session of ${peering.name}, a silent failure on ${circuitOf(peering).name} takes up to ${hold === 0 || hold >= 180 ? t`3 minutes` : t`${hold} seconds`} to notice.`,
-          advice: t`Switch BFD on: 300 ms, three times.`,
+          message: time
+            ? t`Without BFD on the ${where} session of ${peering.name}, a silent failure on ${circuit} takes up to ${time} to notice.`
+            : t`Without BFD and a hold time on the ${where} session of ${peering.name}, nobody notices a silent failure on ${circuit}.`,
+          advice: needsResetForBfd(peering)
+            ? t`Switch BFD on (300 ms, three times), and reset the peering: it is from before BFD.`
+            : t`Switch BFD on: 300 ms, three times.`,
           about: [peering.id],
           fix: nodeFix(t`Switch BFD on`, peering.id, {
             sessions: peering.sessions.map((session) =>

@@ -6,11 +6,11 @@
  * route of the circuit is seen everywhere with its local preference, and no inside prefix can keep itself alive.
  */
 import { t } from '#base/t.ts';
+import { detectionMs } from '#catalogue/failure-detection.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { Cable } from '#model/link.ts';
 import { defaultSessionEnd, type RoutePolicy, type SessionEnd } from '#sim/network/network.ts';
-import { detectionMs } from '#sim/recovery/detection.ts';
 import { cableSession } from './cable-session.ts';
 import { cableWire } from './cable-wire.ts';
 import { cablesOf } from './cables-of.ts';

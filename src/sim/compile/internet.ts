@@ -3,11 +3,11 @@
  * the customer announces what its device lists, and nothing else.
  */
 import { t } from '#base/t.ts';
+import { detectionMs } from '#catalogue/failure-detection.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
 import type { Cable } from '#model/link.ts';
 import { defaultSessionEnd, type RoutePolicy, type SessionEnd } from '#sim/network/network.ts';
-import { detectionMs } from '#sim/recovery/detection.ts';
 import { cableSession } from './cable-session.ts';
 import { cableWire } from './cable-wire.ts';
 import { cablesOf } from './cables-of.ts';

@@ -8,17 +8,21 @@ import { runChecks } from '#checks/run-checks.ts';
 import { covers, type IpAddress, isPrivate, type Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId } from '#model/ids.ts';
+import type { PeeringNode, PeeringSession } from '#model/kinds/peering.ts';
 import type { ServiceNode } from '#model/kinds/service.ts';
-import type { FlowReport } from '#sim/report/report.ts';
+import type { FlowReport, Report } from '#sim/report/report.ts';
 import { simulate } from '#sim/simulate.ts';
 import { type Failable, failables } from '#verify/failable.ts';
 import { type Outcome, Scenarios } from '#verify/scenarios.ts';
+import { fails } from './designs.ts';
 
 interface Case {
   readonly facts: Facts;
   readonly finding: Finding;
   /** With things failed, by their keys: a circuit by its id. */
   readonly without: (...keys: readonly string[]) => Outcome;
+  /** With half of a circuit cut where no interface goes down. */
+  readonly silently: (circuit: string, part: string) => Report;
   readonly elements: readonly Failable[];
 }
 
@@ -74,8 +78,34 @@ const aloneOn = ({ facts }: Case, circuit: string) =>
         .join() === circuit,
   );
 
+/** How long the flows of a peering are lost before both ends notice, against what is said of it. */
+function noticing(each: Case, isMeant: (session: PeeringSession) => boolean): readonly string[] {
+  const peering = each.facts.peerings.find(({ id }) => id === each.finding.about[0]) as PeeringNode;
+  const [, time, unit] = /takes up to (\d+) (minute|second)s? to notice/.exec(each.finding.message) ?? [];
+  const said = time ? Number(time) * (unit === 'minute' ? 60_000 : 1_000) : Number.POSITIVE_INFINITY;
+  const over = each.facts.flows.filter(
+    ({ circuits, byMicrosoftPeering }) =>
+      circuits.includes(peering.circuit) && byMicrosoftPeering === (peering.type === 'microsoft'),
+  );
+  const halves = (['primary', 'secondary'] as const).filter((_, half) => {
+    const session = peering.sessions[half];
+    return session?.enabled && isMeant(session);
+  });
+  const longest = halves.flatMap((part) => {
+    const { flows } = each.silently(peering.circuit, part);
+    const hit = flows.filter((one) => over.some(({ id }) => id === one.flow) && one.recovery?.affectedShare);
+    return hit.length > 0 ? [Math.max(...hit.map(({ recovery }) => recovery?.detectionMs ?? 0))] : [];
+  });
+  const most = Math.max(0, ...longest);
+  return most === said || (most < said && longest.length < halves.length)
+    ? []
+    : [`${peering.name} is noticed after ${most} ms, not ${said}`];
+}
+
 /** Of each check, what its claim gets wrong: nothing, if it is true. */
 export const CLAIMS: Readonly<Record<string, Claimed>> = {
+  'ha/no-bfd': (each) => noticing(each, ({ bfd }) => !bfd.enabled),
+  'ha/bfd-needs-reset': (each) => noticing(each, ({ bfd }) => bfd.enabled),
   'ha/single-circuit': (each) => {
     const [circuit = ''] = each.finding.about;
     const then = each.without(circuit);
@@ -282,7 +312,9 @@ export function untrue(
         return element;
       }),
     );
-  const asked = { facts, without, elements };
+  const silently = (circuit: string, part: string) =>
+    simulate(fails({ type: 'node', node: circuit, part }, true)(open), catalogue);
+  const asked = { facts, without, silently, elements };
   const guarded = Object.values(good.nodes).flatMap((each) => (each.kind === 'service' ? [each] : []));
   return {
     wrong: [

@@ -4,6 +4,7 @@
  * @source ER-022, ER-128, ER-137, ER-149, ER-403
  */
 import { t } from '#base/t.ts';
+import { BGP_ALONE, detectionMs } from '#catalogue/failure-detection.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
 import { backboneSession } from '#sim/compile/backbone-session.ts';
@@ -15,12 +16,9 @@ import { edgeRouter } from '#sim/compile/expressroute/edge-router.ts';
 import type { FailedParts } from '#sim/compile/failed-parts.ts';
 import { nodesOf } from '#sim/compile/nodes-of.ts';
 import { defaultSessionEnd, type RoutePolicy } from '#sim/network/network.ts';
-import { detectionMs, MICROSOFT_EDGE } from '#sim/recovery/detection.ts';
 import { connectionBlocked } from './connection-blocked.ts';
 import { gatewayMeters } from './gateway-meters.ts';
 import { spokesOf } from './vnet-peering.ts';
-
-const WITHOUT_BFD = { ...MICROSOFT_EDGE, bfd: { ...MICROSOFT_EDGE.bfd, enabled: false } };
 
 export function addConnections(draft: Draft, document: TopologyDocument, failed: FailedParts): void {
   for (const id of Object.keys(document.links).sort()) {
@@ -84,7 +82,7 @@ export function addConnections(draft: Draft, document: TopologyDocument, failed:
             family,
             name: t`${gateway.name} to ${document.nodes[circuitId]?.name}, ${part}`,
             ends: [circuitId, gateway.id],
-            silentDetectionMs: detectionMs(WITHOUT_BFD, WITHOUT_BFD),
+            silentDetectionMs: detectionMs(BGP_ALONE, BGP_ALONE),
             customerEnd: 1,
             elements: [link.id, gateway.id, circuitId],
           },

@@ -4,6 +4,7 @@
  * @source ER-175, ER-284
  */
 import { t } from '#base/t.ts';
+import { detectionMs } from '#catalogue/failure-detection.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { cableWire } from '#sim/compile/cable-wire.ts';
 import { cablesOf } from '#sim/compile/cables-of.ts';
@@ -12,7 +13,6 @@ import { type Draft, INTERNAL } from '#sim/compile/draft.ts';
 import type { FailedParts } from '#sim/compile/failed-parts.ts';
 import { importPolicy } from '#sim/compile/route-policies.ts';
 import { defaultSessionEnd, type RoutePolicy } from '#sim/network/network.ts';
-import { detectionMs } from '#sim/recovery/detection.ts';
 import { cableSession } from '../cable-session.ts';
 
 /** What the own AS has inside, and nothing that it heard from others. */

@@ -4,11 +4,11 @@
  */
 import { t } from '#base/t.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import { detectionMs, microsoftEnd } from '#catalogue/failure-detection.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { edgeName } from '#model/kinds/edge-name.ts';
 import type { PeeringSession } from '#model/kinds/peering.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
-import type { FailureDetection } from '#model/policy.ts';
 import { placeOf } from '#sim/compile/devices.ts';
 import type { Draft } from '#sim/compile/draft.ts';
 import { type FailedParts, half } from '#sim/compile/failed-parts.ts';
@@ -18,7 +18,6 @@ import { plainStation } from '#sim/compile/plain-station.ts';
 import { exportPolicy, importPolicy } from '#sim/compile/route-policies.ts';
 import { placeNamed, whereabouts } from '#sim/compile/surroundings.ts';
 import { defaultBgpOptions, defaultSessionEnd, type InterfaceAddress } from '#sim/network/network.ts';
-import { detectionMs, MICROSOFT_EDGE } from '#sim/recovery/detection.ts';
 import { admission } from './admission.ts';
 import { advertised } from './advertised.ts';
 import { type CircuitPath, circuitPath, PARTS, type Part } from './circuit-path.ts';
@@ -108,6 +107,7 @@ function addSession(
   const customer = document.nodes[path.router];
   if (!customer) return;
   const router = draft.routers.get(path.router);
+  const microsoft = microsoftEnd(peering);
   const known = new Set(router?.originate.map(({ prefix }) => prefix));
   for (const { prefix } of peering.adverts) {
     if (!known.has(prefix)) {
@@ -120,9 +120,9 @@ function addSession(
       name,
       over: { type: 'link', link: `${peering.id}.${part}.link` },
       family,
-      keepaliveSeconds: Math.min(session.keepaliveSeconds, MICROSOFT_EDGE.keepaliveSeconds),
-      holdSeconds: Math.min(session.holdSeconds, MICROSOFT_EDGE.holdSeconds),
-      bfdMs: session.bfd.enabled ? detectionMs(session, MICROSOFT_EDGE) : null,
+      keepaliveSeconds: Math.min(session.keepaliveSeconds, microsoft.keepaliveSeconds),
+      holdSeconds: Math.min(session.holdSeconds, microsoft.holdSeconds),
+      bfdMs: session.bfd.enabled && microsoft.bfd.enabled ? detectionMs(session, microsoft) : null,
       blockedBecause: peeringBlocked(document, circuit, peering, part, family, customer),
       ends: [
         {
@@ -152,7 +152,7 @@ function addSession(
       family,
       name: `${peering.name}, ${part}${family === 6 ? ', IPv6' : ''}`,
       ends: [path.router, circuit.id],
-      silentDetectionMs: detectionMs(session, MICROSOFT_EDGE as FailureDetection),
+      silentDetectionMs: detectionMs(session, microsoft),
       customerEnd: 0,
       elements: [
         circuit.id,

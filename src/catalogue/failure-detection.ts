@@ -1,5 +1,7 @@
 /** How long a silent failure goes unnoticed. @source ER-270 to ER-274, RFC 5880 §6.8.4, RFC 4271 §4.2 */
+import type { PeeringNode } from '#model/kinds/peering.ts';
 import type { FailureDetection } from '#model/policy.ts';
+import { day } from './limits.ts';
 
 /** What the Microsoft edge proposes: keepalive 60 s, hold 180 s, BFD 300 ms x 3 (ER-270, ER-273). */
 export const MICROSOFT_EDGE: FailureDetection = {
@@ -7,6 +9,23 @@ export const MICROSOFT_EDGE: FailureDetection = {
   keepaliveSeconds: 60,
   holdSeconds: 180,
 };
+
+/** The same where BFD runs at one end only, or at none. */
+export const BGP_ALONE: FailureDetection = {
+  ...MICROSOFT_EDGE,
+  bfd: { ...MICROSOFT_EDGE.bfd, enabled: false },
+};
+
+/** A peering from before BFD was on by default has none at Microsoft's end until it is reset (ER-275). */
+export const needsResetForBfd = ({
+  type,
+  configuredOn,
+}: Pick<PeeringNode, 'type' | 'configuredOn'>): boolean =>
+  type !== 'public' && configuredOn < day(`bfd-by-default-from-${type}`);
+
+/** What Microsoft's end of this peering proposes. */
+export const microsoftEnd = (peering: Pick<PeeringNode, 'type' | 'configuredOn'>): FailureDetection =>
+  needsResetForBfd(peering) ? BGP_ALONE : MICROSOFT_EDGE;
 
 /**
  * BFD where both ends run it, at the slower pace; else the hold time, the smaller of the two proposals.
