@@ -9,6 +9,7 @@ import { arbitraryDocument } from '#model/format/arbitrary-document.ts';
 import { untrue } from '#sim/scenarios/claims.ts';
 import {
   addLink,
+  addNode,
   advertise,
   type Change,
   changed,
@@ -56,6 +57,38 @@ const tunnelled = (group: string | null): readonly Change[] => [
     ],
   }),
   flow('vm-1', '203.0.113.200'),
+];
+/** A default route into a virtual network with a subnet of each kind: only `Servers` follows it, and nothing else holds it back. */
+const allKinds: readonly Change[] = [
+  ...tunnelled(null),
+  node('vnet', 'vnet-1', {
+    subnets: [
+      { name: 'GatewaySubnet', prefix: '10.100.255.0/27' },
+      { name: 'Servers', prefix: '10.100.1.0/24' },
+      { name: 'Open', prefix: '10.100.2.0/24', userRoutes: [{ prefix: '0.0.0.0/0', nextHop: 'internet' }] },
+      { name: 'Closed', prefix: '10.100.3.0/24', userRoutes: [{ prefix: '0.0.0.0/0', nextHop: 'none' }] },
+      { name: 'Bound', prefix: '10.100.4.0/24', userRoutes: [{ prefix: '0.0.0.0/0', nextHop: 'gateway' }] },
+      { name: 'Apart', prefix: '10.100.5.0/24', bgpPropagation: false },
+      { name: 'Guarded', prefix: '10.100.6.0/24', networkSecurityGroup: 'deny-internet' },
+      { name: 'Allowed', prefix: '10.100.7.0/24', networkSecurityGroup: 'allow-all' },
+      { name: 'Plugins', prefix: '10.100.8.0/24', delegated: true },
+      { name: 'Nat', prefix: '10.100.9.0/24', delegated: true, natGateway: true },
+    ],
+  }),
+];
+const failsOpen = ['private/default-route-fails-open'];
+const secondDefault: readonly Change[] = [
+  circuitA2,
+  addNode('peering', 'priv-a2', {
+    name: 'PRIV-A2',
+    circuit: 'circuit-a2',
+    type: 'private',
+    configuredOn: '2024-03-01',
+    peerAsn: 64_500,
+    sessions: [session4('172.16.2.0/30', 400), session4('172.16.2.4/30', 400)],
+    adverts: [{ prefix: '10.10.0.0/16' }, { prefix: '0.0.0.0/0' }],
+  }),
+  addLink('gw-1-a2', 'connection', 'gw-1', 'circuit-a2'),
 ];
 const viaP1: readonly Change[] = [
   circuitA2,
@@ -205,6 +238,13 @@ const CLAIMED: readonly (readonly [
     r0With(...tunnelled('deny-internet')),
     ['private/default-route-fails-open'],
   ],
+  ['forced tunnelling with subnets of each kind', r0With(...allKinds), failsOpen],
+  [
+    'the same with a second circuit that gives a default route',
+    r0With(...allKinds, ...secondDefault),
+    failsOpen,
+  ],
+  ['the same with a VPN', r0With(...allKinds, vpn), failsOpen],
 ];
 
 /** Those whose findings about failures differ most: another circuit, another way out, another owner of the edge. */

@@ -5,16 +5,17 @@ import { type Facts, factsOf } from '#checks/facts.ts';
 import type { Finding } from '#checks/finding.ts';
 import { circuitsIn, type FlowFacts } from '#checks/flow-facts.ts';
 import { runChecks } from '#checks/run-checks.ts';
-import { covers, type IpAddress, isPrivate, type Prefix } from '#model/addresses.ts';
+import { covers, familyOf, type IpAddress, type Prefix } from '#model/addresses.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId } from '#model/ids.ts';
 import type { PeeringNode, PeeringSession } from '#model/kinds/peering.ts';
 import type { ServiceNode } from '#model/kinds/service.ts';
+import type { VnetNode } from '#model/kinds/vnet.ts';
 import type { FlowReport, Report } from '#sim/report/report.ts';
 import { simulate } from '#sim/simulate.ts';
 import { type Failable, failables } from '#verify/failable.ts';
 import { type Outcome, Scenarios } from '#verify/scenarios.ts';
-import { fails } from './designs.ts';
+import { addNode, type Change, changed, fails, flow, website } from './designs.ts';
 
 interface Case {
   readonly facts: Facts;
@@ -61,6 +62,34 @@ function seenFrom(each: Case): readonly IpAddress[] {
 /** The prefixes that a sentence names. */
 const prefixesIn = (text: string) =>
   (text.match(/[0-9a-f.:]+\/\d+/g) ?? []) as readonly string[] as readonly Prefix[];
+
+/** The IPv4 subnets of a virtual network whose machines get to a website by no circuit. */
+function probed(
+  { document, catalogue }: Facts,
+  vnet: VnetNode,
+  ...failures: readonly Change[]
+): ReadonlySet<string> {
+  const subnets = vnet.subnets.filter(({ prefix }) => familyOf(prefix) === 4);
+  const asked = changed(
+    document,
+    ...('website' in document.nodes ? [] : [website]),
+    ...subnets.map(({ name, prefix }, number) =>
+      addNode('vm', `probe-${number}`, {
+        name: `Probe ${name}`,
+        vnet: vnet.id,
+        addresses: [prefix.replace(/\d+\/\d+$/, '9')],
+      }),
+    ),
+    ...subnets.map((_, number) => flow(`probe-${number}`, '203.0.113.200', { id: `probe-${number}` })),
+    ...failures,
+  );
+  const { flows } = simulate(asked, catalogue);
+  const isOut = (number: number) => {
+    const report = flows.find((one) => one.flow === `probe-${number}`);
+    return arrives(report) && circuitsIn((report as FlowReport).forward).length === 0;
+  };
+  return new Set(subnets.flatMap(({ name }, number) => (isOut(number) ? [name] : [])));
+}
 
 /** Flows that one thing was to end, and that still go over the circuit. */
 const stillOver = (each: Case, circuit: string, ...keys: readonly string[]) =>
@@ -198,26 +227,19 @@ export const CLAIMS: Readonly<Record<string, Claimed>> = {
     });
   },
   'private/default-route-fails-open': (each) => {
-    const [vnet, peering] = each.finding.about;
-    const circuit = each.facts.peerings.find(({ id }) => id === peering)?.circuit ?? '';
-    const then = each.without(circuit);
-    const isOpen = (address: IpAddress) => {
-      const node = each.facts.node(vnet as ElementId);
-      return (
-        node?.kind === 'vnet' &&
-        node.subnets.some(
-          ({ name, prefix }) => covers(prefix, address) && each.finding.message.includes(` ${name} of `),
-        )
-      );
-    };
-    return each.facts.flows
-      .filter(({ from, to }) => from.kind === 'vm' && from.addresses.some(isOpen) && to?.kind === 'host')
-      .filter(({ target }) => target !== null && !isPrivate(target))
-      .filter((flow) => {
-        const now = gets(then, flow);
-        return !now?.crossesInternet || !arrives(now) || uses(now, circuit);
-      })
-      .map(({ name }) => `${name} has no way of its own to the internet`);
+    const [vnetId = '', ...teachers] = each.finding.about;
+    const vnet = each.facts.node(vnetId as ElementId) as VnetNode;
+    const circuits = each.facts.peerings
+      .filter(({ id }) => teachers.includes(id))
+      .map(({ circuit }) => circuit);
+    const open = probed(each.facts, vnet);
+    const cut = probed(each.facts, vnet, ...circuits.map((of) => fails({ type: 'node', node: of })));
+    return vnet.subnets.flatMap(({ name, prefix }) => {
+      if (name === 'GatewaySubnet' || familyOf(prefix) === 6) return [];
+      const said = new RegExp(`[ ,]${name}[ ,].*of ${vnet.name}`).test(each.finding.message);
+      const regains = cut.has(name) && !open.has(name);
+      return said === regains ? [] : [`${name} ${regains ? 'regains' : 'does not regain'} the internet`];
+    });
   },
   'ha/same-ce': (each) => {
     const [device = '', circuit = ''] = each.finding.about;
