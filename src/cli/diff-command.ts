@@ -1,5 +1,7 @@
 /** `diff a.json b.json`: what the traffic of the second design does that the first's does not, and why. */
+import { ok } from '#base/result.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import { emptyDocument } from '#model/document.ts';
 import { compareDesigns } from '#sim/compare/compare-designs.ts';
 import type { FlowChange, FlowChangeKind, SessionChange } from '#sim/report/comparison.ts';
 import { openDesign } from './open-design.ts';
@@ -12,34 +14,54 @@ export function diffCommand(args: readonly string[], files: Files, catalogue: Ca
   const [from, to] = options.words;
   if (!from || !to) return bad('Name two designs: the earlier one, then the later one.');
   if (from === '-' && to === '-') return bad('Standard input holds one design. Name a file for the other.');
-  const before = openDesign(files, from);
+  const [hasBefore, hasAfter] = [holdsText(files, from), holdsText(files, to)];
+  if (!hasBefore && !hasAfter)
+    return bad(`${from} and ${to} are empty. A design is in one of them at least.`);
+  const before = hasBefore ? openDesign(files, from) : ok(emptyDocument(''));
   if (!before.ok) return before.error;
-  const after = openDesign(files, to);
+  const after = hasAfter ? openDesign(files, to) : ok(emptyDocument(''));
   if (!after.ok) return after.error;
   const comparison = compareDesigns(before.value, after.value, catalogue);
   const same =
     comparison.flows.length === 0 && comparison.sessions.length === 0 && comparison.loads.length === 0;
+  const isWhole = hasBefore && hasAfter;
   return done(
     { format: 'handoff-comparison/1', before: from, after: to, ...comparison },
-    same ? 0 : 1,
-    same
-      ? []
-      : [comparison.sentence, ...comparison.flows.map(inOneLine), ...comparison.sessions.map(ofSession)],
+    same && isWhole ? 0 : 1,
+    [
+      ...(hasBefore ? [] : [`${after.value.name}: the whole design is new, as ${from} is empty.`]),
+      ...(hasAfter ? [] : [`${before.value.name}: the design is gone, as ${to} is empty.`]),
+      comparison.sentence,
+      ...comparison.flows.map(inOneLine),
+      // That every session of a whole design comes or goes says nothing.
+      ...comparison.sessions.filter(({ after: now }) => isWhole || now === 'down').map(ofSession),
+    ],
   );
 }
 
-function inOneLine({ name, kinds, hop }: FlowChange): string {
+/** What version control gives for the side on which there is no file: `/dev/null`. */
+function holdsText(files: Files, path: string): boolean {
+  try {
+    return files.read(path).replace('\uFEFF', '').trim() !== '';
+  } catch {
+    return true; // opening it says what is wrong
+  }
+}
+
+function inOneLine({ name, kinds, hop, before, after }: FlowChange): string {
+  const what = kinds.map((kind) => WORDS[kind]).join(', ');
+  if (before === null && after !== null) return `${name}: ${what}. ${after.sentence}`;
   const where = hop
     ? `; hop ${hop.number} at ${hop.at}: ${hop.after}, before ${hop.before}, because ${hop.because}`
     : '';
-  return `${name}: ${kinds.map((kind) => WORDS[kind]).join(', ')}${where}`;
+  return `${name}: ${what}${where}`;
 }
 
 function ofSession({ name, before, after, because }: SessionChange): string {
   const words = { established: 'up', down: 'down', none: 'not there' };
   // The reason names the session and how it is.
   return because
-    ? `${because} It was ${words[before]}.`
+    ? `${because}${before === 'none' ? '' : ` It was ${words[before]}.`}`
     : `${name}: the session is ${words[after]}, and was ${words[before]}.`;
 }
 

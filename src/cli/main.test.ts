@@ -102,6 +102,57 @@ describe('handoff diff', () => {
     );
   });
 
+  it.each(['', '\uFEFF \n'])(
+    'tells the flows of a design that is new, which version control sets against an empty file',
+    async (text) => {
+      const files = { '/dev/null': text, 'r0.json': design };
+      const { code, output, messages } = await run('diff /dev/null r0.json', files);
+      expect([code, output]).toMatchObject([1, { unchanged: 0 }]);
+      expect(messages.slice(0, 2)).toEqual([
+        'One circuit in Amsterdam: the whole design is new, as /dev/null is empty.',
+        'Flows: 5 new.',
+      ]);
+      const { flows } = output as { flows: { name: string; kinds: string[]; after: { sentence: string } }[] };
+      expect(flows.every(({ kinds }) => kinds.join() === 'added')).toBe(true);
+      // Its sessions are new too, which goes without saying while they are up.
+      expect(messages.slice(2)).toEqual(
+        flows.map(({ name, after }) => `${name}: new flow. ${after.sentence}`),
+      );
+      expect(messages).toHaveLength(7);
+    },
+  );
+
+  it('tells which sessions of a new design are down', async () => {
+    const { messages } = await run('diff /dev/null failed.json', { '/dev/null': '', 'failed.json': failed });
+    expect(messages.join('\n')).toMatch(/Microsoft peering A, primary.*down/);
+    expect(messages.join('\n')).not.toContain('It was');
+  });
+
+  it('tells the flows of a design that is gone', async () => {
+    const { code, messages } = await run('diff r0.json /dev/null', { '/dev/null': '', 'r0.json': design });
+    expect(code).toBe(1);
+    expect(messages).toEqual([
+      'One circuit in Amsterdam: the design is gone, as /dev/null is empty.',
+      'Flows: 5 removed.',
+      'Branch to environment: removed flow',
+      'Environment calls your API: removed flow',
+      'Static files from the CDN: removed flow',
+      'Users to environment: removed flow',
+      'Users to virtual machine: removed flow',
+    ]);
+  });
+
+  it('ends with 2 when both are empty, and says that a file is, wherever else one is read', async () => {
+    const files = { 'a.json': '', 'b.json': '' };
+    expect(await run('diff a.json b.json', files)).toMatchObject({
+      code: 2,
+      messages: ['a.json and b.json are empty. A design is in one of them at least.'],
+    });
+    expect((await run('check a.json', files)).messages).toEqual([
+      'a.json: This file is empty. Check that it is the right file, and that it was saved whole.',
+    ]);
+  });
+
   it('ends with 2 when one of the two is missing', async () => {
     expect((await run('diff r0.json')).code).toBe(2);
     expect((await run('diff r0.json nowhere.json')).messages[0]).toContain('nowhere.json');

@@ -69,6 +69,10 @@ describe('reading a design', () => {
     });
   });
 
+  it.each([[''], ['\uFEFF'], [' \r\n\t\n']])('says of an empty file that it is empty', (text) => {
+    expect(refusalOf(text)).toMatchObject({ id: 'format/empty', message: 'This file is empty.' });
+  });
+
   it.each([['[]'], ['null'], ['"handoff"'], ['{}'], ['{"format":"drawio"}'], ['{"nodes":{}}']])(
     'knows that %s is no design',
     (text) => {

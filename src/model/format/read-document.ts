@@ -38,6 +38,13 @@ export function readDocument(text: string): Result<TopologyDocument, Refusal> {
   }
   // A byte order mark is what some editors on Windows put in front.
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (json.trim() === '') {
+    return refuse({
+      id: 'format/empty',
+      message: t`This file is empty.`,
+      fix: t`Check that it is the right file, and that it was saved whole.`,
+    });
+  }
   const problems = scanJson(json, JSON_LIMITS);
   if (problems.length > 0) return several(problems.map((problem) => refuseJson(json, problem)));
   const raw: unknown = JSON.parse(json);
