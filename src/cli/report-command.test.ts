@@ -31,7 +31,7 @@ describe('handoff report', () => {
       'Every single failure',
       'kept private, 900 ms',
       'over the internet, 900 ms',
-      'Resilience is 87.8 of 100.',
+      'Resilience is 88.9 of 100.',
       '5 of 6 intents hold.',
       'Contracts are not drawn.',
       'What if a link, a building or a provider is lost?',

@@ -4,6 +4,7 @@
  *
  * @source ER-258, ER-270 to ER-277; variants F1 to F5 of the scenarios
  */
+import { listed } from '#base/listed.ts';
 import { t } from '#base/t.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
@@ -11,6 +12,7 @@ import type { FailureTarget } from '#model/failure.ts';
 import type { NodeId, ZoneId } from '#model/ids.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
 import { isCable } from '#model/link.ts';
+import type { Zone } from '#model/zone.ts';
 import { failedParts, regionOf } from '#sim/compile/failed-parts.ts';
 
 export interface Failable {
@@ -19,6 +21,8 @@ export interface Failable {
   readonly target: FailureTarget;
   /** With the user's own names. */
   readonly name: string;
+  /** Zones that are no more than this place: their keys, which no element of their own has. */
+  readonly alsoKnownAs?: readonly string[];
 }
 
 export const FAILABLE_GROUPS = [
@@ -49,6 +53,7 @@ const DEVICES: readonly TopologyNode['kind'][] = [
 export function failables(document: TopologyDocument, catalogue: Catalogue): readonly Failable[] {
   const nodes = Object.values(document.nodes) as TopologyNode[];
   const found: Failable[] = [];
+  const sameAs = new Map<string, Zone[]>();
   const add = (group: FailableGroup, key: string, name: string, target: FailureTarget) =>
     found.push({ key, group, target, name });
   const whole = (group: FailableGroup, { id, name }: TopologyNode) =>
@@ -87,12 +92,46 @@ export function failables(document: TopologyDocument, catalogue: Catalogue): rea
     const target: FailureTarget = { type: 'zone', zone: zone.id as ZoneId };
     // The internet, and all of Microsoft, are not places; a zone with one thing in it fails as that thing does.
     const isPlace = zone.kind !== 'internet' && (zone.kind !== 'microsoft' || zone.location !== null);
-    if (isPlace && nodesIn(document, target).size > 1) add('zones', zone.id, zone.name, target);
+    if (!isPlace) continue;
+    const inside = nodesIn(document, target);
+    const location = locationOf(document, inside);
+    if (location !== null) push(sameAs, `location:${location}`, zone);
+    else if (inside.size > 1) add('zones', zone.id, zone.name, target);
   }
-  const unique = new Map(found.map((each) => [each.key, each]));
+  const unique = new Map(found.map((each) => [each.key, withZones(each, sameAs.get(each.key) ?? [])]));
   return [...unique.values()].sort(
     (a, b) => FAILABLE_GROUPS.indexOf(a.group) - FAILABLE_GROUPS.indexOf(b.group) || (a.key < b.key ? -1 : 1),
   );
+}
+
+/**
+ * The peering location that a zone is: it holds every circuit that ends there, those circuits end nowhere else, and all
+ * else in it are their peerings. Losing the zone and losing the building are then one event, not two.
+ */
+function locationOf(document: TopologyDocument, inside: ReadonlySet<NodeId>): string | null {
+  const nodes = [...inside].flatMap((id) => document.nodes[id] ?? []) as TopologyNode[];
+  const circuit = nodes.find((node) => node.kind === 'circuit');
+  if (!circuit) return null;
+  const [location] = circuit.locations;
+  const isThere = (node: TopologyNode): boolean =>
+    node.kind === 'circuit'
+      ? node.locations.every((each) => each === location)
+      : node.kind === 'peering' && inside.has(node.circuit);
+  const ends = (Object.values(document.nodes) as TopologyNode[]).filter(
+    (node) => node.kind === 'circuit' && node.locations.includes(location),
+  );
+  return nodes.every(isThere) && ends.every(({ id }) => inside.has(id)) ? location : null;
+}
+
+function withZones(one: Failable, zones: readonly Zone[]): Failable {
+  if (zones.length === 0) return one;
+  const others = [...new Set(zones.map(({ name }) => name))].filter((name) => name !== one.name);
+  const name = others.length === 0 ? one.name : t`${one.name} (zone ${listed(others)})`;
+  return { ...one, name, alsoKnownAs: zones.map(({ id }) => id) };
+}
+
+function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  lists.set(key, [...(lists.get(key) ?? []), value]);
 }
 
 export function nodesIn(document: TopologyDocument, of: FailureTarget): ReadonlySet<NodeId> {

@@ -33,7 +33,7 @@ const scenario: v.GenericSchema<SweptScenario> = v.strictObject({
 
 const cuts: v.GenericSchema<CutSets> = v.strictObject({ flow, sets: v.array(v.array(key)) });
 const singlePoint: v.GenericSchema<SinglePoint> = v.strictObject({ key, flows: v.array(flow) });
-const element: v.GenericSchema<Omit<Failable, 'target'>> = v.strictObject({
+const element: v.GenericSchema<Omit<Failable, 'target' | 'alsoKnownAs'>> = v.strictObject({
   key,
   group: v.picklist(FAILABLE_GROUPS),
   name: text(),
