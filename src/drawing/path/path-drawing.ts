@@ -46,13 +46,14 @@ export function pathDrawing(flow: FlowReport, scene: PathScene, scale: number): 
   const anchors = hopAnchors(flow, scene);
   const strands = strandsOf(flow, scene, anchors);
   const places = new LabelPlaces(
-    [...scene.cards.values(), ...scene.zones.map(titleOf), ...namesOn(anchors)],
+    [...scene.cards.values(), ...scene.zones.map((zone) => titleOf(zone, scale)), ...namesOn(anchors)],
     strands.flatMap(piecesOf),
   );
   const groups = flagGroups(flow, strands, anchors, scene).map((group) => offCards(group, anchors));
   for (const { x, y } of groups.flatMap((group) => group.crossings))
     places.block({ x: x - 6, y: y - 6, width: 12, height: 12 });
   for (const name of laneNames(flow, scene)) places.block(name);
+  for (const mark of scene.marks ?? []) places.block(mark);
   const lines = groups.map(lineOf);
   const drops = dropMarks(flow, strands, anchors, places, lines, scale);
   const hops = hopMarks(flow, strands, anchors, places, lines, scale);
@@ -115,11 +116,11 @@ const namesOn = (anchors: Anchors): readonly Rect[] =>
     anchor.type === 'card' ? [{ ...anchor.rect, height: anchor.rect.height * 0.6 }] : [],
   );
 
-/** Of a zone, at its upper left. */
-const titleOf = ({ rect }: SceneZone): Rect => ({
+/** Of a zone, at its upper left. It grows as the labels do. */
+const titleOf = ({ rect }: SceneZone, scale: number): Rect => ({
   x: rect.x,
   y: rect.y,
-  width: Math.min(rect.width, 210),
+  width: Math.min(rect.width, 210 * scale),
   height: 24,
 });
 

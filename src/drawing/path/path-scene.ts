@@ -12,6 +12,8 @@ export interface PathScene {
   /** Of every node, so that flags and labels can keep off them. */
   readonly cards: ReadonlyMap<NodeId, Rect>;
   readonly zones: readonly SceneZone[];
+  /** Of problems and single points of failure, where they are drawn: nothing is written over them. */
+  readonly marks?: readonly Rect[];
   /** A link from its first end to its second, as drawn. Null: not on the canvas. */
   linkRoute(link: LinkId): Polyline | null;
   /** One lane of a circuit, from its customer end to its MSEE. Null: not on the canvas. */

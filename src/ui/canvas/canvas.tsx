@@ -26,7 +26,9 @@ import { ConnectionLine } from './connection-line.tsx';
 import { FarLayer } from './far/far-layer.tsx';
 import { FOCUS_PLACE, FocusPlace } from './focus-place.tsx';
 import { NO_HANDS } from './hands.ts';
+import { Lettering } from './lettering.tsx';
 import { LinkLayer } from './links/link-layer.tsx';
+import { SinglePointsOnLinks } from './links/single-points-on-links.tsx';
 import { MarqueeFrame } from './marquee-frame.tsx';
 import { nodeTypes } from './node-types.ts';
 import { OverlaysWhenWanted } from './overlays/overlays-when-wanted.tsx';
@@ -169,12 +171,14 @@ function Drawing() {
           nodeDragThreshold={touch ? TOUCH_THRESHOLD : MOUSE_THRESHOLD}
         >
           {gridShown && <Background variant={BackgroundVariant.Dots} gap={16} size={1} color="var(--grid)" />}
+          <Lettering />
           <Attachments window={window} />
           <FarLayer window={window} />
           <LinkLayer window={window} membership={membership} hands={hands.links} />
           <Suspense>
             <PathLayer />
           </Suspense>
+          {!window.far && <SinglePointsOnLinks />}
           <PacketLayer />
           <OverlaysWhenWanted />
           <FocusPlace />

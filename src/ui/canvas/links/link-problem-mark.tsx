@@ -5,10 +5,11 @@ import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { findingKey } from '#checks/finding.ts';
 import { loudAbout } from '#checks/open-findings.ts';
-import { type Curve, pointAt } from '#drawing/scene/curve.ts';
+import type { Curve } from '#drawing/scene/curve.ts';
 import type { LinkId } from '#model/ids.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { showProblem } from '../nodes/show-problem.ts';
+import { problemSpot } from './link-spots.ts';
 
 export function LinkProblemMark({ id, curve }: { readonly id: LinkId; readonly curve: Curve }) {
   const store = useEditorStore();
@@ -16,7 +17,7 @@ export function LinkProblemMark({ id, curve }: { readonly id: LinkId; readonly c
   const [first] = found;
   if (!first) return null;
   const error = found.some(({ severity }) => severity === 'error');
-  const { x, y } = pointAt(curve, WHERE);
+  const { x, y } = problemSpot(curve);
   const words = t`${plural(found.length, { one: '# problem', other: '# problems' })} with this link`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button
@@ -35,13 +36,12 @@ export function LinkProblemMark({ id, curve }: { readonly id: LinkId; readonly c
       onDoubleClick={(event) => event.stopPropagation()}
     >
       <title>{found.map(({ message }) => message).join('\n')}</title>
-      <rect x={-15} y={-12} width={30} height={24} rx={12} />
-      <text y={4} textAnchor="middle">
-        {error ? '✕' : '▲'} {found.length}
-      </text>
+      <g>
+        <rect x={-15} y={-12} width={30} height={24} rx={12} />
+        <text y={4} textAnchor="middle">
+          {error ? '✕' : '▲'} {found.length}
+        </text>
+      </g>
     </g>
   );
 }
-
-/** Along the link, 0 to 1. */
-const WHERE = 0.3;

@@ -12,6 +12,8 @@ import { designOnEarth, type MapPlace, mapLinks, mapPath } from '#drawing/map/ma
 import type { ElementId, NodeId } from '#model/ids.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { useCanvasSession, useCanvasSessionStore } from '../canvas-session.ts';
+import { SinglePointMark } from '../nodes/single-point-mark.tsx';
+import { keysOfSpot } from '../single-points.ts';
 import { outline } from './outline.ts';
 import '#ui/theme/map.css';
 
@@ -120,7 +122,9 @@ function Marker({ place, spot, step, selected, onPick }: MarkerProps) {
       </span>
       {spot.below > 0 && <span className="map-leader" style={{ height: spot.below }} aria-hidden="true" />}
       <span className="map-words" style={{ transform: `translateY(${spot.below}px)` }}>
-        <span className="map-name">{place.label}</span>
+        <span className="map-name">
+          {place.label} <SinglePointMark keys={keysOfSpot(document, place.nodes)} />
+        </span>
         <span className="map-things">{shown}</span>
       </span>
     </button>

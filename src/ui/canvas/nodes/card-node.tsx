@@ -34,7 +34,7 @@ export const CardNode = memo(function CardNode({ id }: NodeProps<ThingNode>) {
       <LockMark id={id} />
       <ProblemMark id={id} name={node.name} />
       <NameBlock name={node.name} fact={failed ? 'failed' : (degraded ?? fact)} />
-      <SinglePointMark id={id} />
+      <SinglePointMark keys={[id]} />
       <Ports node={id} />
     </div>
   );

@@ -19,7 +19,7 @@ import type { ThingNode } from '../projection.ts';
 import { LockMark } from './lock-mark.tsx';
 import { Ports } from './ports.tsx';
 import { ProblemMark } from './problem-mark.tsx';
-import { SinglePointMark } from './single-point-mark.tsx';
+import { CircuitSinglePointMark } from './single-point-mark.tsx';
 
 export const CircuitNode = memo(function CircuitNode({ id }: NodeProps<ThingNode>) {
   const node = useEditor((state) => state.document.nodes[id as NodeId]);
@@ -44,7 +44,7 @@ export const CircuitNode = memo(function CircuitNode({ id }: NodeProps<ThingNode
       {LANES.map((lane) => (
         <CircuitLane key={lane} circuit={id as NodeId} lane={lane} />
       ))}
-      <SinglePointMark id={id} />
+      {node.kind === 'circuit' && <CircuitSinglePointMark circuit={node} />}
       <Ports node={id} />
     </div>
   );

@@ -8,9 +8,11 @@ import { useEditor } from '#ui/use-editor.tsx';
 import { failedNow } from '../failed-now.ts';
 import { Glyph } from '../glyphs/glyph.tsx';
 import type { ThingNode } from '../projection.ts';
+import { keysOfPeering } from '../single-points.ts';
 import { LockMark } from './lock-mark.tsx';
 import { NameBlock } from './name-block.tsx';
 import { ProblemMark } from './problem-mark.tsx';
+import { SinglePointMark } from './single-point-mark.tsx';
 
 export const PeeringNode = memo(function PeeringNode({ id }: NodeProps<ThingNode>) {
   const node = useEditor((state) => state.document.nodes[id as NodeId]);
@@ -33,6 +35,7 @@ export const PeeringNode = memo(function PeeringNode({ id }: NodeProps<ThingNode
       </span>
       <LockMark id={id} />
       <ProblemMark id={id} name={node.name} />
+      <SinglePointMark keys={keysOfPeering(id as NodeId)} />
       <NameBlock name={node.name} fact={failed ? 'failed' : words} />
     </div>
   );

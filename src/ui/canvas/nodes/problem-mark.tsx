@@ -53,7 +53,7 @@ function Mark({ id, name, found }: MarkProps) {
       onDoubleClick={(event) => event.stopPropagation()}
     >
       <span aria-hidden="true">{error ? '✕' : '▲'}</span>
-      {found.length}
+      <span className="count">{found.length}</span>
     </button>
   );
 }

@@ -15,7 +15,9 @@ import type { Zone } from '#model/zone.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { useCanvasSession, useCanvasSessionStore } from '../canvas-session.ts';
 import { failedNow } from '../failed-now.ts';
+import { useLettering } from '../lettering.tsx';
 import type { ZoneNode } from '../projection.ts';
+import { keysOfZone } from '../single-points.ts';
 import { LockMark } from './lock-mark.tsx';
 import { ZoneProblemMark } from './problem-mark.tsx';
 import { SinglePointMark } from './single-point-mark.tsx';
@@ -25,9 +27,10 @@ export const ZoneNodeView = memo(function ZoneNodeView({ id, selected, width }: 
   const zone = useEditor((state) => state.document.zones[id as ZoneId]);
   const collapsed = useEditor((state) => state.document.geometry[id as ZoneId]?.collapsed === true);
   const failed = useEditor((state) => failedNow(state).zones.has(id as ZoneId));
+  const lettering = useLettering();
   const drop = useCanvasSession((state) => (state.drop?.zone === id ? state.drop : null));
   if (!zone) return null;
-  const owner = zoneOwner(zone, width ?? zoneSize.width);
+  const owner = zoneOwner(zone, (width ?? zoneSize.width) / lettering);
   return (
     <div
       className={collapsed ? 'zone zone-card' : 'zone'}
@@ -46,10 +49,10 @@ export const ZoneNodeView = memo(function ZoneNodeView({ id, selected, width }: 
         )}
         <span className="zone-name">{zone.name}</span>
         <LockMark id={id} />
-        <ZoneProblemMark zone={zone} collapsed={collapsed} />
-        <SinglePointMark id={zone.id} />
         {failed && <span className="zone-state">{t`failed`}</span>}
       </div>
+      <ZoneProblemMark zone={zone} collapsed={collapsed} />
+      <SinglePointMark keys={keysOfZone(zone)} />
       {collapsed ? (
         <Summary id={zone.id} />
       ) : (
