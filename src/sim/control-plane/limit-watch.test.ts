@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { IpAddress, Prefix } from '#model/addresses.ts';
 import { judge } from '#sim/reference/judge.ts';
 import { converge } from './converge.ts';
-import { aLink, aNetwork, anOrigination, aPolicy, aRouter, aSession } from './network-builders.ts';
+import { aLink, aNetwork, anOrigination, aRouter, aSession, aTriangle, liked } from './network-builders.ts';
 
 const PREFIXES = ['198.51.100.0/26', '198.51.100.64/26', '198.51.100.128/26'];
-const liked = aPolicy('liked', [{ match: {}, set: { localPreference: 200 } }]);
 const limitOf = (limit: number | null) => (limit === null ? null : ({ limit, action: 'shutdown' } as const));
 
 /**
@@ -38,28 +37,11 @@ const swinging = (limit: number | null, warnsAt: number | null = null) =>
 
 /** `b` likes what `a` says better than its own way, which it may hear of first. */
 const undecided = (delayOfA: number, delayOfB: number) =>
-  aNetwork({
-    routers: [
-      aRouter('o', 64_500, { originate: PREFIXES.map((prefix) => anOrigination(prefix)) }),
-      aRouter('a', 64_501),
-      aRouter('b', 64_502),
-    ],
-    links: [
-      aLink('oa', 'o', 'a', '172.16.0', { delayMs: delayOfA }),
-      aLink('ob', 'o', 'b', '172.16.1', { delayMs: delayOfB }),
-      aLink('ab', 'a', 'b', '172.16.2'),
-    ],
-    sessions: [
-      aSession('oa', 'oa', { router: 'o' }, { router: 'a' }),
-      aSession('ob', 'ob', { router: 'o' }, { router: 'b' }),
-      aSession(
-        'ab',
-        'ab',
-        { router: 'a', maximumPrefixes: limitOf(2) },
-        { router: 'b', importPolicy: liked },
-      ),
-    ],
-  });
+  aTriangle(
+    PREFIXES,
+    { a: { maximumPrefixes: limitOf(2) }, b: { importPolicy: liked } },
+    { a: delayOfA, b: delayOfB },
+  );
 
 describe('a prefix limit', () => {
   it('is exceeded by routes that swing, too, which ends the swinging', () => {

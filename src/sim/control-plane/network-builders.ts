@@ -113,3 +113,49 @@ export const aPolicy = (
   rules: rules.map((rule) => ({ action: 'permit', match: {}, set: {}, ...rule })),
   default: otherwise,
 });
+
+/** Routers in a row, each with a session to the next: `a` is the first, AS 64501. */
+export function inARow(
+  routers: readonly RouterSpec[],
+  change: (session: SessionSpec) => SessionSpec = (session) => session,
+): Network {
+  const pairs = routers.slice(1).map((router, i) => [routers[i] as RouterSpec, router] as const);
+  return aNetwork({
+    routers,
+    links: pairs.map(([a, b], i) => aLink(`${a.name}${b.name}`, a.name, b.name, `172.16.${i}`)),
+    sessions: pairs.map(([a, b]) =>
+      change(aSession(`${a.name}${b.name}`, `${a.name}${b.name}`, { router: a.name }, { router: b.name })),
+    ),
+  });
+}
+
+/**
+ * An origin `o`, AS 64500, and on either side of it `a` and `b`, which tell each other what they hear from it.
+ *
+ * @param ends - What `a` and `b` do on the session between them.
+ */
+export const aTriangle = (
+  prefixes: readonly string[],
+  ends: { readonly a: Partial<SessionEnd>; readonly b: Partial<SessionEnd> },
+  delaysMs = { a: 0, b: 0 },
+): Network =>
+  aNetwork({
+    routers: [
+      aRouter('o', 64_500, { originate: prefixes.map((prefix) => anOrigination(prefix)) }),
+      aRouter('a', 64_501),
+      aRouter('b', 64_502),
+    ],
+    links: [
+      aLink('oa', 'o', 'a', '172.16.0', { delayMs: delaysMs.a }),
+      aLink('ob', 'o', 'b', '172.16.1', { delayMs: delaysMs.b }),
+      aLink('ab', 'a', 'b', '172.16.2'),
+    ],
+    sessions: [
+      aSession('oa', 'oa', { router: 'o' }, { router: 'a' }),
+      aSession('ob', 'ob', { router: 'o' }, { router: 'b' }),
+      aSession('ab', 'ab', { router: 'a', ...ends.a }, { router: 'b', ...ends.b }),
+    ],
+  });
+
+/** What makes routes from a neighbour win. */
+export const liked = aPolicy('liked', [{ match: {}, set: { localPreference: 200 } }]);

@@ -8,35 +8,15 @@ import { arbitraryNetwork } from '#sim/reference/arbitrary-network.ts';
 import { judge } from '#sim/reference/judge.ts';
 import { applyEvents } from './apply-events.ts';
 import { converge } from './converge.ts';
-import { aLink, aNetwork, anOrigination, aPolicy, aRouter, aSession } from './network-builders.ts';
+import { aTriangle, liked } from './network-builders.ts';
 import { Simulation } from './simulation.ts';
 
 const PREFIX = '203.0.113.0/24';
-const liked = aPolicy('liked', [{ match: {}, set: { localPreference: 200 } }]);
-
 /** Two routers around an origin. */
 const pair = (likes: { readonly a: boolean; readonly b: boolean }) =>
-  aNetwork({
-    routers: [
-      aRouter('o', 64_500, { originate: [anOrigination(PREFIX)] }),
-      aRouter('a', 64_501),
-      aRouter('b', 64_502),
-    ],
-    links: [
-      aLink('oa', 'o', 'a', '172.16.0'),
-      aLink('ob', 'o', 'b', '172.16.1'),
-      aLink('ab', 'a', 'b', '172.16.2'),
-    ],
-    sessions: [
-      aSession('oa', 'oa', { router: 'o' }, { router: 'a' }),
-      aSession('ob', 'ob', { router: 'o' }, { router: 'b' }),
-      aSession(
-        'ab',
-        'ab',
-        { router: 'a', importPolicy: likes.a ? liked : null },
-        { router: 'b', importPolicy: likes.b ? liked : null },
-      ),
-    ],
+  aTriangle([PREFIX], {
+    a: { importPolicy: likes.a ? liked : null },
+    b: { importPolicy: likes.b ? liked : null },
   });
 
 const outcomesOf = (state: RoutingState) => state.otherOutcomes?.() ?? [];
