@@ -1,7 +1,6 @@
 /** A browser with storage and tabs, as far as the library of designs can tell. */
 
 import { IDBFactory } from 'fake-indexeddb';
-import { t } from '#base/t.ts';
 import type { DocumentLibrary } from './document-library.ts';
 import { openLibrary } from './open-library.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -24,11 +23,11 @@ class FakeLocks {
           this.#queue.set(name, [...(this.#queue.get(name) ?? []), waiting]);
           options.signal?.addEventListener('abort', () => {
             this.#leave(name, waiting);
-            reject(new DOMException(t`Nobody waits any more`, 'AbortError'));
+            reject(new DOMException('Nobody waits any more', 'AbortError'));
           });
         });
       }
-      holder?.lose(new DOMException(t`The lock was stolen`, 'AbortError'));
+      holder?.lose(new DOMException('The lock was stolen', 'AbortError'));
       return this.#grant(name, tab, work);
     };
     return { request } as unknown as LockManager;

@@ -1,31 +1,19 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { emptyDocument, type TopologyDocument } from '#model/document.ts';
 import { diffDocuments } from '#model/format/document-diff.ts';
 import { writeDocument } from '#model/format/write-document.ts';
 import { r0 } from '#templates/r0.ts';
 import { startBrowser } from './browser-for-tests.ts';
 import type { DocumentLibrary } from './document-library.ts';
-import { DATABASE_NAME } from './indexed-db-store.ts';
+import { database, expectNoUnheardRejection, named } from './library-for-tests.ts';
 
 /** More in `npm run soak -- --only storage`. */
 const RUNS = Number(process.env.SOAK_RUNS ?? 60);
-const unhandled = vi.fn();
 
-beforeEach(() => {
-  unhandled.mockClear();
-  process.on('unhandledRejection', unhandled);
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  process.off('unhandledRejection', unhandled);
-  expect(unhandled).not.toHaveBeenCalled();
-});
-
-const named = (document: TopologyDocument, name: string): TopologyDocument => ({ ...document, name });
+expectNoUnheardRejection();
 
 async function rename(library: DocumentLibrary, key: string, document: TopologyDocument, name: string) {
   const next = named(document, name);
@@ -156,8 +144,8 @@ describe('a byte that changed on the disk (T-A2)', () => {
     for (const name of ['a', 'b', 'c', 'd', 'e'])
       current = (await rename(tab.library, key, current, name)).next;
     tab.kill();
-    const database = await openDB(DATABASE_NAME);
-    const newest = (await database.getAll('snapshots')).toSorted((a, b) => b.seq - a.seq)[0];
+    const stored = await database();
+    const newest = (await stored.getAll('snapshots')).toSorted((a, b) => b.seq - a.seq)[0];
     await fc.assert(
       fc.asyncProperty(
         fc.nat(newest.snapshot.length - 1),
@@ -166,7 +154,7 @@ describe('a byte that changed on the disk (T-A2)', () => {
           const text: string = newest.snapshot;
           const damaged =
             text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ bits) + text.slice(at + 1);
-          await database.put('snapshots', { ...newest, snapshot: damaged });
+          await stored.put('snapshots', { ...newest, snapshot: damaged });
           const other = await browser.openTab();
           const found = await other.library.load(key);
           other.kill();
@@ -175,7 +163,7 @@ describe('a byte that changed on the disk (T-A2)', () => {
       ),
       { numRuns: RUNS },
     );
-    database.close();
+    stored.close();
   });
 
   it('that takes changes with it leaves what was there put aside, for rescue', async () => {
@@ -185,10 +173,10 @@ describe('a byte that changed on the disk (T-A2)', () => {
     const one = (await rename(tab.library, key, document, 'one')).next;
     await rename(tab.library, key, one, 'two');
     tab.kill();
-    const database = await openDB(DATABASE_NAME);
-    const op = (await database.getAll('ops')).find(({ seq }) => seq === 2);
-    await database.put('ops', { ...op, op: op.op.replace('two', 'tvo') });
-    database.close();
+    const stored = await database();
+    const op = (await stored.getAll('ops')).find(({ seq }) => seq === 2);
+    await stored.put('ops', { ...op, op: op.op.replace('two', 'tvo') });
+    stored.close();
     const next = await browser.openTab();
     const found = await next.library.load(key);
     expect(found.ok && found.value).toMatchObject({
@@ -240,11 +228,11 @@ describe('a secret (T-B7)', () => {
     tab.kill();
     const again = await browser.openTab();
     expect(await again.library.secrets(key)).toEqual({ 'circuit-a Service key': canary });
-    const database = await openDB(DATABASE_NAME);
-    const stores = [...database.objectStoreNames].filter((name) => name !== 'secrets');
+    const stored = await database();
+    const stores = [...stored.objectStoreNames].filter((name) => name !== 'secrets');
     expect(stores.length).toBeGreaterThan(4);
-    for (const store of stores) expect(JSON.stringify(await database.getAll(store))).not.toContain(canary);
-    database.close();
+    for (const store of stores) expect(JSON.stringify(await stored.getAll(store))).not.toContain(canary);
+    stored.close();
     await again.library.setSecret(key, 'circuit-a Service key', null);
     expect(await again.library.secrets(key)).toEqual({});
   });
@@ -254,10 +242,10 @@ describe('an older layout of the storage (T-A7)', () => {
   it('is copied once, and stays as it was', async () => {
     startBrowser();
     const older = await openDB('handoff-1', 1, {
-      upgrade(database) {
-        database.createObjectStore('documents', { keyPath: 'key' });
-        database.createObjectStore('ops', { keyPath: ['docId', 'seq'] });
-        database.createObjectStore('snapshots', { keyPath: ['docId', 'seq'] });
+      upgrade(made) {
+        made.createObjectStore('documents', { keyPath: 'key' });
+        made.createObjectStore('ops', { keyPath: ['docId', 'seq'] });
+        made.createObjectStore('snapshots', { keyPath: ['docId', 'seq'] });
       },
     });
     const { sealSnapshot } = await import('./stored-records.ts');

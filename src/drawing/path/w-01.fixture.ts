@@ -3,7 +3,6 @@
  *
  * @source scenarios, W-01; hand-offs by ER-317, ER-377, ER-390
  */
-import { t } from '#base/t.ts';
 import type { IpAddress, Prefix } from '#model/addresses.ts';
 import type { FlowId, LinkId, NodeId, ZoneId } from '#model/ids.ts';
 import type { Owner } from '#model/kinds/kind.ts';
@@ -25,14 +24,14 @@ const place = (
   zone: zone as ZoneId,
 });
 
-const client = place('hq-lan', t`HQ users`, 'host', 'hq');
+const client = place('hq-lan', 'HQ users', 'host', 'hq');
 const firewall = place('fw-e', 'FW-E', 'firewall', 'hq');
 const ce1 = place('ce1', 'CE1', 'router', 'hq');
 const ce2 = place('ce2', 'CE2', 'router', 'hq');
 const provider = place('p1', 'P1', 'provider', 'p1-zone');
 const msee1 = place('circuit-a', 'MSEE-A1', 'msee', 'amsterdam', 'primary');
 const msee2 = place('circuit-a', 'MSEE-A2', 'msee', 'amsterdam', 'secondary');
-const core = place('env-eu', t`Microsoft network`, 'microsoft-core', 'microsoft');
+const core = place('env-eu', 'Microsoft network', 'microsoft-core', 'microsoft');
 const service = place('env-eu', 'ENV-EU', 'service', 'microsoft');
 
 type HopText = readonly [number: number, place: Place, owner: Owner, share: number];
@@ -52,11 +51,11 @@ const hops = (texts: readonly HopText[], source: string, destination: string): H
       localPreference: 150,
       communities: [],
       beat: '0.0.0.0/0' as Prefix,
-      sentence: t`198.51.100.0/27 from BGP, local preference 150, beats 0.0.0.0/0: longest prefix.`,
+      sentence: '198.51.100.0/27 from BGP, local preference 150, beats 0.0.0.0/0: longest prefix.',
     },
     source: source as IpAddress,
     destination: destination as IpAddress,
-    end: index === texts.length - 1 ? { outcome: 'delivered', reason: null, sentence: t`Delivered.` } : null,
+    end: index === texts.length - 1 ? { outcome: 'delivered', reason: null, sentence: 'Delivered.' } : null,
   }));
 
 const link = (id: string): Segment['over'] => ({ type: 'link', link: id as LinkId });
@@ -158,12 +157,12 @@ const handoff = (
     privateEnds: edge && direction === 'forward',
     at,
     who: edge
-      ? t`P1 hands the packet to Microsoft at the MSEE in Amsterdam.`
-      : t`HQ hands the packet to P1, which carries it in layer 2 to the Microsoft edge.`,
-    chosenBy: t`198.51.100.0/27 from BGP, local preference 150, beats 0.0.0.0/0: longest prefix.`,
+      ? 'P1 hands the packet to Microsoft at the MSEE in Amsterdam.'
+      : 'HQ hands the packet to P1, which carries it in layer 2 to the Microsoft edge.',
+    chosenBy: '198.51.100.0/27 from BGP, local preference 150, beats 0.0.0.0/0: longest prefix.',
     protectedBy: edge
-      ? t`Microsoft's shared network and TLS. It is no longer a dedicated path.`
-      : t`A dedicated logical path of the provider. ExpressRoute does not encrypt.`,
+      ? "Microsoft's shared network and TLS. It is no longer a dedicated path."
+      : 'A dedicated logical path of the provider. ExpressRoute does not encrypt.',
     facts: edge ? ['ER-317', 'ER-377'] : ['ER-007', 'ER-390'],
   };
 };
@@ -174,10 +173,10 @@ export const w01: FlowReport = {
   reason: null,
   deliveredShare: 1,
   crossesInternet: false,
-  sentence: t`Delivered, private to the Microsoft edge in Amsterdam.`,
+  sentence: 'Delivered, private to the Microsoft edge in Amsterdam.',
   privacy: {
     extent: 'microsoft-edge',
-    sentence: t`Private up to the Microsoft edge in Amsterdam; from there the network is shared.`,
+    sentence: 'Private up to the Microsoft edge in Amsterdam; from there the network is shared.',
   },
   assumptions: [],
   dns: null,
