@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest';
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import { fullCatalogue } from '#catalogue/full-catalogue.ts';
 import { arbitraryDocument } from '#model/format/arbitrary-document.ts';
-import { untrue } from '#sim/scenarios/claims.ts';
 import {
   addLink,
   addNode,
@@ -25,6 +24,7 @@ import {
   wan,
   website,
 } from '#sim/scenarios/designs.ts';
+import { untrue } from '#sim/scenarios/untrue.ts';
 import { session4 } from '#templates/design.ts';
 import { templates } from '#templates/registry.ts';
 import { withFlows } from '#verify/with-flows.fixture.ts';

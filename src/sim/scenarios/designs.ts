@@ -128,6 +128,66 @@ export const F3 = fails({ type: 'location', location: 'amsterdam' });
 export const F4 = fails({ type: 'node', node: 'p1' });
 export const F5 = fails({ type: 'link', link: 'fw-i-isp' });
 
+/** A circuit with two edges and a provider of its own, behind a firewall that is there already. */
+interface AnotherCircuit {
+  readonly letter: string;
+  /** What its link subnets and VLANs count up from. */
+  readonly at: number;
+  readonly zone: string;
+  readonly firewall: string;
+  readonly edges: readonly [string, string];
+  readonly provider: string;
+  readonly location: string;
+  readonly pool: string;
+  /** What it announces on private peering; null: it has none. */
+  readonly inside: string | null;
+}
+
+const anotherCircuit =
+  ({ letter, at, zone, firewall, edges, provider, location, pool, inside }: AnotherCircuit): Change =>
+  (document) => {
+    const [low, up] = [letter.toLowerCase(), letter];
+    const circuit = `circuit-${low}`;
+    const [first, second] = edges;
+    const peering = { circuit, peerAsn: 64_496, localPreference: 150 };
+    return changed(
+      document,
+      ...edges.map((edge) => addNode('router', edge, { name: edge.toUpperCase(), zone })),
+      addNode('provider', provider, { name: provider.toUpperCase() }),
+      addNode('circuit', circuit, {
+        name: `Circuit ${up}`,
+        mbps: 1000,
+        locations: [location, location],
+        links: edges.map((customerEdge) => ({ customerEdge })),
+      }),
+      addNode('peering', `ms-${low}`, {
+        ...peering,
+        name: `Microsoft peering ${up}`,
+        type: 'microsoft',
+        sessions: [0, 4].map((host) => session4(`192.0.2.${at * 8 + host}/30`, 300 + at)),
+        adverts: [{ prefix: pool }],
+        declaredPrefixes: [pool],
+        routeFilter: 'filter-eu',
+      }),
+      ...(inside === null
+        ? []
+        : [
+            addNode('peering', `priv-${low}`, {
+              ...peering,
+              name: `Private peering ${up}`,
+              type: 'private',
+              sessions: [0, 4].map((host) => session4(`172.16.${at}.${host}/30`, 200 + at)),
+              adverts: [{ prefix: inside }],
+            }),
+          ]),
+      ...edges.map((edge) => addLink(`${firewall}-${edge}`, 'lan', firewall, edge)),
+      addLink(`${first}-${provider}`, 'last-mile', first, provider, { lane: 'primary' }),
+      addLink(`${second}-${provider}`, 'last-mile', second, provider, { lane: 'secondary' }),
+      addLink(`${provider}-${low}1`, 'cross-connect', provider, circuit, { lane: 'primary' }),
+      addLink(`${provider}-${low}2`, 'cross-connect', provider, circuit, { lane: 'secondary' }),
+    );
+  };
+
 /** Circuit B in London, with the site DC2 behind it. */
 export const circuitB: Change = (document) =>
   changed(
@@ -152,42 +212,18 @@ export const circuitB: Change = (document) =>
       multipath: 2,
       sourceNat: [{ name: 'Pool B', pool: '192.0.2.96/28', egress: 'expressroute' }],
     }),
-    addNode('router', 'ce3', { name: 'CE3', zone: 'dc2' }),
-    addNode('router', 'ce4', { name: 'CE4', zone: 'dc2' }),
-    addNode('provider', 'p2', { name: 'P2' }),
-    addNode('circuit', 'circuit-b', {
-      name: 'Circuit B',
-      mbps: 1000,
-      locations: ['london', 'london'],
-      links: [{ customerEdge: 'ce3' }, { customerEdge: 'ce4' }],
-    }),
-    addNode('peering', 'ms-b', {
-      name: 'Microsoft peering B',
-      circuit: 'circuit-b',
-      type: 'microsoft',
-      peerAsn: 64_496,
-      localPreference: 150,
-      sessions: [session4('192.0.2.8/30', 301), session4('192.0.2.12/30', 301)],
-      adverts: [{ prefix: '192.0.2.96/28' }],
-      declaredPrefixes: ['192.0.2.96/28'],
-      routeFilter: 'filter-eu',
-    }),
-    addNode('peering', 'priv-b', {
-      name: 'Private peering B',
-      circuit: 'circuit-b',
-      type: 'private',
-      peerAsn: 64_496,
-      localPreference: 150,
-      sessions: [session4('172.16.1.0/30', 201), session4('172.16.1.4/30', 201)],
-      adverts: [{ prefix: '10.30.0.0/16' }],
-    }),
     addLink('dc2-fw', 'lan', 'dc2-lan', 'fw-e2'),
-    addLink('fw-e2-ce3', 'lan', 'fw-e2', 'ce3'),
-    addLink('fw-e2-ce4', 'lan', 'fw-e2', 'ce4'),
-    addLink('ce3-p2', 'last-mile', 'ce3', 'p2', { lane: 'primary' }),
-    addLink('ce4-p2', 'last-mile', 'ce4', 'p2', { lane: 'secondary' }),
-    addLink('p2-b1', 'cross-connect', 'p2', 'circuit-b', { lane: 'primary' }),
-    addLink('p2-b2', 'cross-connect', 'p2', 'circuit-b', { lane: 'secondary' }),
+    anotherCircuit({
+      letter: 'B',
+      at: 1,
+      zone: 'dc2',
+      firewall: 'fw-e2',
+      edges: ['ce3', 'ce4'],
+      provider: 'p2',
+      location: 'london',
+      pool: '192.0.2.96/28',
+      inside: '10.30.0.0/16',
+    }),
   );
 
 /** Circuit A2 in Amsterdam2, of another provider, on two more edges of HQ. FW-E picks the pool by circuit. @source W-05 */
@@ -201,32 +237,17 @@ export const circuitA2: Change = (document) =>
         { name: 'Pool A2', pool: '192.0.2.96/28', address: '192.0.2.97', egress: ['circuit-a2'] },
       ],
     }),
-    addNode('router', 'ce3', { name: 'CE3', zone: 'hq' }),
-    addNode('router', 'ce4', { name: 'CE4', zone: 'hq' }),
-    addNode('provider', 'p2', { name: 'P2' }),
-    addNode('circuit', 'circuit-a2', {
-      name: 'Circuit A2',
-      mbps: 1000,
-      locations: ['amsterdam2', 'amsterdam2'],
-      links: [{ customerEdge: 'ce3' }, { customerEdge: 'ce4' }],
+    anotherCircuit({
+      letter: 'A2',
+      at: 1,
+      zone: 'hq',
+      firewall: 'fw-e',
+      edges: ['ce3', 'ce4'],
+      provider: 'p2',
+      location: 'amsterdam2',
+      pool: '192.0.2.96/28',
+      inside: null,
     }),
-    addNode('peering', 'ms-a2', {
-      name: 'Microsoft peering A2',
-      circuit: 'circuit-a2',
-      type: 'microsoft',
-      peerAsn: 64_496,
-      localPreference: 150,
-      sessions: [session4('192.0.2.8/30', 301), session4('192.0.2.12/30', 301)],
-      adverts: [{ prefix: '192.0.2.96/28' }],
-      declaredPrefixes: ['192.0.2.96/28'],
-      routeFilter: 'filter-eu',
-    }),
-    addLink('fw-e-ce3', 'lan', 'fw-e', 'ce3'),
-    addLink('fw-e-ce4', 'lan', 'fw-e', 'ce4'),
-    addLink('ce3-p2', 'last-mile', 'ce3', 'p2', { lane: 'primary' }),
-    addLink('ce4-p2', 'last-mile', 'ce4', 'p2', { lane: 'secondary' }),
-    addLink('p2-a21', 'cross-connect', 'p2', 'circuit-a2', { lane: 'primary' }),
-    addLink('p2-a22', 'cross-connect', 'p2', 'circuit-a2', { lane: 'secondary' }),
   );
 
 /** Circuit C in Washington DC, with an office in New York that has an internet edge of its own. @source W-16, W-24 */
@@ -260,43 +281,19 @@ export const circuitC: Change = (document) =>
       sourceNat: [{ name: 'New York internet pool', pool: '203.0.113.64/28', egress: 'internet' }],
       internetAdverts: [{ prefix: '203.0.113.64/28' }],
     }),
-    addNode('router', 'ce5', { name: 'CE5', zone: 'ny' }),
-    addNode('router', 'ce6', { name: 'CE6', zone: 'ny' }),
-    addNode('provider', 'p3', { name: 'P3' }),
-    addNode('circuit', 'circuit-c', {
-      name: 'Circuit C',
-      mbps: 1000,
-      locations: ['washington-dc', 'washington-dc'],
-      links: [{ customerEdge: 'ce5' }, { customerEdge: 'ce6' }],
-    }),
-    addNode('peering', 'ms-c', {
-      name: 'Microsoft peering C',
-      circuit: 'circuit-c',
-      type: 'microsoft',
-      peerAsn: 64_496,
-      localPreference: 150,
-      sessions: [session4('192.0.2.16/30', 302), session4('192.0.2.20/30', 302)],
-      adverts: [{ prefix: '192.0.2.144/28' }],
-      declaredPrefixes: ['192.0.2.144/28'],
-      routeFilter: 'filter-eu',
-    }),
-    addNode('peering', 'priv-c', {
-      name: 'Private peering C',
-      circuit: 'circuit-c',
-      type: 'private',
-      peerAsn: 64_496,
-      localPreference: 150,
-      sessions: [session4('172.16.2.0/30', 202), session4('172.16.2.4/30', 202)],
-      adverts: [{ prefix: '10.40.0.0/16' }],
-    }),
     addLink('ny-fw-n', 'lan', 'ny-lan', 'fw-n'),
     addLink('ny-fw-ni', 'lan', 'ny-lan', 'fw-ni'),
-    addLink('fw-n-ce5', 'lan', 'fw-n', 'ce5'),
-    addLink('fw-n-ce6', 'lan', 'fw-n', 'ce6'),
-    addLink('ce5-p3', 'last-mile', 'ce5', 'p3', { lane: 'primary' }),
-    addLink('ce6-p3', 'last-mile', 'ce6', 'p3', { lane: 'secondary' }),
-    addLink('p3-c1', 'cross-connect', 'p3', 'circuit-c', { lane: 'primary' }),
-    addLink('p3-c2', 'cross-connect', 'p3', 'circuit-c', { lane: 'secondary' }),
+    anotherCircuit({
+      letter: 'C',
+      at: 2,
+      zone: 'ny',
+      firewall: 'fw-n',
+      edges: ['ce5', 'ce6'],
+      provider: 'p3',
+      location: 'washington-dc',
+      pool: '192.0.2.144/28',
+      inside: '10.40.0.0/16',
+    }),
     addLink('fw-ni-isp', 'internet', 'fw-ni', 'isp'),
   );
 
