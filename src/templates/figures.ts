@@ -6,11 +6,14 @@
  */
 import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
+import { flow, usersToEnv } from './parts/flows.ts';
 import { r0 } from './r0.ts';
 import { retold, without } from './retell.ts';
 
 const AZURE = ['gw-1', 'vnet-1', 'vm-1', 'priv-a'];
 const BRANCH = ['branch', 'branch-lan'];
+/** And what is published there. */
+const INTERNET_EDGE = ['rproxy', 'sql', 'fw-i', 'isp', 'internet', 'internet-zone'];
 
 export const onPremisesToOnlineServices = (): TopologyDocument =>
   retold(
@@ -23,21 +26,8 @@ export const onPremisesToOnlineServices = (): TopologyDocument =>
         { id: 'intent-2', flow: 'users-to-env', claim: { type: 'reaches' }, after: 'any-one' },
       ],
       flows: [
-        {
-          id: 'users-to-env',
-          name: 'Users to environment',
-          from: { node: 'hq-lan' },
-          to: { by: 'node', node: 'env-eu' },
-          forwardMbps: 40,
-          returnMbps: 250,
-        },
-        {
-          id: 'users-to-cdn',
-          name: 'Static files from the CDN',
-          from: { node: 'hq-lan' },
-          to: { by: 'node', node: 'cdn' },
-          returnMbps: 30,
-        },
+        usersToEnv,
+        flow('users-to-cdn', 'Static files from the CDN', 'hq-lan', 'cdn', { up: 0, down: 30 }),
       ],
     },
   );
@@ -53,41 +43,23 @@ export const onlineServicesToExternalService = (): TopologyDocument =>
         { id: 'intent-2', flow: 'env-to-api', claim: { type: 'no-internet' } },
       ],
       flows: [
-        {
-          id: 'env-to-api',
-          name: 'Environment calls your API',
-          from: { node: 'env-eu', address: '198.51.100.24' },
-          to: { by: 'name', name: 'api.contoso.example' },
-          forwardMbps: 5,
-          returnMbps: 20,
-        },
-        {
-          id: 'env-to-mail',
-          name: 'Environment calls your mail server',
-          from: { node: 'env-eu', address: '198.51.100.24' },
-          to: { by: 'name', name: 'mail.contoso.example' },
-          forwardMbps: 1,
-          returnMbps: 1,
-        },
+        flow('env-to-api', 'Environment calls your API', 'env-eu', 'api.contoso.example', {
+          address: '198.51.100.24',
+          up: 5,
+          down: 20,
+        }),
+        flow('env-to-mail', 'Environment calls your mail server', 'env-eu', 'mail.contoso.example', {
+          address: '198.51.100.24',
+          up: 1,
+          down: 1,
+        }),
       ],
     },
   );
 
 export const microsoftPeering = (): TopologyDocument =>
   retold(
-    without(r0(), [
-      ...AZURE,
-      ...BRANCH,
-      'rproxy',
-      'sql',
-      'fw-i',
-      'isp',
-      'internet',
-      'internet-zone',
-      'cdn',
-      'm365',
-      'entra',
-    ]),
+    without(r0(), [...AZURE, ...BRANCH, ...INTERNET_EDGE, 'cdn', 'm365', 'entra']),
     t`Microsoft peering`,
     t`The dedicated part ends at the Microsoft edge. Two environments share every step behind it.`,
     {
@@ -96,41 +68,15 @@ export const microsoftPeering = (): TopologyDocument =>
         { id: 'intent-2', flow: 'users-to-us', claim: { type: 'not-through', node: 'circuit-a' } },
       ],
       flows: [
-        {
-          id: 'users-to-env',
-          name: 'Users to environment',
-          from: { node: 'hq-lan' },
-          to: { by: 'node', node: 'env-eu' },
-          forwardMbps: 40,
-          returnMbps: 250,
-        },
-        {
-          id: 'users-to-us',
-          name: 'Users to an environment out of scope',
-          from: { node: 'hq-lan' },
-          to: { by: 'node', node: 'env-us' },
-          forwardMbps: 5,
-          returnMbps: 20,
-        },
+        usersToEnv,
+        flow('users-to-us', 'Users to an environment out of scope', 'hq-lan', 'env-us', { up: 5, down: 20 }),
       ],
     },
   );
 
 export const bothPeerings = (): TopologyDocument =>
   retold(
-    without(r0(), [
-      ...BRANCH,
-      'rproxy',
-      'sql',
-      'fw-i',
-      'isp',
-      'internet',
-      'internet-zone',
-      'cdn',
-      'm365',
-      'entra',
-      'env-us',
-    ]),
+    without(r0(), [...BRANCH, ...INTERNET_EDGE, 'cdn', 'm365', 'entra', 'env-us']),
     t`Microsoft and private peering compared`,
     t`Select one flow, then the other: they differ only behind the Microsoft edge. One is private to the edge, the other to the endpoint.`,
     {
@@ -139,39 +85,20 @@ export const bothPeerings = (): TopologyDocument =>
         { id: 'intent-2', flow: 'users-to-env', claim: { type: 'no-internet' }, after: 'any-one' },
       ],
       flows: [
-        {
-          id: 'users-to-env',
-          name: 'Microsoft peering: users to environment',
-          from: { node: 'hq-lan' },
-          to: { by: 'node', node: 'env-eu' },
-          forwardMbps: 40,
-          returnMbps: 250,
-        },
-        {
-          id: 'users-to-vm',
-          name: 'Private peering: users to virtual machine',
-          from: { node: 'hq-lan' },
-          to: { by: 'node', node: 'vm-1' },
-          forwardMbps: 20,
-          returnMbps: 60,
-        },
+        flow('users-to-env', 'Microsoft peering: users to environment', 'hq-lan', 'env-eu', {
+          up: 40,
+          down: 250,
+        }),
+        flow('users-to-vm', 'Private peering: users to virtual machine', 'hq-lan', 'vm-1', {
+          up: 20,
+          down: 60,
+        }),
       ],
     },
   );
 
 export const noDirectLink = (): TopologyDocument => {
-  const base = without(r0(), [
-    ...BRANCH,
-    'rproxy',
-    'sql',
-    'fw-i',
-    'isp',
-    'internet',
-    'internet-zone',
-    'cdn',
-    'entra',
-    'env-us',
-  ]);
+  const base = without(r0(), [...BRANCH, ...INTERNET_EDGE, 'cdn', 'entra', 'env-us']);
   return retold(
     {
       ...base,
@@ -206,30 +133,9 @@ export const noDirectLink = (): TopologyDocument => {
     {
       intents: [{ id: 'intent-1', flow: 'vm-to-env', claim: { type: 'not-through', node: 'circuit-a' } }],
       flows: [
-        {
-          id: 'vm-to-env',
-          name: 'Virtual machine to environment',
-          from: { node: 'vm-1' },
-          to: { by: 'node', node: 'env-eu' },
-          forwardMbps: 5,
-          returnMbps: 5,
-        },
-        {
-          id: 'env-to-sharepoint',
-          name: 'Environment to SharePoint',
-          from: { node: 'env-eu' },
-          to: { by: 'node', node: 'm365' },
-          forwardMbps: 5,
-          returnMbps: 5,
-        },
-        {
-          id: 'users-to-env',
-          name: 'Users to environment',
-          from: { node: 'hq-lan' },
-          to: { by: 'node', node: 'env-eu' },
-          forwardMbps: 40,
-          returnMbps: 250,
-        },
+        flow('vm-to-env', 'Virtual machine to environment', 'vm-1', 'env-eu', { up: 5, down: 5 }),
+        flow('env-to-sharepoint', 'Environment to SharePoint', 'env-eu', 'm365', { up: 5, down: 5 }),
+        usersToEnv,
       ],
     },
   );

@@ -8,6 +8,7 @@
 import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { design, session4 } from './design.ts';
+import { flow, usersToEnv } from './parts/flows.ts';
 
 export const r0 = (): TopologyDocument =>
   design({
@@ -305,45 +306,14 @@ export const r0 = (): TopologyDocument =>
       { id: 'intent-6', flow: 'users-to-vm', claim: { type: 'reaches' }, after: 'any-one' },
     ],
     flows: [
-      {
-        id: 'users-to-env',
-        name: 'Users to environment',
-        from: { node: 'hq-lan' },
-        to: { by: 'node', node: 'env-eu' },
-        forwardMbps: 40,
-        returnMbps: 250,
-      },
-      {
-        id: 'env-to-api',
-        name: 'Environment calls your API',
-        from: { node: 'env-eu', address: '198.51.100.24' },
-        to: { by: 'name', name: 'api.contoso.example' },
-        forwardMbps: 5,
-        returnMbps: 20,
-      },
-      {
-        id: 'users-to-vm',
-        name: 'Users to virtual machine',
-        from: { node: 'hq-lan' },
-        to: { by: 'node', node: 'vm-1' },
-        forwardMbps: 20,
-        returnMbps: 60,
-      },
-      {
-        id: 'users-to-cdn',
-        name: 'Static files from the CDN',
-        from: { node: 'hq-lan' },
-        to: { by: 'node', node: 'cdn' },
-        forwardMbps: 1,
-        returnMbps: 30,
-      },
-      {
-        id: 'branch-to-env',
-        name: 'Branch to environment',
-        from: { node: 'branch-lan' },
-        to: { by: 'node', node: 'env-eu' },
-        forwardMbps: 5,
-        returnMbps: 40,
-      },
+      usersToEnv,
+      flow('env-to-api', 'Environment calls your API', 'env-eu', 'api.contoso.example', {
+        address: '198.51.100.24',
+        up: 5,
+        down: 20,
+      }),
+      flow('users-to-vm', 'Users to virtual machine', 'hq-lan', 'vm-1', { up: 20, down: 60 }),
+      flow('users-to-cdn', 'Static files from the CDN', 'hq-lan', 'cdn', { up: 1, down: 30 }),
+      flow('branch-to-env', 'Branch to environment', 'branch-lan', 'env-eu', { up: 5, down: 40 }),
     ],
   });

@@ -1,6 +1,7 @@
 /** The reference design with the prefixes Microsoft really advertises, out of the catalogue (as of its date). */
 import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
+import { flow, usersToEnv } from './parts/flows.ts';
 import { r0 } from './r0.ts';
 import { retold, without } from './retell.ts';
 
@@ -40,29 +41,9 @@ export const realPrefixes = (): TopologyDocument => {
         { id: 'intent-1', flow: 'users-to-env', claim: { type: 'private-to', extent: 'microsoft-edge' } },
       ],
       flows: [
-        {
-          id: 'users-to-env',
-          name: 'Users to environment',
-          from: { node: 'hq-lan' },
-          to: { by: 'node', node: 'env-eu' },
-          forwardMbps: 40,
-          returnMbps: 250,
-        },
-        {
-          id: 'users-to-entra',
-          name: 'Sign-in',
-          from: { node: 'hq-lan' },
-          to: { by: 'node', node: 'entra' },
-          forwardMbps: 1,
-          returnMbps: 1,
-        },
-        {
-          id: 'users-to-cdn',
-          name: 'Static files from the CDN',
-          from: { node: 'hq-lan' },
-          to: { by: 'node', node: 'cdn' },
-          returnMbps: 30,
-        },
+        usersToEnv,
+        flow('users-to-entra', 'Sign-in', 'hq-lan', 'entra', { up: 1, down: 1 }),
+        flow('users-to-cdn', 'Static files from the CDN', 'hq-lan', 'cdn', { up: 0, down: 30 }),
       ],
     },
   );
