@@ -2,6 +2,7 @@
  * Pairs of designs one difference apart, on both sides of where a check begins to speak: thresholds, exceptions and scope
  * that the tests beside the checks leave out.
  */
+import { manyPrefixes, sessionsOfA } from '#sim/scenarios/additions.ts';
 import {
   addLink,
   advertise,
@@ -22,8 +23,6 @@ const sessions = (
   peering: string,
   ...own: readonly [Parameters<typeof session4>, Parameters<typeof session4>]
 ) => node('peering', peering, { sessions: own.map((each) => session4(...each)) });
-const timers = (first: Record<string, unknown>, second: Record<string, unknown> = {}) =>
-  sessions('ms-a', ['192.0.2.0/30', 300, first], ['192.0.2.4/30', 300, second]);
 const local = (...locations: string[]) =>
   node('circuit', 'circuit-a', { sku: 'Local', metro: locations[0] !== locations[1], locations });
 const premium = (id: string) => node('circuit', id, { sku: 'Premium' });
@@ -35,7 +34,6 @@ const sameProvider: readonly Change[] = [
   addLink('ce3-p1', 'last-mile', 'ce3', 'p1', { lane: 'primary' }),
   addLink('p1-b1', 'cross-connect', 'p1', 'circuit-b', { lane: 'primary' }),
 ];
-const routes = (count: number) => Array.from({ length: count }, (_, n) => `10.${n >> 8}.${n & 255}.0/24`);
 const toUs = flow('hq-lan', { by: 'node', node: 'env-us' });
 
 const pairs: readonly Nearest[] = [
@@ -91,7 +89,7 @@ const pairs: readonly Nearest[] = [
       premium('circuit-a'),
       advertise(
         'priv-a',
-        routes(4_000).flatMap((prefix) => [
+        manyPrefixes(4_000).flatMap((prefix) => [
           { prefix, link: 'primary' },
           { prefix, link: 'secondary' },
         ]),
@@ -99,7 +97,7 @@ const pairs: readonly Nearest[] = [
     ],
     says: '4,000 of 4,000',
     butNotOf: 'one more',
-    near: [premium('circuit-a'), advertise('priv-a', routes(4_001))],
+    near: [premium('circuit-a'), advertise('priv-a', manyPrefixes(4_001))],
   },
   {
     check: 'peering/hsrp-vrrp',
@@ -126,27 +124,27 @@ const pairs: readonly Nearest[] = [
   {
     check: 'bgp/hold-timer-aggressive',
     speaksOf: '2 s beside a session without a hold time, and names the 2 s',
-    in: [timers({ holdSeconds: 2 }, { holdSeconds: 0 })],
+    in: [sessionsOfA({ holdSeconds: 2 }, { holdSeconds: 0 })],
     severity: 'error',
     says: 'is 2 s',
     butNotOf: 'the least that is documented',
-    near: [timers({ holdSeconds: 10 }, { holdSeconds: 10 })],
+    near: [sessionsOfA({ holdSeconds: 10 }, { holdSeconds: 10 })],
   },
   {
     check: 'bgp/hold-timer-aggressive',
     speaksOf: 'no hold time at all, which BGP allows',
-    in: [timers({ holdSeconds: 0 })],
+    in: [sessionsOfA({ holdSeconds: 0 })],
     severity: 'warning',
     butNotOf: 'the usual one',
-    near: [timers({ holdSeconds: 180 })],
+    near: [sessionsOfA({ holdSeconds: 180 })],
   },
   {
     check: 'bgp/hold-timer-aggressive',
     speaksOf: 'a keepalive of 2 s',
-    in: [timers({ keepaliveSeconds: 2 })],
+    in: [sessionsOfA({ keepaliveSeconds: 2 })],
     severity: 'warning',
     butNotOf: '3 s',
-    near: [timers({ keepaliveSeconds: 3 })],
+    near: [sessionsOfA({ keepaliveSeconds: 3 })],
   },
   {
     check: 'bgp/med-towards-microsoft',

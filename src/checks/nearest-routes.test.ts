@@ -2,6 +2,7 @@
  * Pairs of designs one difference apart, on both sides of where a check begins to speak: prefixes, filters, translation,
  * routing and resilience.
  */
+import { manyPrefixes, sessionsOfA } from '#sim/scenarios/additions.ts';
 import {
   addLink,
   addNode,
@@ -17,25 +18,13 @@ import {
   wan,
 } from '#sim/scenarios/designs.ts';
 import { holdNearest, type Nearest } from '#sim/scenarios/nearest.ts';
-import { session4 } from '#templates/design.ts';
 
-const routes = (count: number) => Array.from({ length: count }, (_, n) => `10.${n >> 8}.${n & 255}.0/24`);
-const publicRoutes = (count: number) =>
-  Array.from({ length: count }, (_, n) => `11.${n >> 8}.${n & 255}.0/24`);
 const nat = (kind: 'router' | 'firewall', id: string, ...pools: object[]) =>
   node(kind, id, { sourceNat: pools });
 const er = (pool: string, egress: unknown = 'expressroute') => ({ pool, egress });
 const off = (part: 'primary' | 'secondary') =>
-  node('peering', 'ms-a', {
-    sessions: [
-      session4('192.0.2.0/30', 300, { enabled: part !== 'primary' }),
-      session4('192.0.2.4/30', 300, { enabled: part !== 'secondary' }),
-    ],
-  });
-const bfd = (first: object, second: object) =>
-  node('peering', 'ms-a', {
-    sessions: [session4('192.0.2.0/30', 300, { bfd: first }), session4('192.0.2.4/30', 300, { bfd: second })],
-  });
+  sessionsOfA({ enabled: part !== 'primary' }, { enabled: part !== 'secondary' });
+const bfd = (first: object, second: object) => sessionsOfA({ bfd: first }, { bfd: second });
 const pool = '192.0.2.64/28';
 const halves = ['192.0.2.64/29', '192.0.2.72/29'];
 const noFirewallB = node('firewall', 'fw-e2', { stateful: false });
@@ -73,31 +62,31 @@ const pairs: readonly Nearest[] = [
   {
     check: 'prefix/microsoft-limit',
     speaksOf: '161 prefixes',
-    in: [advertise('ms-a', publicRoutes(161))],
+    in: [advertise('ms-a', manyPrefixes(161, 11))],
     severity: 'warning',
     butNotOf: '160',
-    near: [advertise('ms-a', publicRoutes(160))],
+    near: [advertise('ms-a', manyPrefixes(160, 11))],
   },
   {
     check: 'prefix/microsoft-limit',
     speaksOf: '201 prefixes',
-    in: [advertise('ms-a', publicRoutes(201))],
+    in: [advertise('ms-a', manyPrefixes(201, 11))],
     severity: 'error',
     butNotOf: '202 spread over both sessions',
     near: [
       advertise(
         'ms-a',
-        publicRoutes(202).map((prefix, n) => ({ prefix, link: n % 2 === 0 ? 'primary' : 'secondary' })),
+        manyPrefixes(202, 11).map((prefix, n) => ({ prefix, link: n % 2 === 0 ? 'primary' : 'secondary' })),
       ),
     ],
   },
   {
     check: 'prefix/private-limit',
     speaksOf: '3,200 routes on Standard',
-    in: [advertise('priv-a', routes(3_200))],
+    in: [advertise('priv-a', manyPrefixes(3_200))],
     severity: 'warning',
     butNotOf: '3,199',
-    near: [advertise('priv-a', routes(3_199))],
+    near: [advertise('priv-a', manyPrefixes(3_199))],
   },
   {
     check: 'prefix/gateway-learned-limit',
@@ -105,14 +94,14 @@ const pairs: readonly Nearest[] = [
     in: [
       node('circuit', 'circuit-a', { sku: 'Premium' }),
       node('gateway', 'gw-1', { sku: 'ErGw1Az' }),
-      advertise('priv-a', routes(4_001)),
+      advertise('priv-a', manyPrefixes(4_001)),
     ],
     says: 'learns 4001 routes',
     butNotOf: '4,000',
     near: [
       node('circuit', 'circuit-a', { sku: 'Premium' }),
       node('gateway', 'gw-1', { sku: 'ErGw1Az' }),
-      advertise('priv-a', routes(4_000)),
+      advertise('priv-a', manyPrefixes(4_000)),
     ],
   },
   {
@@ -120,15 +109,15 @@ const pairs: readonly Nearest[] = [
     speaksOf: '11,001 routes in all',
     in: [
       node('gateway', 'gw-1', { sku: 'ErGw3Az' }),
-      advertise('priv-a', routes(9_500)),
-      node('vnet', 'vnet-1', { spaces: publicRoutes(1_501) }),
+      advertise('priv-a', manyPrefixes(9_500)),
+      node('vnet', 'vnet-1', { spaces: manyPrefixes(1_501, 11) }),
     ],
     says: '11001 routes go through',
     butNotOf: '11,000',
     near: [
       node('gateway', 'gw-1', { sku: 'ErGw3Az' }),
-      advertise('priv-a', routes(9_500)),
-      node('vnet', 'vnet-1', { spaces: publicRoutes(1_500) }),
+      advertise('priv-a', manyPrefixes(9_500)),
+      node('vnet', 'vnet-1', { spaces: manyPrefixes(1_500, 11) }),
     ],
   },
   {

@@ -2,6 +2,7 @@
  * Pairs of designs one difference apart, on both sides of where a check begins to speak: services, gateways and the calls
  * that come back.
  */
+import { dataGateway, sessionsOfA } from '#sim/scenarios/additions.ts';
 import {
   addLink,
   addNode,
@@ -27,10 +28,6 @@ const office = (returnMbps: number) =>
   flow('hq-lan', { by: 'node', node: 'm365' }, { id: 'office', returnMbps });
 const asn = (peerAsn: number) => node('peering', 'ms-a', { peerAsn });
 const prepend = (own: number) => advertise('ms-a', [{ prefix: '192.0.2.64/28', prepend: [own] }]);
-const sessions = (primary: Parameters<typeof session4>[2]) =>
-  node('peering', 'ms-a', {
-    sessions: [session4('192.0.2.0/30', 300, primary), session4('192.0.2.4/30', 300)],
-  });
 const legacy = (configuredOn: string) => node('peering', 'ms-a', { routeFilter: null, configuredOn });
 
 /** Circuits beside circuit A, the last of which is `longer` behind Microsoft's edge. */
@@ -78,14 +75,7 @@ const admits = (...ipFirewall: readonly string[]) =>
   });
 
 const relay: readonly Change[] = [
-  addNode('host', 'dgw', {
-    name: 'Data gateway',
-    zone: 'hq',
-    role: 'data-gateway',
-    subnets: ['10.10.6.0/24'],
-    addresses: ['10.10.6.30'],
-  }),
-  addLink('dgw-lan', 'lan', 'dgw', 'hq-lan'),
+  dataGateway,
   premium,
   flow('dgw', { by: 'node', node: 'env-us' }, { privacy: 'no-internet' }),
 ];
@@ -157,10 +147,10 @@ holdNearest([
   {
     check: 'ha/no-bfd',
     speaksOf: 'a session without, for as long as its hold time',
-    in: [sessions({ bfd: { enabled: false }, keepaliveSeconds: 10, holdSeconds: 30 })],
+    in: [sessionsOfA({ bfd: { enabled: false }, keepaliveSeconds: 10, holdSeconds: 30 })],
     says: 'on the primary session of Microsoft peering A, a silent failure on Circuit A takes up to 30 seconds',
     butNotOf: 'a session that is off',
-    near: [sessions({ bfd: { enabled: false }, enabled: false })],
+    near: [sessionsOfA({ bfd: { enabled: false }, enabled: false })],
   },
   {
     check: 'pp/m365-joins',

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { node, r0With } from '#sim/scenarios/designs.ts';
+import { sessionsOfA } from '#sim/scenarios/additions.ts';
+import { r0With } from '#sim/scenarios/designs.ts';
 import { found } from '#sim/scenarios/found.ts';
-import { session4 } from '#templates/design.ts';
 import { bgpHoldTimerAggressive } from './hold-timer-aggressive.ts';
 
 const timers = (holdSeconds: number, keepaliveSeconds: number) =>
-  r0With(
-    node('peering', 'ms-a', {
-      sessions: [
-        session4('192.0.2.0/30', 300, { holdSeconds, keepaliveSeconds }),
-        session4('192.0.2.4/30', 300),
-      ],
-    }),
-  );
+  r0With(sessionsOfA({ holdSeconds, keepaliveSeconds }));
 
 describe('bgp/hold-timer-aggressive', () => {
   it('warns of 9 seconds', () => {

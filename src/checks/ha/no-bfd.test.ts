@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { node, r0With } from '#sim/scenarios/designs.ts';
+import { sessionsOfA } from '#sim/scenarios/additions.ts';
+import { r0With } from '#sim/scenarios/designs.ts';
 import { found } from '#sim/scenarios/found.ts';
-import { session4 } from '#templates/design.ts';
 import { haNoBfd } from './no-bfd.ts';
 
-const bfd = (enabled: boolean) =>
-  r0With(
-    node('peering', 'ms-a', {
-      sessions: [session4('192.0.2.0/30', 300, { bfd: { enabled } }), session4('192.0.2.4/30', 300)],
-    }),
-  );
+const bfd = (enabled: boolean) => r0With(sessionsOfA({ bfd: { enabled } }));
 
 describe('ha/no-bfd', () => {
   it('speaks of a session without (W-04)', () => {

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addNode, node, r0With } from '#sim/scenarios/designs.ts';
+import { dataGateway } from '#sim/scenarios/additions.ts';
+import { node, r0With } from '#sim/scenarios/designs.ts';
 import { found } from '#sim/scenarios/found.ts';
 import { ppGatewayInboundRule } from './gateway-inbound-rule.ts';
-
-const gateway = addNode('host', 'dgw', {
-  name: 'Data gateway',
-  zone: 'hq',
-  role: 'data-gateway',
-  subnets: ['10.10.6.0/24'],
-  addresses: ['10.10.6.30'],
-});
 
 describe('pp/gateway-inbound-rule', () => {
   it('speaks of a translation to it (W-21)', () => {
@@ -17,7 +10,7 @@ describe('pp/gateway-inbound-rule', () => {
       found(
         ppGatewayInboundRule,
         r0With(
-          gateway,
+          dataGateway,
           node('firewall', 'fw-e', {
             destinationNat: [{ publicAddress: '192.0.2.83', insideAddress: '10.10.6.30' }],
           }),
@@ -26,6 +19,6 @@ describe('pp/gateway-inbound-rule', () => {
     ).toMatchObject([{ about: ['dgw', 'fw-e'] }]);
   });
   it('it dials out', () => {
-    expect(found(ppGatewayInboundRule, r0With(gateway))).toEqual([]);
+    expect(found(ppGatewayInboundRule, r0With(dataGateway))).toEqual([]);
   });
 });

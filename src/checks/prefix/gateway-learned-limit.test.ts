@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { manyPrefixes } from '#sim/scenarios/additions.ts';
 import { advertise, node, r0With } from '#sim/scenarios/designs.ts';
 import { found } from '#sim/scenarios/found.ts';
 import { prefixGatewayLearnedLimit } from './gateway-learned-limit.ts';
@@ -7,10 +8,7 @@ const six = (sku: string) =>
   r0With(
     node('circuit', 'circuit-a', { sku: 'Premium' }),
     node('gateway', 'gw-1', { sku }),
-    advertise(
-      'priv-a',
-      Array.from({ length: 6000 }, (_, n) => `10.${n >> 8}.${n & 255}.0/24`),
-    ),
+    advertise('priv-a', manyPrefixes(6000)),
   );
 
 describe('prefix/gateway-learned-limit', () => {

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { manyPrefixes } from '#sim/scenarios/additions.ts';
 import { advertise, node, r0With } from '#sim/scenarios/designs.ts';
 import { found } from '#sim/scenarios/found.ts';
 import { prefixPrivateLimit } from './private-limit.ts';
 
 const many = (count: number, sku = 'Standard') =>
-  r0With(
-    node('circuit', 'circuit-a', { sku }),
-    advertise(
-      'priv-a',
-      Array.from({ length: count }, (_, n) => `10.${n >> 8}.${n & 255}.0/24`),
-    ),
-  );
+  r0With(node('circuit', 'circuit-a', { sku }), advertise('priv-a', manyPrefixes(count)));
 
 describe('prefix/private-limit', () => {
   it('speaks of 4,001 on Standard (W-28)', () => {

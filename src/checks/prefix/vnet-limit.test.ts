@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { manyPrefixes } from '#sim/scenarios/additions.ts';
 import { changed, node, r0With } from '#sim/scenarios/designs.ts';
 import { found } from '#sim/scenarios/found.ts';
 import { prefixVnetLimit } from './vnet-limit.ts';
@@ -6,7 +7,7 @@ import { prefixVnetLimit } from './vnet-limit.ts';
 const spaces = (count: number) =>
   r0With(
     node('vnet', 'vnet-1', {
-      spaces: Array.from({ length: count }, (_, n) => `10.${100 + (n >> 8)}.${n & 255}.0/24`),
+      spaces: manyPrefixes(count, 10, 100),
     }),
   );
 

@@ -6,6 +6,7 @@ import type { TopologyDocument } from '#model/document.ts';
 import { simulate } from '#sim/simulate.ts';
 import { session4 } from '#templates/design.ts';
 import { r0 } from '#templates/r0.ts';
+import { openServer, sessionsOfA } from './additions.ts';
 import {
   addLink,
   addNode,
@@ -35,12 +36,7 @@ const circuits = (count: number) =>
       addNode('circuit', `c${n}`, { mbps: 1000, locations: ['london', 'london'] }),
     ),
   );
-const sessions = (fields: Record<string, unknown>) =>
-  r0With(
-    node('peering', 'ms-a', {
-      sessions: [session4('192.0.2.0/30', 300, fields), session4('192.0.2.4/30', 300)],
-    }),
-  );
+const sessions = (fields: Record<string, unknown>) => r0With(sessionsOfA(fields));
 const links = (first: object, second: object) =>
   r0With(node('circuit', 'circuit-a', { links: [first, second] }));
 const office = (...more: Parameters<typeof changed>[1][]) =>
@@ -90,19 +86,6 @@ const american = (sku: string) =>
     node('circuit', 'circuit-a', { sku }),
     flow('env-us 198.51.100.70', { by: 'name', name: 'api.contoso.example' }),
   );
-const open = [
-  addNode('host', 'srv', {
-    name: 'Server',
-    zone: 'hq',
-    role: 'server',
-    subnets: ['192.0.2.128/28'],
-    addresses: ['192.0.2.130'],
-  }),
-  addLink('srv-ce1', 'lan', 'srv', 'ce1'),
-  addLink('srv-ce2', 'lan', 'srv', 'ce2'),
-  advertise('ms-a', ['192.0.2.64/28', '192.0.2.128/28'], ['192.0.2.64/28', '192.0.2.128/28']),
-  flow('env-eu 198.51.100.24', '192.0.2.130'),
-];
 
 /** Null: the row says nothing of what settles it. */
 const ROWS: readonly (readonly [
@@ -225,7 +208,7 @@ const ROWS: readonly (readonly [
     saturated(400),
   ],
   ['W-19', 'pp/callback-sku-region', american('Standard'), american('Premium')],
-  ['W-19', 'pp/callback-unprotected', r0With(...open), r0With(api)],
+  ['W-19', 'pp/callback-unprotected', r0With(openServer), r0With(api)],
   [
     'W-19',
     'ha/published-on-one-circuit',

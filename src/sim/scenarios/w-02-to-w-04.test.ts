@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { r0 } from '#templates/r0.ts';
+import { bothLinksOnCe1, poolPerLink } from './additions.ts';
 import { advertise, changed, F1, F2, F3, F4, filter, flow, node } from './designs.ts';
 import { flowOf, pathInWords, verdictInWords } from './in-words.ts';
 import { run, sessionsInWords, story } from './story.ts';
@@ -137,13 +138,7 @@ describe('one link fails (W-04)', () => {
   it('strands the pool of the failed link when each link has its own', () => {
     const perLink = changed(
       baseline,
-      node('firewall', 'fw-e', { sourceNat: [] }),
-      node('router', 'ce1', {
-        sourceNat: [{ name: 'Pool of link 1', pool: '192.0.2.64/29', egress: 'expressroute' }],
-      }),
-      node('router', 'ce2', {
-        sourceNat: [{ name: 'Pool of link 2', pool: '192.0.2.72/29', egress: 'expressroute' }],
-      }),
+      poolPerLink,
       advertise('ms-a', [
         { prefix: '192.0.2.64/29', link: 'primary' },
         { prefix: '192.0.2.72/29', link: 'secondary' },
@@ -159,17 +154,7 @@ describe('one link fails (W-04)', () => {
   });
 
   it('loses the whole circuit when both links are on CE1 and it dies', () => {
-    const oneEdge = changed(
-      baseline,
-      node('circuit', 'circuit-a', { links: [{ customerEdge: 'ce1' }, { customerEdge: 'ce1' }] }),
-      (document) => ({
-        ...document,
-        links: {
-          ...document.links,
-          ['ce1-p1' as never]: { ...(document.links['ce1-p1' as never] as object), lane: 'both' } as never,
-        },
-      }),
-    );
+    const oneEdge = changed(baseline, bothLinksOnCe1);
     expect(flowOf(run(oneEdge)).crossesInternet).toBe(false);
     expect(flowOf(run(changed(oneEdge, F2))).crossesInternet).toBe(true);
   });

@@ -5,6 +5,7 @@ import { failedParts } from '#sim/compile/failed-parts.ts';
 import type { FlowReport } from '#sim/report/report.ts';
 import { settle } from '#sim/simulate.ts';
 import { r0 } from '#templates/r0.ts';
+import { poolPerLink } from './additions.ts';
 import {
   addLink,
   addNode,
@@ -16,6 +17,7 @@ import {
   F3,
   filter,
   flow,
+  link,
   node,
   removeNode,
 } from './designs.ts';
@@ -195,27 +197,11 @@ describe('Microsoft drains a link (W-25)', () => {
   it('cannot drain a pool of the link: its flows stay on the link both ways, and break with it', () => {
     const perLink = changed(
       design,
-      node('firewall', 'fw-e', { sourceNat: [] }),
-      node('router', 'ce1', {
-        sourceNat: [{ name: 'Pool of link 1', pool: '192.0.2.64/29', egress: 'expressroute' }],
-      }),
-      node('router', 'ce2', {
-        sourceNat: [{ name: 'Pool of link 2', pool: '192.0.2.72/29', egress: 'expressroute' }],
-      }),
-      advertise('ms-a', [
-        { prefix: '192.0.2.64/29', link: 'primary' },
-        { prefix: '192.0.2.72/29', link: 'secondary' },
-      ]),
+      poolPerLink,
       drained,
       ...ignoring,
       // The flows that were open before stay on the first link.
-      (document) => ({
-        ...document,
-        links: {
-          ...document.links,
-          ['fw-e-ce2' as never]: { ...(document.links['fw-e-ce2' as never] as object), cost: 20 } as never,
-        },
-      }),
+      link('fw-e-ce2', { cost: 20 }),
     );
     const found = flowOf(run(perLink));
     expect([

@@ -4,6 +4,7 @@ import { failedParts } from '#sim/compile/failed-parts.ts';
 import type { Report } from '#sim/report/report.ts';
 import { settle } from '#sim/simulate.ts';
 import { r0 } from '#templates/r0.ts';
+import { manyPrefixes } from './additions.ts';
 import { addNode, advertise, type Change, changed, flow, node } from './designs.ts';
 import { flowOf, pathInWords, verdictInWords } from './in-words.ts';
 import { run, sessionsInWords, story } from './story.ts';
@@ -13,13 +14,11 @@ const BY_A =
   'HQ users → FW-E [SNAT 10.10.1.25→192.0.2.65] → {CE1|CE2} → P1 → {MSEE-A1|MSEE-A2} ⟦H⟧ → Microsoft network → ENV-EU';
 
 describe('prefix limits on private peering (W-28)', () => {
-  const sites = (count: number) =>
-    Array.from({ length: count }, (_, index) => `10.${128 + Math.floor(index / 256)}.${index % 256}.0/24`);
   /** Both edges own and announce this many prefixes, 10.10.0.0/16 among them. */
   const many =
     (count: number): Change =>
     (document) => {
-      const prefixes = sites(count - 1);
+      const prefixes = manyPrefixes(count - 1, 10, 128);
       return changed(
         document,
         node('router', 'ce1', { originated: prefixes }),
@@ -31,10 +30,7 @@ describe('prefix limits on private peering (W-28)', () => {
   const states = (report: Report, peering: string) =>
     report.sessions.filter((session) => session.peering === peering).map(({ state }) => state);
   const premium = node('circuit', 'circuit-a', { sku: 'Premium' });
-  const spaces = Array.from(
-    { length: 1_000 },
-    (_, index) => `10.${200 + Math.floor(index / 256)}.${index % 256}.0/24`,
-  );
+  const spaces = manyPrefixes(1_000, 10, 200);
 
   it('drops both private sessions at 4,001 routes on Standard, and nothing on Microsoft peering (a)', () => {
     const report = run(changed(r0(), many(4_001), toMachine));

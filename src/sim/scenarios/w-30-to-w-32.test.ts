@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TopologyDocument } from '#model/document.ts';
 import { r0 } from '#templates/r0.ts';
+import { bothLinksOnCe1 } from './additions.ts';
 import {
   addLink,
   addNode,
@@ -141,17 +142,7 @@ describe('Metro circuit (W-31)', () => {
   });
 
   it('loses both links with the edge, when both end on it (F2)', () => {
-    const oneEdge = changed(
-      metro,
-      node('circuit', 'circuit-a', { links: [{ customerEdge: 'ce1' }, { customerEdge: 'ce1' }] }),
-      (document) => ({
-        ...document,
-        links: {
-          ...document.links,
-          ['ce1-p1' as never]: { ...(document.links['ce1-p1' as never] as object), lane: 'both' } as never,
-        },
-      }),
-    );
+    const oneEdge = changed(metro, bothLinksOnCe1);
     expect(flowOf(run(oneEdge)).crossesInternet).toBe(false);
     expect(flowOf(run(changed(oneEdge, F2))).crossesInternet).toBe(true);
   });
