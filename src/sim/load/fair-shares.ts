@@ -18,6 +18,8 @@ export interface Lane {
 
 /** What sums of rates may differ by and still be the same. */
 const SAME = 1 + 1e-12;
+/** A load that this many times fits: whatever is rounded, no lane counts as full. */
+const ROOMY = 1 + 1e-9;
 /** Halvings that bring the part of a wish to the precision of a double. */
 const HALVINGS = 52;
 
@@ -31,6 +33,8 @@ const HALVINGS = 52;
  * @returns What each stream gets, Mbps.
  */
 export function fairShares(wants: readonly number[], lanes: readonly Lane[]): readonly number[] {
+  // Where all of it fits, and not only just, nobody is in anybody's way.
+  if (lanes.every((lane) => loadOf(lane, wants) * ROOMY < lane.capacityMbps)) return wants;
   const circuits = lanes.filter(({ sharing }) => sharing === 'proportional');
   const polices = (circuit: Lane, stream: number) => circuit.carries.some((each) => each.stream === stream);
   const parts: number[] = wants.map((_, stream) =>
