@@ -127,8 +127,15 @@ function published(report: FlowReport): FlowReport {
   return { ...report, forward: plain(report.forward), return: report.return ? plain(report.return) : null };
 }
 
+/** By the path with all of it. In a sweep many reports go the same way. */
+const plainOnes = new WeakMap<PathGraph, PathGraph>();
+
 function plain(path: PathGraph): PathGraph {
-  return { hops: path.hops.map(plainHop), segments: path.segments.map(plainSegment) };
+  const known = plainOnes.get(path);
+  if (known) return known;
+  const made = { hops: path.hops.map(plainHop), segments: path.segments.map(plainSegment) };
+  plainOnes.set(path, made);
+  return made;
 }
 
 function plainHop(hop: Hop): Hop {

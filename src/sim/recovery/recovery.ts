@@ -24,7 +24,9 @@ export function recoveryOf(
   delivered: boolean,
   atMs = 0,
 ): Recovery {
-  const affectedShare = Math.min(1, Math.max(0, ...paths.map((path) => (path ? shareHit(path, failed) : 0))));
+  let affectedShare = 0;
+  for (const path of paths)
+    if (path) affectedShare = Math.min(1, Math.max(affectedShare, shareHit(path, failed)));
   // What is not touched loses no time either, whichever sessions are gone.
   const lost =
     affectedShare === 0 ? [] : gone.filter((origin) => paths.some((path) => path && uses(path, origin)));
@@ -101,23 +103,27 @@ function uses(path: TracedPath, origin: SessionOrigin): boolean {
 }
 
 /** How much of what goes along a path meets what has failed. */
-export function shareHit(path: TracedPath, failed: FailedParts): number {
-  const hops = path.hops.filter(
-    (hop) =>
-      failed.nodes.has(hop.place.node) ||
-      (hop.place.part !== null && failed.halves.has(half(hop.place.node, hop.place.part))),
-  );
-  const segments = path.segments.filter(
-    (segment) =>
-      segment.cables.some((cable) => failed.links.has(cable)) ||
-      (segment.over?.type === 'link' && failed.links.has(segment.over.link)),
-  );
+export function shareHit({ hops, segments }: TracedPath, { nodes, halves, links }: FailedParts): number {
   // The places of one step are alternatives, so their shares add up; steps follow each other, so the largest counts.
-  const byStep = new Map<string, number>();
-  for (const hop of hops) byStep.set(`hop ${hop.number}`, (byStep.get(`hop ${hop.number}`) ?? 0) + hop.share);
-  for (const segment of segments) {
-    const step = `segment ${path.hops[segment.from]?.number}`;
-    byStep.set(step, (byStep.get(step) ?? 0) + segment.share);
+  let byStep: Map<number, number> | null = null;
+  for (const { number, share, place } of hops) {
+    const isHit = nodes.has(place.node) || (place.part !== null && halves.has(half(place.node, place.part)));
+    if (isHit) byStep = added(byStep, number, share);
   }
-  return Math.max(0, ...byStep.values());
+  for (const { from, share, over, cables } of segments) {
+    const isHit = (over?.type === 'link' && links.has(over.link)) || isAnyOf(cables, links);
+    // Between a step and the next.
+    if (isHit) byStep = added(byStep, (hops[from]?.number ?? 0) + 0.5, share);
+  }
+  return byStep ? Math.max(...byStep.values()) : 0;
+}
+
+function added(byStep: Map<number, number> | null, step: number, share: number): Map<number, number> {
+  const sums = byStep ?? new Map<number, number>();
+  return sums.set(step, (sums.get(step) ?? 0) + share);
+}
+
+function isAnyOf<Part>(parts: readonly Part[], some: ReadonlySet<Part>): boolean {
+  for (const part of parts) if (some.has(part)) return true;
+  return false;
 }
