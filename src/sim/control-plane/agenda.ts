@@ -44,17 +44,12 @@ export function agendaFor(world: World, moved: Moved, everything: boolean): Agen
     order: runningOrder(world),
     reconsider(prefixClass) {
       if (everything) return all;
-      const { sources } = classes.classes[prefixClass] as PrefixClass;
+      const { originators } = classes.classes[prefixClass] as PrefixClass;
       const state = states[prefixClass];
       if (state?.restless) return all;
-      const originating = [...sources].flatMap(([router, { origin, aggregate }]) =>
-        origin || aggregate ? [router] : [],
-      );
-      const routers = new Set(
-        [...redistributing, ...originating].filter((router) =>
-          originatesOtherwise(router, prefixClass, state),
-        ),
-      );
+      const routers = new Set<number>();
+      for (const some of [redistributing, originators])
+        for (const router of some) if (originatesOtherwise(router, prefixClass, state)) routers.add(router);
       for (const [router, nextHops] of moved)
         if (state && uses(router, nextHops, prefixClass, state)) routers.add(router);
       return [...routers].sort((a, b) => a - b);

@@ -65,8 +65,8 @@ export class LocalRoutes {
   }
 
   /** Whether any router could originate a class. */
-  anywhere({ sources, isDefault, family }: PrefixClass): boolean {
-    for (const own of sources.values()) if (own.origin || own.aggregate) return true;
+  anywhere({ sources, originators, isDefault, family }: PrefixClass): boolean {
+    if (originators.length > 0) return true;
     if (
       isDefault &&
       this.topology.sessions.some(

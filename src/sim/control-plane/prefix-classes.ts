@@ -30,6 +30,10 @@ export interface PrefixClass {
   /** It is the default route, which is always alone. */
   readonly isDefault: boolean;
   readonly sources: ReadonlyMap<number, RouterSources>;
+  /** Routers that have it from a statement of their own or as a summary. */
+  readonly originators: readonly number[];
+  /** Routers that announce a summary in its place. */
+  readonly suppressors: readonly number[];
   /** Some router has it from an interface that OSPF announces. */
   readonly connected: readonly ConnectedSource[];
 }
@@ -181,12 +185,17 @@ function gather(
   }
   const classes = firsts.map((first, number): PrefixClass => {
     const sources = tree.path(node[first] as number).flatMap((token) => sourceTokens.source(token) ?? []);
+    const grouped = byRouter(sources);
+    const routersWhere = (holds: (own: RouterSources) => boolean) =>
+      [...grouped].flatMap(([router, own]) => (holds(own) ? [router] : []));
     return {
       family: prefixes.family[first] as 4 | 6,
       first,
       size: sizes[number] as number,
       isDefault: prefixes.length[first] === 0,
-      sources: byRouter(sources),
+      sources: grouped,
+      originators: routersWhere(({ origin, aggregate }) => origin !== null || aggregate !== null),
+      suppressors: routersWhere(({ parts }) => parts.some(({ summaryOnly }) => summaryOnly)),
       connected: sources.filter((source) => source.kind === 'connected'),
     };
   });

@@ -3,7 +3,7 @@
  * that whatever was worked out for them still holds.
  */
 import { ipv4Word } from '#sim/lookup/address-words.ts';
-import type { Network } from '#sim/network/network.ts';
+import type { LinkSpec, Network } from '#sim/network/network.ts';
 import { byName, type Interface, type Segment, type Topology } from './topology.ts';
 
 /** @param last - Of a network with the same prefixes: `samePrefixes`. */
@@ -12,7 +12,13 @@ export function renewTopology(last: Topology, network: Network): Topology {
   const routers = isAlike ? last.routers : byName(network.routers);
   const isDown = (node: number) => routers[node]?.down === true;
   const isRouterDown = (name: string) => isDown(last.routerNumber.get(name) ?? -1);
-  const links = new Map(network.links.map((link) => [link.name, link]));
+  const links = new Map<string, LinkSpec>();
+  network.links.forEach((link, place) => {
+    if (!isAlike || link !== last.network.links[place]) links.set(link.name, link);
+  });
+  /** Whether all that its state hangs on is the same thing as before. */
+  const isUntouched = ({ kind, name }: Segment) =>
+    isAlike && !links.has(name) && (kind !== 'host' || network.hosts === last.network.hosts);
   const hosts = new Map(network.hosts.map((host) => [host.name, host]));
   const stateOf = ({ kind, name, up, lost, delayUs }: Segment) => {
     const link = kind === 'link' ? links.get(name) : undefined;
@@ -33,6 +39,7 @@ export function renewTopology(last: Topology, network: Network): Topology {
   const segmentByLan = new Map(last.segmentByLan);
   const others: Interface[] = [];
   const segments = last.segments.map((segment) => {
+    if (isUntouched(segment)) return segment;
     const { up, lost, delayUs } = stateOf(segment);
     const isSame =
       up === segment.up &&

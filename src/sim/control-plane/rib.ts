@@ -49,7 +49,7 @@ interface Attached {
 
 export class Rib {
   private readonly inputs: RibInputs;
-  private readonly resolutions = new Map<number, Resolution | null>();
+  private resolutions = new Map<number, Resolution | null>();
   /** Shared by the states of a network: each holds wherever its interfaces are those of the topology. */
   private readonly attached: Map<number, Attached>;
   private readonly resolving = new Set<number>();
@@ -65,6 +65,8 @@ export class Rib {
   private before: ReadonlyMap<number, Resolution | null> | null = null;
   /** Set while questions are answered from memory: what had to be resolved all the same. */
   private added: Map<number, Resolution | null> | null = null;
+  /** One that nothing was added to, for the next. */
+  private blank: Map<number, Resolution | null> | null = null;
 
   constructor(inputs: RibInputs) {
     this.inputs = inputs;
@@ -115,9 +117,12 @@ export class Rib {
    */
   asDecided<Answer>(ask: () => Answer): Answer {
     const outer = this.added;
-    this.added = new Map();
+    const added = this.blank ?? new Map<number, Resolution | null>();
+    this.blank = null;
+    this.added = added;
     const answer = ask();
     this.added = outer;
+    if (added.size === 0) this.blank = added;
     return answer;
   }
 
@@ -144,8 +149,8 @@ export class Rib {
 
   /** Looks again at everything that was resolved. @returns What changed. */
   refresh(): Moved {
-    const before = new Map(this.resolutions);
-    this.resolutions.clear();
+    const before = this.resolutions;
+    this.resolutions = new Map();
     this.plain.clear();
     return this.differing(before);
   }

@@ -21,7 +21,7 @@ export function examineSessions(
   last: World | null,
   lately: readonly (Ailment | null)[] | null,
 ): (Ailment | null)[] {
-  const reaches = reaching(rib, topology, reached);
+  const network = { topology, edges, limits, live, reaches: reaching(rib, topology, reached) };
   // With the same edges the sessions are the same things, too.
   const before = last?.edges === edges ? last : null;
   return topology.sessions.map((session, number) => {
@@ -32,14 +32,7 @@ export function examineSessions(
     if (lately && !hangsOnRoutes) return lately[number] ?? null;
     if (before && !hangsOnRoutes && isUnchanged(before.topology, topology, edges.all[2 * number] as Edge))
       return before.ailments[number] ?? null;
-    return sessionAilment(session, {
-      topology,
-      edges: [edges.all[2 * number] as Edge, edges.all[2 * number + 1] as Edge],
-      tripped: [limits.isTripped(session.name, 0), limits.isTripped(session.name, 1)],
-      passing: [limits.wasPassing(session.name, 0), limits.wasPassing(session.name, 1)],
-      wasUp: live[2 * number] === 1,
-      reaches,
-    });
+    return sessionAilment(session, number, network);
   });
 }
 

@@ -6,18 +6,17 @@
 import { t } from '#base/t.ts';
 import type { SessionSpec } from '#sim/network/network.ts';
 import type { SessionCause } from '#sim/network/routing-state.ts';
-import type { Edge } from './edges.ts';
+import type { Edge, Edges } from './edges.ts';
+import type { PrefixLimits } from './prefix-limits.ts';
 import type { Topology } from './topology.ts';
 
+/** The network that sessions are in. */
 export interface HealthInputs {
   readonly topology: Topology;
-  /** Into end a and into end b. */
-  readonly edges: readonly [Edge, Edge];
-  /** Names of the ends that shut it down for good because of too many prefixes. */
-  readonly tripped: readonly [boolean, boolean];
-  /** It did so for more than there are at rest. */
-  readonly passing: readonly [boolean, boolean];
-  readonly wasUp: boolean;
+  readonly edges: Edges;
+  readonly limits: PrefixLimits;
+  /** By edge: 1 where its session was up before. */
+  readonly live: Uint8Array;
   readonly reaches: (router: number, address: number) => boolean;
 }
 
@@ -28,24 +27,21 @@ export interface Ailment {
   readonly noticedAfterSeconds: number;
 }
 
-export function sessionAilment(session: SessionSpec, inputs: HealthInputs): Ailment | null {
-  const { topology, edges, tripped, passing } = inputs;
-  const atOnce = (because: string, cause: SessionCause = OTHER): Ailment => ({
-    because,
-    cause,
-    noticedAfterSeconds: 0,
-  });
+/** @param number - The place of the session in the topology. */
+export function sessionAilment(session: SessionSpec, number: number, inputs: HealthInputs): Ailment | null {
+  const { topology, edges, limits } = inputs;
   if (session.blockedBecause !== null) return atOnce(session.blockedBecause);
-  for (const [end, edge] of edges.entries()) {
-    const { router, shutdown, expectedPeerAsn, maximumPrefixes } = session.ends[end as 0 | 1];
+  for (const end of BOTH_ENDS) {
+    const edge = edges.all[2 * number + end] as Edge;
+    const { router, shutdown, expectedPeerAsn, maximumPrefixes } = session.ends[end];
     const peer = session.ends[end === 0 ? 1 : 0].router;
     if (edge.receiver < 0) return atOnce(t`${router} is not in the network.`);
     if (topology.routers[edge.receiver]?.down)
       return { because: t`${router} is down.`, cause: OTHER, noticedAfterSeconds: detection(session) };
     if (shutdown) return atOnce(t`It is shut down on ${router}.`, { type: 'shutdown' });
-    if (tripped[end])
+    if (limits.isTripped(session.name, end))
       return atOnce(
-        passing[end]
+        limits.wasPassing(session.name, end)
           ? t`${router} shut it down: ${peer} announced more than ${maximumPrefixes?.limit} prefixes for a moment, before routes came to rest; with messages in another order it need not have.`
           : t`${router} shut it down: ${peer} announced more than ${maximumPrefixes?.limit} prefixes.`,
         { type: 'limit', allowed: maximumPrefixes?.limit ?? 0 },
@@ -56,15 +52,24 @@ export function sessionAilment(session: SessionSpec, inputs: HealthInputs): Ailm
     }
     if (edge.receiverAddress < 0) return atOnce(t`${router} has no IPv${session.family} address for it.`);
   }
-  return segmentAilment(session, inputs);
+  return segmentAilment(session, number, inputs);
 }
+
+const BOTH_ENDS = [0, 1] as const;
+
+const atOnce = (because: string, cause: SessionCause = OTHER): Ailment => ({
+  because,
+  cause,
+  noticedAfterSeconds: 0,
+});
 
 function segmentAilment(
   session: SessionSpec,
-  { edges, topology, wasUp, reaches }: HealthInputs,
+  number: number,
+  { edges, topology, live, reaches }: HealthInputs,
 ): Ailment | null {
-  const { external } = edges[0];
-  const segment = topology.segments[edges[0].segment];
+  const { external, segment: place } = edges.all[2 * number] as Edge;
+  const segment = topology.segments[place];
   if (session.over.type !== 'loopback') {
     if (!segment)
       return { because: t`What it runs over is not in the network.`, cause: OTHER, noticedAfterSeconds: 0 };
@@ -77,14 +82,15 @@ function segmentAilment(
       };
     if (!segment.lost) return null;
     // Hold time 0 means no keepalives: an open session never notices.
-    if (session.holdSeconds === 0 && session.bfdMs === null && wasUp) return null;
+    if (session.holdSeconds === 0 && session.bfdMs === null && live[2 * number] === 1) return null;
     return {
       because: t`Link ${segment.name} loses every frame; ${noticing(session)}.`,
       cause: WIRE,
       noticedAfterSeconds: detection(session),
     };
   }
-  for (const edge of edges) {
+  for (const end of BOTH_ENDS) {
+    const edge = edges.all[2 * number + end] as Edge;
     if (!reaches(edge.receiver, edge.senderAddress)) {
       const [from, to] = [topology.nodeNames[edge.receiver], topology.nodeNames[edge.sender]];
       return {

@@ -11,6 +11,7 @@ import type { Topology } from './topology.ts';
 /** The rows of a decided field that share the load, the best first. */
 export function sharingRows(speakers: Speakers, router: number, best: number): number[] {
   const { field, rowRoute } = speakers;
+  if (field.size < 2) return [best];
   const { routes, addresses } = speakers.inputs;
   const options = speakers.options(router);
   const { multipath, multipathIbgp, multipathRelax } = options;
@@ -23,10 +24,12 @@ export function sharingRows(speakers: Speakers, router: number, best: number): n
     (external ? neighbourOf(speakers, row) === neighbourOf(speakers, best) : path(row) === path(best));
   const nextHop = (row: number) => speakers.nextHopOf(row);
   // Two reflectors tell of the same exit: a second way to the same next hop is none, and must not use up the limit.
-  const others = Array.from({ length: field.size }, (_, row) => row).filter(
-    (row) =>
-      row !== best && equalWorth(field, row, best, options) && alike(row) && nextHop(row) !== nextHop(best),
-  );
+  const others: number[] = [];
+  for (let row = 0; row < field.size; row++) {
+    if (row === best || !equalWorth(field, row, best, options)) continue;
+    if (alike(row) && nextHop(row) !== nextHop(best)) others.push(row);
+  }
+  if (others.length === 0) return [best];
   const ranks = addresses.ranks(others.map(nextHop));
   const { peerAddress } = field;
   others.sort(

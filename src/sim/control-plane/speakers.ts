@@ -95,9 +95,7 @@ export class Speakers {
     if (prefixClass === before && this.current) return before;
     this.prefixClass = prefixClass;
     this.current = this.inputs.classes.classes[prefixClass] ?? null;
-    this.suppressing = [...(this.current?.sources ?? [])].flatMap(([router, { parts }]) =>
-      parts.some(({ summaryOnly }) => summaryOnly) ? [router] : [],
-    );
+    this.suppressing = this.current?.suppressors ?? [];
     this.lastKey = -1;
     return before;
   }

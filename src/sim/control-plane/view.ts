@@ -35,6 +35,17 @@ export function viewOf(settled: Settled, told: ToldBefore | null = null): Routin
   let journal: readonly JournalEntry[] | null = null;
   let oscillation: RoutingState['oscillation'] | null = null;
 
+  /** By prefix and router. Who asks where a packet goes also asks what else would hold it. */
+  const selected = new Map<number, Selected | null>();
+  const select = (router: number, prefix: number): Selected | null => {
+    const key = prefix * topology.routers.length + router;
+    const known = selected.get(key);
+    if (known !== undefined) return known;
+    const route = rib.select(router, prefix);
+    selected.set(key, route);
+    return route;
+  };
+
   /** Fills the field with what a router knows of a class. @returns Whether it knows any route. */
   const gathers = (router: number, prefixClass: number): boolean => {
     const state = states[prefixClass];
@@ -109,7 +120,7 @@ export function viewOf(settled: Settled, told: ToldBefore | null = null): Routin
         return hostFib(world, node).find((entry) => covers(world, entry.prefix, address));
       if (ownAddress(node, address)) return ownEntry(text);
       for (const prefix of rib.chain(address)) {
-        const route = rib.select(node, prefix);
+        const route = select(node, prefix);
         if (!route) continue;
         const make = () => fibEntry(world, prefix, route, address);
         const owner = told && route.port ? rib.ownerOn(route.port, address) : -1;
@@ -125,7 +136,7 @@ export function viewOf(settled: Settled, told: ToldBefore | null = null): Routin
       if (node >= topology.routers.length) {
         return hostFib(world, node).flatMap(({ prefix }) => (covers(world, prefix, address) ? [prefix] : []));
       }
-      const held = [...rib.chain(address)].filter((prefix) => rib.select(node, prefix) !== null);
+      const held = [...rib.chain(address)].filter((prefix) => select(node, prefix) !== null);
       const own = ownAddress(node, address) ? ownPrefix(text) : null;
       const make = (): readonly Prefix[] => {
         const texts = held.map((prefix) => prefixes.text[prefix] as Prefix);
