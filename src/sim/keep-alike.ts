@@ -9,17 +9,24 @@ export function keepAlike<Value>(before: unknown, now: Value): Value {
 function alike(before: unknown, now: unknown): unknown {
   if (Object.is(before, now) || !isObject(before) || !isObject(now)) return now;
   if (Array.isArray(now)) return Array.isArray(before) ? alikeList(before, now) : now;
-  if (Array.isArray(before)) return now;
+  return Array.isArray(before) ? now : alikeThing(before, now);
+}
+
+function alikeThing(before: Record<string, unknown>, now: Record<string, unknown>): unknown {
   const names = Object.keys(now);
   const earlier = Object.keys(before);
-  // The order of its parts is part of what it says.
-  let isSame = names.length === earlier.length && names.every((name, place) => name === earlier[place]);
-  const made: Record<string, unknown> = {};
-  for (const name of names) {
-    made[name] = Object.hasOwn(before, name) ? alike(before[name], now[name]) : now[name];
-    if (isSame && !Object.is(made[name], before[name])) isSame = false;
+  // Nothing is made while all is the same. The order of its parts is part of what it says.
+  let made: Record<string, unknown> | null = names.length === earlier.length ? null : {};
+  for (let place = 0; place < names.length; place++) {
+    const name = names[place] as string;
+    const one = Object.hasOwn(before, name) ? alike(before[name], now[name]) : now[name];
+    if (!made) {
+      if (name === earlier[place] && Object.is(one, before[name])) continue;
+      made = Object.fromEntries(names.slice(0, place).map((same) => [same, before[same]]));
+    }
+    made[name] = one;
   }
-  return isSame ? before : made;
+  return made ?? before;
 }
 
 function alikeList(before: readonly unknown[], now: readonly unknown[]): readonly unknown[] {
@@ -30,10 +37,14 @@ function alikeList(before: readonly unknown[], now: readonly unknown[]): readonl
     byName ??= new Map(before.map((one) => [nameOf(one), one]));
     return byName.get(name);
   };
-  const made = now.map((item, place) => alike(counterpart(item, place), item));
-  return made.length === before.length && made.every((item, place) => Object.is(item, before[place]))
-    ? before
-    : made;
+  let made: unknown[] | null = before.length === now.length ? null : [];
+  for (let place = 0; place < now.length; place++) {
+    const one = alike(counterpart(now[place], place), now[place]);
+    if (!made && Object.is(one, before[place])) continue;
+    made ??= before.slice(0, place);
+    made.push(one);
+  }
+  return made ?? before;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

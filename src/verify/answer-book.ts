@@ -92,22 +92,19 @@ export class AnswerBook {
 export class Answers {
   readonly book: AnswerBook;
   private readonly ask: (question: number) => number;
-  private known = new Int32Array(64);
+  private readonly known: number[];
 
   constructor(book: AnswerBook, ask: (question: number) => number) {
     this.book = book;
     this.ask = ask;
+    this.known = new Array<number>(book.size).fill(0);
   }
 
   to(question: number): number {
     const before = this.known[question] ?? 0;
     if (before !== 0) return before;
     const answer = this.ask(question);
-    if (question >= this.known.length) {
-      const longer = new Int32Array(2 * question);
-      longer.set(this.known);
-      this.known = longer;
-    }
+    while (this.known.length < question) this.known.push(0);
     this.known[question] = answer;
     return answer;
   }

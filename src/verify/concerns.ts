@@ -29,9 +29,13 @@ export class Concerns {
     const before = concerns[question];
     if (before !== undefined) return before;
     const { router } = this.book.questionOf(question);
-    const isTouched = () => listener.prefixes.some((prefix) => this.book.isAbout(prefix, question));
-    const concern = listener.router === router ? 'asked' : isTouched() ? 'touched' : 'none';
+    const concern =
+      listener.router === router ? 'asked' : this.isTouched(listener, question) ? 'touched' : 'none';
     concerns[question] = concern;
     return concern;
+  }
+
+  private isTouched({ prefixes }: Listener, question: number): boolean {
+    return prefixes.some((prefix) => this.book.isAbout(prefix, question));
   }
 }

@@ -152,7 +152,10 @@ export class Foundation {
 
   /** Whether another design compiles to the same: then it answers for that one, too. */
   isFor(compiled: Compiled): boolean {
-    return sameValue(withoutNotices(compiled), withoutNotices(this.compiled));
+    // Most differ in this, and it is seen at a glance.
+    const { links } = this.compiled.network;
+    const areUpAlike = compiled.network.links.every(({ up }, at) => links[at]?.up === up);
+    return areUpAlike && sameValue(withoutNotices(compiled), withoutNotices(this.compiled));
   }
 
   /** Whether it has the wires and links of the other, as far as it has any: none runs another way, none is new. */
