@@ -188,6 +188,7 @@ export function besideStop(
   cross: number,
   places: LabelPlaces,
   lines: readonly Rect[],
+  within: Rect | null = null,
 ): Rect {
   const candidates: Rect[] = [];
   const costs: number[] = [];
@@ -204,5 +205,10 @@ export function besideStop(
       costs.push(step * 16 * 4 + 20);
     }
   }
-  return candidates[places.take(candidates, costs, lines)] as Rect;
+  const all = costs.map((cost, index) => cost + (within ? sticksOut(candidates[index] as Rect, within) : 0));
+  return candidates[places.take(candidates, all, lines)] as Rect;
 }
+
+/** Beyond the drawing a label may be cut off at the edge of the window. */
+const sticksOut = ({ x, width }: Rect, within: Rect): number =>
+  Math.max(0, within.x - x, x + width - within.x - within.width) * 2;

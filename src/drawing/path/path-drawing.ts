@@ -4,7 +4,7 @@
  */
 import type { NodeId } from '#model/ids.ts';
 import type { FlowReport } from '#sim/report/report.ts';
-import type { Point, Rect } from '../scene/rect.ts';
+import { boundsOf, type Point, type Rect } from '../scene/rect.ts';
 import { type FlagGroup, flagGroups } from './flag-groups.ts';
 import { layOutFlags, type Staff } from './flag-layout.ts';
 import { type Anchors, hopAnchors } from './hop-anchors.ts';
@@ -60,7 +60,7 @@ export function pathDrawing(flow: FlowReport, scene: PathScene, scale: number): 
   const staffs = layOutFlags(groups, scene, places, scale);
   const letters = mediumLetters(strands, places, lines, scale);
   const shares = shareLabels(strands, places, lines, scale);
-  const privateToEnd = endOfPrivate(flow, hops, places, lines, scale);
+  const privateToEnd = endOfPrivate(flow, scene, hops, places, lines, scale);
   return { strands, hops, drops, staffs, letters, shares, privateToEnd };
 }
 
@@ -97,6 +97,7 @@ function laneNames(flow: FlowReport, scene: PathScene): readonly Rect[] {
 /** @source ER-377: private peering is private up to the endpoint */
 function endOfPrivate(
   flow: FlowReport,
+  scene: PathScene,
   hops: readonly HopMark[],
   places: LabelPlaces,
   lines: readonly Rect[],
@@ -106,7 +107,9 @@ function endOfPrivate(
   const last = flow.forward.hops.findLast((hop) => hop.end?.outcome === 'delivered');
   const mark = hops.find((hop) => hop.direction === 'forward' && hop.index === last?.index);
   if (!mark) return null;
-  const label = besideStop(mark.stop, { width: 158 * scale, height: 22 * scale }, 24 * scale, places, lines);
+  const within = boundsOf([...scene.cards.values(), ...scene.zones.map(({ rect }) => rect)]);
+  const size = { width: 158 * scale, height: 22 * scale };
+  const label = besideStop(mark.stop, size, 24 * scale, places, lines, within);
   return { hop: mark.index, label };
 }
 

@@ -24,7 +24,7 @@ export interface Screen {
   readonly laser: boolean;
   readonly dialog: DialogId | null;
   /** The panel that is to take the keyboard as soon as it is there. */
-  readonly entering: 'inspector' | 'failures' | null;
+  readonly entering: 'inspector' | 'failures' | 'dock' | null;
   /** The keys are heard: their table is fetched after the first picture. */
   readonly listening: boolean;
   /** Why the last action was not possible. A new object each time, so that the same reason is shown again. */

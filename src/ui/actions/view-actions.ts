@@ -76,10 +76,11 @@ export const viewActions: readonly UserAction[] = [
       keys: [],
       group: 'Panels',
       isPossible: ALWAYS,
-      run({ editor }) {
+      run({ editor, screen }) {
         const { panels, togglePanel, setDockTab } = editor.getState();
         if (!panels.dock) togglePanel('dock');
         setDockTab(tab);
+        screen.getState().enter('dock');
       },
     }),
   ),

@@ -1,17 +1,32 @@
 /** The answer, in one sentence, for the flow that is drawn. The drawing is the loudest thing on the screen, this the second. */
 
 import { LoaderCircle } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { t } from '#base/t.ts';
 import type { FlowId } from '#model/ids.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
+
+const FailuresOn = lazy(async () => ({ default: (await import('./failures-on.tsx')).FailuresOn }));
 
 export function VerdictBar() {
   return (
     <div className="verdict-bar">
       <FlowPicker />
       <Verdict />
+      <FailuresWhenOn />
     </div>
+  );
+}
+
+function FailuresWhenOn() {
+  const any = useEditor((state) => Object.keys(state.document.failures).length > 0);
+  return (
+    any && (
+      <Suspense>
+        <FailuresOn />
+      </Suspense>
+    )
   );
 }
 

@@ -2,10 +2,11 @@
 
 import { ChevronsDown, ChevronsUp } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { lazy, Suspense } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
 import { language } from '#base/language.ts';
 import { t } from '#base/t.ts';
 import type { PanelsSlice } from '#editor/editor-state.ts';
+import { useScreen } from '#ui/actions/use-action-context.ts';
 import { IconButton } from '#ui/components/form/button.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { ProblemAnnouncer } from '../problems/problem-announcer.tsx';
@@ -58,8 +59,10 @@ const TABS: readonly Tab[] = [
 export function Dock() {
   const store = useEditorStore();
   const tab = useEditor((state) => state.dockTab);
+  const frame = useEntered();
   return (
     <Tabs.Root
+      ref={frame}
       dir={language().direction}
       value={tab}
       onValueChange={(next) => store.getState().setDockTab(next as TabId)}
@@ -97,6 +100,25 @@ export function Dock() {
       ))}
     </Tabs.Root>
   );
+}
+
+/** Takes the keyboard when a command has opened a tab: Tab goes on into it from there. */
+function useEntered(): RefObject<HTMLDivElement | null> {
+  const frame = useRef<HTMLDivElement>(null);
+  const entering = useScreen((screen) => screen.entering);
+  const done = useScreen((screen) => screen.enter);
+  useEffect(() => {
+    if (entering !== 'dock') return;
+    // The list of commands still gives the keyboard back as it closes: two frames later.
+    let next = requestAnimationFrame(() => {
+      next = requestAnimationFrame(() => {
+        frame.current?.querySelector<HTMLElement>('[role="tabpanel"][data-state="active"]')?.focus();
+        done(null);
+      });
+    });
+    return () => cancelAnimationFrame(next);
+  }, [entering, done]);
+  return frame;
 }
 
 function TallButton() {

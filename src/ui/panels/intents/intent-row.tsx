@@ -1,5 +1,4 @@
 import { Check, Pencil, X } from 'lucide-react';
-import { useState } from 'react';
 import { listed } from '#base/listed.ts';
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
@@ -14,11 +13,13 @@ import { IntentForm } from './intent-form.tsx';
 interface Props {
   readonly intent: Intent;
   readonly sentence: string;
+  /** Its form stands below it. */
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
 }
 
-export function IntentRow({ intent, sentence }: Props) {
+export function IntentRow({ intent, sentence, isOpen, onToggle }: Props) {
   const actions = useActions();
-  const [isOpen, setOpen] = useState(false);
   const verdict = useEditor((state) => state.proof.verdicts.find((one) => one.intent === intent.id));
   return (
     <>
@@ -33,11 +34,7 @@ export function IntentRow({ intent, sentence }: Props) {
         </th>
         <td className={CELL}>{verdict?.counterExample && <CounterExample verdict={verdict} />}</td>
         <td className="whitespace-nowrap px-2 py-px text-end align-top">
-          <IconButton
-            label={t`Edit: ${sentence}`}
-            aria-expanded={isOpen}
-            onClick={() => setOpen((open) => !open)}
-          >
+          <IconButton label={t`Edit: ${sentence}`} aria-expanded={isOpen} onClick={onToggle}>
             <Pencil aria-hidden size={13} />
           </IconButton>
           <IconButton label={t`Delete: ${sentence}`} onClick={() => actions.removeIntent(intent.id)}>
