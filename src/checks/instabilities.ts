@@ -1,7 +1,6 @@
 /** What the report says of routes that are not bound to be where they are, with the names of the design. */
+import { counted } from '#base/counted.ts';
 import { listed } from '#base/listed.ts';
-import { plural } from '#base/plural.ts';
-import { t } from '#base/t.ts';
 import type { ElementId } from '#model/ids.ts';
 import type { Instability } from '#sim/report/report.ts';
 import type { Facts } from './facts.ts';
@@ -24,7 +23,10 @@ export const instabilitiesOf = (facts: Facts, type: Instability['type']): readon
       return {
         prefixes:
           more > 0
-            ? t`${prefixes.slice(0, SHOWN).join(', ')} and ${plural(more, { one: '# more prefix', other: '# more prefixes' })}`
+            ? listed([
+                ...prefixes.slice(0, SHOWN),
+                counted(more, { one: '# more prefix', other: '# more prefixes' }),
+              ])
             : listed([...prefixes]),
         names: nodes.map((node) => facts.nameOf(node)),
         session,

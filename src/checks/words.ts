@@ -1,4 +1,5 @@
 import { listed } from '#base/listed.ts';
+import { listedFew } from '#base/listed-few.ts';
 import { number } from '#base/number.ts';
 import { t } from '#base/t.ts';
 
@@ -6,8 +7,7 @@ import { t } from '#base/t.ts';
 export const sayAll = (names: readonly string[]): string => listed(names);
 
 /** The first few, and how many more. */
-export const sayFew = (names: readonly string[]): string =>
-  names.length <= 4 ? sayAll(names) : t`${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
+export const sayFew = (names: readonly string[]): string => listedFew(names);
 
 /** `1 Gbps`, `500 Mbps`. */
 export const sayRate = (mbps: number): string =>

@@ -117,8 +117,10 @@ function limited(
     assumptions: [...report.assumptions, ...assumptions],
     sentence:
       report.reason === 'packet-loss'
-        ? `${report.sentence} · rate-limited: ${rates.join(', ')}`
-        : report.sentence.replace(/^Delivered[^·]*/, `Rate-limited: ${rates.join(', ')} `),
+        ? [report.sentence, t`rate-limited: ${rates.join(', ')}`].join(' · ')
+        : report.verdict === 'delivered' || report.verdict === 'delivered-asymmetric'
+          ? [t`Rate-limited: ${rates.join(', ')}`, ...report.sentence.split(' · ').slice(1)].join(' · ')
+          : report.sentence,
   };
 }
 

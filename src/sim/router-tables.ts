@@ -79,7 +79,7 @@ export function namesOf({ stations, network }: Compiled): Names {
     text: (text) =>
       text.replaceAll(
         /(?:fdff:[0-9a-f:]+|24[01](?:\.\d+){3})/g,
-        (address) => `of ${holder.get(address) ?? t`a device`}`,
+        (address) => t`of ${holder.get(address) ?? t`a device`}`,
       ),
   };
 }

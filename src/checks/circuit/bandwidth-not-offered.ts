@@ -17,7 +17,9 @@ export const circuitBandwidthNotOffered: Check = {
       const next = offer.mbps.find((mbps) => mbps > circuit.mbps);
       return [
         {
-          message: t`${circuit.name} has ${sayRate(circuit.mbps)}, which is not a bandwidth offered for ${direct ? t`a circuit on an ExpressRoute Direct port` : t`a circuit of a provider`} (as of ${offer.asOf}).`,
+          message: direct
+            ? t`${circuit.name} has ${sayRate(circuit.mbps)}, which is not a bandwidth offered for a circuit on an ExpressRoute Direct port (as of ${offer.asOf}).`
+            : t`${circuit.name} has ${sayRate(circuit.mbps)}, which is not a bandwidth offered for a circuit of a provider (as of ${offer.asOf}).`,
           advice: next
             ? t`Choose ${sayRate(next)}, the next size up.`
             : t`Choose one of ${offer.mbps.map(sayRate).join(', ')}, or several circuits.`,

@@ -11,12 +11,13 @@ export const circuitNotProvisioned: Check = {
       const atProvider = circuit.connectivity !== 'direct' && circuit.providerState !== 'Provisioned';
       const atMicrosoft = circuit.microsoftState !== 'Enabled';
       if ((!atProvider && !atMicrosoft) || peeringsOf(circuit).length === 0) return [];
-      const state = atProvider
-        ? t`${circuit.providerState === 'Provisioning' ? t`still being provisioned` : t`not provisioned`} at the provider`
-        : t`not enabled at Microsoft`;
       return [
         {
-          message: t`${circuit.name} is ${state}; peerings can be configured only on a provisioned, enabled circuit.`,
+          message: !atProvider
+            ? t`${circuit.name} is not enabled at Microsoft; peerings can be configured only on a provisioned, enabled circuit.`
+            : circuit.providerState === 'Provisioning'
+              ? t`${circuit.name} is still being provisioned at the provider; peerings can be configured only on a provisioned, enabled circuit.`
+              : t`${circuit.name} is not provisioned at the provider; peerings can be configured only on a provisioned, enabled circuit.`,
           advice: atProvider ? t`Finish provisioning with the provider.` : t`Have the circuit enabled first.`,
           about: [circuit.id, ...peeringsOf(circuit).map(({ id }) => id)],
         },

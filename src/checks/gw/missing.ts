@@ -23,7 +23,10 @@ export const gwMissing: Check = {
       if (joined || (vpn && flow.delivered)) return [];
       return [
         {
-          message: t`${vnet.name} has no ExpressRoute ${express.length === 0 ? t`gateway` : t`connection`}, so ${flow.name} does not reach it over a circuit.`,
+          message:
+            express.length === 0
+              ? t`${vnet.name} has no ExpressRoute gateway, so ${flow.name} does not reach it over a circuit.`
+              : t`${vnet.name} has no ExpressRoute connection, so ${flow.name} does not reach it over a circuit.`,
           advice:
             express.length === 0
               ? t`Add a gateway, and connect it to the circuit.`

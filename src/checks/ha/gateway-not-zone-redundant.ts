@@ -13,9 +13,12 @@ export const haGatewayNotZoneRedundant: Check = {
       if (gateway.type !== 'expressroute' || vnet?.kind !== 'vnet' || !hasZones(vnet.region)) return [];
       const spread = /Az$|^ErGwScale$/.test(gateway.sku) && !gateway.pinnedToZone;
       if (spread) return [];
+      const region = catalogue.azureRegion(vnet.region)?.name ?? vnet.region;
       return [
         {
-          message: t`${gateway.name} is not zone-redundant: ${gateway.pinnedToZone ? t`all its instances stand in one zone` : t`its size ${gateway.sku} does not spread over zones`}, and ${catalogue.azureRegion(vnet.region)?.name ?? vnet.region} has several.`,
+          message: gateway.pinnedToZone
+            ? t`${gateway.name} is not zone-redundant: all its instances stand in one zone, and ${region} has several.`
+            : t`${gateway.name} is not zone-redundant: its size ${gateway.sku} does not spread over zones, and ${region} has several.`,
           advice: gateway.pinnedToZone ? t`Spread it over the zones.` : t`Use a size that ends in Az.`,
           about: [gateway.id],
         },

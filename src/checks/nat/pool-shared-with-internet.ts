@@ -16,7 +16,10 @@ export const natPoolSharedWithInternet: Check = {
         pools
           .filter((other) => servesInternet(facts, other) && overlaps(er.rule.pool, other.rule.pool))
           .map((other) => ({
-            message: t`Pool ${er.rule.pool} of ${er.device.name} serves ExpressRoute, and ${other.device === er.device ? t`the same device` : other.device.name} uses ${other.rule.pool} for the internet, so replies come back the wrong way.`,
+            message:
+              other.device === er.device
+                ? t`Pool ${er.rule.pool} of ${er.device.name} serves ExpressRoute, and the same device uses ${other.rule.pool} for the internet, so replies come back the wrong way.`
+                : t`Pool ${er.rule.pool} of ${er.device.name} serves ExpressRoute, and ${other.device.name} uses ${other.rule.pool} for the internet, so replies come back the wrong way.`,
             advice: t`Give each way out a pool of its own.`,
             about: [er.device.id, other.device.id],
           })),

@@ -18,7 +18,10 @@ export const peeringLinkSubnetSize: Check = {
         const split = lengthOf(subnet) === wanted - 1;
         const own = (which: number) => `${addressAt(subnet, which * 4)}/${wanted}`;
         return {
-          message: t`The ${half === 0 ? t`primary` : t`secondary`} link of ${peering.name} has ${subnet}; it must be a /${wanted}.`,
+          message:
+            half === 0
+              ? t`The primary link of ${peering.name} has ${subnet}; it must be a /${wanted}.`
+              : t`The secondary link of ${peering.name} has ${subnet}; it must be a /${wanted}.`,
           advice: split
             ? t`Split it: ${own(0)} for the primary link, ${own(1)} for the secondary.`
             : t`Give each link a /${wanted} of its own.`,

@@ -10,7 +10,10 @@ export const peeringMd5OneSide: Check = {
     peerings
       .filter(({ md5 }) => md5 === 'customer-only' || md5 === 'microsoft-only')
       .map((peering) => ({
-        message: t`The MD5 key of ${peering.name} on ${circuitOf(peering).name} is set only at ${peering.md5 === 'customer-only' ? t`your end` : t`Microsoft's end`}, so the session will not come up.`,
+        message:
+          peering.md5 === 'customer-only'
+            ? t`The MD5 key of ${peering.name} on ${circuitOf(peering).name} is set only at your end, so the session will not come up.`
+            : t`The MD5 key of ${peering.name} on ${circuitOf(peering).name} is set only at Microsoft's end, so the session will not come up.`,
         advice: t`Set it on both ends or on neither.`,
         about: [peering.id],
       })),

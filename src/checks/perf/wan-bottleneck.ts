@@ -41,7 +41,10 @@ export const perfWanBottleneck: Check = {
         if (used <= 0.8 && !breakout) return [];
         return [
           {
-            message: t`${facts.nameOf(wanLink.id)} limits ${sayFew(through.map(({ name }) => name))}, not ExpressRoute: ${used > 0.8 ? t`it is used to ${percent(used)}` : t`it takes longer than the internet access beside it`}.`,
+            message:
+              used > 0.8
+                ? t`${facts.nameOf(wanLink.id)} limits ${sayFew(through.map(({ name }) => name))}, not ExpressRoute: it is used to ${percent(used)}.`
+                : t`${facts.nameOf(wanLink.id)} limits ${sayFew(through.map(({ name }) => name))}, not ExpressRoute: it takes longer than the internet access beside it.`,
             advice: t`Upgrade the WAN, or break out locally.`,
             about: [wanLink.id, ...through.map(({ id }) => id)],
           },

@@ -15,7 +15,10 @@ export const ppCallbackAllowlistFalseTrust: Check = {
         if (calls.length === 0 && host.published.length === 0) return [];
         return [
           {
-            message: t`${host.name} tells callers by ${host.trustsCallersBy === 'service-tag' ? t`service tag` : t`source address`} only, and connectors of all tenants share those addresses.`,
+            message:
+              host.trustsCallersBy === 'service-tag'
+                ? t`${host.name} tells callers by service tag only, and connectors of all tenants share those addresses.`
+                : t`${host.name} tells callers by source address only, and connectors of all tenants share those addresses.`,
             advice: t`Authenticate the caller as well.`,
             about: [host.id, ...calls.map(({ id }) => id)],
           },

@@ -16,7 +16,9 @@ export const ppGatewayInboundRule: Check = {
         if (!rule && host.published.length === 0) return [];
         return [
           {
-            message: t`${rule ? t`${rule.name} lets requests in to ${host.name}` : t`${host.name} is published under a name`}, and the data gateway only dials out.`,
+            message: rule
+              ? t`${rule.name} lets requests in to ${host.name}, and the data gateway only dials out.`
+              : t`${host.name} is published under a name, and the data gateway only dials out.`,
             advice: t`Remove it, and allow outbound 443, 5671 to 5672 and 9350 to 9354.`,
             about: [host.id, ...(rule ? [rule.id] : [])],
           },

@@ -17,7 +17,10 @@ export const ppVnetUnsupportedEnv: Check = {
         return [];
       return [
         {
-          message: t`Virtual-network support is not available for ${service.name}, which is a ${environment.type === 'teams' ? t`Dataverse for Teams` : t`trial`} environment.`,
+          message:
+            environment.type === 'teams'
+              ? t`Virtual-network support is not available for ${service.name}, which is a Dataverse for Teams environment.`
+              : t`Virtual-network support is not available for ${service.name}, which is a trial environment.`,
           advice: t`Use an environment of another type.`,
           about: [service.id],
         },

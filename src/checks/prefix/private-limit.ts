@@ -27,7 +27,10 @@ export const prefixPrivateLimit: Check = {
         if (count < most * 0.8) return [];
         return [
           {
-            message: t`${peering.name} advertises ${count} IPv${family} routes, and a ${sku} circuit takes ${most}${count > most ? t`: the session drops` : ''}.`,
+            message:
+              count > most
+                ? t`${peering.name} advertises ${count} IPv${family} routes, and a ${sku} circuit takes ${most}: the session drops.`
+                : t`${peering.name} advertises ${count} IPv${family} routes, and a ${sku} circuit takes ${most}.`,
             advice:
               family === 4 && sku !== 'Premium'
                 ? t`Aggregate them, or use a Premium circuit.`

@@ -26,7 +26,10 @@ export const prefixVnetLimit: Check = {
         if (count < most * 0.8) return [];
         return [
           {
-            message: t`${gateway.name} announces ${count} IPv${family} prefixes to ${circuit.name}, and ${most} is the most${count > most ? t`: the connection goes down` : ''}.`,
+            message:
+              count > most
+                ? t`${gateway.name} announces ${count} IPv${family} prefixes to ${circuit.name}, and ${most} is the most: the connection goes down.`
+                : t`${gateway.name} announces ${count} IPv${family} prefixes to ${circuit.name}, and ${most} is the most.`,
             advice: t`Summarise them on ${gateway.name}.`,
             about: [gateway.id, link.id],
             severity: count > most ? 'error' : 'warning',

@@ -90,7 +90,8 @@ const peeringsOf = (document: TopologyDocument, circuit: NodeId): readonly Peeri
 /** `Microsoft peering A` on `Circuit A`. */
 function peeringName(circuit: CircuitNode, type: PeeringNode['type']): string {
   const letter = /^Circuit (\S{1,8})$/.exec(circuit.name)?.[1];
-  return t`${type === 'private' ? t`Private` : t`Microsoft`} peering${letter ? ` ${letter}` : ''}`;
+  const name = type === 'private' ? t`Private peering` : t`Microsoft peering`;
+  return letter ? `${name} ${letter}` : name;
 }
 
 /** The peerings of one circuit need ids of their own (ER-112). */

@@ -63,8 +63,12 @@ export function flagName(handoffs: readonly HandOff[]): string {
   const places = listed([...new Set(handoffs.map((handoff) => handoff.at.label))]);
   const what =
     first.from === first.to
-      ? t`${first.direction === 'forward' ? t`Request` : t`Reply`} at ${places}`
-      : t`Hand-off, ${first.direction === 'forward' ? t`request` : t`reply`}: ${ownerWord[first.from]} to ${ownerWord[first.to]} at ${places}`;
+      ? first.direction === 'forward'
+        ? t`Request at ${places}`
+        : t`Reply at ${places}`
+      : first.direction === 'forward'
+        ? t`Hand-off, request: ${ownerWord[first.from]} to ${ownerWord[first.to]} at ${places}`
+        : t`Hand-off, reply: ${ownerWord[first.from]} to ${ownerWord[first.to]} at ${places}`;
   const marks = [
     ...(handoffs.some((handoff) => handoff.edge) ? [t`Microsoft edge`] : []),
     ...(handoffs.some((handoff) => handoff.privateEnds) ? [t`private ends here`] : []),

@@ -148,7 +148,11 @@ function hopNumber({ badge, ring, number, direction, label }: HopMark, colours: 
   return el(
     'g',
     {},
-    el('title', {}, t`Hop ${number} of the ${forward ? t`request` : t`reply`}, ${label}`),
+    el(
+      'title',
+      {},
+      forward ? t`Hop ${number} of the request, ${label}` : t`Hop ${number} of the reply, ${label}`,
+    ),
     ring &&
       el('circle', {
         cx: ring.x,

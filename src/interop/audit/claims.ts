@@ -97,13 +97,16 @@ function circuitGoesToTheService(flow: FlowReport): Claim {
       because: t`No circuit is on the way of the request.`,
       facts: ['ER-006'],
     };
+  const at = listed(edges.map(({ place }) => place.label));
   const behind = flow.forward.segments.some(
     ({ from, medium }) => edges.some(({ index }) => index === from) && medium === 'microsoft-private',
   );
   return {
     claim,
     verdict: 'does not hold',
-    because: t`The circuit ends at ${listed(edges.map(({ place }) => place.label))}, Microsoft's edge. Behind it ${behind ? t`the packet travels in the routing domain of your virtual networks, over Microsoft's network` : t`Microsoft's network is shared with every other customer`}.`,
+    because: behind
+      ? t`The circuit ends at ${at}, Microsoft's edge. Behind it the packet travels in the routing domain of your virtual networks, over Microsoft's network.`
+      : t`The circuit ends at ${at}, Microsoft's edge. Behind it Microsoft's network is shared with every other customer.`,
     facts: behind ? ['ER-006', 'ER-012'] : ['ER-006', 'ER-317'],
   };
 }

@@ -75,8 +75,9 @@ function quoted(body: string, { facts, sources, asOf }: FactTable): readonly str
       const pages = keys
         .flatMap((key) => published.get(key) ?? [])
         .map(({ title, url }) => `${title}, ${url}`);
-      const kind = basis === 'model' ? t` An assumption.` : basis === 'derived' ? ' Derived.' : '';
-      return `- **${id}** ${plain(text)}${kind}${pages.length > 0 ? ` (${pages.join('; ')})` : ''}`;
+      const kind = basis === 'model' ? t`An assumption.` : basis === 'derived' ? t`Derived.` : '';
+      const from = pages.length > 0 ? `(${pages.join('; ')})` : '';
+      return ['-', `**${id}**`, plain(text), kind, from].filter(Boolean).join(' ');
     });
   return lines.length > 0 ? ['## Sources', '', t`As published on ${asOf}.`, '', ...lines, ''] : [];
 }

@@ -45,11 +45,14 @@ export function checkReferences(document: TopologyDocument): readonly Refusal[] 
   ];
 }
 
-type Problem = Pick<Refusal, 'id' | 'fix'> & { readonly says: string };
+type Problem = Pick<Refusal, 'id' | 'fix'> & {
+  /** The whole sentence, with what the user calls the entry. */
+  readonly says: (entry: string) => string;
+};
 
 function refuse(document: TopologyDocument, path: readonly string[], { id, fix, says }: Problem): Refusal {
   const { subject, about } = describeEntry(document, path);
-  return { id, message: `${subject} ${says}`, fix, about, path: path.join('.') };
+  return { id, message: says(subject), fix, about, path: path.join('.') };
 }
 
 function checkIds(document: TopologyDocument): Refusal[] {
@@ -61,7 +64,7 @@ function checkIds(document: TopologyDocument): Refusal[] {
         refusals.push(
           refuse(document, [collection, key, 'id'], {
             id: 'format/id-differs',
-            says: t`stands under "${key}" and calls itself "${entry.id}".`,
+            says: (who) => t`${who} stands under "${key}" and calls itself "${entry.id}".`,
             fix: t`Write the same id in both places.`,
           }),
         );
@@ -71,7 +74,7 @@ function checkIds(document: TopologyDocument): Refusal[] {
         refusals.push(
           refuse(document, [collection, key], {
             id: 'format/id-used-twice',
-            says: t`has the id "${key}", which an entry of "${other}" has already.`,
+            says: (entry) => t`${entry} has the id "${key}", which an entry of "${other}" has already.`,
             fix: t`Give one of them another id: all ids of a design differ.`,
           }),
         );
@@ -128,7 +131,7 @@ function checkTargets(document: TopologyDocument): Refusal[] {
       refusals.push(
         refuse(document, path, {
           id: 'format/dangling-reference',
-          says: t`names the ${noun} "${id}" in ${field}, and there is none.`,
+          says: (entry) => t`${entry} names the ${noun} "${id}" in ${field}, and there is none.`,
           fix: t`Add "${id}" to "${collection}", or name another.`,
         }),
       );
@@ -136,7 +139,8 @@ function checkTargets(document: TopologyDocument): Refusal[] {
       refusals.push(
         refuse(document, path, {
           id: 'format/wrong-kind',
-          says: t`names "${id}" in ${field}, which is a ${target.kind} and not a ${noun}.`,
+          says: (entry) =>
+            t`${entry} names "${id}" in ${field}, which is a ${target.kind} and not a ${noun}.`,
           fix: t`Name a ${noun}.`,
         }),
       );
@@ -151,14 +155,14 @@ function checkZones(document: TopologyDocument): Refusal[] {
     if (depth === 'circle') {
       return refuse(document, ['zones', id, 'parent'], {
         id: 'format/zones-in-circle',
-        says: t`stands inside itself, by way of its parents.`,
+        says: (entry) => t`${entry} stands inside itself, by way of its parents.`,
         fix: t`Set the parent of one of them to null.`,
       });
     }
     if (depth <= MAX_ZONE_DEPTH) return [];
     return refuse(document, ['zones', id, 'parent'], {
       id: 'format/zones-too-deep',
-      says: t`is nested ${depth} deep, and ${MAX_ZONE_DEPTH} is the most.`,
+      says: (entry) => t`${entry} is nested ${depth} deep, and ${MAX_ZONE_DEPTH} is the most.`,
       fix: t`Move it further out.`,
     });
   });
@@ -182,7 +186,7 @@ const checkLinks = (document: TopologyDocument): Refusal[] =>
     .map(([id, { ends }]) =>
       refuse(document, ['links', id, 'ends'], {
         id: 'format/link-to-itself',
-        says: t`has both ends on "${ends[0]}".`,
+        says: (entry) => t`${entry} has both ends on "${ends[0]}".`,
         fix: t`Put one end on another node.`,
       }),
     );
@@ -199,8 +203,11 @@ function checkSessions(document: TopologyDocument): Refusal[] {
           .map((field) =>
             refuse(document, ['nodes', peering.id, `sessions.${i}.ipv${family}.${field}`], {
               id: 'format/wrong-family',
-              says: t`has ${addresses[field]} as ${field} of an IPv${family} session.`,
-              fix: t`Write an IPv${family} ${field === 'subnet' ? t`prefix` : t`address`}, or move it to ipv${family === 4 ? 6 : 4}.`,
+              says: (entry) => t`${entry} has ${addresses[field]} as ${field} of an IPv${family} session.`,
+              fix:
+                field === 'subnet'
+                  ? t`Write an IPv${family} prefix, or move it to ipv${family === 4 ? 6 : 4}.`
+                  : t`Write an IPv${family} address, or move it to ipv${family === 4 ? 6 : 4}.`,
             }),
           );
       }),
@@ -214,14 +221,14 @@ function checkGeometry(document: TopologyDocument): Refusal[] {
     if (!isZone && !Object.hasOwn(document.nodes, id) && !Object.hasOwn(document.links, id)) {
       return refuse(document, ['geometry', id], {
         id: 'format/dangling-reference',
-        says: t`is given, and there is no such node, zone or link.`,
+        says: (entry) => t`${entry} is given, and there is no such node, zone or link.`,
         fix: t`Remove this line, or correct its id.`,
       });
     }
     if (!isZone || (box.width !== null && box.height !== null)) return [];
     return refuse(document, ['geometry', id], {
       id: 'format/zone-without-size',
-      says: t`lacks a width or a height, and a zone has both.`,
+      says: (entry) => t`${entry} lacks a width or a height, and a zone has both.`,
       fix: t`Add "width" and "height".`,
     });
   });

@@ -38,7 +38,7 @@ export function decisionOf(situation: Situation, router: string, outcome: Outcom
     route.protocol === 'bgp'
       ? fromBgp(best)
       : {
-          connected: 'attached',
+          connected: t`attached`,
           static: t`a static route`,
           ospf: t`from OSPF`,
           origin: t`its own`,

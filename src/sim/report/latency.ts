@@ -73,16 +73,22 @@ export function latencyEstimate(forward: Measured, back: Measured | null): Laten
       const text = from && to ? latencyOf(from, to, null).text : null;
       const { share, addedMs = 0 } = segment;
       const ownMs = round(segment.latencyMs - addedMs);
-      const part = share < 1 ? t` (${Math.round(share * 100)} % of packets)` : '';
+      const ofPackets = (what: string) =>
+        share < 1 ? t`${what} (${Math.round(share * 100)} % of packets)` : what;
       return [
         ...(ownMs === 0
           ? []
-          : [{ text: `${direction}: ${text ?? t`a cable, as entered`}${part}`, ms: round(ownMs * share) }]),
+          : [
+              {
+                text: ofPackets(`${direction}: ${text ?? t`a cable, as entered`}`),
+                ms: round(ownMs * share),
+              },
+            ]),
         ...(addedMs === 0
           ? []
           : [
               {
-                text: t`${direction}: added by a failure that is switched on${part}`,
+                text: ofPackets(t`${direction}: added by a failure that is switched on`),
                 ms: round(addedMs * share),
               },
             ]),

@@ -1,5 +1,6 @@
 /** From the engine's journal to a story in the user's words. */
 import { listed } from '#base/listed.ts';
+import { listedFew } from '#base/listed-few.ts';
 import { t } from '#base/t.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { covers, type IpAddress, type Prefix } from '#model/addresses.ts';
@@ -235,12 +236,6 @@ function gathered(all: readonly (Told | null)[]): readonly TimelineEvent[] {
   });
 }
 
-/** Three names, and how many more. */
-function shortList(names: readonly string[]): string {
-  if (names.length === 1) return names[0] as string;
-  return names.length <= 4 ? listed(names) : t`${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
-}
-
 const prefixesOf = ({ prefix, morePrefixes }: JournalEntry): string =>
   morePrefixes > 0 ? t`${prefix} and ${morePrefixes} more` : (prefix ?? '');
 
@@ -250,8 +245,8 @@ const spokenTo = (
   prefixes: string,
 ): string =>
   type === 'withdraw'
-    ? t`${router} withdraws ${prefixes} from ${shortList(heard)}.`
-    : t`${router} announces ${prefixes} to ${shortList(heard)}.`;
+    ? t`${router} withdraws ${prefixes} from ${listedFew(heard)}.`
+    : t`${router} announces ${prefixes} to ${listedFew(heard)}.`;
 
 const cableOf = (wire: Wire | undefined): LinkId | null =>
   wire?.segments.flatMap(({ cables }) => cables)[0] ?? null;
@@ -286,14 +281,13 @@ function dictionaryOf(compiled: Compiled): Dictionary {
   for (const [router, { place }] of compiled.stations) words.set(router, place.label);
   for (const [name, wire] of compiled.wires) {
     const ends = [wire.a, wire.b].map((end) => compiled.stations.get(end)?.place.label ?? end);
-    words.set(name, `between ${ends.join(' and ')}`);
+    words.set(name, t`between ${listed(ends)}`);
   }
   for (const { name, ends } of compiled.network.sessions) {
     const origin = compiled.sessions.get(name);
     words.set(
       name,
-      origin?.name ??
-        ends.map(({ router }) => compiled.stations.get(router)?.place.label ?? router).join(' to '),
+      origin?.name ?? between(ends.map(({ router }) => compiled.stations.get(router)?.place.label ?? router)),
     );
   }
   const escaped = [...words.keys()]
@@ -306,6 +300,8 @@ function dictionaryOf(compiled: Compiled): Dictionary {
   dictionaries.set(compiled, dictionary);
   return dictionary;
 }
+
+const between = ([from, to]: readonly string[]) => t`${from} to ${to}`;
 
 /** Which flows send to an address in the prefix, request or reply. */
 function usersOf(report: Report): (prefix: Prefix) => readonly FlowId[] {

@@ -258,20 +258,24 @@ function responsible({ document }: Asked, path: PathGraph, hop: Hop): WhyAnswer 
   const out = path.segments.filter((segment) => segment.from === hop.index);
   const media = [...new Set(out.map(({ medium }) => mediumWords[medium]))];
   const owners = [...new Set(out.map(({ owner }) => owner))].filter((owner) => owner !== hop.owner);
-  const next =
-    media.length === 0
-      ? ''
-      : owners.length === 0
-        ? t` From here it travels ${listed(media)}.`
-        : t` From here on ${listed(owners.map((owner) => nextOwner[owner]))} ${owners.length === 1 && owners[0] !== 'internet' ? t`carries` : t`carry`} it, ${listed(media)}.`;
   const node = document.nodes[hop.place.node];
   const movable = node && (node.kind === 'host' || node.kind === 'router' || node.kind === 'firewall');
   return {
-    text: `${ownerWords[hop.owner]}${next}`,
+    text: whoCarries(ownerWords[hop.owner], owners, listed(media)),
     field: movable
       ? (firstField(document, node.zone, ['owner']) ?? firstField(document, node.id, ['zone']))
       : null,
   };
+}
+
+/** @param media - Empty where the packet goes no further. */
+function whoCarries(here: string, next: readonly Owner[], media: string): string {
+  if (media === '') return here;
+  if (next.length === 0) return t`${here} From here it travels ${media}.`;
+  const names = listed(next.map((owner) => nextOwner[owner]));
+  return next.length === 1 && next[0] !== 'internet'
+    ? t`${here} From here on ${names} carries it, ${media}.`
+    : t`${here} From here on ${names} carry it, ${media}.`;
 }
 
 const nextOwner: Readonly<Record<Owner, string>> = {

@@ -85,7 +85,7 @@ function line(how: Arrangement, label: string, keys: readonly string[]): UserAct
         context,
         () =>
           placed(context).length >= least ||
-          t`Select ${least === 2 ? t`two` : t`three`} things or more first.`,
+          (least === 2 ? t`Select two things or more first.` : t`Select three things or more first.`),
       ),
     run: (context) => arrange(context, how),
   };

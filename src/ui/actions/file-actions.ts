@@ -69,7 +69,10 @@ export const fileActions: readonly UserAction[] = [
   },
   {
     id: 'file/forget',
-    label: ({ editor }) => t`Stop saving to ${editor.getState().file?.name ?? t`a file`}`,
+    label({ editor }) {
+      const { file } = editor.getState();
+      return file ? t`Stop saving to ${file.name}` : t`Stop saving to a file`;
+    },
     keys: [],
     group: 'File',
     isPossible: ({ editor }) => editor.getState().file !== null || t`This design has no file of its own.`,

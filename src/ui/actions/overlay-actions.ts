@@ -8,8 +8,12 @@ const SOME = 60;
 
 const overlayToggles: readonly UserAction[] = OVERLAYS.map((overlay) => ({
   id: `overlay/${overlay}`,
-  label: ({ editor }) =>
-    t`${editor.getState().overlays.includes(overlay) ? t`Hide` : t`Show`} ${OVERLAY_WORDS[overlay].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())} on the drawing`,
+  label({ editor }) {
+    const what = OVERLAY_WORDS[overlay].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+    return editor.getState().overlays.includes(overlay)
+      ? t`Hide ${what} on the drawing`
+      : t`Show ${what} on the drawing`;
+  },
   keys: [],
   group: 'View',
   isPossible: ALWAYS,

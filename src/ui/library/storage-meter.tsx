@@ -12,8 +12,8 @@ export function StorageMeter() {
   return (
     <section className="storage" aria-label={t`Storage`}>
       <p>
-        {t`Your designs are`} <strong>{t`only in this browser, on this computer`}</strong>
-        {t`. Clearing the site's data deletes them; an exported file is the copy to keep.`}
+        <strong>{t`Your designs are only in this browser, on this computer.`}</strong>{' '}
+        {t`Clearing the site's data deletes them; an exported file is the copy to keep.`}
       </p>
       {usage && (
         <p className="share-note">
@@ -24,11 +24,10 @@ export function StorageMeter() {
             value={usage.usedBytes}
             high={usage.quotaBytes * 0.8}
           />
-          {t`${megabytes(usage.usedBytes)} in use of ${megabytes(usage.quotaBytes)}. ${
-            usage.persisted
-              ? t`The browser does not clear it by itself.`
-              : t`The browser may clear it when the disk is nearly full.`
-          }`}
+          {t`${megabytes(usage.usedBytes)} in use of ${megabytes(usage.quotaBytes)}.`}{' '}
+          {usage.persisted
+            ? t`The browser does not clear it by itself.`
+            : t`The browser may clear it when the disk is nearly full.`}
         </p>
       )}
     </section>

@@ -32,10 +32,12 @@ export function ledgers({ document, report }: ReportInput): readonly Block[] {
       paragraph(t`Where it changes hands:`),
       listOr(
         t`It changes hands nowhere.`,
-        each.handoffs.map(
-          ({ direction, who, chosenBy, protectedBy, privateEnds }) =>
-            `${direction === 'forward' ? t`Request` : t`Reply`}: ${who} ${chosenBy} ${protectedBy}${privateEnds ? t` Private ends here.` : ''}`,
-        ),
+        each.handoffs.map(({ direction, who, chosenBy, protectedBy, privateEnds }) => {
+          const said = [who, chosenBy, protectedBy, ...(privateEnds ? [t`Private ends here.`] : [])].join(
+            ' ',
+          );
+          return direction === 'forward' ? t`Request: ${said}` : t`Reply: ${said}`;
+        }),
       ),
     ]),
   ];

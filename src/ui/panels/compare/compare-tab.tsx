@@ -120,9 +120,12 @@ function ChangeRow({ change }: { readonly change: FlowChange }) {
         {hop && (
           <>
             <span className="block">
-              {t`Hop ${hop.number} of the ${hop.direction === 'forward' ? t`request` : t`reply`},`}{' '}
-              <strong className="font-semibold">{hop.at}</strong>
-              {t`: ${hop.after}, before ${hop.before}.`}
+              <strong className="font-semibold">
+                {hop.direction === 'forward'
+                  ? t`Hop ${hop.number} of the request, ${hop.at}:`
+                  : t`Hop ${hop.number} of the reply, ${hop.at}:`}
+              </strong>{' '}
+              {t`${hop.after}, before ${hop.before}.`}
             </span>
             <span className="block text-muted">{t`Because ${hop.because}.`}</span>
           </>

@@ -1,3 +1,4 @@
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { LoadChange, SessionChange } from '#sim/report/comparison.ts';
 import { useEditor } from '#ui/use-editor.tsx';
@@ -49,7 +50,7 @@ export function LoadChanges({ loads }: { readonly loads: readonly LoadChange[] }
       </ul>
       {loads.length > LISTED && (
         <p className="text-muted">
-          {t`And`} {loads.length - LISTED} {t`smaller ones.`}
+          {t`And ${plural(loads.length - LISTED, { one: '# smaller one', other: '# smaller ones' })}.`}
         </p>
       )}
     </section>

@@ -23,10 +23,10 @@ interface Named {
   readonly cloud?: Cloud;
 }
 
-const CLOUD_SUFFIX: Readonly<Record<Cloud, string>> = {
-  commercial: '',
-  usgov: t` (US Government)`,
-  china: ' (China)',
+const NAME_IN: Readonly<Record<Cloud, (name: string) => string>> = {
+  commercial: (name) => name,
+  usgov: (name) => t`${name} (US Government)`,
+  china: (name) => t`${name} (China)`,
 };
 
 /** National clouds have places and services of the same name, and these are other things. */
@@ -35,7 +35,7 @@ function toldApart<Thing extends Named>(table: readonly Thing[]): readonly Thing
   for (const { name } of table) counts.set(name, (counts.get(name) ?? 0) + 1);
   return table.map((thing) =>
     (counts.get(thing.name) ?? 0) > 1
-      ? { ...thing, name: thing.name + CLOUD_SUFFIX[thing.cloud ?? 'commercial'] }
+      ? { ...thing, name: NAME_IN[thing.cloud ?? 'commercial'](thing.name) }
       : thing,
   );
 }

@@ -103,7 +103,7 @@ function Fold({
       tabIndex={-1}
       // The row says whether it is folded, and folds by arrow.
       aria-hidden="true"
-      title={`${folded ? t`Unfold` : t`Fold`} ${name}`}
+      title={folded ? t`Unfold ${name}` : t`Fold ${name}`}
       onClick={(event) => {
         event.stopPropagation();
         onFold(!folded);

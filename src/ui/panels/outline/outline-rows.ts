@@ -1,4 +1,5 @@
 /** The design as a tree: zones, in them their things row by row, under each thing its links. The same order as on the canvas. */
+import { listedFew } from '#base/listed-few.ts';
 import { t } from '#base/t.ts';
 import { calledOf } from '#drawing/looks.ts';
 import { failedElements } from '#drawing/words/failed-elements.ts';
@@ -66,14 +67,14 @@ export function outlineRows(
           : count
             ? sessionWords(count)
             : '';
-      const address = shortList(addressesOf(node));
+      const address = listedFew(addressesOf(node));
       add(node.id, node.zone, { type: 'node', name: node.name, kind: calledOf(node), address, state });
     } else if (link) {
       const other = link.ends.find((end) => end !== lastNode) ?? link.ends[0];
       const far = document.nodes[other]?.name ?? '';
       const name = link.name ? t`${link.name}, to ${far}` : t`to ${far}`;
       const state = failed.links.has(link.id) ? 'failed' : (failed.degraded.get(link.id) ?? '');
-      const address = shortList(addressesOf(link));
+      const address = listedFew(addressesOf(link));
       add(link.id, lastNode, { type: 'link', name, kind: linkCalled[link.kind], address, state });
     }
   }
@@ -115,7 +116,3 @@ function problemsByThing(problems: readonly Problem[]): ReadonlyMap<string, read
   }
   return byThing;
 }
-
-/** Three tell enough; the inspector has all. */
-const shortList = (all: readonly string[]): string =>
-  all.length > 3 ? t`${all.slice(0, 3).join(', ')} and ${all.length - 3} more` : all.join(', ');

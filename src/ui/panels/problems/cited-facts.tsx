@@ -38,12 +38,12 @@ function FactLine({ id, fact }: { readonly id: string; readonly fact: KnownFact 
 const Source = ({ url, title }: { readonly url: string; readonly title: string }) => (
   <a
     href={url}
+    aria-label={t`${title}, opens in a new tab`}
     target="_blank"
     rel="noreferrer"
     className="me-2 inline-flex min-h-6 items-center gap-1 text-accent hover:underline"
   >
     {title}
     <ExternalLink aria-hidden size={12} />
-    <span className="sr-only">{t`, opens in a new tab`}</span>
   </a>
 );

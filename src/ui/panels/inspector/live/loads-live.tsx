@@ -52,13 +52,13 @@ function Bar({ load }: { readonly load: LoadReport }) {
 }
 
 function loadTitle({ over, direction }: LoadReport, [first, second]: readonly [string, string]): string {
-  const lane = over.type === 'circuit' ? `${over.part === 'primary' ? t`Primary` : t`Secondary`}, ` : '';
+  const lane = over.type === 'circuit' ? (over.part === 'primary' ? t`Primary` : t`Secondary`) : null;
   const words = {
     'towards-microsoft': t`towards Microsoft`,
     'towards-customer': t`towards you`,
-    'from-first-end': `from ${first}`,
-    'from-second-end': `from ${second}`,
+    'from-first-end': t`from ${first}`,
+    'from-second-end': t`from ${second}`,
   };
-  const text = `${lane}${words[direction]}`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const way = words[direction];
+  return lane === null ? way.charAt(0).toUpperCase() + way.slice(1) : `${lane}, ${way}`;
 }

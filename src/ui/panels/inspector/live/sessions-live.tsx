@@ -32,5 +32,5 @@ export function SessionsLive({ sessions }: { readonly sessions: readonly Session
 /** Inside its own peering a session is told by its link; beside those of others, by its name. */
 function sessionTitle({ part, family, name }: SessionReport, ofOnePeering: boolean): string {
   if (!ofOnePeering || !part) return family === 6 ? t`${name}, IPv6` : name;
-  return t`${part === 'primary' ? t`Primary` : t`Secondary`}, IPv${family}`;
+  return part === 'primary' ? t`Primary, IPv${family}` : t`Secondary, IPv${family}`;
 }
