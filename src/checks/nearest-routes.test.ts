@@ -19,6 +19,8 @@ import {
 } from '#sim/scenarios/designs.ts';
 import { holdNearest, type Nearest } from '#sim/scenarios/nearest.ts';
 
+/** A gateway that hears both circuits, and so has something to choose. */
+const toBoth = addLink('gw-1-b', 'connection', 'gw-1', 'circuit-b');
 const nat = (kind: 'router' | 'firewall', id: string, ...pools: object[]) =>
   node(kind, id, { sourceNat: pools });
 const er = (pool: string, egress: unknown = 'expressroute') => ({ pool, egress });
@@ -179,6 +181,7 @@ const pairs: readonly Nearest[] = [
     speaksOf: 'a longer prefix on one circuit, beside one that both announce',
     in: [
       circuitB,
+      toBoth,
       advertise('priv-a', ['10.10.0.0/15']),
       advertise('priv-b', ['10.10.0.0/15', '10.10.0.0/16']),
     ],
@@ -186,6 +189,7 @@ const pairs: readonly Nearest[] = [
     butNotOf: 'the longer one on both',
     near: [
       circuitB,
+      toBoth,
       advertise('priv-a', ['10.10.0.0/15', '10.10.0.0/16']),
       advertise('priv-b', ['10.10.0.0/15', '10.10.0.0/16']),
     ],
@@ -195,6 +199,7 @@ const pairs: readonly Nearest[] = [
     speaksOf: 'both prefixes prepended on one circuit',
     in: [
       circuitB,
+      toBoth,
       advertise('priv-a', ['10.10.0.0/16', '10.30.0.0/16']),
       advertise('priv-b', [
         { prefix: '10.10.0.0/16', prepend: [64_496] },
@@ -204,6 +209,7 @@ const pairs: readonly Nearest[] = [
     butNotOf: 'each prefix prepended on the circuit of the other',
     near: [
       circuitB,
+      toBoth,
       advertise('priv-a', ['10.10.0.0/16', { prefix: '10.30.0.0/16', prepend: [64_496] }]),
       advertise('priv-b', [{ prefix: '10.10.0.0/16', prepend: [64_496] }, '10.30.0.0/16']),
     ],

@@ -9,8 +9,14 @@ export const globalreachOverlap: Check = {
   title: t`The same prefix on both sites`,
   facts: ['ER-309'],
   derived: true,
-  run: ({ globalReaches, peeringsOf }) =>
+  run: ({ globalReaches, peeringsOf, edgesOf, insideOf }) =>
     globalReaches.flatMap(({ link, circuits: [a, b] }): readonly Found[] => {
+      // Sites with a way of their own between them announce each other's prefixes as a backup.
+      const ends = edgesOf(b);
+      const isOneNetwork = edgesOf(a).some(
+        (edge) => edge !== null && ends.some((end) => end !== null && insideOf(edge).has(end)),
+      );
+      if (isOneNetwork) return [];
       const sent = (circuit: CircuitNode) =>
         peeringsOf(circuit)
           .filter(({ type }) => type === 'private')

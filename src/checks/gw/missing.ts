@@ -11,7 +11,13 @@ export const gwMissing: Check = {
       const machine = [flow.from, flow.to].find((end) => end?.kind === 'vm');
       const other = [flow.from, flow.to].find((end) => end && end !== machine);
       const vnet = machine?.kind === 'vm' ? facts.node(machine.vnet) : undefined;
-      if (vnet?.kind !== 'vnet' || other?.kind !== 'host' || facts.privatePeerings.length === 0) return [];
+      if (
+        vnet?.kind !== 'vnet' ||
+        other?.kind !== 'host' ||
+        facts.ownerOf(other) !== 'customer' ||
+        facts.privatePeerings.length === 0
+      )
+        return [];
       const hubs = [
         vnet.id,
         ...vnet.peers.filter(({ useRemoteGateway }) => useRemoteGateway).map((peer) => peer.vnet),

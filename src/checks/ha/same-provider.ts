@@ -17,14 +17,19 @@ export const haSameProvider: Check = {
       );
       const shared = first?.find((name) => others.every((names) => names.includes(name)));
       if (shared === undefined) return [];
-      const provider = facts
+      // One company may stand in front of each circuit under a name of its own.
+      const drawn = facts
         .all('provider')
-        .find(({ id, catalogueName }) => id === shared || catalogueName === shared);
+        .filter(({ id, catalogueName }) => id === shared || catalogueName === shared)
+        .filter(({ id }) =>
+          circuits.some((circuit) => facts.providersOf(circuit).some((each) => each.id === id)),
+        );
+      const name = drawn.length === 1 ? (drawn[0]?.name ?? shared) : shared;
       return [
         {
-          message: t`${provider?.name ?? shared} carries ${sayAll(circuits.map(({ name }) => name))} and is a single point of failure.`,
+          message: t`${name} carries ${sayAll(circuits.map(({ name }) => name))} and is a single point of failure.`,
           advice: t`Use a second provider.`,
-          about: [...(provider ? [provider.id] : []), ...circuits.map(({ id }) => id)],
+          about: [...drawn.map(({ id }) => id), ...circuits.map(({ id }) => id)],
           severity: critical ? 'warning' : 'info',
         },
       ];

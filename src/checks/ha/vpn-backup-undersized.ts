@@ -3,7 +3,7 @@ import { t } from '#base/t.ts';
 import { usesGatewayOf } from '../carriers.ts';
 import type { Check, Found } from '../check.ts';
 import { otherEnd } from '../reach.ts';
-import { sayFew, sayRate } from '../words.ts';
+import { sayAll, sayFew, sayRate } from '../words.ts';
 
 export const haVpnBackupUndersized: Check = {
   id: 'ha/vpn-backup-undersized',
@@ -29,16 +29,26 @@ export const haVpnBackupUndersized: Check = {
             behind.reduce((sum, { flow }) => sum + flow[way], 0),
           ),
         );
+        // Gateways share what they send among equal tunnels (ER-167).
+        const beside = facts.cables.filter(
+          (each) =>
+            each.kind === 'ipsec' &&
+            each.ends.includes(gateway.id) &&
+            facts.insideOf(otherEnd(tunnel, gateway.id)).has(otherEnd(each, gateway.id)),
+        );
+        const together = beside.reduce((sum, { mbps }) => sum + (mbps ?? Number.POSITIVE_INFINITY), 0);
         const critical = behind.filter(({ flow }) => flow.critical);
-        const small = tunnel.mbps !== null && tunnel.mbps < demand / 2;
+        const small = together < demand / 2;
         if (!small && critical.length === 0) return [];
         return [
           {
             message: small
-              ? t`The VPN backup ${facts.nameOf(tunnel.id)} carries ${sayRate(tunnel.mbps ?? 0)} of ${sayRate(demand)}.`
+              ? beside.length > 1
+                ? t`The VPN backup ${sayAll(beside.map(({ id }) => facts.nameOf(id)))} carries ${sayRate(together)} of ${sayRate(demand)}.`
+                : t`The VPN backup ${facts.nameOf(tunnel.id)} carries ${sayRate(together)} of ${sayRate(demand)}.`
               : t`${sayFew(critical.map(({ name }) => name))} ${plural(critical.length, { one: 'is', other: 'are' })} critical, and a VPN is not advised as backup for that.`,
             advice: t`Use a second circuit.`,
-            about: [tunnel.id, gateway.id],
+            about: [...beside.map(({ id }) => id), gateway.id],
           },
         ];
       }),

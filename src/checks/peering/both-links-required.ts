@@ -11,7 +11,17 @@ export const peeringBothLinksRequired: Check = {
       const missing = peering.sessions.flatMap((session, half) =>
         session.enabled && (session.ipv4 || session.ipv6) ? [] : [half === 0 ? 'primary' : 'secondary'],
       );
-      if (missing.length === 0 || peering.type === 'public') return [];
+      if (peering.type === 'public') return [];
+      const [first, second] = peering.sessions.map(({ ipv6 }) => ipv6 !== null);
+      if (missing.length === 0 && first !== second)
+        return [
+          {
+            message: t`${peering.name} on ${circuitOf(peering).name} has IPv6 on its ${first ? 'primary' : 'secondary'} link only. The SLA needs both.`,
+            advice: t`Give the other link an IPv6 subnet too.`,
+            about: [peering.id],
+          },
+        ];
+      if (missing.length === 0) return [];
       return [
         {
           message:

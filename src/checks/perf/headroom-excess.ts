@@ -1,5 +1,9 @@
 import { t } from '#base/t.ts';
+import { bandwidthsOffered } from '#catalogue/limits.ts';
+import type { CircuitNode } from '#model/kinds/circuit.ts';
+import { carriersOf } from '../carriers.ts';
 import type { Check, Found } from '../check.ts';
+import type { Facts } from '../facts.ts';
 import { circuitLoads } from '../loads.ts';
 import { percent, sayRate } from '../words.ts';
 
@@ -17,7 +21,16 @@ export const perfHeadroomExcess: Check = {
           loads.filter((load) => load.direction === direction).reduce((sum, { mbps }) => sum + mbps, 0),
         ),
       );
-      if (peak === 0 || peak >= circuit.mbps * 0.2) return [];
+      const smaller = bandwidthsOffered(
+        circuit.connectivity === 'direct' ? (circuit.directPort?.gbps ?? 10) : null,
+      )?.mbps.some((mbps) => mbps < circuit.mbps);
+      if (
+        peak === 0 ||
+        peak >= circuit.mbps * 0.2 ||
+        !smaller ||
+        fallsOver(facts, circuit) >= circuit.mbps * 0.2
+      )
+        return [];
       return [
         {
           message: t`${circuit.name} is used to ${percent(peak / circuit.mbps)} of ${sayRate(circuit.mbps)} by the flows of the design.`,
@@ -27,3 +40,15 @@ export const perfHeadroomExcess: Check = {
       ];
     }),
 };
+
+/** What it would carry if every flow that can use it did: it is sized for the loss of the others (ER-287). */
+function fallsOver(facts: Facts, circuit: CircuitNode): number {
+  const able = facts.flows.filter(
+    (flow) => flow.circuits.length > 0 && carriersOf(facts, flow).includes(circuit),
+  );
+  return Math.max(
+    ...(['forwardMbps', 'returnMbps'] as const).map((way) =>
+      able.reduce((sum, { flow }) => sum + flow[way], 0),
+    ),
+  );
+}

@@ -1,5 +1,5 @@
 import { t } from '#base/t.ts';
-import type { Check } from '../check.ts';
+import type { Check, Found } from '../check.ts';
 import { environments, usersOf } from '../power-platform.ts';
 
 export const ppNeedsMicrosoftPeering: Check = {
@@ -9,14 +9,29 @@ export const ppNeedsMicrosoftPeering: Check = {
   facts: ['ER-315'],
   run: (facts) => {
     if (facts.circuits.length === 0 || facts.microsoftPeerings.length > 0) return [];
-    return environments(facts.flows)
-      .filter((service) =>
-        usersOf(facts.flows, service).some(({ from }) => facts.ownerOf(from) === 'customer'),
-      )
-      .map((service) => ({
-        message: t`${service.name} is reached by Microsoft peering, and no circuit has one; private peering alone does not carry it.`,
-        advice: t`Add Microsoft peering to the circuit.`,
-        about: [service.id, ...facts.circuits.map(({ id }) => id)],
-      }));
+    // What fails for a while says nothing of what is wanted.
+    const failed = Object.keys(facts.document.failures).length > 0;
+    return environments(facts.flows).flatMap((service): readonly Found[] => {
+      const users = usersOf(facts.flows, service).filter(({ from }) => facts.ownerOf(from) === 'customer');
+      if (users.length === 0) return [];
+      const about = [service.id, ...facts.circuits.map(({ id }) => id)];
+      // A circuit for virtual networks, beside users who may take the internet and do, is a design that works.
+      if (users.every(({ noInternet, delivered }) => (delivered || failed) && !noInternet))
+        return [
+          {
+            message: t`${service.name} has no way but the internet: no circuit has Microsoft peering, and private peering alone does not carry it.`,
+            advice: t`Add Microsoft peering if it shall go over a circuit.`,
+            about,
+            severity: 'info',
+          },
+        ];
+      return [
+        {
+          message: t`${service.name} is reached by Microsoft peering, and no circuit has one; private peering alone does not carry it.`,
+          advice: t`Add Microsoft peering to the circuit.`,
+          about,
+        },
+      ];
+    });
   },
 };

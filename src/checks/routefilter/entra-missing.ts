@@ -11,7 +11,7 @@ export const routefilterEntraMissing: Check = {
   run: ({ document, flows, microsoftPeerings, circuitOf }) =>
     flows
       .filter(({ to, noInternet }) => noInternet && to?.kind === 'service' && to.service === 'entra-id')
-      .flatMap(({ id, name }): readonly Found[] => {
+      .flatMap(({ id, name, crossesInternet }): readonly Found[] => {
         const used = flows.some(({ to, byMicrosoftPeering }) => isPowerPlatform(to) && byMicrosoftPeering);
         const values = microsoftPeerings.flatMap((peering) =>
           allowedCommunities(document, circuitOf(peering), peering),
@@ -19,7 +19,9 @@ export const routefilterEntraMissing: Check = {
         if (!used || values.some((value) => value === '12076:5060' || value === '12076:5100')) return [];
         return [
           {
-            message: t`${name} uses the internet: no filter lists Microsoft Entra ID.`,
+            message: crossesInternet
+              ? t`${name} uses the internet: no filter lists Microsoft Entra ID.`
+              : t`${name} has no way over a circuit: no filter lists Microsoft Entra ID.`,
             advice: t`Add 12076:5060 if sign-in shall go over the circuit too.`,
             about: [id, ...microsoftPeerings.map((peering) => peering.id)],
           },

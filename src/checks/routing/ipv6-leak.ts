@@ -1,5 +1,6 @@
 import { t } from '#base/t.ts';
 import { familyOf } from '#model/addresses.ts';
+import { carriersOf } from '../carriers.ts';
 import type { Check, Found } from '../check.ts';
 import { prefixesOf } from '../offers.ts';
 
@@ -18,7 +19,12 @@ export const routingIpv6Leak: Check = {
         to.endpoints.some(({ address }) => familyOf(address) === 6) ||
         prefixesOf(facts.catalogue, to).some(({ prefix }) => familyOf(prefix) === 6);
       const peering = facts.microsoftPeerings.find(({ circuit }) => flow.circuits.includes(circuit));
-      const carried = peering?.sessions.some(({ ipv6 }) => ipv6 !== null);
+      // Another circuit may carry what this one does not.
+      const carried = facts.microsoftPeerings.some(
+        (each) =>
+          each.sessions.some(({ enabled, ipv6 }) => enabled && ipv6 !== null) &&
+          carriersOf(facts, flow).includes(facts.circuitOf(each)),
+      );
       if (!client || !target || !peering || carried || facts.internetWaysOf(from.id).length === 0) return [];
       return [
         {

@@ -24,10 +24,14 @@ export const routingPreferenceOneSided: Check = {
           if (towards === null) continue;
           const own = preferredByCustomer(a, b);
           if (towards === own) continue;
-          const name = (which: -1 | 0 | 1) =>
-            which === 0 ? 'neither' : facts.circuitOf(which < 0 ? a : b).name;
+          const name = (which: -1 | 1) => facts.circuitOf(which < 0 ? a : b).name;
           found.push({
-            message: t`Towards you ${name(towards)} is preferred for the prefixes that ${a.name} and ${b.name} share, and from you ${name(own)}.`,
+            message:
+              towards === 0
+                ? t`From you ${name(own as -1 | 1)} is preferred for the prefixes that ${a.name} and ${b.name} share, and towards you neither.`
+                : own === 0
+                  ? t`Towards you ${name(towards)} is preferred for the prefixes that ${a.name} and ${b.name} share, and from you neither.`
+                  : t`Towards you ${name(towards)} is preferred for the prefixes that ${a.name} and ${b.name} share, and from you ${name(own)}.`,
             advice: t`Mirror the preference: local preference at your edges, and prepending, weight or longer prefixes towards Microsoft.`,
             about: [a.id, b.id],
           });
@@ -44,25 +48,19 @@ function preferredByMicrosoft(
   b: PeeringNode,
   type: 'microsoft' | 'private',
 ): -1 | 0 | 1 | null {
-  const weight = (peering: PeeringNode) =>
-    Math.max(
-      0,
-      ...facts.connections
-        .filter(({ circuit }) => circuit.id === peering.circuit)
-        .map(({ link }) => link.weight),
-    );
+  // Connection weights choose at one gateway, which is joined to both; on Microsoft peering there are none (ER-166).
+  const heavier = type === 'private' ? weightsApart(facts, a, b) : [0];
   const isPrivateAsn = (asn: number) => type === 'microsoft' && asnRange(asn as Asn)?.kind === 'private';
-  const between = (one: Advert, two: Advert): -1 | 0 | 1 => {
+  const between = (one: Advert, two: Advert, weight: number): -1 | 0 | 1 => {
     const longer = lengthOf(two.prefix) - lengthOf(one.prefix);
-    const heavier = type === 'private' ? weight(b) - weight(a) : 0;
     const shorter = prependedBy(one, isPrivateAsn) - prependedBy(two, isPrivateAsn);
-    const first = [longer, heavier, shorter].find((by) => by !== 0) ?? 0;
+    const first = [longer, weight, shorter].find((by) => by !== 0) ?? 0;
     return first === 0 ? 0 : first > 0 ? 1 : -1;
   };
   // Addresses that both announce, each held against the longest that holds them.
   const shared = [...a.adverts, ...b.adverts].flatMap(({ prefix }) => {
     const [one, two] = [longestOver(a.adverts, prefix), longestOver(b.adverts, prefix)];
-    return one && two ? [between(one, two)] : [];
+    return one && two ? heavier.map((weight) => between(one, two, weight)) : [];
   });
   if (shared.length === 0) return null;
   const [first, second] = [shared.includes(-1), shared.includes(1)];
@@ -70,6 +68,16 @@ function preferredByMicrosoft(
   if (first && second) return null;
   return first ? -1 : second ? 1 : 0;
 }
+
+/** At each gateway that is joined to both circuits, how much heavier the second connection is. */
+const weightsApart = ({ connections }: Facts, a: PeeringNode, b: PeeringNode): readonly number[] =>
+  connections
+    .filter(({ circuit }) => circuit.id === a.circuit)
+    .flatMap((one) =>
+      connections
+        .filter(({ circuit, gateway }) => circuit.id === b.circuit && gateway.id === one.gateway.id)
+        .map((two) => two.link.weight - one.link.weight),
+    );
 
 function preferredByCustomer(a: PeeringNode, b: PeeringNode): -1 | 0 | 1 {
   const highest = ({ localPreference, importRules }: PeeringNode) =>

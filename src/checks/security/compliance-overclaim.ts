@@ -14,7 +14,8 @@ export const securityComplianceOverclaim: Check = {
           (sentence) =>
             /express\s?route|private (line|connection|circuit)/i.test(sentence) &&
             /complian|regulat|law\b|legal|gdpr|hipaa|audit/i.test(sentence) &&
-            /requir|must|mandat|demand|need/i.test(sentence),
+            /requir|must|mandat|demand|need/i.test(sentence) &&
+            !/\b(not|no|never|nor|neither|without|hardly)\b|n['’]t\b/i.test(sentence),
         );
     const noted = [
       ...Object.values(document.nodes),

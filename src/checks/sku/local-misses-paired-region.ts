@@ -20,7 +20,12 @@ export const skuLocalMissesPairedRegion: Check = {
         sayAll(regions.map((region) => catalogue.azureRegion(region)?.name ?? region));
       return environments(flows).flatMap((service): readonly Found[] => {
         const regions = regionsOf(catalogue, service);
-        const missing = regions.filter((region) => !local.includes(region));
+        // A circuit of another SKU beside it may bring the rest on purpose.
+        const beside = microsoftPeerings
+          .filter((other) => other !== peering)
+          .flatMap((other) => offers(other).filter((offer) => offer.service.id === service.id))
+          .map(({ prefix }) => prefix.region);
+        const missing = regions.filter((region) => !local.includes(region) && !beside.includes(region));
         const serves = offers(peering).some((offer) => offer.service.id === service.id);
         if (!serves || missing.length === 0) return [];
         const standard = missing.every((region) =>

@@ -1,3 +1,4 @@
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { ElementId } from '#model/ids.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
@@ -5,6 +6,7 @@ import type { Check, Found } from '../check.ts';
 import { nodeFix } from '../fix.ts';
 import { prefixesOf } from '../offers.ts';
 import { outOfScope } from '../out-of-scope.ts';
+import { sayAll } from '../words.ts';
 
 export const skuOutOfScopeRegion: Check = {
   id: 'sku/out-of-scope-region',
@@ -24,16 +26,17 @@ export const skuOutOfScopeRegion: Check = {
     document,
   }) {
     const outside = (circuit: CircuitNode, region: string) => outOfScope(catalogue, circuit, region);
-    const say = (circuit: CircuitNode, region: string, about: readonly ElementId[]): Found => {
-      const name = catalogue.azureRegion(region)?.name ?? region;
+    const say = (circuit: CircuitNode, regions: readonly string[], about: readonly ElementId[]): Found => {
+      const names = regions.map((region) => catalogue.azureRegion(region)?.name ?? region);
       const [location] = circuit.locations;
       const up = (['Standard', 'Premium'] as const).find(
-        (sku) => sku !== circuit.sku && catalogue.scopeOf(sku, location, region) === 'in',
+        (sku) =>
+          sku !== circuit.sku && regions.every((region) => catalogue.scopeOf(sku, location, region) === 'in'),
       );
       return {
-        message: t`${circuit.name} is ${circuit.sku} at ${locationName(location)} and does not reach ${name}.`,
+        message: t`${circuit.name} is ${circuit.sku} at ${locationName(location)} and does not reach ${sayAll(names)}.`,
         advice: up
-          ? t`Raise it to ${up}, or use a circuit nearer to that region.`
+          ? t`Raise it to ${up}, or use a circuit nearer to ${plural(names.length, { one: 'that region', other: 'those regions' })}.`
           : t`Use a circuit that lands in the same cloud.`,
         about: [circuit.id, ...about],
         ...(up ? { fix: nodeFix(t`Raise it to ${up}`, circuit.id, { sku: up }) } : {}),
@@ -42,14 +45,14 @@ export const skuOutOfScopeRegion: Check = {
     const vnets = connections.flatMap(({ gateway, circuit }): readonly Found[] => {
       const vnet = node(gateway.vnet);
       return vnet?.kind === 'vnet' && outside(circuit, vnet.region)
-        ? [say(circuit, vnet.region, [vnet.id])]
+        ? [say(circuit, [vnet.region], [vnet.id])]
         : [];
     });
     // What a flow wants: the regions whose values somebody put into a filter, and which the circuit then does not deliver.
     const wanted = microsoftPeerings.flatMap((peering): readonly Found[] => {
       const circuit = circuitOf(peering);
       const values = filterOf(peering)?.communities ?? [];
-      return values.flatMap((value): readonly Found[] => {
+      const regions = values.flatMap((value): readonly string[] => {
         const region = catalogue.communityMeaning(value)?.region;
         if (!region || !outside(circuit, region)) return [];
         // Whoever goes over another circuit does not need this one.
@@ -62,8 +65,9 @@ export const skuOutOfScopeRegion: Check = {
             ),
         );
         const filter = peering.routeFilter;
-        return asked && filter && document.routeFilters[filter] ? [say(circuit, region, [peering.id])] : [];
+        return asked && filter && document.routeFilters[filter] ? [region] : [];
       });
+      return regions.length > 0 ? [say(circuit, [...new Set(regions)], [peering.id])] : [];
     });
     return [...vnets, ...wanted];
   },

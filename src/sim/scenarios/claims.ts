@@ -144,8 +144,10 @@ export const CLAIMS: Readonly<Record<string, Claimed>> = {
     return each.finding.about.flatMap((circuit) => stillOver(each, circuit, `location:${location}`));
   },
   'ha/same-provider': (each) => {
-    const [provider = '', ...circuits] = each.finding.about;
-    return circuits.flatMap((circuit) => stillOver(each, circuit, provider));
+    const isProvider = (id: string) => each.facts.node(id as ElementId)?.kind === 'provider';
+    const providers = each.finding.about.filter(isProvider);
+    const circuits = each.finding.about.filter((id) => !isProvider(id));
+    return circuits.flatMap((circuit) => stillOver(each, circuit, ...providers));
   },
   'perf/relies-on-double-bandwidth': (each) => {
     const [circuit = ''] = each.finding.about;
