@@ -12,7 +12,6 @@ export const TABLE = {
   commands: ['catalogue', 'model', 'base'],
   sim: ['catalogue', 'model', 'base'],
   checks: ['catalogue', 'model', 'base', 'types of sim'],
-  lessons: ['checks', 'commands', 'catalogue', 'model', 'base', 'types of sim'],
   templates: ['commands', 'model', 'base'],
   storage: ['model', 'base'],
   simclient: ['verify', 'checks', 'sim', 'catalogue', 'languages', 'model', 'base'],
@@ -23,7 +22,6 @@ export const TABLE = {
     'simclient',
     'storage',
     'templates',
-    'lessons',
     'checks',
     'commands',
     'model',
@@ -33,7 +31,6 @@ export const TABLE = {
   ],
   ui: [
     'editor',
-    'lessons',
     'templates',
     'checks',
     'commands',
@@ -50,7 +47,6 @@ export const TABLE = {
   app: [
     'ui',
     'editor',
-    'lessons',
     'templates',
     'checks',
     'commands',

@@ -9,7 +9,7 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 /** Tests, what only they use, and the command line, whose output programs read, are in no catalogue. */
 const IS_READ =
-  /^(?!cli\/|lessons\/|languages\/|sim\/(?:reference|lab|decorative|scenarios)\/)(?!.*(?:\.test|\.fixture|-for-tests)\.tsx?$)/;
+  /^(?!cli\/|languages\/|sim\/(?:reference|lab|decorative|scenarios)\/)(?!.*(?:\.test|\.fixture|-for-tests)\.tsx?$)/;
 
 /** Attributes that are read or heard. */
 const SPOKEN = new Set([

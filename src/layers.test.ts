@@ -8,6 +8,7 @@ import { TABLE, violations } from '../scripts/layers.mjs';
 
 const src = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(src);
+const readme = readFileSync(path.join(src, 'README.md'), 'utf8');
 const folders = Object.keys(TABLE) as (keyof typeof TABLE)[];
 
 describe('the import table', () => {
@@ -17,6 +18,22 @@ describe('the import table', () => {
       .filter((file) => /\.tsx?$/.test(file) && !/\.(test|d)\.tsx?$/.test(file));
     expect(files.length).toBeGreaterThan(30); // a check that reads nothing would pass
     expect(files.flatMap((file) => violations(file, readFileSync(path.join(src, file), 'utf8')))).toEqual([]);
+  });
+
+  it('is the one that README.md tells, row for row', () => {
+    const rows = [...readme.matchAll(/^\| `(\w+)\/` \|.*\| ([^|]*) \|$/gm)].map(
+      ([, folder = '', may = '']) => {
+        const [values = '', types = ''] = may.split('types of ');
+        const named = (text: string) => [...text.matchAll(/`(\w+)`/g)].map(([, name = '']) => name);
+        const row = may.startsWith('everything but')
+          ? folders.filter((each) => each !== folder && !named(may).includes(each))
+          : [...named(values), ...named(types).map((each) => `types of ${each}`)];
+        return [folder, row.sort()];
+      },
+    );
+    expect(Object.fromEntries(rows)).toEqual(
+      Object.fromEntries(Object.entries(TABLE).map(([folder, row]) => [folder, [...row].sort()])),
+    );
   });
 
   it('has a path alias for each folder', () => {
@@ -63,6 +80,21 @@ describe('the import table', () => {
     ['ui/a.tsx', "export const A = () => <p title='innerHTML'>innerHTML</p>;"],
   ])('admits in %s: %s', (file, code) => {
     expect(violations(file, code)).toEqual([]);
+  });
+});
+
+describe('README.md', () => {
+  it('tells the place of every folder', () => {
+    const inner = folders.flatMap((folder) =>
+      readdirSync(path.join(src, folder), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => `${folder}/${name}`),
+    );
+    expect(inner.length).toBeGreaterThan(30);
+    // Rules and templates stand in folders by group, which are told as one.
+    const isTold = (folder: string) =>
+      readme.includes(`\`${folder}/\``) || readme.includes(`\`${path.dirname(folder)}/<group>/\``);
+    expect(inner.filter((folder) => !isTold(folder))).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { FailureId, NodeId } from '#model/ids.ts';
 import { addFailure } from './add-failure.ts';
 import { clearFailures } from './clear-failures.ts';
-import { drawing } from './drawing.ts';
+import { drawing } from './drawing-for-tests.ts';
 import { removeFailure } from './remove-failure.ts';
 import { updateFailure } from './update-failure.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FlowId, NodeId } from '#model/ids.ts';
 import { addFlow } from './add-flow.ts';
-import { drawing } from './drawing.ts';
+import { drawing } from './drawing-for-tests.ts';
 import { updateFlow } from './update-flow.ts';
 
 const design = drawing()

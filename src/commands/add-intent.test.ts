@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FlowId, IntentId, NodeId } from '#model/ids.ts';
 import { addIntent } from './add-intent.ts';
-import { drawing } from './drawing.ts';
+import { drawing } from './drawing-for-tests.ts';
 import { removeElements } from './remove-elements.ts';
 import { removeIntent } from './remove-intent.ts';
 import { updateIntent } from './update-intent.ts';

@@ -4,7 +4,7 @@ import type { NodeId } from '#model/ids.ts';
 import { nodeKinds } from '#model/kinds/registry.ts';
 import { addNode } from './add-node.ts';
 import { changeSettings } from './change-settings.ts';
-import { drawing } from './drawing.ts';
+import { drawing } from './drawing-for-tests.ts';
 import { palette } from './palette.ts';
 
 const here = { x: 0, y: 0 };

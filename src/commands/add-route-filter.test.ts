@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { RouteFilterId } from '#model/ids.ts';
 import type { Community } from '#model/units.ts';
 import { addRouteFilter } from './add-route-filter.ts';
-import { drawing } from './drawing.ts';
+import { drawing } from './drawing-for-tests.ts';
 import { updateRouteFilter } from './update-route-filter.ts';
 
 const id = 'eu' as RouteFilterId;

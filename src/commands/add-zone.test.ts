@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ZoneId } from '#model/ids.ts';
 import { addZone } from './add-zone.ts';
-import { drawing } from './drawing.ts';
+import { drawing } from './drawing-for-tests.ts';
 
 const zones = (document: { readonly zones: object }) => Object.values(document.zones);
 

@@ -5,7 +5,7 @@ import { applyDiff, diffDocuments, invertDiff } from '#model/format/document-dif
 import { readDocument } from '#model/format/read-document.ts';
 import { writeDocument } from '#model/format/write-document.ts';
 import { actionFrom, type Dice } from './arbitrary-action.ts';
-import { drawing } from './drawing.ts';
+import { drawing } from './drawing-for-tests.ts';
 
 const die = fc.noBias(fc.nat(2 ** 30));
 const runs: fc.Arbitrary<Dice[]> = fc.noBias(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkId, NodeId } from '#model/ids.ts';
 import { connect } from './connect.ts';
-import { drawing } from './drawing.ts';
+import { drawing } from './drawing-for-tests.ts';
 import { removeElements } from './remove-elements.ts';
 import { updateNode } from './update-node.ts';
 

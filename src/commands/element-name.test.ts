@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { NodeId } from '#model/ids.ts';
-import { drawing } from './drawing.ts';
+import { drawing } from './drawing-for-tests.ts';
 import { copyName, elementName } from './element-name.ts';
 import { renameElement } from './rename-element.ts';
 

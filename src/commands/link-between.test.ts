@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NodeId, ZoneId } from '#model/ids.ts';
 import { addNode } from './add-node.ts';
-import { drawing } from './drawing.ts';
+import { drawing } from './drawing-for-tests.ts';
 import { linkBetween } from './link-between.ts';
 
 /** One of everything, far enough apart that nothing wires itself. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { NodeId, ZoneId } from '#model/ids.ts';
-import { drawing } from './drawing.ts';
+import { drawing } from './drawing-for-tests.ts';
 import { moveElements } from './move-elements.ts';
 import { moveIntoZone } from './move-into-zone.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { drawing } from './drawing.ts';
+import { drawing } from './drawing-for-tests.ts';
 import { nextId } from './next-id.ts';
 
 const { document } = drawing().drop('users', { x: 0, y: 0 }).drop('zone-site', { x: 500, y: 500 });

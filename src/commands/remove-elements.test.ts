@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FailureId, NodeId, ZoneId } from '#model/ids.ts';
 import { addFailure } from './add-failure.ts';
-import { drawing } from './drawing.ts';
+import { drawing } from './drawing-for-tests.ts';
 import { removeElements } from './remove-elements.ts';
 import { updateNode } from './update-node.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { changeSettings } from './change-settings.ts';
-import { drawing } from './drawing.ts';
+import { drawing } from './drawing-for-tests.ts';
 import { renameDocument } from './rename-document.ts';
 import { renameElement } from './rename-element.ts';
 import { writeNotes } from './write-notes.ts';

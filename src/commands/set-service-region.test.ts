@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { NodeId } from '#model/ids.ts';
-import { drawing } from './drawing.ts';
+import { drawing } from './drawing-for-tests.ts';
 import { setServiceRegion } from './set-service-region.ts';
 
 const design = drawing()

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LinkId, NodeId } from '#model/ids.ts';
-import { drawing } from './drawing.ts';
+import { drawing } from './drawing-for-tests.ts';
 import { updateLink } from './update-link.ts';
 
 const { document } = drawing()

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { NodeId } from '#model/ids.ts';
-import { drawing } from './drawing.ts';
+import { drawing } from './drawing-for-tests.ts';
 import { updateNode } from './update-node.ts';
 
 const { document } = drawing().drop('firewall', { x: 0, y: 0 }).drop('circuit', { x: 900, y: 0 });

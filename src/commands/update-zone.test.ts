@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ZoneId } from '#model/ids.ts';
 import type { Asn } from '#model/units.ts';
-import { drawing } from './drawing.ts';
+import { drawing } from './drawing-for-tests.ts';
 import { resizeZone } from './resize-zone.ts';
 import { updateZone } from './update-zone.ts';
 

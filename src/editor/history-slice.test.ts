@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addNode } from '#commands/add-node.ts';
 import { actionFrom, type Dice } from '#commands/arbitrary-action.ts';
-import { drawing } from '#commands/drawing.ts';
+import { drawing } from '#commands/drawing-for-tests.ts';
 import { moveElements } from '#commands/move-elements.ts';
 import { renameDocument } from '#commands/rename-document.ts';
 import { emptyDocument } from '#model/document.ts';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { actionFrom, type Dice } from '#commands/arbitrary-action.ts';
-import { drawing } from '#commands/drawing.ts';
+import { drawing } from '#commands/drawing-for-tests.ts';
 import { moveElements } from '#commands/move-elements.ts';
 import { renameDocument } from '#commands/rename-document.ts';
 import { emptyDocument, type TopologyDocument } from '#model/document.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawing } from '#commands/drawing.ts';
+import { drawing } from '#commands/drawing-for-tests.ts';
 import { moveElements } from '#commands/move-elements.ts';
 import { removeElements } from '#commands/remove-elements.ts';
 import { renameDocument } from '#commands/rename-document.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { addFlow } from '#commands/add-flow.ts';
-import { drawing } from '#commands/drawing.ts';
+import { drawing } from '#commands/drawing-for-tests.ts';
 import { removeElements } from '#commands/remove-elements.ts';
 import type { FlowId, LinkId, NodeId } from '#model/ids.ts';
 import { editorFor } from './editor-for-tests.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '#model/format/read-document.ts';
 import { writeDocument } from '#model/format/write-document.ts';
 import type { NodeId } from '#model/ids.ts';
-import { drawing } from './drawing.ts';
+import { drawing } from './drawing-for-tests.ts';
 import { updateNode } from './update-node.ts';
 
 const newcomer = () =>

@@ -1,4 +1,4 @@
-/** Drawing by program, for templates, lessons and tests: the same commands a hand gives, with ids that can be foretold. */
+/** Drawing by program, for tests: the same commands a hand gives, with ids that can be foretold. */
 import { t } from '#base/t.ts';
 import { emptyDocument, type TopologyDocument } from '#model/document.ts';
 import type { FlowId, LinkId, NodeId } from '#model/ids.ts';
