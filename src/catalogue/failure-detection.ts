@@ -4,7 +4,7 @@ import type { FailureDetection } from '#model/policy.ts';
 import { day } from './limits.ts';
 
 /** What the Microsoft edge proposes: keepalive 60 s, hold 180 s, BFD 300 ms x 3 (ER-270, ER-273). */
-export const MICROSOFT_EDGE: FailureDetection = {
+const MICROSOFT_EDGE: FailureDetection = {
   bfd: { enabled: true, intervalMs: 300, multiplier: 3 },
   keepaliveSeconds: 60,
   holdSeconds: 180,

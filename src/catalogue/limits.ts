@@ -102,7 +102,7 @@ const gateways = limitsTable.gateways as unknown as readonly (GatewayLimits & {
 const scalable = limitsTable.scalableGateway;
 
 /** The ranges that mean something. The narrower comes first: Microsoft's reserved range lies in the private one. */
-export const asnRanges = limitsTable.asns as unknown as readonly AsnRange[];
+const asnRanges = limitsTable.asns as unknown as readonly AsnRange[];
 
 export const limit = (id: LimitId): Limit => limits.get(id) as Limit;
 

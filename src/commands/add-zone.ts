@@ -74,7 +74,7 @@ export const AT_HOME: Readonly<Record<ZoneKind, readonly NodeKindName[]>> = {
   internet: ['internet'],
 };
 
-export const ZONE_SIZE = { width: 336, height: 320 } as const;
+const ZONE_SIZE = { width: 336, height: 320 } as const;
 
 const ZONE_NAMES: Readonly<Record<ZoneKind, string>> = {
   site: t`Site`,

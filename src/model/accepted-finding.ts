@@ -17,7 +17,7 @@ export interface AcceptedFinding {
   readonly reason: string;
 }
 
-export const CHECK_ID_PATTERN = /^[a-z0-9]+\/[a-z0-9-]+$/;
+const CHECK_ID_PATTERN = /^[a-z0-9]+\/[a-z0-9-]+$/;
 
 export const acceptedFindingSchema: v.GenericSchema<unknown, AcceptedFinding> = v.strictObject({
   id: acceptedIdSchema,

@@ -19,7 +19,7 @@ export type AcceptedId = Brand<string, 'AcceptedId'>;
 export type ElementId = NodeId | LinkId | ZoneId | FlowId | RouteFilterId;
 
 /** Also keeps `__proto__`, `constructor` with capitals, and blanks out of object keys. */
-export const ID_PATTERN = /^[a-z0-9][a-z0-9.-]{0,63}$/;
+const ID_PATTERN = /^[a-z0-9][a-z0-9.-]{0,63}$/;
 const FORBIDDEN = new Set(['constructor', 'prototype']);
 
 const idText = v.pipe(

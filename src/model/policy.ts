@@ -12,7 +12,7 @@ import { type Asn, asnSchema, type Community, communitySchema } from './units.ts
 
 /** Which of the two links of a circuit something applies to. Where there are no two links, `both`. */
 export type LinkChoice = 'both' | 'primary' | 'secondary';
-export const linkChoiceSchema = v.picklist(['both', 'primary', 'secondary']);
+const linkChoiceSchema = v.picklist(['both', 'primary', 'secondary']);
 
 /**
  * One prefix announced to a neighbour. Like a `network` statement: it goes out only while the router has a route to it.

@@ -232,7 +232,7 @@ const flowReport: v.GenericSchema<FlowReport> = v.strictObject({
   recovery: v.nullable(recovery),
 });
 
-export const sessionReport: v.GenericSchema<SessionReport> = v.strictObject({
+const sessionReport: v.GenericSchema<SessionReport> = v.strictObject({
   peering: v.nullable(node),
   link: v.nullable(link),
   part,

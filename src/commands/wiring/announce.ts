@@ -58,7 +58,7 @@ function poolsBehind(document: TopologyDocument, edges: readonly NodeId[]): read
   return own.length > 0 ? own : reachOver(document, edges, ['lan', 'wan']).flatMap(expressRoutePools);
 }
 
-export function expressRoutePools(node: TopologyNode): readonly Prefix[] {
+function expressRoutePools(node: TopologyNode): readonly Prefix[] {
   if (node.kind !== 'firewall' && node.kind !== 'router') return [];
   return node.sourceNat
     .filter(({ egress }) => egress === 'any' || egress === 'expressroute')

@@ -82,7 +82,7 @@ export const hopStops = (
     return stop ? [{ direction, index: hop.index, number: hop.number, stop: { x: stop.x, y: stop.y } }] : [];
   });
 
-export function eachHop(flow: FlowReport): readonly { direction: Direction; hop: Hop; path: PathGraph }[] {
+function eachHop(flow: FlowReport): readonly { direction: Direction; hop: Hop; path: PathGraph }[] {
   const of = (direction: Direction, path: PathGraph | null) =>
     (path?.hops ?? []).map((hop) => ({ direction, hop, path: path as PathGraph }));
   return [...of('forward', flow.forward), ...of('return', flow.return)];

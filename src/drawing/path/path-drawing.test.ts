@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { NodeId } from '#model/ids.ts';
 import type { FlowReport, Hop } from '#sim/report/report.ts';
 import { r0 } from '#templates/r0.ts';
+import type { Rect } from '../scene/rect.ts';
 import { sceneOf } from '../scene/scene.ts';
 import { type PathDrawing, pathDrawing } from './path-drawing.ts';
 import { pathSceneOf } from './path-scene-of.ts';
-import { lengthOf, overlapArea } from './polyline.ts';
+import { lengthOf } from './polyline.ts';
 import { arrowsOn } from './strands.ts';
 import { w01 } from './w-01.fixture.ts';
 
@@ -15,6 +16,10 @@ const draw = (flow: FlowReport) => pathDrawing(flow, scene, 1);
 const baseline = draw(w01);
 
 const card = (id: string) => scene.cards.get(id as NodeId) as NonNullable<ReturnType<typeof scene.cards.get>>;
+
+const overlapArea = (a: Rect, b: Rect): number =>
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
 
 describe('the baseline path, drawn (W-01)', () => {
   it('has one ribbon per segment and direction, as wide as its share', () => {

@@ -23,10 +23,6 @@ export const grown = (rect: Rect, by: number): Rect => ({
   height: rect.height + 2 * by,
 });
 
-export const overlapArea = (a: Rect, b: Rect): number =>
-  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
-  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
-
 /** The point of the box that is nearest; the point itself when it lies inside. */
 export const nearestOf = (rect: Rect, { x, y }: Point): Point => ({
   x: Math.min(Math.max(x, rect.x), rect.x + rect.width),

@@ -11,7 +11,7 @@ import { segmentRoute } from './segment-route.ts';
 
 /** Between the middles of the two ribbons. */
 export const RIBBON_GAP = 6;
-export const RIBBON_WIDTH = 4;
+const RIBBON_WIDTH = 4;
 /** A branch with 1 % of the packets can still be seen. */
 const THINNEST = 1.5;
 

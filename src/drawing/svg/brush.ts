@@ -19,7 +19,7 @@ export interface Brush {
 }
 
 export const SANS = `-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif`;
-export const MONO = `ui-monospace, 'SF Mono', 'Cascadia Mono', Consolas, 'Liberation Mono', Menlo, monospace`;
+const MONO = `ui-monospace, 'SF Mono', 'Cascadia Mono', Consolas, 'Liberation Mono', Menlo, monospace`;
 
 /** What is not on the path keeps this much of its strokes. */
 export const STEPPED_BACK = 0.45;

@@ -22,8 +22,6 @@ import { type JsonProblem, positionOf, scanJson } from './scan-json.ts';
 /** In UTF-16 units. The largest design admitted takes about half of it. */
 export const MAX_TEXT = 32 * 1024 * 1024;
 export const MAX_NODES = 10_000;
-/** Above this a design still opens, and the user is told that editing will be slow. */
-export const MANY_NODES = 1_500;
 const JSON_LIMITS = { depth: 64, textLength: 20_000 };
 /** More than anyone corrects in one go. */
 export const MAX_DETAILS = 20;

@@ -52,7 +52,7 @@ export interface PacRule {
   readonly via: NodeId | null;
 }
 
-export const publishedNameSchema = v.strictObject({
+const publishedNameSchema = v.strictObject({
   name: hostnameSchema,
   address: ipAddressSchema,
   scope: v.optional(v.picklist(['public', 'private']), 'public'),

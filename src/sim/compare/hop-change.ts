@@ -108,7 +108,7 @@ const leadsOver = ({ what }: Candidate, label: string): boolean =>
     .includes(label);
 
 /** `local preference 200 > 100`; words where the values are no numbers. */
-export function comparedValues({ test, winning, losing }: Candidate): string {
+function comparedValues({ test, winning, losing }: Candidate): string {
   const [a, b] = [Number(winning.replace('/', '')), Number(losing.replace('/', ''))];
   if (Number.isFinite(a) && Number.isFinite(b)) return `${test} ${winning} ${a > b ? '>' : '<'} ${losing}`;
   return t`${test}: ${winning} before ${losing}`;

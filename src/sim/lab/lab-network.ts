@@ -235,7 +235,7 @@ const nextHopSelf = (given: boolean | 'force') =>
 const removePrivateAs = (given: 'no' | 'if_all_private' | 'all') =>
   given === 'if_all_private' ? 'if-all-private' : given;
 
-export function labPolicy(name: string, policy: LabPolicy): RoutePolicy {
+function labPolicy(name: string, policy: LabPolicy): RoutePolicy {
   return {
     name,
     default: policy.default ?? 'deny',

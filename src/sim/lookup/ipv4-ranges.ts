@@ -61,8 +61,7 @@ export function buildIpv4Ranges(networks: Uint32Array, lengths: Uint8Array, valu
  *
  * @returns How far to shift 32 bits right.
  */
-export const sliceShift = (ranges: number): number =>
-  32 - Math.min(20, Math.max(4, Math.ceil(Math.log2(ranges))));
+const sliceShift = (ranges: number): number => 32 - Math.min(20, Math.max(4, Math.ceil(Math.log2(ranges))));
 
 function slicesOf(starts: Uint32Array, count: number, shift: number): Uint32Array {
   const slices = new Uint32Array(2 ** (32 - shift) + 1);

@@ -9,9 +9,9 @@ import { t } from '#base/t.ts';
 import type { Whereabouts } from '#sim/compile/compiled.ts';
 import type { LatencyEstimate } from './report.ts';
 
-export const ROUTE_FACTOR = 1.5;
-export const FIBRE_KM_PER_MS = 200;
-export const DEVICE_MS = 0.1;
+const ROUTE_FACTOR = 1.5;
+const FIBRE_KM_PER_MS = 200;
+const DEVICE_MS = 0.1;
 const EARTH_RADIUS_KM = 6371;
 
 export interface LatencyTerm {
@@ -39,7 +39,7 @@ export function latencyOf(
 }
 
 /** Kilometres, by the haversine formula on a sphere. */
-export function greatCircleKm(a: Whereabouts, b: Whereabouts): number {
+function greatCircleKm(a: Whereabouts, b: Whereabouts): number {
   const rad = (degrees: number) => (degrees * Math.PI) / 180;
   const dLat = rad(b.latitude - a.latitude);
   const dLon = rad(b.longitude - a.longitude);

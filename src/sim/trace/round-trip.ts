@@ -96,9 +96,7 @@ function together(replies: readonly { readonly path: TracedPath; readonly share:
   return mergePaths(replies);
 }
 
-export function mergePaths(
-  parts: readonly { readonly path: TracedPath; readonly share: number }[],
-): TracedPath {
+function mergePaths(parts: readonly { readonly path: TracedPath; readonly share: number }[]): TracedPath {
   const hops: TracedPath['hops'][number][] = [];
   const segments: TracedPath['segments'][number][] = [];
   for (const { path, share } of parts) {

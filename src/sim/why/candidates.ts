@@ -132,7 +132,7 @@ function shorter(
     });
 }
 
-export const protocolWords: Readonly<Record<FibEntry['protocol'], string>> = {
+const protocolWords: Readonly<Record<FibEntry['protocol'], string>> = {
   connected: t`attached`,
   static: t`static route`,
   bgp: 'BGP',

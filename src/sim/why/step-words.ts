@@ -38,7 +38,7 @@ export function changeInWords({ attribute, from, to }: RouteChangeToWin): string
   }
 }
 
-export const pathWords = (path: BgpRoute['asPath']): string =>
+const pathWords = (path: BgpRoute['asPath']): string =>
   path.length === 0
     ? t`empty`
     : path.map((part) => (typeof part === 'number' ? part : `{${part.join(' ')}}`)).join(' ');

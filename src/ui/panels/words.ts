@@ -63,7 +63,7 @@ export const VERDICT_SHAPES: Readonly<Record<Verdict, string>> = {
   'no-route': '○',
 };
 
-export const REASON_WORDS: Readonly<Record<DropReason, string>> = {
+const REASON_WORDS: Readonly<Record<DropReason, string>> = {
   'state-miss': t`a stateful device never saw the request`,
   'source-not-admitted': t`Microsoft does not admit the source address`,
   'dns-private': t`the name exists in private DNS only`,

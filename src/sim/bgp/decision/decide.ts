@@ -33,12 +33,7 @@ export const stepsOfWorth: readonly DecisionStep[] = [
 ];
 
 /** These only make the choice the same everywhere and always. */
-export const stepsOfTie: readonly DecisionStep[] = [
-  oldest,
-  lowestRouterId,
-  shortestClusterList,
-  lowestPeerAddress,
-];
+const stepsOfTie: readonly DecisionStep[] = [oldest, lowestRouterId, shortestClusterList, lowestPeerAddress];
 
 export const decisionSteps: readonly DecisionStep[] = [...stepsOfWorth, ...stepsOfTie];
 

@@ -139,7 +139,7 @@ function endRows(direction: 'forward' | 'return', hop: Hop): readonly EndRow[] {
   ];
 }
 
-export const flagTitle = ({ from, to }: HandOff): string =>
+const flagTitle = ({ from, to }: HandOff): string =>
   from === to ? t`Private ends here` : `${OWNER_LETTERS[from]}▸${OWNER_LETTERS[to]}`;
 
 /** What a device does to a packet, in words. */

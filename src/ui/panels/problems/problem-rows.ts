@@ -27,13 +27,13 @@ export interface ProblemSection {
   readonly rows: readonly ProblemRow[];
 }
 
-export const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
+const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
   error: t`Errors`,
   warning: t`Warnings`,
   info: t`Notes`,
 };
 
-export const GROUP_TITLES: Readonly<Record<CheckGroup, string>> = {
+const GROUP_TITLES: Readonly<Record<CheckGroup, string>> = {
   circuit: t`Circuits`,
   sku: t`SKU and scope`,
   peering: t`Peerings`,

@@ -5,8 +5,8 @@ import type { TimelineEvent } from '#sim/report/timeline.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { shownTime } from '../fields/quantities.ts';
 import { goToTime } from '../playback/moves.ts';
-import { phasesAt } from '../playback/now.ts';
 import { EVENT_SIGNS, EVENT_WORDS } from './event-signs.ts';
+import { phasesAt } from './phases-at.ts';
 import { effectsOf, knownAt } from './story-rows.ts';
 
 /** More are counted, not listed. */

@@ -30,7 +30,7 @@ export function revealField(store: EditorStore, { element, path }: FieldRef): vo
 }
 
 /** @returns The deepest part of the path that has a field. */
-export function fieldIn(root: HTMLElement, path: readonly string[]): HTMLElement | null {
+function fieldIn(root: HTMLElement, path: readonly string[]): HTMLElement | null {
   let scope: HTMLElement = root;
   let found: HTMLElement | null = null;
   for (const [index, part] of path.entries()) {

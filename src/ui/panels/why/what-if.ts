@@ -7,7 +7,7 @@ import type { FieldChange, WhatIf } from '#sim/report/why.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
 import { oneStep } from '../one-step.ts';
 
-export const actionsOf = (changes: readonly FieldChange[]): readonly Action[] =>
+const actionsOf = (changes: readonly FieldChange[]): readonly Action[] =>
   changes.map((change) =>
     change.type === 'node'
       ? action(updateNode, { id: change.element, fields: change.fields })

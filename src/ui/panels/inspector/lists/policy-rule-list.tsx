@@ -129,7 +129,7 @@ function parsePrefixMatches(text: string) {
   return { ok: true as const, value: matches };
 }
 
-export function ruleSummary(rule: PolicyRule): string {
+function ruleSummary(rule: PolicyRule): string {
   const matches = [
     ...(rule.link === 'both' ? [] : [t`${rule.link} link`]),
     ...(rule.prefixes.length > 0 ? [rule.prefixes.map(prefixMatchText).join(' or ')] : []),
