@@ -46,7 +46,7 @@ export function pathDrawing(flow: FlowReport, scene: PathScene, scale: number): 
   const anchors = hopAnchors(flow, scene);
   const strands = strandsOf(flow, scene, anchors);
   const places = new LabelPlaces(
-    [...scene.cards.values(), ...scene.zones.map((zone) => titleOf(zone, scale)), ...namesOn(anchors)],
+    [...scene.cards.values(), ...scene.zones.map((zone) => titleOf(zone, scale)), ...namesOn(anchors, scene, scale)],
     strands.flatMap(piecesOf),
   );
   const groups = flagGroups(flow, strands, anchors, scene).map((group) => offCards(group, anchors));
@@ -113,11 +113,18 @@ function endOfPrivate(
   return { hop: mark.index, label };
 }
 
-/** The names on the cards of the path, which count twice: they are what its numbers are read with. */
-const namesOn = (anchors: Anchors): readonly Rect[] =>
-  [...anchors.values()].flatMap((anchor) =>
-    anchor.type === 'card' ? [{ ...anchor.rect, height: anchor.rect.height * 0.6 }] : [],
-  );
+/**
+ * The names on the cards of the path, which count twice: they are what its numbers are read with. Shown small, a name has
+ * its card to itself, on whichever card.
+ */
+const namesOn = (anchors: Anchors, scene: PathScene, scale: number): readonly Rect[] =>
+  scale >= NAMES_ALONE
+    ? [...scene.cards.values()]
+    : [...anchors.values()].flatMap((anchor) =>
+        anchor.type === 'card' ? [{ ...anchor.rect, height: anchor.rect.height * 0.6 }] : [],
+      );
+
+const NAMES_ALONE = 1.6;
 
 /** Of a zone, at its upper left. It grows as the labels do. */
 const titleOf = ({ rect }: SceneZone, scale: number): Rect => ({

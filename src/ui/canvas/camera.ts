@@ -5,7 +5,16 @@ import type { Scene } from '#drawing/scene/scene.ts';
 import type { CanvasNode } from './projection.ts';
 
 /** Room around what is fitted, pixels: for the label of the privacy line above, and for legend and zoom below. */
-const PADDING = { top: '48px', right: '48px', bottom: '60px', left: '48px' } as const;
+const padding = ({ width, height }: View) =>
+  ({
+    top: height < LOW ? '32px' : '48px',
+    right: '48px',
+    // Where it is narrow the legend takes two lines.
+    bottom: width < NARROW ? '84px' : '60px',
+    left: '48px',
+  }) as const;
+const NARROW = 800;
+const LOW = 360;
 export const MIN_ZOOM = 0.02;
 export const MAX_ZOOM = 2.5;
 
@@ -22,7 +31,7 @@ export interface View {
 /** Never above 100 %. @returns Where the camera went, or null when there was nothing to fit. */
 export function fitTo(flow: Flow, bounds: Rect | null, { width, height }: View): Viewport | null {
   if (!bounds || width === 0 || height === 0) return null;
-  const viewport = getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, PADDING);
+  const viewport = getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, padding({ width, height }));
   void flow.setViewport(viewport);
   return viewport;
 }

@@ -38,11 +38,13 @@ interface CellButtonProps {
   readonly onClick: () => void;
   readonly current?: boolean;
   readonly label?: string;
+  /** Its table has one tab stop, and arrows come here. */
+  readonly byArrows?: boolean;
   readonly children: ReactNode;
 }
 
 /** The name in a row, which selects what the row is about. */
-export function CellButton({ onClick, current, label, children }: CellButtonProps) {
+export function CellButton({ onClick, current, label, byArrows, children }: CellButtonProps) {
   return (
     <button
       type="button"
@@ -52,8 +54,9 @@ export function CellButton({ onClick, current, label, children }: CellButtonProp
         onClick();
       }}
       aria-label={label}
+      {...(byArrows ? { tabIndex: -1 } : {})}
       aria-current={current || undefined}
-      className="-my-1 max-w-full rounded py-1 text-start font-medium hover:underline focus-visible:outline-2 focus-visible:outline-accent"
+      className="-my-1 max-w-full scroll-mt-9 rounded py-1 text-start font-medium hover:underline focus-visible:outline-2 focus-visible:outline-accent"
     >
       {children}
     </button>

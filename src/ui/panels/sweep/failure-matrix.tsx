@@ -12,6 +12,7 @@ import { useActions } from '../actions.ts';
 import { CELL, CellButton, Head } from '../dock/table-parts.tsx';
 import { CELL_TONES } from './cell-looks.ts';
 import { type MatrixOrder, type MatrixRow, matrixRows } from './matrix-order.ts';
+import { useCellKeys } from './use-cell-keys.ts';
 
 const GROUP_WORDS: Readonly<Record<Failable['group'], string>> = {
   circuits: t`Circuits`,
@@ -40,6 +41,7 @@ export interface MatrixView {
 /** A row for each failure; a column for each flow. A click lets it fail and draws the flow. */
 export function FailureMatrix({ sweep, view, onView }: MatrixProps) {
   const flows = useEditor((state) => state.document.flows);
+  const cellKeys = useCellKeys();
   const { order, withQuiet } = view;
   const rows = useMemo(() => matrixRows(sweep, sweep.flows, order, withQuiet), [sweep, order, withQuiet]);
   const nameOf = (id: FlowId) => flows[id]?.name ?? t`a flow that is gone`;
@@ -83,7 +85,7 @@ export function FailureMatrix({ sweep, view, onView }: MatrixProps) {
           {t`${plural(rows.length, { one: '# failure', other: '# failures', none: 'no failure' })} shown`}
         </span>
       </div>
-      <table className="w-full min-w-3xl border-separate border-spacing-0">
+      <table {...cellKeys} className="w-full min-w-3xl border-separate border-spacing-0">
         <caption className="sr-only">{t`What becomes of each flow when one thing fails`}</caption>
         <Head columns={columns} />
         {order !== 'kind' && <tbody>{rows.map(row)}</tbody>}
@@ -131,6 +133,7 @@ function FailureRow({ element, scenario, flows }: RowProps) {
         return (
           <td key={flow} className={`${CELL} whitespace-nowrap ${CELL_TONES[cell.outcome]}`}>
             <CellButton
+              byArrows
               label={t`${element.name} fails, ${names[flow]?.name}: ${words}. Show it.`}
               onClick={() => show([element], flow)}
             >
