@@ -46,7 +46,11 @@ export function pathDrawing(flow: FlowReport, scene: PathScene, scale: number): 
   const anchors = hopAnchors(flow, scene);
   const strands = strandsOf(flow, scene, anchors);
   const places = new LabelPlaces(
-    [...scene.cards.values(), ...scene.zones.map((zone) => titleOf(zone, scale)), ...namesOn(anchors, scene, scale)],
+    [
+      ...scene.cards.values(),
+      ...scene.zones.map((zone) => titleOf(zone, scale)),
+      ...namesOn(anchors, scene, scale),
+    ],
     strands.flatMap(piecesOf),
   );
   const groups = flagGroups(flow, strands, anchors, scene).map((group) => offCards(group, anchors));

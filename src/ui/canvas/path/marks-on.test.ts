@@ -24,7 +24,7 @@ it('finds one for each thing that is marked, and none for the rest', () => {
 
 it.each([
   [1, 1],
-  [2, 2],
+  [2.2, 2],
 ])('keeps the numbers of the hops off them, at a scale of %s', (scale, lettering) => {
   const flow = run(document).flows.find(({ forward }) => forward.hops.length > 5) as FlowReport;
   const worn = marks(lettering);

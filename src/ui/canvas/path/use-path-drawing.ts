@@ -56,4 +56,4 @@ const sameRects = (a: readonly Rect[], b: readonly Rect[]): boolean =>
   });
 
 /** Letters and flags shrink less than the drawing does, so that they can be read when it is fitted to the window. */
-export const scaleAt = (zoom: number): number => Math.min(2, Math.max(1, Math.ceil(10 / zoom) / 10));
+export const scaleAt = (zoom: number): number => Math.min(2.2, Math.max(1, Math.ceil(10 / zoom) / 10));
