@@ -11,7 +11,7 @@ describe('asn/customer-asn-missing', () => {
       { about: ['ms-a'], fix: { commands: [{ args: { fields: { customerAsn: 3320 } } }] } },
     ]);
   });
-  it('it is stated', () => {
+  it('is silent: it is stated', () => {
     expect(
       found(asnCustomerAsnMissing, r0With(node('peering', 'ms-a', { registrations, customerAsn: 3320 }))),
     ).toEqual([]);

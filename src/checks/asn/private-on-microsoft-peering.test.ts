@@ -9,7 +9,7 @@ describe('asn/private-on-microsoft-peering', () => {
       found(asnPrivateOnMicrosoftPeering, r0With(node('peering', 'ms-a', { peerAsn: 65_010 }))),
     ).toMatchObject([{ about: ['ms-a'] }]);
   });
-  it('private peering may have one', () => {
+  it('is silent: private peering may have one', () => {
     expect(
       found(asnPrivateOnMicrosoftPeering, r0With(node('peering', 'priv-a', { peerAsn: 65_010 }))),
     ).toEqual([]);

@@ -14,7 +14,7 @@ describe('asn/reserved', () => {
       found(asnReserved, r0With(advertise('ms-a', [{ prefix: '192.0.2.64/28', prepend: [12_076] }]))),
     ).toMatchObject([{ about: ['ms-a'] }]);
   });
-  it('a private AS number next to it may be yours', () => {
+  it('is silent: a private AS number next to it may be yours', () => {
     expect(found(asnReserved, r0With(node('router', 'ce1', { asn: 65_514 })))).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ describe('bgp/community-to-microsoft-ignored', () => {
       ),
     ).toMatchObject([{ about: ['ms-a'] }]);
   });
-  it('none is sent', () => {
+  it('is silent: none is sent', () => {
     expect(found(bgpCommunityToMicrosoftIgnored, r0With())).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ describe('bgp/ignore-as-path', () => {
       { about: ['ce1'], fix: { commands: [{ args: { fields: { ignoreAsPath: false } } }] } },
     ]);
   });
-  it('a router that speaks to no MSEE', () => {
+  it('is silent: a router that speaks to no MSEE', () => {
     expect(found(bgpIgnoreAsPath, r0With(node('router', 'isp', { ignoreAsPath: true })))).toEqual([]);
   });
 });

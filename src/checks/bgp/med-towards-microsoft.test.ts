@@ -14,7 +14,7 @@ describe('bgp/med-towards-microsoft', () => {
       { about: ['ms-a'] },
     ]);
   });
-  it('the same MED says nothing', () => {
+  it('is silent: the same MED says nothing', () => {
     expect(found(bgpMedTowardsMicrosoft, r0With(advertise('ms-a', adverts(10))))).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ describe('bgp/prepend-private-asn-no-effect', () => {
   it('speaks of 65010', () => {
     expect(found(bgpPrependPrivateAsnNoEffect, prepended(65_010))).toMatchObject([{ about: ['ms-a'] }]);
   });
-  it('a public one counts', () => {
+  it('is silent: a public one counts', () => {
     expect(found(bgpPrependPrivateAsnNoEffect, prepended(3320))).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ describe('bgp/weight-on-microsoft-peering', () => {
       found(bgpWeightOnMicrosoftPeering, r0With(circuitB, same, joined, link('gw-1-a', { weight: 100 }))),
     ).toMatchObject([{ about: ['ms-a', 'ms-b'] }]);
   });
-  it('separate prefixes need no weight', () => {
+  it('is silent: separate prefixes need no weight', () => {
     expect(
       found(bgpWeightOnMicrosoftPeering, r0With(circuitB, joined, link('gw-1-a', { weight: 100 }))),
     ).toEqual([]);

@@ -28,7 +28,7 @@ describe('circuit/bandwidth-not-offered', () => {
       ),
     ).toMatchObject([{ severity: 'error' }]);
   });
-  it('500 Mbps is sold', () => {
+  it('is silent: 500 Mbps is sold', () => {
     expect(found(circuitBandwidthNotOffered, r0With(node('circuit', 'circuit-a', { mbps: 500 })))).toEqual(
       [],
     );

@@ -9,7 +9,7 @@ describe('circuit/last-mile-slower', () => {
       { about: ['ce1-p1', 'circuit-a'] },
     ]);
   });
-  it('the same rate on both', () => {
+  it('is silent: the same rate on both', () => {
     expect(found(circuitLastMileSlower, r0With())).toEqual([]);
   });
 });

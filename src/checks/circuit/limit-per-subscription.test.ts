@@ -30,7 +30,7 @@ describe('circuit/limit-per-subscription', () => {
       { message: '11 circuits land in Amsterdam, and a subscription may have 10 in one region by default.' },
     ]);
   });
-  it('ten in one city', () => {
+  it('is silent: ten in one city', () => {
     expect(
       found(
         circuitLimitPerSubscription,

@@ -9,7 +9,7 @@ describe('circuit/no-peering', () => {
       { about: ['circuit-a'] },
     ]);
   });
-  it('one peering is enough', () => {
+  it('is silent: one peering is enough', () => {
     expect(found(circuitNoPeering, r0With(removeNode('priv-a')))).toEqual([]);
   });
 });

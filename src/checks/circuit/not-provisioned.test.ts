@@ -14,7 +14,7 @@ describe('circuit/not-provisioned', () => {
       found(circuitNotProvisioned, r0With(node('circuit', 'circuit-a', { microsoftState: 'Disabled' }))),
     ).toMatchObject([{ severity: 'error' }]);
   });
-  it('a direct circuit has no provider to wait for', () => {
+  it('is silent: a direct circuit has no provider to wait for', () => {
     expect(
       found(
         circuitNotProvisioned,

@@ -11,10 +11,10 @@ describe('circuit/provider-not-at-location', () => {
       { about: ['circuit-a', 'p1'], severity: 'warning' },
     ]);
   });
-  it('a provider that is listed there', () => {
+  it('is silent: a provider that is listed there', () => {
     expect(found(circuitProviderNotAtLocation, r0With(named('Colt')))).toEqual([]);
   });
-  it('a provider whose name in the list is not given', () => {
+  it('is silent: a provider whose name in the list is not given', () => {
     expect(found(circuitProviderNotAtLocation, r0With())).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ describe('cost/direct-idle', () => {
   it('speaks of a pair without a cable', () => {
     expect(found(costDirectIdle, r0With(removeNode('p1'), direct))).toMatchObject([{ about: ['circuit-a'] }]);
   });
-  it('a router is connected to it', () => {
+  it('is silent: a router is connected to it', () => {
     expect(
       found(
         costDirectIdle,

@@ -14,10 +14,10 @@ describe('cost/metered-heavy-egress', () => {
   it('speaks of 82 TB where 60 is the break-even', () => {
     expect(found(costMeteredHeavyEgress, metered(60))).toMatchObject([{ about: ['circuit-a'] }]);
   });
-  it('below the break-even', () => {
+  it('is silent: below the break-even', () => {
     expect(found(costMeteredHeavyEgress, metered(100))).toEqual([]);
   });
-  it('no break-even was worked out', () => {
+  it('is silent: no break-even was worked out', () => {
     expect(found(costMeteredHeavyEgress, metered(null))).toEqual([]);
   });
 });

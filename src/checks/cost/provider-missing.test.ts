@@ -9,10 +9,10 @@ describe('cost/provider-missing', () => {
   it('speaks of Azure charges alone', () => {
     expect(found(costProviderMissing, sheet('azure'))).toMatchObject([{ about: ['circuit-a'] }]);
   });
-  it('all three are there', () => {
+  it('is silent: all three are there', () => {
     expect(found(costProviderMissing, sheet('azure', 'provider', 'internal'))).toEqual([]);
   });
-  it('there is no cost sheet', () => {
+  it('is silent: there is no cost sheet', () => {
     expect(found(costProviderMissing, sheet())).toEqual([]);
   });
 });

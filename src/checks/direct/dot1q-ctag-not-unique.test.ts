@@ -22,7 +22,7 @@ describe('direct/dot1q-ctag-not-unique', () => {
       ),
     ).toMatchObject([{ about: ['ms-a', 'ms-b'] }]);
   });
-  it('QinQ tells the circuits apart', () => {
+  it('is silent: QinQ tells the circuits apart', () => {
     expect(
       found(
         directDot1qCtagNotUnique,

@@ -27,7 +27,7 @@ describe('direct/oversubscribed', () => {
   it('refuses more than twice the port', () => {
     expect(found(directOversubscribed, pair(10_000, 11_000))).toMatchObject([{ severity: 'error' }]);
   });
-  it('10 Gbps fit', () => {
+  it('is silent: 10 Gbps fit', () => {
     expect(found(directOversubscribed, pair(5_000, 5_000))).toEqual([]);
   });
 });

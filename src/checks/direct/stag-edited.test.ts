@@ -14,7 +14,7 @@ describe('direct/stag-edited', () => {
       { about: ['circuit-a'], fix: { commands: [{ args: { fields: { directPort: { sTag: null } } } }] } },
     ]);
   });
-  it('Azure assigns it', () => {
+  it('is silent: Azure assigns it', () => {
     expect(found(directStagEdited, port(null))).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ describe('globalreach/overlap', () => {
       [{ about: ['reach', 'circuit-a', 'circuit-b'] }],
     );
   });
-  it('sites with prefixes of their own', () => {
+  it('is silent: sites with prefixes of their own', () => {
     expect(found(globalreachOverlap, r0With(...joined))).toEqual([]);
   });
 });

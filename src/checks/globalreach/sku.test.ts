@@ -17,7 +17,7 @@ describe('globalreach/sku', () => {
       { about: ['reach', 'circuit-a', 'circuit-c'] },
     ]);
   });
-  it('Standard within Europe', () => {
+  it('is silent: Standard within Europe', () => {
     expect(found(globalreachSku, joined(circuitB, 'circuit-b'))).toEqual([]);
   });
 });

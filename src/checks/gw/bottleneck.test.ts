@@ -18,7 +18,7 @@ describe('gw/bottleneck', () => {
       ),
     ).toMatchObject([{ severity: 'error' }]);
   });
-  it('ErGw2Az carries 2 Gbps', () => {
+  it('is silent: ErGw2Az carries 2 Gbps', () => {
     expect(found(gwBottleneck, r0With(two))).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ describe('gw/fastpath-unsupported', () => {
       ),
     ).toMatchObject([{ about: ['gw-1-a', 'circuit-a', 'vnet-1'] }]);
   });
-  it('ErGw3Az has it', () => {
+  it('is silent: ErGw3Az has it', () => {
     expect(found(gwFastpathUnsupported, fast('ErGw3Az'))).toEqual([]);
   });
 });

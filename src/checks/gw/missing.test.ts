@@ -14,7 +14,7 @@ describe('gw/missing', () => {
       { message: 'VNet-1 has no ExpressRoute connection, so f does not reach it over a circuit.' },
     ]);
   });
-  it('it has both', () => {
+  it('is silent: it has both', () => {
     expect(found(gwMissing, r0With(users))).toEqual([]);
   });
 });

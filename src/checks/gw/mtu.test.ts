@@ -10,7 +10,7 @@ describe('gw/mtu', () => {
   it('speaks of 1,500 bytes', () => {
     expect(found(gwMtu, packets(1500))).toMatchObject([{ about: ['f', 'gw-1'] }]);
   });
-  it('1,400 pass', () => {
+  it('is silent: 1,400 pass', () => {
     expect(found(gwMtu, packets(1400))).toEqual([]);
   });
 });

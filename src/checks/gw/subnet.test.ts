@@ -32,7 +32,7 @@ describe('gw/subnet', () => {
   it('warns of a /28', () => {
     expect(found(gwSubnet, subnet({ prefix: '10.100.255.0/28' }))).toMatchObject([{ severity: 'warning' }]);
   });
-  it('a /27 of its own', () => {
+  it('is silent: a /27 of its own', () => {
     expect(found(gwSubnet, subnet({}))).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ describe('gw/two-of-a-kind', () => {
       { about: ['vnet-1', 'gw-1', 'gw-b'] },
     ]);
   });
-  it('one of each kind', () => {
+  it('is silent: one of each kind', () => {
     expect(found(gwTwoOfAKind, r0With(vpn))).toEqual([]);
   });
 });

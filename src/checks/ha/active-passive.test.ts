@@ -17,7 +17,7 @@ describe('ha/active-passive', () => {
       found(haActivePassive, r0With(advertise('priv-a', [{ prefix: '10.10.0.0/16', link: 'primary' }]))),
     ).toMatchObject([{ about: ['priv-a'] }]);
   });
-  it('the same on both', () => {
+  it('is silent: the same on both', () => {
     expect(found(haActivePassive, r0With())).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ describe('ha/bfd-faster-than-msee', () => {
       },
     ]);
   });
-  it('300 ms', () => {
+  it('is silent: 300 ms', () => {
     expect(found(haBfdFasterThanMsee, every(300))).toEqual([]);
   });
 });

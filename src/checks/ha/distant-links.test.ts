@@ -17,7 +17,7 @@ describe('ha/distant-links', () => {
       { about: ['circuit-a'] },
     ]);
   });
-  it('both in Amsterdam', () => {
+  it('is silent: both in Amsterdam', () => {
     expect(found(haDistantLinks, r0With())).toEqual([]);
   });
 });

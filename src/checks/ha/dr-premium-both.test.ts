@@ -12,7 +12,7 @@ describe('ha/dr-premium-both', () => {
       { about: ['circuit-c', 'vnet-1'], fix: { commands: [{ args: { fields: { sku: 'Premium' } } }] } },
     ]);
   });
-  it('both are Premium', () => {
+  it('is silent: both are Premium', () => {
     expect(found(haDrPremiumBoth, r0With(...joined, premium('circuit-a'), premium('circuit-c')))).toEqual([]);
   });
 });

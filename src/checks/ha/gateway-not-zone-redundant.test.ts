@@ -14,7 +14,7 @@ describe('ha/gateway-not-zone-redundant', () => {
       found(haGatewayNotZoneRedundant, r0With(node('gateway', 'gw-1', { pinnedToZone: true }))),
     ).toMatchObject([{ about: ['gw-1'] }]);
   });
-  it('a region without zones has nothing to spread over', () => {
+  it('is silent: a region without zones has nothing to spread over', () => {
     expect(
       found(
         haGatewayNotZoneRedundant,

@@ -9,12 +9,12 @@ describe('ha/internet-as-only-backup', () => {
       found(haInternetAsOnlyBackup, r0With(flow('hq-lan', { by: 'node', node: 'env-eu' }))),
     ).toMatchObject([{ about: ['circuit-a'] }]);
   });
-  it('a second circuit takes over', () => {
+  it('is silent: a second circuit takes over', () => {
     expect(
       found(haInternetAsOnlyBackup, r0With(circuitA2, flow('hq-lan', { by: 'node', node: 'env-eu' }))),
     ).toEqual([]);
   });
-  it('what must not cross the internet does not fall back to it', () => {
+  it('is silent: what must not cross the internet does not fall back to it', () => {
     expect(
       found(
         haInternetAsOnlyBackup,

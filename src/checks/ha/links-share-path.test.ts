@@ -25,7 +25,7 @@ describe('ha/links-share-path', () => {
       ),
     ).toMatchObject([{ about: ['circuit-a'] }]);
   });
-  it('two ducts', () => {
+  it('is silent: two ducts', () => {
     expect(found(haLinksSharePath, group('other duct'))).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ describe('ha/multipath-off', () => {
       { about: ['fw-e', 'circuit-a'], fix: { commands: [{ args: { fields: { multipath: 2 } } }] } },
     ]);
   });
-  it('it uses two', () => {
+  it('is silent: it uses two', () => {
     expect(found(haMultipathOff, r0With())).toEqual([]);
   });
 });

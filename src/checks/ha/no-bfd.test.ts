@@ -23,7 +23,7 @@ describe('ha/no-bfd', () => {
       },
     ]);
   });
-  it('it is on by default', () => {
+  it('is silent: it is on by default', () => {
     expect(found(haNoBfd, bfd(true))).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ describe('ha/published-on-one-circuit', () => {
   it('speaks of the API of the reference design (W-19)', () => {
     expect(found(haPublishedOnOneCircuit, r0With())).toMatchObject([{ about: ['rproxy', 'circuit-a'] }]);
   });
-  it('it is advertised on two circuits', () => {
+  it('is silent: it is advertised on two circuits', () => {
     expect(
       found(
         haPublishedOnOneCircuit,

@@ -12,7 +12,7 @@ describe('ha/same-ce', () => {
       ),
     ).toMatchObject([{ about: ['ce1', 'circuit-a'] }]);
   });
-  it('two routers', () => {
+  it('is silent: two routers', () => {
     expect(found(haSameCe, r0With())).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ describe('ha/same-location', () => {
       ),
     ).toMatchObject([{ about: ['circuit-a', 'circuit-a2'] }]);
   });
-  it('Amsterdam and Amsterdam2 are two buildings', () => {
+  it('is silent: Amsterdam and Amsterdam2 are two buildings', () => {
     expect(found(haSameLocation, r0With(circuitA2, users))).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ describe('ha/same-port', () => {
       [{ severity: 'error' }],
     );
   });
-  it('two ports', () => {
+  it('is silent: two ports', () => {
     expect(found(haSamePort, r0With(ports('xe-0/0/2')))).toEqual([]);
   });
 });

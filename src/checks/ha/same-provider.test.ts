@@ -22,7 +22,7 @@ describe('ha/same-provider', () => {
   it('warns where a flow is critical', () => {
     expect(found(haSameProvider, r0With(...one, users(true)))).toMatchObject([{ severity: 'warning' }]);
   });
-  it('two providers (W-05)', () => {
+  it('is silent: two providers (W-05)', () => {
     expect(found(haSameProvider, r0With(circuitA2, users()))).toEqual([]);
   });
 });

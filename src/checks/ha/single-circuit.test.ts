@@ -17,7 +17,7 @@ describe('ha/single-circuit', () => {
       { severity: 'info' },
     ]);
   });
-  it('Metro lands in two buildings', () => {
+  it('is silent: Metro lands in two buildings', () => {
     expect(
       found(
         haSingleCircuit,
@@ -25,7 +25,7 @@ describe('ha/single-circuit', () => {
       ),
     ).toEqual([]);
   });
-  it('a second circuit offers the same', () => {
+  it('is silent: a second circuit offers the same', () => {
     expect(found(haSingleCircuit, r0With(circuitA2, flow('hq-lan', { by: 'node', node: 'env-eu' })))).toEqual(
       [],
     );

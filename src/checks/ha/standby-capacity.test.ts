@@ -12,7 +12,7 @@ describe('ha/standby-capacity', () => {
       { about: ['circuit-a'] },
     ]);
   });
-  it('800 Mbps fit on either', () => {
+  it('is silent: 800 Mbps fit on either', () => {
     expect(found(haStandbyCapacity, r0With(circuitA2, users(800)))).toEqual([]);
   });
 });

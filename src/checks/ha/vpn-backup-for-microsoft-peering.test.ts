@@ -14,7 +14,7 @@ describe('ha/vpn-backup-for-microsoft-peering', () => {
       found(haVpnBackupForMicrosoftPeering, r0With(addLink('tunnel', 'ipsec', 'fw-i', 'ms-a'))),
     ).toMatchObject([{ about: ['tunnel', 'fw-i', 'ms-a'] }]);
   });
-  it('it backs up private peering', () => {
+  it('is silent: it backs up private peering', () => {
     expect(found(haVpnBackupForMicrosoftPeering, r0With(vpn))).toEqual([]);
   });
 });

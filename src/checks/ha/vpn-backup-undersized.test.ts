@@ -17,7 +17,7 @@ describe('ha/vpn-backup-undersized', () => {
       { about: ['tunnel', 'vpn-gw'] },
     ]);
   });
-  it('half of the demand is enough', () => {
+  it('is silent: half of the demand is enough', () => {
     expect(found(haVpnBackupUndersized, r0With(vpn, link('tunnel', { mbps: 200 }), users(400)))).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ describe('nat/inbound-er-without-snat', () => {
       { about: ['f', 'rproxy', 'circuit-b'] },
     ]);
   });
-  it('there is one circuit only', () => {
+  it('is silent: there is one circuit only', () => {
     expect(found(natInboundErWithoutSnat, r0With(call))).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ describe('nat/inbound-internet-without-snat', () => {
       { about: ['f', 'rproxy'] },
     ]);
   });
-  it('source NAT at the internet edge settles it', () => {
+  it('is silent: source NAT at the internet edge settles it', () => {
     expect(
       found(
         natInboundInternetWithoutSnat,

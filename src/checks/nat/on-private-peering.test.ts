@@ -15,7 +15,7 @@ describe('nat/on-private-peering', () => {
   it('speaks of a rule for every destination', () => {
     expect(found(natOnPrivatePeering, translates('any'))).toMatchObject([{ about: ['fw-e', 'f'] }]);
   });
-  it('a rule for public destinations leaves private ones alone', () => {
+  it('is silent: a rule for public destinations leaves private ones alone', () => {
     expect(found(natOnPrivatePeering, translates('public'))).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ describe('nat/per-link-pools', () => {
       found(natPerLinkPools, r0With(pool('ce1', '192.0.2.80/29'), pool('ce2', '192.0.2.72/29'))),
     ).toMatchObject([{ about: ['ce1', 'ce2', 'rproxy'], severity: 'warning' }]);
   });
-  it('a common pool before the split', () => {
+  it('is silent: a common pool before the split', () => {
     expect(found(natPerLinkPools, r0With())).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ describe('nat/pool-not-advertised', () => {
       },
     ]);
   });
-  it('it is announced', () => {
+  it('is silent: it is announced', () => {
     expect(found(natPoolNotAdvertised, r0With())).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ describe('nat/pool-shared-between-circuits', () => {
       ),
     ).toMatchObject([{ about: ['fw-e', 'fw-e2', 'circuit-a', 'circuit-b'] }]);
   });
-  it('one per circuit, also on one firewall (W-05)', () => {
+  it('is silent: one per circuit, also on one firewall (W-05)', () => {
     expect(found(natPoolSharedBetweenCircuits, r0With(circuitA2))).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ describe('nat/pool-shared-with-internet', () => {
       ),
     ).toMatchObject([{ about: ['fw-e', 'fw-i'] }]);
   });
-  it('pools of their own', () => {
+  it('is silent: pools of their own', () => {
     expect(found(natPoolSharedWithInternet, r0With())).toEqual([]);
   });
 });

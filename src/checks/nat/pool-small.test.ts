@@ -13,7 +13,7 @@ describe('nat/pool-small', () => {
   it('speaks of 70,000 sessions on one address', () => {
     expect(found(natPoolSmall, sessions(70_000))).toMatchObject([{ about: ['fw-e', 'f'] }]);
   });
-  it('60,000 fit', () => {
+  it('is silent: 60,000 fit', () => {
     expect(found(natPoolSmall, sessions(60_000))).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ describe('nat/private-source-on-microsoft-peering', () => {
       ),
     ).toMatchObject([{ about: ['f', 'circuit-a'] }]);
   });
-  it('the pool is public', () => {
+  it('is silent: the pool is public', () => {
     expect(found(natPrivateSourceOnMicrosoftPeering, r0With())).toEqual([]);
   });
 });

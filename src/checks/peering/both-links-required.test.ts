@@ -15,7 +15,7 @@ describe('peering/both-links-required', () => {
   it('speaks of a session without addresses', () => {
     expect(found(peeringBothLinksRequired, sessions({ ipv4: null }))).toMatchObject([{ severity: 'error' }]);
   });
-  it('two sessions are the rule', () => {
+  it('is silent: two sessions are the rule', () => {
     expect(found(peeringBothLinksRequired, r0With())).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ describe('peering/hsrp-vrrp', () => {
       [{ about: ['ce1'], fix: { commands: [{ args: { fields: { firstHopRedundancy: false } } }] } }],
     );
   });
-  it('a router elsewhere may use it', () => {
+  it('is silent: a router elsewhere may use it', () => {
     expect(found(peeringHsrpVrrp, r0With(node('router', 'isp', { firstHopRedundancy: true })))).toEqual([]);
   });
 });

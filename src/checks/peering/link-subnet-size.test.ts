@@ -38,7 +38,7 @@ describe('peering/link-subnet-size', () => {
       ),
     ).toMatchObject([{ about: ['ms-a'] }]);
   });
-  it('two /30s are right', () => {
+  it('is silent: two /30s are right', () => {
     expect(found(peeringLinkSubnetSize, r0With())).toEqual([]);
   });
 });

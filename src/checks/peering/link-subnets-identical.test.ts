@@ -17,7 +17,7 @@ describe('peering/link-subnets-identical', () => {
       ),
     ).toMatchObject([{ about: ['ms-a'] }]);
   });
-  it('neighbours do not overlap', () => {
+  it('is silent: neighbours do not overlap', () => {
     expect(found(peeringLinkSubnetsIdentical, r0With())).toEqual([]);
   });
 });

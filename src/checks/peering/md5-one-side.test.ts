@@ -9,7 +9,7 @@ describe('peering/md5-one-side', () => {
       [{ about: ['ms-a'] }],
     );
   });
-  it('both ends have it', () => {
+  it('is silent: both ends have it', () => {
     expect(found(peeringMd5OneSide, r0With(node('peering', 'ms-a', { md5: 'both' })))).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ describe('peering/microsoft-link-subnet-not-unique', () => {
       ),
     ).toMatchObject([{ about: ['ms-a', 'ms-b'] }]);
   });
-  it('each has its own', () => {
+  it('is silent: each has its own', () => {
     expect(found(peeringMicrosoftLinkSubnetNotUnique, r0With(circuitB))).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ describe('peering/microsoft-needs-public-link-subnets', () => {
       found(peeringMicrosoftNeedsPublicLinkSubnets, r0With(settings({ mode: 'production' }))),
     ).toMatchObject([{ severity: 'error' }]);
   });
-  it('documentation addresses count as public in an example', () => {
+  it('is silent: documentation addresses count as public in an example', () => {
     expect(found(peeringMicrosoftNeedsPublicLinkSubnets, r0With())).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ describe('peering/private-link-subnet-overlaps-vnet', () => {
       ),
     ).toMatchObject([{ about: ['priv-a', 'vnet-1'] }]);
   });
-  it('172.16 is elsewhere', () => {
+  it('is silent: 172.16 is elsewhere', () => {
     expect(found(peeringPrivateLinkSubnetOverlapsVnet, r0With())).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ describe('peering/vlan-differs-between-links', () => {
       { about: ['ms-a'], fix: { commands: [{ args: { fields: { sessions: [{}, { vlan: 300 }] } } }] } },
     ]);
   });
-  it('one VLAN on both', () => {
+  it('is silent: one VLAN on both', () => {
     expect(found(peeringVlanDiffersBetweenLinks, r0With())).toEqual([]);
   });
 });

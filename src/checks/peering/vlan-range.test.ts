@@ -14,7 +14,7 @@ describe('peering/vlan-range', () => {
   it('speaks of 0', () => {
     expect(found(peeringVlanRange, vlan(0))).toMatchObject([{ about: ['ms-a'] }]);
   });
-  it('4094 is the last', () => {
+  it('is silent: 4094 is the last', () => {
     expect(found(peeringVlanRange, vlan(4094))).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ describe('peering/vlan-reused-on-circuit', () => {
       ),
     ).toMatchObject([{ about: ['ms-a', 'priv-a'] }]);
   });
-  it('the other circuit may use it again', () => {
+  it('is silent: the other circuit may use it again', () => {
     expect(
       found(
         peeringVlanReusedOnCircuit,

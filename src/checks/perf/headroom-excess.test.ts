@@ -9,10 +9,10 @@ describe('perf/headroom-excess', () => {
   it('speaks of 5 %', () => {
     expect(found(perfHeadroomExcess, users(50))).toMatchObject([{ about: ['circuit-a'] }]);
   });
-  it('25 % is ordinary', () => {
+  it('is silent: 25 % is ordinary', () => {
     expect(found(perfHeadroomExcess, users(250))).toEqual([]);
   });
-  it('a design without rates says nothing', () => {
+  it('is silent: a design without rates says nothing', () => {
     expect(found(perfHeadroomExcess, users(0))).toEqual([]);
   });
 });

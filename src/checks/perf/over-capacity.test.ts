@@ -14,7 +14,7 @@ describe('perf/over-capacity', () => {
   it('warns from 80 % on', () => {
     expect(found(perfOverCapacity, r0With(users(420)))).toMatchObject([{ severity: 'warning' }]);
   });
-  it('300 Mbps leave headroom', () => {
+  it('is silent: 300 Mbps leave headroom', () => {
     expect(found(perfOverCapacity, r0With(users(300)))).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ describe('perf/qos-on-private', () => {
       { about: ['priv-a'] },
     ]);
   });
-  it('on Microsoft peering they count', () => {
+  it('is silent: on Microsoft peering they count', () => {
     expect(found(perfQosOnPrivate, r0With(node('peering', 'ms-a', { marksTraffic: true })))).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ describe('perf/relies-on-double-bandwidth', () => {
   it('speaks of 1.1 Gbps on both links (W-15)', () => {
     expect(found(perfReliesOnDoubleBandwidth, users(1100))).toMatchObject([{ about: ['circuit-a'] }]);
   });
-  it('900 Mbps fit on one', () => {
+  it('is silent: 900 Mbps fit on one', () => {
     expect(found(perfReliesOnDoubleBandwidth, users(900))).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ describe('perf/wan-bottleneck', () => {
   it('speaks of 450 of 500 Mbps (W-32)', () => {
     expect(found(perfWanBottleneck, branch(450))).toMatchObject([{ about: ['wan-branch', 'f'] }]);
   });
-  it('100 Mbps are no bottleneck', () => {
+  it('is silent: 100 Mbps are no bottleneck', () => {
     expect(found(perfWanBottleneck, branch(100))).toEqual([]);
   });
 });

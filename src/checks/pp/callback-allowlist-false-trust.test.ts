@@ -12,7 +12,7 @@ describe('pp/callback-allowlist-false-trust', () => {
       ),
     ).toMatchObject([{ about: ['rproxy', 'env-to-api'] }]);
   });
-  it('it authenticates', () => {
+  it('is silent: it authenticates', () => {
     expect(found(ppCallbackAllowlistFalseTrust, r0With())).toEqual([]);
   });
 });

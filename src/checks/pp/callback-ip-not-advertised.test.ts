@@ -17,7 +17,7 @@ describe('pp/callback-ip-not-advertised', () => {
       { severity: 'error' },
     ]);
   });
-  it('the API is advertised', () => {
+  it('is silent: the API is advertised', () => {
     expect(found(ppCallbackIpNotAdvertised, r0With())).toEqual([]);
   });
 });

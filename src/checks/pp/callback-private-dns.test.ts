@@ -21,7 +21,7 @@ describe('pp/callback-private-dns', () => {
       { about: ['f', 'rproxy'] },
     ]);
   });
-  it('a public name with a public address', () => {
+  it('is silent: a public name with a public address', () => {
     expect(found(ppCallbackPrivateDns, r0With(call, named('public')))).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ describe('pp/callback-sku-region', () => {
       { about: ['f', 'circuit-a', 'env-us'] },
     ]);
   });
-  it('Premium reaches it', () => {
+  it('is silent: Premium reaches it', () => {
     expect(found(ppCallbackSkuRegion, american('Premium'))).toEqual([]);
   });
 });

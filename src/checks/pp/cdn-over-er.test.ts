@@ -21,7 +21,7 @@ describe('pp/cdn-over-er', () => {
       { about: ['line', 'cdn'] },
     ]);
   });
-  it('it has none', () => {
+  it('is silent: it has none', () => {
     expect(found(ppCdnOverEr, r0With())).toEqual([]);
   });
 });

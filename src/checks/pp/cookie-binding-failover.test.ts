@@ -12,7 +12,7 @@ describe('pp/cookie-binding-failover', () => {
       { about: ['env-eu'] },
     ]);
   });
-  it('users who never leave by the internet have one pool', () => {
+  it('is silent: users who never leave by the internet have one pool', () => {
     expect(found(ppCookieBindingFailover, r0With(bound, users('no-internet')))).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ describe('pp/dedicated-to-endpoint', () => {
       { about: ['env-eu'], fix: { commands: [{ args: { fields: { claimedDedicated: false } } }] } },
     ]);
   });
-  it('no claim is made', () => {
+  it('is silent: no claim is made', () => {
     expect(found(ppDedicatedToEndpoint, r0With())).toEqual([]);
   });
 });

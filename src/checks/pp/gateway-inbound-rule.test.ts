@@ -18,7 +18,7 @@ describe('pp/gateway-inbound-rule', () => {
       ),
     ).toMatchObject([{ about: ['dgw', 'fw-e'] }]);
   });
-  it('it dials out', () => {
+  it('is silent: it dials out', () => {
     expect(found(ppGatewayInboundRule, r0With(dataGateway))).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ describe('pp/gateway-relay-region', () => {
       { about: ['f', 'dgw'] },
     ]);
   });
-  it('West Europe is in the filter', () => {
+  it('is silent: West Europe is in the filter', () => {
     expect(found(ppGatewayRelayRegion, r0With(dataGateway, dials('env-eu')))).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ describe('pp/http-trigger-not-assured', () => {
   it('speaks of a trigger that must not use the internet', () => {
     expect(found(ppHttpTriggerNotAssured, trigger('no-internet'))).toMatchObject([{ about: ['f'] }]);
   });
-  it('where the internet will do', () => {
+  it('is silent: where the internet will do', () => {
     expect(found(ppHttpTriggerNotAssured, trigger('any'))).toEqual([]);
   });
 });

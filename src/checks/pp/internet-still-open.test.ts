@@ -14,7 +14,7 @@ describe('pp/internet-still-open', () => {
   it('warns where nothing must cross the internet', () => {
     expect(found(ppInternetStillOpen, r0With(users('no-internet')))).toMatchObject([{ severity: 'warning' }]);
   });
-  it('an access policy decides', () => {
+  it('is silent: an access policy decides', () => {
     expect(
       found(
         ppInternetStillOpen,

@@ -22,7 +22,7 @@ describe('pp/ip-firewall-misses-pool', () => {
       },
     ]);
   });
-  it('both pools are listed', () => {
+  it('is silent: both pools are listed', () => {
     expect(found(ppIpFirewallMissesPool, lists('192.0.2.64/28', '203.0.113.0/28'))).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ describe('pp/m365-joins', () => {
   it('speaks of a filter with SharePoint (S-33)', () => {
     expect(found(ppM365Joins, r0With(...all))).toMatchObject([{ about: ['ms-a', 'circuit-a'] }]);
   });
-  it('its flows are drawn', () => {
+  it('is silent: its flows are drawn', () => {
     expect(
       found(
         ppM365Joins,

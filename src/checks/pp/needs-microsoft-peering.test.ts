@@ -9,10 +9,10 @@ describe('pp/needs-microsoft-peering', () => {
       { about: ['env-eu', 'circuit-a'] },
     ]);
   });
-  it('Microsoft peering is there', () => {
+  it('is silent: Microsoft peering is there', () => {
     expect(found(ppNeedsMicrosoftPeering, r0With())).toEqual([]);
   });
-  it('a design without a circuit does not ask for one', () => {
+  it('is silent: a design without a circuit does not ask for one', () => {
     expect(
       found(
         ppNeedsMicrosoftPeering,

@@ -11,10 +11,10 @@ describe('pp/no-internet-egress', () => {
       { about: ['hq-lan'] },
     ]);
   });
-  it('there is an internet edge', () => {
+  it('is silent: there is an internet edge', () => {
     expect(found(ppNoInternetEgress, r0With(users))).toEqual([]);
   });
-  it('a drawing without the internet does not say', () => {
+  it('is silent: a drawing without the internet does not say', () => {
     expect(found(ppNoInternetEgress, r0With(users, removeNode('isp'), removeNode('internet')))).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ describe('pp/only-service-impossible', () => {
       { about: ['ms-a'] },
     ]);
   });
-  it('nothing of the kind is asked', () => {
+  it('is silent: nothing of the kind is asked', () => {
     expect(found(ppOnlyServiceImpossible, meantFor('unstated'))).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ describe('pp/private-peering-unneeded', () => {
       found(ppPrivatePeeringUnneeded, r0With(flow('hq-lan', { by: 'node', node: 'env-eu' }))),
     ).toMatchObject([{ about: ['priv-a'] }]);
   });
-  it('a flow to the virtual machine uses it', () => {
+  it('is silent: a flow to the virtual machine uses it', () => {
     expect(found(ppPrivatePeeringUnneeded, r0With())).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ describe('pp/vnet-no-nat-gateway', () => {
   it('speaks of a website (W-22)', () => {
     expect(found(ppVnetNoNatGateway, plugIn(false))).toMatchObject([{ about: ['vnet-1', 'f'] }]);
   });
-  it('there is a NAT gateway', () => {
+  it('is silent: there is a NAT gateway', () => {
     expect(found(ppVnetNoNatGateway, plugIn(true))).toEqual([]);
   });
 });

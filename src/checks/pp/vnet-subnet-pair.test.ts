@@ -24,7 +24,7 @@ describe('pp/vnet-subnet-pair', () => {
   it('speaks of West Europe alone (W-22)', () => {
     expect(found(ppVnetSubnetPair, delegated('vnet-1'))).toMatchObject([{ about: ['env-eu', 'vnet-1'] }]);
   });
-  it('both regions have one', () => {
+  it('is silent: both regions have one', () => {
     expect(found(ppVnetSubnetPair, delegated('vnet-1', 'vnet-2'))).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ describe('pp/vnet-subnet-size', () => {
   it('speaks of a /27 for a production environment', () => {
     expect(found(ppVnetSubnetSize, subnet('10.100.8.0/27'))).toMatchObject([{ about: ['vnet-1', 'env-eu'] }]);
   });
-  it('a /26 is enough', () => {
+  it('is silent: a /26 is enough', () => {
     expect(found(ppVnetSubnetSize, subnet('10.100.8.0/26'))).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ describe('pp/vnet-unsupported-env', () => {
   it('speaks of a trial', () => {
     expect(found(ppVnetUnsupportedEnv, env('trial'))).toMatchObject([{ about: ['env-eu'] }]);
   });
-  it('a sandbox has it', () => {
+  it('is silent: a sandbox has it', () => {
     expect(found(ppVnetUnsupportedEnv, env('sandbox'))).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ describe('prefix/declared-not-advertised', () => {
       { about: ['ms-a', 'rproxy'] },
     ]);
   });
-  it('a declared prefix that nothing uses', () => {
+  it('is silent: a declared prefix that nothing uses', () => {
     expect(
       found(
         prefixDeclaredNotAdvertised,

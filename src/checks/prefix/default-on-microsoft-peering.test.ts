@@ -9,7 +9,7 @@ describe('prefix/default-on-microsoft-peering', () => {
       found(prefixDefaultOnMicrosoftPeering, r0With(advertise('ms-a', ['192.0.2.64/28', '0.0.0.0/0']))),
     ).toMatchObject([{ about: ['ms-a'] }]);
   });
-  it('private peering takes it (W-18)', () => {
+  it('is silent: private peering takes it (W-18)', () => {
     expect(
       found(prefixDefaultOnMicrosoftPeering, r0With(advertise('priv-a', ['10.10.0.0/16', '0.0.0.0/0']))),
     ).toEqual([]);

@@ -12,7 +12,7 @@ describe('prefix/documentation-range', () => {
       { severity: 'error' },
     ]);
   });
-  it('an ordinary range', () => {
+  it('is silent: an ordinary range', () => {
     expect(
       found(
         prefixDocumentationRange,

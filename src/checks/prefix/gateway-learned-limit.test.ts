@@ -15,7 +15,7 @@ describe('prefix/gateway-learned-limit', () => {
   it('speaks of 6,000 into ErGw1Az (W-28)', () => {
     expect(found(prefixGatewayLearnedLimit, six('ErGw1Az'))).toMatchObject([{ about: ['gw-1'] }]);
   });
-  it('ErGw2Az learns 9,500', () => {
+  it('is silent: ErGw2Az learns 9,500', () => {
     expect(found(prefixGatewayLearnedLimit, six('ErGw2Az'))).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ describe('prefix/microsoft-limit', () => {
   it('warns from 161 on', () => {
     expect(found(prefixMicrosoftLimit, many(161, 'primary'))).toMatchObject([{ severity: 'warning' }]);
   });
-  it('160 are well below the limit', () => {
+  it('is silent: 160 are well below the limit', () => {
     expect(found(prefixMicrosoftLimit, many(160))).toEqual([]);
   });
 });

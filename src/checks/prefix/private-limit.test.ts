@@ -14,7 +14,7 @@ describe('prefix/private-limit', () => {
   it('warns from 3,200 on', () => {
     expect(found(prefixPrivateLimit, many(3200))).toMatchObject([{ severity: 'warning' }]);
   });
-  it('Premium takes as many', () => {
+  it('is silent: Premium takes as many', () => {
     expect(found(prefixPrivateLimit, many(4001, 'Premium'))).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ describe('prefix/private-on-microsoft-peering', () => {
       },
     ]);
   });
-  it('on private peering it is legal', () => {
+  it('is silent: on private peering it is legal', () => {
     expect(found(prefixPrivateOnMicrosoftPeering, r0With())).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ describe('prefix/same-on-internet', () => {
       { severity: 'warning' },
     ]);
   });
-  it('ranges of their own', () => {
+  it('is silent: ranges of their own', () => {
     expect(found(prefixSameOnInternet, r0With())).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ describe('prefix/same-on-several-circuits', () => {
       { severity: 'info' },
     ]);
   });
-  it('each circuit has its own prefix', () => {
+  it('is silent: each circuit has its own prefix', () => {
     expect(found(prefixSameOnSeveralCircuits, r0With(circuitB))).toEqual([]);
   });
 });

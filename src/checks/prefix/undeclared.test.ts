@@ -17,7 +17,7 @@ describe('prefix/undeclared', () => {
       },
     ]);
   });
-  it('a longer declared prefix covers it', () => {
+  it('is silent: a longer declared prefix covers it', () => {
     expect(found(prefixUndeclared, r0With(advertise('ms-a', ['192.0.2.64/28'], ['192.0.2.0/24'])))).toEqual(
       [],
     );

@@ -14,7 +14,7 @@ describe('prefix/validation-needed', () => {
   it('mentions it in an example', () => {
     expect(found(prefixValidationNeeded, r0With(pending))).toMatchObject([{ severity: 'info' }]);
   });
-  it('a configured peering', () => {
+  it('is silent: a configured peering', () => {
     expect(found(prefixValidationNeeded, r0With())).toEqual([]);
   });
 });

@@ -25,17 +25,17 @@ describe('private/default-route-fails-open', () => {
       ),
     ).toMatchObject([{ severity: 'error' }]);
   });
-  it('a group that denies', () => {
+  it('is silent: a group that denies', () => {
     expect(found(privateDefaultRouteFailsOpen, r0With(tunnelled, denied))).toEqual([]);
   });
-  it('a subnet with a default route of its own, or that learns none', () => {
+  it('is silent: a subnet with a default route of its own, or that learns none', () => {
     const servers = (fields: Record<string, unknown>) =>
       node('vnet', 'vnet-1', { subnets: [{ name: 'Servers', prefix: '10.100.1.0/24', ...fields }] });
     const own = { userRoutes: [{ prefix: '0.0.0.0/0', nextHop: 'none' }] };
     for (const fields of [own, { bgpPropagation: false }, { delegated: true }])
       expect(found(privateDefaultRouteFailsOpen, r0With(tunnelled, servers(fields)))).toEqual([]);
   });
-  it('a default route of the other address family', () => {
+  it('is silent: a default route of the other address family', () => {
     expect(
       found(privateDefaultRouteFailsOpen, r0With(advertise('priv-a', ['10.10.0.0/16', '::/0']))),
     ).toEqual([]);

@@ -9,7 +9,7 @@ describe('private/default-route', () => {
       found(privateDefaultRoute, r0With(advertise('priv-a', ['10.10.0.0/16', '0.0.0.0/0']))),
     ).toMatchObject([{ about: ['priv-a', 'vnet-1'] }]);
   });
-  it('site prefixes only', () => {
+  it('is silent: site prefixes only', () => {
     expect(found(privateDefaultRoute, r0With())).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ describe('routefilter/empty', () => {
   it('speaks of an empty filter', () => {
     expect(found(routefilterEmpty, r0With(filter('filter-eu', [])))).toMatchObject([{ about: ['ms-a'] }]);
   });
-  it('one value is enough', () => {
+  it('is silent: one value is enough', () => {
     expect(found(routefilterEmpty, r0With(filter('filter-eu', ['12076:51002'])))).toEqual([]);
   });
 });

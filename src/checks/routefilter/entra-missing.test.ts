@@ -9,7 +9,7 @@ describe('routefilter/entra-missing', () => {
   it('speaks of sign-in that shall not cross the internet', () => {
     expect(found(routefilterEntraMissing, r0With(signIn))).toMatchObject([{ about: ['sign-in', 'ms-a'] }]);
   });
-  it('the filter lists 5060', () => {
+  it('is silent: the filter lists 5060', () => {
     expect(
       found(
         routefilterEntraMissing,

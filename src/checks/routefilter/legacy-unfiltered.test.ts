@@ -12,7 +12,7 @@ describe('routefilter/legacy-unfiltered', () => {
       ),
     ).toMatchObject([{ about: ['ms-a'] }]);
   });
-  it('a younger one has no such prefixes', () => {
+  it('is silent: a younger one has no such prefixes', () => {
     expect(
       found(routefilterLegacyUnfiltered, r0With(node('peering', 'ms-a', { routeFilter: null }))),
     ).toEqual([]);

@@ -11,7 +11,7 @@ describe('routefilter/m365-not-authorised', () => {
       { about: ['ms-a'], fix: { commands: [{ args: { fields: { communities: ['12076:51002'] } } }] } },
     ]);
   });
-  it('with authorisation', () => {
+  it('is silent: with authorisation', () => {
     expect(
       found(routefilterM365NotAuthorised, r0With(filter('filter-eu', ['12076:51002', '12076:5010'], true))),
     ).toEqual([]);

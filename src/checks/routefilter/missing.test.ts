@@ -20,7 +20,7 @@ describe('routefilter/missing', () => {
       },
     ]);
   });
-  it('a peering of 2016 carries Office prefixes without', () => {
+  it('is silent: a peering of 2016 carries Office prefixes without', () => {
     expect(
       found(
         routefilterMissing,

@@ -21,7 +21,7 @@ describe('routefilter/pp-region-pair-incomplete', () => {
       },
     ]);
   });
-  it('both regions are there', () => {
+  it('is silent: both regions are there', () => {
     expect(found(routefilterPpRegionPairIncomplete, r0With())).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ describe('routefilter/unknown-value', () => {
       found(routefilterUnknownValue, r0With(filter('filter-eu', ['12076:51002', '12076:51199']))),
     ).toMatchObject([{ about: ['ms-a'] }]);
   });
-  it('known values', () => {
+  it('is silent: known values', () => {
     expect(found(routefilterUnknownValue, r0With())).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ describe('routing/asymmetric-stateful', () => {
       'through FW-I, which never saw the request (in by ExpressRoute, reply by the internet)',
     );
   });
-  it('each way has its own pool', () => {
+  it('is silent: each way has its own pool', () => {
     expect(found(routingAsymmetricStateful, r0With(flow('hq-lan', { by: 'node', node: 'cdn' })))).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ describe('routing/asymmetric-stateless', () => {
       ),
     ).toMatchObject([{ about: ['f'] }]);
   });
-  it('the reference design is symmetric', () => {
+  it('is silent: the reference design is symmetric', () => {
     expect(found(routingAsymmetricStateless, r0With())).toEqual([]);
   });
 });

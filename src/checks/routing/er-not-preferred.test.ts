@@ -19,7 +19,7 @@ describe('routing/er-not-preferred', () => {
       ),
     ).toMatchObject([{ about: ['f', 'circuit-a', 'fw-i'] }]);
   });
-  it('what no circuit offers may use the internet', () => {
+  it('is silent: what no circuit offers may use the internet', () => {
     expect(found(routingErNotPreferred, r0With(flow('hq-lan', { by: 'node', node: 'cdn' })))).toEqual([]);
   });
 });

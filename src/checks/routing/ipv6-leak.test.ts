@@ -29,7 +29,7 @@ describe('routing/ipv6-leak', () => {
       { about: ['ms-a', 'hq-lan', 'env-eu'] },
     ]);
   });
-  it('clients without IPv6', () => {
+  it('is silent: clients without IPv6', () => {
     expect(found(routingIpv6Leak, r0With(dual, users))).toEqual([]);
   });
 });

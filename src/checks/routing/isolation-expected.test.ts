@@ -9,7 +9,7 @@ describe('routing/isolation-expected', () => {
       found(routingIsolationExpected, r0With(vnet2, node('vnet', 'vnet-1', { isolated: true }))),
     ).toMatchObject([{ about: ['circuit-a', 'vnet-1', 'vnet-2'] }]);
   });
-  it('it has the circuit to itself', () => {
+  it('is silent: it has the circuit to itself', () => {
     expect(found(routingIsolationExpected, r0With(node('vnet', 'vnet-1', { isolated: true })))).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ describe('routing/multi-circuit-no-policy', () => {
       { about: ['ms-a', 'ms-b'] },
     ]);
   });
-  it('a policy at one of them', () => {
+  it('is silent: a policy at one of them', () => {
     expect(
       found(
         routingMultiCircuitNoPolicy,
@@ -23,7 +23,7 @@ describe('routing/multi-circuit-no-policy', () => {
       ),
     ).toEqual([]);
   });
-  it('sites that are not joined cannot take the other', () => {
+  it('is silent: sites that are not joined cannot take the other', () => {
     expect(found(routingMultiCircuitNoPolicy, r0With(circuitB))).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ describe('routing/partial-subnet-over-er', () => {
       { about: ['ms-a', 'users-to-cdn'] },
     ]);
   });
-  it('a pool of its own at each', () => {
+  it('is silent: a pool of its own at each', () => {
     expect(found(routingPartialSubnetOverEr, r0With(...both, pool('203.0.113.0/28')))).toEqual([]);
   });
 });

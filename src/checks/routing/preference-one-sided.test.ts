@@ -11,7 +11,7 @@ describe('routing/preference-one-sided', () => {
       { about: ['ms-a', 'ms-b'] },
     ]);
   });
-  it('it is mirrored', () => {
+  it('is silent: it is mirrored', () => {
     expect(
       found(
         routingPreferenceOneSided,
@@ -19,7 +19,7 @@ describe('routing/preference-one-sided', () => {
       ),
     ).toEqual([]);
   });
-  it('prefixes of their own', () => {
+  it('is silent: prefixes of their own', () => {
     expect(found(routingPreferenceOneSided, r0With(circuitB))).toEqual([]);
   });
 });

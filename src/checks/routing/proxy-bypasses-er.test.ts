@@ -26,7 +26,7 @@ describe('routing/proxy-bypasses-er', () => {
       { about: ['f', 'proxy', 'circuit-a'] },
     ]);
   });
-  it('an exception in the PAC file', () => {
+  it('is silent: an exception in the PAC file', () => {
     expect(
       found(
         routingProxyBypassesEr,

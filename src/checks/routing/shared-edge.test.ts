@@ -9,7 +9,7 @@ describe('routing/shared-edge', () => {
       { about: ['fw-e'] },
     ]);
   });
-  it('separate edges', () => {
+  it('is silent: separate edges', () => {
     expect(found(routingSharedEdge, r0With())).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ describe('routing/transit-without-global-reach', () => {
       { about: ['f', 'circuit-a', 'circuit-b'] },
     ]);
   });
-  it('Global Reach joins them', () => {
+  it('is silent: Global Reach joins them', () => {
     expect(
       found(
         routingTransitWithoutGlobalReach,
@@ -19,7 +19,7 @@ describe('routing/transit-without-global-reach', () => {
       ),
     ).toEqual([]);
   });
-  it('a WAN does', () => {
+  it('is silent: a WAN does', () => {
     expect(found(routingTransitWithoutGlobalReach, r0With(circuitB, between, wan))).toEqual([]);
   });
 });

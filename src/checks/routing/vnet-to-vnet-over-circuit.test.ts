@@ -11,7 +11,7 @@ describe('routing/vnet-to-vnet-over-circuit', () => {
       { about: ['f', 'circuit-a', 'vnet-1', 'vnet-2'] },
     ]);
   });
-  it('peered networks do not need it', () => {
+  it('is silent: peered networks do not need it', () => {
     expect(
       found(
         routingVnetToVnetOverCircuit,

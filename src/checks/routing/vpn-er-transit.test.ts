@@ -17,7 +17,7 @@ describe('routing/vpn-er-transit', () => {
       found(routingVpnErTransit, r0With(...office, flow('office', { by: 'node', node: 'sql' }))),
     ).toMatchObject([{ about: ['f', 'vpn-gw', 'circuit-a'] }]);
   });
-  it('the virtual machine behind the gateway is no transit', () => {
+  it('is silent: the virtual machine behind the gateway is no transit', () => {
     expect(
       found(routingVpnErTransit, r0With(...office, flow('office', { by: 'node', node: 'vm-1' }))),
     ).toEqual([]);

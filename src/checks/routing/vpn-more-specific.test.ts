@@ -17,7 +17,7 @@ describe('routing/vpn-more-specific', () => {
       { about: ['tunnel', 'priv-a'] },
     ]);
   });
-  it('the same prefix on both', () => {
+  it('is silent: the same prefix on both', () => {
     expect(found(routingVpnMoreSpecific, tunnel('10.10.0.0/16'))).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ describe('security/compliance-overclaim', () => {
       found(securityComplianceOverclaim, notes('ExpressRoute is required for compliance.')),
     ).toMatchObject([{ about: ['circuit-a'] }]);
   });
-  it('an ordinary note', () => {
+  it('is silent: an ordinary note', () => {
     expect(found(securityComplianceOverclaim, notes('Ordered in March. Compliance was asked.'))).toEqual([]);
   });
 });

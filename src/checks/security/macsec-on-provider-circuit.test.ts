@@ -14,7 +14,7 @@ describe('security/macsec-on-provider-circuit', () => {
       { about: ['circuit-a'] },
     ]);
   });
-  it('ExpressRoute Direct has it', () => {
+  it('is silent: ExpressRoute Direct has it', () => {
     expect(found(securityMacsecOnProviderCircuit, macsec('direct'))).toEqual([]);
   });
 });

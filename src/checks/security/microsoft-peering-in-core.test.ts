@@ -9,7 +9,7 @@ describe('security/microsoft-peering-in-core', () => {
       found(securityMicrosoftPeeringInCore, r0With(addLink('short', 'lan', 'ce1', 'hq-lan'))),
     ).toMatchObject([{ about: ['ms-a', 'hq-lan'] }]);
   });
-  it('a firewall stands between', () => {
+  it('is silent: a firewall stands between', () => {
     expect(found(securityMicrosoftPeeringInCore, r0With())).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ describe('security/no-internet-flow-leaks', () => {
       { about: ['f', 'fw-i'], severity: 'warning' },
     ]);
   });
-  it('the internet edge denies it', () => {
+  it('is silent: the internet edge denies it', () => {
     expect(
       found(
         securityNoInternetFlowLeaks,

@@ -13,7 +13,7 @@ describe('security/unencrypted', () => {
   it('warns where privacy matters', () => {
     expect(found(securityUnencrypted, clear('none', 'no-internet'))).toMatchObject([{ severity: 'warning' }]);
   });
-  it('TLS protects it', () => {
+  it('is silent: TLS protects it', () => {
     expect(found(securityUnencrypted, clear('tls'))).toEqual([]);
   });
 });

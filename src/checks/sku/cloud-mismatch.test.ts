@@ -14,7 +14,7 @@ describe('sku/cloud-mismatch', () => {
       { about: ['circuit-a', 'env-eu'] },
     ]);
   });
-  it('all in one cloud', () => {
+  it('is silent: all in one cloud', () => {
     expect(found(skuCloudMismatch, r0With())).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ describe('sku/forbidden-change', () => {
       },
     ]);
   });
-  it('a higher bandwidth is a change in place', () => {
+  it('is silent: a higher bandwidth is a change in place', () => {
     expect(found(skuForbiddenChange, today({ mbps: 500 }))).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ describe('sku/local-misses-paired-region', () => {
       found(skuLocalMissesPairedRegion, r0With(node('circuit', 'circuit-a', { sku: 'Local' }))),
     ).toMatchObject([{ about: ['circuit-a', 'env-eu'] }]);
   });
-  it('Standard reaches both regions', () => {
+  it('is silent: Standard reaches both regions', () => {
     expect(found(skuLocalMissesPairedRegion, r0With())).toEqual([]);
   });
 });

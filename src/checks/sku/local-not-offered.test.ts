@@ -10,7 +10,7 @@ describe('sku/local-not-offered', () => {
   it('speaks of Local in Copenhagen', () => {
     expect(found(skuLocalNotOffered, local('copenhagen'))).toMatchObject([{ about: ['circuit-a'] }]);
   });
-  it('there is Local in Dublin', () => {
+  it('is silent: there is Local in Dublin', () => {
     expect(found(skuLocalNotOffered, local('dublin'))).toEqual([]);
   });
 });

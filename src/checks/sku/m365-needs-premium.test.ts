@@ -11,7 +11,7 @@ describe('sku/m365-needs-premium', () => {
       { about: ['circuit-a', 'ms-a'], fix: { commands: [{ args: { fields: { sku: 'Premium' } } }] } },
     ]);
   });
-  it('Premium carries it', () => {
+  it('is silent: Premium carries it', () => {
     expect(
       found(skuM365NeedsPremium, r0With(office, node('circuit', 'circuit-a', { sku: 'Premium' }))),
     ).toEqual([]);

@@ -11,7 +11,7 @@ describe('sku/premium-unneeded', () => {
       { about: ['circuit-a'], severity: 'info' },
     ]);
   });
-  it('it is needed for East US', () => {
+  it('is silent: it is needed for East US', () => {
     expect(found(skuPremiumUnneeded, r0With(premium, filter('filter-eu', ['12076:51004'])))).toEqual([]);
   });
 });
