@@ -44,6 +44,12 @@ const PAIRS: readonly (readonly [string, string])[] = [
   [`${env} reaches its destination.`, `${env} does not reach its destination.`],
   [`${env} goes through "Circuit A".`, `${env} goes through "FW-I".`],
   // Both routers are used, so neither carries all of it.
+  // A peering is the routing of a circuit's edge, a virtual network what stands in it: neither is a hop of its own.
+  [`${env} goes through "Microsoft peering A".`, `${env} goes through "Private peering A".`],
+  [`${env} does not go through "Private peering A".`, `${env} does not go through "Microsoft peering A".`],
+  [`${vm} goes through "Private peering A".`, `${vm} does not go through "Private peering A".`],
+  [`${vm} goes through "VNet-1".`, `${vm} does not go through "VNet-1".`],
+  [`${env} does not go through "VNet-1".`, `${env} goes through "VNet-1".`],
   [`${env} goes through "FW-E".`, `${env} goes through "CE1".`],
   [`${env} does not go through "FW-I".`, `${env} does not go through "CE1".`],
   [`${env} goes through the link "HQ users to FW-E".`, `${env} goes through the link "HQ users to FW-I".`],

@@ -35,12 +35,22 @@ export function stopOf(document: TopologyDocument, waypoint: Waypoint): Stop {
       along: ({ over }) => over?.type === 'circuit' && lands(over.circuit, over.part),
     };
   }
-  const nodes =
-    'node' in waypoint ? new Set([waypoint.node]) : nodesIn(document, { type: 'zone', zone: waypoint.zone });
+  const nodes = withInside(
+    document,
+    'node' in waypoint ? [waypoint.node] : nodesIn(document, { type: 'zone', zone: waypoint.zone }),
+  );
   return {
-    at: ({ place }) => nodes.has(place.node),
+    at: ({ place }) => nodes.has(place.node) || (place.peering !== undefined && nodes.has(place.peering)),
     along: ({ over }) => over?.type === 'circuit' && nodes.has(over.circuit),
   };
+}
+
+/** A virtual network is no hop of its own: whoever passes one of its machines or gateways is in it. */
+function withInside(document: TopologyDocument, nodes: Iterable<NodeId>): ReadonlySet<NodeId> {
+  const all = new Set(nodes);
+  for (const node of Object.values(document.nodes) as TopologyDocument['nodes'][NodeId][])
+    if (node && 'vnet' in node && all.has(node.vnet)) all.add(node.id);
+  return all;
 }
 
 /** Whether every way through the graph that is delivered passes these, in this order. */

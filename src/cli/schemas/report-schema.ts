@@ -69,6 +69,7 @@ const reason: v.GenericSchema<FlowReport['reason']> = v.nullable(
 export const place: v.GenericSchema<Place> = v.strictObject({
   node,
   part,
+  peering: v.exactOptional(text<NodeId>('Of an MSEE: the peering whose routes it follows there.')),
   label: text('As it is called in paths and tables.'),
   role: v.picklist([
     'host',

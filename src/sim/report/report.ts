@@ -140,6 +140,8 @@ export interface Place {
   readonly node: NodeId;
   /** MSEE or end of a circuit link; session of a peering. */
   readonly part: 'primary' | 'secondary' | null;
+  /** Of an MSEE: the peering whose routes it follows there. */
+  readonly peering?: NodeId;
   /** As it is called in paths and tables: `CE1`, `MSEE-A1`, `Microsoft network`. */
   readonly label: string;
   /**

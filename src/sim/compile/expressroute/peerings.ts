@@ -70,7 +70,7 @@ function addEdge(
   const router = draft.addRouter(
     plainStation({
       router: edgeRouter(peering, part),
-      place: placeOf(circuit, 'msee', part, edgeName(circuit, part)),
+      place: { ...placeOf(circuit, 'msee', part, edgeName(circuit, part)), peering: peering.id },
       owner: 'microsoft',
       admits:
         peering.type === 'microsoft'
