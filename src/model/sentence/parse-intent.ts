@@ -171,9 +171,18 @@ function waypointOf({ document, placeName }: Design, reader: Reader): Waypoint |
   return node && { node: node.id };
 }
 
+/** What is written, and what is understood beside it. */
+const TIME_WORDS = [
+  ['ms', 'millisecond', 'milliseconds'],
+  ['s', 'sec', 'second', 'seconds'],
+  ['min', 'minute', 'minutes'],
+] as const;
+
 function time(reader: Reader): number | null {
   const amount = reader.takeNumber();
   if (amount === null) return null;
-  const unit = reader.takeOne((['ms', 's', 'min'] as const).map((text) => ({ text })));
+  const unit = reader.takeOne(
+    TIME_WORDS.flatMap(([text, ...names]) => [{ text }, ...names.map((name) => ({ text, name }))]),
+  );
   return unit && amount * UNITS[unit.text];
 }

@@ -35,9 +35,11 @@ export class Reader {
         .flatMap((entry) => {
           const phrase = part(entry);
           const end = phrase === undefined || phrase.trim() === '' ? null : this.matches(phrase, true);
-          return end === null ? [] : [{ entry, end }];
+          if (end === null || phrase === undefined) return [];
+          return [{ entry, end, same: this.text.slice(end - phrase.length, end) === phrase }];
         })
-        .sort((a, b) => b.end - a.end)[0];
+        // Two names may differ in nothing but what is forgiven.
+        .sort((a, b) => b.end - a.end || Number(b.same) - Number(a.same))[0];
     const found = here(({ text }) => text) ?? here(({ name }) => name);
     if (!found) {
       for (const { text } of entries) this.want(text);
@@ -57,14 +59,14 @@ export class Reader {
     return Number(found[1]);
   }
 
-  /** @param exact - A name: its spaces and everything else in it are its own. Only capitals are forgiven. */
+  /** @param exact - A name: its spaces and everything else in it are its own. Only capitals and the shape of quotation marks are forgiven. */
   private matches(phrase: string, exact = false): number | null {
     const rest = this.text.slice(this.at);
     const start = phrase.startsWith(',') || phrase === '.' ? 0 : rest.length - rest.trimStart().length;
     if (exact) {
       const piece = rest.slice(start, start + phrase.length);
       const end = this.at + start + phrase.length;
-      const same = piece === phrase || piece.toLowerCase() === phrase.toLowerCase();
+      const same = piece === phrase || folded(piece) === folded(phrase);
       return same && this.endsWord(phrase, end) ? end : null;
     }
     let at = this.at + start;
@@ -74,7 +76,7 @@ export class Reader {
         if (!gap) return null;
         at += gap[0].length;
       }
-      if (this.text.slice(at, at + word.length).toLowerCase() !== word.toLowerCase()) return null;
+      if (folded(this.text.slice(at, at + word.length)) !== folded(word)) return null;
       at += word.length;
     }
     return this.endsWord(phrase, at) ? at : null;
@@ -95,3 +97,10 @@ export class Reader {
     return false;
   }
 }
+
+/** As a word processor or a telephone writes them: curved, or low. */
+const folded = (text: string): string =>
+  text
+    .replace(/[\u2018\u2019\u201a\u2032]/g, "'")
+    .replace(/[\u201c\u201d\u201e\u2033\u00ab\u00bb]/g, '"')
+    .toLowerCase();

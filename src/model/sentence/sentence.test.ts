@@ -38,6 +38,71 @@ describe('an intent', () => {
     expect(seen).toBeGreaterThan(100);
   });
 
+  it('is read back where names differ in little, hold its words, or its punctuation', () => {
+    const names = [
+      ...[
+        'CE1',
+        'ce1',
+        '"CE1"',
+        '\u201cCE1\u201d',
+        'CE1" (2)',
+        'CE1 (2)',
+        'CE1, then P1',
+        'P1',
+        ' P1',
+        'P1.',
+      ],
+      ...[
+        'the link',
+        'the zone "P1"',
+        'Every flow',
+        'Every flow survives any one failure',
+        '"',
+        "'",
+        '\u2019',
+      ],
+      ...['x, also after any one failure', '5 s', 'STRASSE', 'stra\u00dfe', '\u0130', 'i\u0307', '\u202e1EC'],
+    ];
+    const things = <Thing extends object>(prefix: string, thing: (n: number) => Thing) =>
+      fc
+        .array(fc.constantFrom(...names), { minLength: 2, maxLength: 8 })
+        .map((chosen) =>
+          Object.fromEntries(
+            chosen.map((name, n) => [`${prefix}${n}`, { id: `${prefix}${n}`, name, ...thing(n) }]),
+          ),
+        );
+    fc.assert(
+      fc.property(
+        things('n', () => ({ kind: 'circuit', locations: ['amsterdam', 'london'] })),
+        things('l', () => ({ kind: 'wan', ends: ['n0', 'n1'] })),
+        things('z', () => ({})),
+        things('f', () => ({})),
+        (nodes, links, zones, flows) => {
+          const document = { nodes, links, zones, flows, intents: {} } as unknown as TopologyDocument;
+          const waypoints = [
+            ...Object.keys(nodes).flatMap((node) => [{ node }, { circuit: node, part: 'secondary' }]),
+            ...Object.keys(links).map((link) => ({ link })),
+            ...Object.keys(zones).map((zone) => ({ zone })),
+          ];
+          const claims = [
+            ...waypoints.flatMap((one) => [
+              { type: 'through', ...one },
+              { type: 'not-through', ...one },
+            ]),
+            { type: 'in-order', nodes: Object.keys(nodes) },
+          ];
+          for (const flow of Object.keys(flows))
+            for (const [index, claim] of claims.entries()) {
+              const intent = { flow, claim, after: index % 2 === 0 ? 'none' : 'any-two' } as never;
+              const text = printIntent(document, intent);
+              expect(parseIntent(document, text), text).toEqual({ ok: true, value: intent });
+            }
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+
   it.each([
     [
       'users to environment survives any one failure',
@@ -84,6 +149,22 @@ describe('an intent', () => {
     [
       'Users to environment recovers within 1.5 s after any one failure.',
       { flow: 'work', claim: { type: 'recovers-within', milliseconds: 1500 }, after: 'any-one' },
+    ],
+    [
+      '\u201cUsers\u201d recovers within 2 minutes after any one failure',
+      { flow: 'more', claim: { type: 'recovers-within', milliseconds: 120_000 }, after: 'any-one' },
+    ],
+    [
+      'Users has a latency below 1 second',
+      { flow: 'more', claim: { type: 'latency-below', milliseconds: 1000 }, after: 'none' },
+    ],
+    [
+      'Users is private at least to Microsoft\u2019s edge',
+      { flow: 'more', claim: { type: 'private-to', extent: 'microsoft-edge' }, after: 'none' },
+    ],
+    [
+      'Users finds at most 80% load on its way',
+      { flow: 'more', claim: { type: 'load-at-most', percent: 80 }, after: 'none' },
     ],
   ])('may be typed by hand: %s', (text, intent) => {
     expect(parseIntent(design, text)).toEqual({ ok: true, value: intent });
