@@ -4,6 +4,7 @@ import type { IpAddress, Prefix } from '#model/addresses.ts';
 import { Simulation } from '#sim/control-plane/simulation.ts';
 import type { Network } from '#sim/network/network.ts';
 import { r0 } from '#templates/r0.ts';
+import type { Downs } from './downs.ts';
 import { compiledWith, Foundation } from './foundation.ts';
 
 const compiled = compiledWith({ ...r0(), failures: {} }, baseCatalogue, []);
@@ -14,6 +15,7 @@ const prefixes = [
     network.routers.flatMap(({ originate, stubs }) => [...originate, ...stubs].map((one) => one.prefix)),
   ),
 ];
+const asnOf = (name: string) => network.routers.find((router) => router.name === name)?.asn;
 const addressIn = (prefix: Prefix) => prefix.slice(0, prefix.indexOf('/')) as IpAddress;
 
 /** All that one could ask of a state, answered by it alone. */
@@ -42,7 +44,7 @@ function everything(
   );
 }
 
-function toldBy(foundation: Foundation, downs: ReadonlySet<string>) {
+function toldBy(foundation: Foundation, downs: Downs) {
   const { answers } = foundation.without(downs);
   const { book } = answers;
   const ask = (kind: 'lookup' | 'covering' | 'bgp') => (router: string, about: string) =>
@@ -50,8 +52,20 @@ function toldBy(foundation: Foundation, downs: ReadonlySet<string>) {
   return everything(ask('lookup'), ask('covering'), ask('bgp'));
 }
 
-describe('a state in which some links are down', () => {
-  const ofBranch = ['wan-branch'];
+/** The same network with these links down, and with end a of these sessions shut down. */
+const switchedOff = (links: readonly string[], sessions: readonly string[]): Network => ({
+  ...network,
+  links: network.links.map((link) => (links.includes(link.name) ? { ...link, up: false } : link)),
+  sessions: network.sessions.map((session) => {
+    const [a, b] = session.ends;
+    return sessions.includes(session.name) ? { ...session, ends: [{ ...a, shutdown: true }, b] } : session;
+  }),
+});
+
+describe('a state in which some of a network is switched off', () => {
+  const external = network.sessions
+    .filter(({ over, ends }) => over.type === 'link' && asnOf(ends[0].router) !== asnOf(ends[1].router))
+    .map(({ name }) => name);
   const links = network.links.filter(({ up }) => up).map(({ name }) => name);
 
   it('tells of everything what it would alone, whatever had been asked before', () => {
@@ -59,14 +73,16 @@ describe('a state in which some links are down', () => {
     const { answers } = foundation.settled;
     // From now on it knows what is asked about: one address in Azure, from one router.
     answers.to(answers.book.question('lookup', 'ce1', '10.100.1.4'));
-    for (const downs of [
-      ...links.filter((_, at) => at % 6 === 0).map((link) => [link]),
-      ofBranch,
-      ['wan-branch', 'fw-e-ce1'],
-    ]) {
-      const off = new Set(downs);
-      const failed = network.links.map((link) => (off.has(link.name) ? { ...link, up: false } : link));
-      expect(toldBy(foundation, off), downs.join()).toEqual(toldAnew({ ...network, links: failed }));
+    for (const [off, shut] of [
+      ...links.filter((_, at) => at % 6 === 0).map((link) => [[link], []]),
+      ...external.filter((_, at) => at % 3 === 0).map((session) => [[], [session]]),
+      [['wan-branch'], []],
+      [['wan-branch', 'fw-e-ce1'], []],
+      [['wan-branch'], external.slice(0, 2)],
+    ] as const) {
+      const downs = { links: new Set(off), ends: new Set(shut.map((session) => `${session}/0`)) };
+      const title = [...off, ...shut].join();
+      expect(toldBy(foundation, downs), title).toEqual(toldAnew(switchedOff(off, shut)));
     }
   });
 });

@@ -1,9 +1,9 @@
 /**
- * A compiled and settled design from which failures are worked out by switching wires off, without compiling again.
+ * A compiled and settled design from which failures are worked out by switching things off, without compiling again.
  *
- * Most failures do nothing to a network but take links down. Which ones is found out by compiling once with that failure
- * alone. Two such failures together take down the links of both: a link is up while nothing it runs over has failed.
- * The exception, a wire that another cable takes over, shows as a change of the wire, and is then compiled.
+ * Most failures do nothing to a network but take links down, or shut sessions. Which ones is found out by compiling once
+ * with that failure alone. The exception, a wire that another cable takes over, shows as a change of the wire, and is then
+ * compiled.
  */
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
@@ -19,14 +19,12 @@ import type { Traced } from '#sim/report/flow-report.ts';
 import { AnswerBook } from './answer-book.ts';
 import { bystandersOf, withoutBystanders } from './bystanders.ts';
 import { Concerns } from './concerns.ts';
+import { type Downs, downsBetween } from './downs.ts';
 import { withoutListeners } from './listeners.ts';
 import { sameValue } from './same-value.ts';
 import type { Settled } from './settled.ts';
 import { type Part, States } from './states.ts';
 import { type Trace, TraceMemo } from './trace-memo.ts';
-
-/** Names of the links a failure takes down; null: it changes more than that. */
-export type Downs = ReadonlySet<string> | null;
 
 /** What flows are traced by, shared by all that those who trace cannot tell apart. */
 interface Tracing {
@@ -90,8 +88,8 @@ export class Foundation {
     return memo.trace(settled.compiled, settled.answers, failed, trace);
   }
 
-  /** With these links down besides. Exactly what a network that starts so would settle to. */
-  without(downs: ReadonlySet<string>): Settled {
+  /** With these switched off besides. Exactly what a network that starts so would settle to. */
+  without(downs: Downs): Settled {
     return this.states.without(downs);
   }
 
@@ -136,18 +134,10 @@ export class Foundation {
     return this.part;
   }
 
-  /** What becomes of the links when this compiles with a failure more. */
-  downsOf(after: Compiled): Downs {
-    const links = this.links;
-    if (after.network.links.length !== links.size) return null;
-    const downs = new Set<string>();
-    for (const link of after.network.links) {
-      const before = links.get(link.name);
-      if (sameValue(link, before)) continue;
-      if (link.up || !sameValue({ ...link, up: true }, before)) return null;
-      downs.add(link.name);
-    }
-    return sameValue(withoutLinks(after), withoutLinks(this.compiled)) ? downs : null;
+  /** What is switched off when this compiles with a failure more; null: it changes more than that. */
+  downsOf(after: Compiled): Downs | null {
+    const downs = downsBetween(this.compiled.network, after.network, (name) => this.links.get(name));
+    return downs && sameValue(withoutSwitches(after), withoutSwitches(this.compiled)) ? downs : null;
   }
 
   /** Whether another design compiles to the same: then it answers for that one, too. */
@@ -185,8 +175,12 @@ const howMany = ({ network: { routers, links, sessions } }: Compiled, parts: num
 
 export const foundationsToKeep = (compiled: Compiled): number => howMany(compiled, PARTS_TO_KEEP);
 
-/** What is compiled, without what may go down, and without what only people read. */
-function withoutLinks({ network: { links: _, ...network }, notices: __, ...rest }: Compiled) {
+/** What is compiled, without what may be switched off, and without what only people read. */
+function withoutSwitches({
+  network: { links: _, sessions: __, ...network },
+  notices: ___,
+  ...rest
+}: Compiled) {
   return { network, ...rest };
 }
 

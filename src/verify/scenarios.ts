@@ -14,10 +14,10 @@ import { conclude, recovered, withSignIn } from '#sim/conclude.ts';
 import { recoveryOf, shareHit } from '#sim/recovery/recovery.ts';
 import { type Traced, traceFlow } from '#sim/report/flow-report.ts';
 import type { Report } from '#sim/report/report.ts';
+import { allOf, areNone, type Downs } from './downs.ts';
 import type { Failable } from './failable.ts';
 import {
   compiledWith,
-  type Downs,
   Foundation,
   failing,
   foundationsToKeep,
@@ -33,10 +33,11 @@ interface Single {
   readonly parts: FailedParts;
   /** By flow: whether its paths in good order go over what fails. */
   readonly hits: readonly boolean[];
-  readonly downs: Downs;
+  /** Null: it changes more than what is switched off. */
+  readonly downs: Downs | null;
   /** Where `downs` is null. */
   readonly foundation: Foundation | null;
-  /** Whether another failure on top of this one takes down the links that it takes down alone. Asked of pairs only. */
+  /** Whether another failure on top of this one switches off what it switches off alone. Asked of pairs only. */
   readonly carries: () => boolean;
 }
 
@@ -51,7 +52,7 @@ export class Scenarios {
   /** Settles what several failures change together, which is wanted once. */
   private readonly spare = newSimulations();
   private readonly singles: Recent<Single>;
-  /** The last that change more than links. */
+  /** The last that change more than what is switched off. */
   private deep: readonly Foundation[] = [];
   private readonly numbers = new Map<Traced, number>();
   private readonly concluded = new Map<string, Outcome>();
@@ -107,11 +108,11 @@ export class Scenarios {
 
   /** The network with these failures, settled, and what it stands on. */
   private settled(failed: readonly Failable[], singles: readonly Single[]): SettledOn {
-    const downs = new Set(singles.flatMap((single) => [...(single.downs ?? [])]));
+    const downs = allOf(singles.flatMap((single) => single.downs ?? []));
     const deep = singles.filter(({ foundation }) => foundation !== null);
     const [only, ...others] = deep;
     if (!only) return { foundation: this.ground, settled: this.ground.without(downs) };
-    if (others.length === 0 && only.foundation && (downs.size === 0 || only.carries()))
+    if (others.length === 0 && only.foundation && (areNone(downs) || only.carries()))
       return { foundation: only.foundation, settled: only.foundation.without(downs) };
     const compiled = compiledWith(this.whole, this.catalogue, failed.map(failureOf));
     const foundation = this.deepOn(compiled, this.spare);

@@ -1,12 +1,12 @@
 /**
- * The states of a network in which some of its links are down: each is exactly what a network that starts so would settle
+ * The states of a network in which some of it is switched off: each is exactly what a network that starts so would settle
  * to, and is settled only when somebody asks it what no other state can answer.
  */
 import type { Compiled } from '#sim/compile/compiled.ts';
 import type { Simulation } from '#sim/control-plane/simulation.ts';
-import type { LinkSpec } from '#sim/network/network.ts';
 import type { AnswerBook } from './answer-book.ts';
 import type { Concerns } from './concerns.ts';
+import { areNone, type Downs, downsIn, NO_DOWNS, withDowns } from './downs.ts';
 import { Recent } from './recent.ts';
 import { Settled, type StandIns } from './settled.ts';
 
@@ -28,7 +28,7 @@ export interface StatesInputs {
 }
 
 export class States {
-  /** With all links as they are. */
+  /** With all as it is. */
   readonly settled: Settled;
   private readonly inputs: StatesInputs;
   private readonly bySwitchedOff: Recent<Settled>;
@@ -36,37 +36,33 @@ export class States {
   constructor(inputs: StatesInputs) {
     this.inputs = inputs;
     this.bySwitchedOff = new Recent(inputs.most);
-    this.settled = this.settle([]);
+    this.settled = this.settle(NO_DOWNS);
   }
 
-  /** With these links down besides. */
-  without(downs: ReadonlySet<string>): Settled {
-    if (downs.size === 0) return this.settled;
-    const { compiled } = this.inputs;
-    const off = compiled.network.links.filter(({ name, up }) => up && downs.has(name));
-    if (off.length === 0) return this.settled;
-    const key = off.map(({ name }) => name).join('\n');
+  /** With these switched off besides. */
+  without(downs: Downs): Settled {
+    if (areNone(downs)) return this.settled;
+    const off = downsIn(this.inputs.compiled.network, downs);
+    if (areNone(off)) return this.settled;
+    const key = [...off.links, '', ...off.ends].join('\n');
     return this.bySwitchedOff.get(key, () => this.settle(off));
   }
 
   /** Of a state that others answer for no network is made. */
-  private settle(off: readonly LinkSpec[]): Settled {
+  private settle(off: Downs): Settled {
     const { compiled, book, simulation } = this.inputs;
     const settle = () => {
       const { network } = compiled;
-      const links = network.links.map((link) => (off.includes(link) ? { ...link, up: false } : link));
-      return {
-        state: simulation.restart(off.length === 0 ? network : { ...network, links }),
-        isCalm: simulation.isCalm,
-      };
+      const state = simulation.restart(areNone(off) ? network : withDowns(network, off));
+      return { state, isCalm: simulation.isCalm };
     };
     return new Settled(compiled, book, settle, this.throughPart(off) ?? this.standInsFor(off));
   }
 
-  private throughPart(off: readonly LinkSpec[]): StandIns | null {
+  private throughPart(off: Downs): StandIns | null {
     const part = this.inputs.part();
     if (!part) return null;
-    const base = part.states.without(new Set(off.map(({ name }) => name)));
+    const base = part.states.without(off);
     if (!base.isCalm) return null;
     let others: StandIns | null | undefined;
     return {
@@ -80,16 +76,18 @@ export class States {
     };
   }
 
-  /** Who answers while these links are down: where some only cut off a listener, the state in which the others are. */
-  private standInsFor(off: readonly LinkSpec[]): StandIns | null {
+  /** Who answers while these are off: where some links only cut off a listener, the state in which the others are. */
+  private standInsFor(off: Downs): StandIns | null {
     const { concerns } = this.inputs;
-    const silent = off.flatMap(({ name }) => concerns.listeners.get(name) ?? []);
+    const silent = [...off.links].flatMap((link) => concerns.listeners.get(link) ?? []);
     if (silent.length === 0) return null;
-    const others = new Set(off.map(({ name }) => name));
+    const others = new Set(off.links);
     for (const { link } of silent) others.delete(link);
-    const base = this.without(others);
+    const base = this.without({ links: others, ends: off.ends });
     if (!base.isCalm) return null;
-    const alone = (link: string) => (off.length === 1 ? null : this.without(new Set([link])));
+    const isAlone = off.links.size + off.ends.size === 1;
+    const alone = (link: string) =>
+      isAlone ? null : this.without({ links: new Set([link]), ends: NO_DOWNS.ends });
     return {
       base,
       down: silent.flatMap(({ sessions }) => sessions),

@@ -56,9 +56,17 @@ export function samePrefixes(a: Network, b: Network): boolean {
   );
 }
 
-/** Sessions run between the same ends over the same wires, whether these are up or not. */
+/** Sessions run between the same ends over the same wires, whether these are up or not, and whether an end is shut down. */
 export const sameWiring = (a: Network, b: Network): boolean =>
-  samePrefixes(a, b) && same(a.sessions, b.sessions, () => false);
+  samePrefixes(a, b) && same(a.sessions, b.sessions, sameButShut);
+
+const sameButShut = (a: SessionSpec, b: SessionSpec) =>
+  sameFields(a, b, 'ends') && a.ends.every((end, i) => sameFields(end, b.ends[i as 0 | 1], 'shutdown'));
+
+function sameFields<Part extends object>(a: Part, b: Part, except: keyof Part): boolean {
+  const fields = Object.keys(a) as (keyof Part)[];
+  return fields.every((field) => field === except || a[field] === b[field]);
+}
 
 function same<Part>(a: readonly Part[], b: readonly Part[], equal: (x: Part, y: Part) => boolean): boolean {
   return (

@@ -22,7 +22,6 @@ export function examineSessions(
   lately: readonly (Ailment | null)[] | null,
 ): (Ailment | null)[] {
   const network = { topology, edges, limits, live, reaches: reaching(rib, topology, reached) };
-  // With the same edges the sessions are the same things, too.
   const before = last?.edges === edges ? last : null;
   return topology.sessions.map((session, number) => {
     const hangsOnRoutes =
@@ -30,7 +29,13 @@ export function examineSessions(
       session.ends[0].maximumPrefixes !== null ||
       session.ends[1].maximumPrefixes !== null;
     if (lately && !hangsOnRoutes) return lately[number] ?? null;
-    if (before && !hangsOnRoutes && isUnchanged(before.topology, topology, edges.all[2 * number] as Edge))
+    const isSame = before?.topology.sessions[number] === session;
+    if (
+      before &&
+      isSame &&
+      !hangsOnRoutes &&
+      isUnchanged(before.topology, topology, edges.all[2 * number] as Edge)
+    )
       return before.ailments[number] ?? null;
     return sessionAilment(session, number, network);
   });
