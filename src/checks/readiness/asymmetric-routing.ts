@@ -1,4 +1,4 @@
-import { counted } from '#base/counted.ts';
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { delivered } from './look.ts';
 import type { Asked, Told } from './point.ts';
@@ -18,12 +18,16 @@ export const asymmetricRouting: readonly (Told | Asked)[] = [
     ],
     look({ report }) {
       const flows = report.flows.filter(delivered);
-      return flows.length === 0
-        ? null
-        : {
-            because: t`${counted(flows.length, { one: '# flow', other: '# flows' })} of ${report.flows.length} are answered on a way that every stateful device knows.`,
-            about: flows.map(({ flow }) => flow),
-          };
+      const lost = report.flows.length - flows.length;
+      if (flows.length === 0) return null;
+      const answered = t`${plural(flows.length, { one: '# flow is', other: '# flows are' })} answered on a way that every stateful device knows.`;
+      return {
+        because:
+          lost === 0
+            ? answered
+            : t`${answered} ${plural(lost, { one: '# more does not arrive, for another reason.', other: '# more do not arrive, for other reasons.' })}`,
+        about: flows.map(({ flow }) => flow),
+      };
     },
   },
   {

@@ -1,6 +1,8 @@
 import { counted } from '#base/counted.ts';
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
+import { reachOf } from '../reach.ts';
+import { sayFew } from '../words.ts';
 import { delivered, nodesOf, overCircuit, platformFlows } from './look.ts';
 import type { Asked, Told } from './point.ts';
 
@@ -45,13 +47,25 @@ export const clientRouting: readonly (Told | Asked)[] = [
     question: t`Can people still reach what never goes over ExpressRoute: static files, DNS, certificate lists?`,
     checks: ['pp/no-internet-egress', 'pp/cdn-over-er'],
     look(design) {
-      const ways = Object.values(design.document.links).filter(({ kind }) => kind === 'internet');
-      return ways.length === 0
-        ? null
-        : {
-            because: t`The design has ${counted(ways.length, { one: '# line', other: '# lines' })} to the internet, and every segment with people reaches one.`,
-            about: ways.map(({ id }) => id),
-          };
+      const reach = reachOf(design.document);
+      const people = nodesOf(
+        design,
+        (node) => node.kind === 'host' && node.role === 'users' && reach.ownerOf(node) === 'customer',
+      );
+      const ways = new Set(people.flatMap(({ id }) => reach.internetWaysOf(id).map((way) => way.id)));
+      const without = people.filter(({ id }) => reach.internetWaysOf(id).length === 0);
+      const isDrawn = Object.values(design.document.links).some(({ kind }) => kind === 'internet');
+      if (!isDrawn || people.length === 0) return null;
+      if (without.length > 0)
+        return {
+          because: t`${sayFew(without.map(({ name }) => name))} ${plural(without.length, { one: 'reaches', other: 'reach' })} no line to the internet.`,
+          about: without.map(({ id }) => id),
+          risk: true,
+        };
+      return {
+        because: t`People can leave by ${counted(ways.size, { one: '# line', other: '# lines' })} to the internet, and every segment with people reaches one.`,
+        about: [...ways],
+      };
     },
   },
   {

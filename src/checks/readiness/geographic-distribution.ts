@@ -1,5 +1,8 @@
 import { counted } from '#base/counted.ts';
 import { t } from '#base/t.ts';
+import type { NodeId } from '#model/ids.ts';
+import { reachOf } from '../reach.ts';
+import { overCircuit } from './look.ts';
 import type { Asked, Told } from './point.ts';
 
 export const geographicDistribution: readonly (Told | Asked)[] = [
@@ -22,7 +25,12 @@ export const geographicDistribution: readonly (Told | Asked)[] = [
     question: t`Is nobody sent a long way round to a circuit?`,
     checks: ['perf/hairpin', 'routing/vnet-to-vnet-over-circuit'],
     look(design) {
-      const placed = Object.values(design.document.zones).filter(
+      const { zonesAround } = reachOf(design.document);
+      const { flows, nodes } = design.document;
+      const from = design.report.flows
+        .filter(overCircuit)
+        .flatMap(({ flow }) => nodes[flows[flow]?.from.node as NodeId] ?? []);
+      const placed = [...new Set(from.flatMap(zonesAround))].filter(
         ({ kind, place }) => kind === 'site' && place !== null,
       );
       return placed.length === 0

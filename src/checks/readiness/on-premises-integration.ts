@@ -1,8 +1,12 @@
 import { counted } from '#base/counted.ts';
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
+import type { NodeId } from '#model/ids.ts';
+import type { TopologyNode } from '#model/kinds/registry.ts';
+import { reachOf } from '../reach.ts';
+import { sayFew } from '../words.ts';
 import { delivered, nodesOf, platformFlows } from './look.ts';
-import type { Asked, Told } from './point.ts';
+import type { Asked, Design, Told } from './point.ts';
 
 export const onPremisesIntegration: readonly (Told | Asked)[] = [
   {
@@ -40,6 +44,13 @@ export const onPremisesIntegration: readonly (Told | Asked)[] = [
     ],
     look(design) {
       const hosts = nodesOf(design, (node) => node.kind === 'host' && node.published.length > 0);
+      const bare = bareServers(design, hosts);
+      if (bare.length > 0)
+        return {
+          because: t`Nothing stands between the edge and ${sayFew(bare.map(({ name }) => name))}.`,
+          about: bare.map(({ id }) => id),
+          risk: true,
+        };
       return hosts.length === 0
         ? null
         : {
@@ -54,9 +65,23 @@ export const onPremisesIntegration: readonly (Told | Asked)[] = [
     checks: ['pp/gateway-relay-region', 'pp/gateway-inbound-rule'],
     look(design) {
       const gateways = nodesOf(design, (node) => node.kind === 'host' && node.role === 'data-gateway');
-      return gateways.length === 0
-        ? null
-        : { because: t`It needs no door of its own.`, about: gateways.map(({ id }) => id) };
+      if (gateways.length === 0) return null;
+      const { document, report } = design;
+      const from = report.flows.filter(({ flow }) =>
+        gateways.some(({ id }) => id === document.flows[flow]?.from.node),
+      );
+      if (from.length === 0)
+        return {
+          because: t`No flow shows where ${plural(gateways.length, { one: 'it dials', other: 'they dial' })} to.`,
+          about: gateways.map(({ id }) => id),
+          risk: true,
+        };
+      const fine = from.filter(delivered);
+      return {
+        because: t`${fine.length} of ${counted(from.length, { one: '# flow', other: '# flows' })} that it opens ${plural(fine.length, { one: 'arrives', other: 'arrive' })}; it needs no door of its own.`,
+        about: from.map(({ flow }) => flow),
+        short: fine.length < from.length,
+      };
     },
   },
   {
@@ -72,7 +97,12 @@ export const onPremisesIntegration: readonly (Told | Asked)[] = [
       );
       return services.length === 0
         ? null
-        : { because: t`Every pool that people may leave by is listed.`, about: services.map(({ id }) => id) };
+        : {
+            because: services.some((node) => node.kind === 'service' && node.environment?.ipFirewall)
+              ? t`Every pool that people may leave by is listed.`
+              : t`No failure moves people to another address.`,
+            about: services.map(({ id }) => id),
+          };
     },
   },
   {
@@ -81,3 +111,18 @@ export const onPremisesIntegration: readonly (Told | Asked)[] = [
     because: t`What an environment calls is in the environment, not in the network.`,
   },
 ];
+
+/** Published servers that an edge reaches without passing a firewall, and that are no reverse proxy themselves. */
+function bareServers({ document }: Design, hosts: readonly TopologyNode[]): readonly TopologyNode[] {
+  const { openOf, cablesAt } = reachOf(document);
+  const isEdge = (id: NodeId) =>
+    document.nodes[id]?.kind !== 'firewall' &&
+    cablesAt(id).some(({ kind }) => ['internet', 'last-mile', 'cross-connect'].includes(kind));
+  return hosts.filter(
+    (host) =>
+      host.kind === 'host' &&
+      host.role !== 'reverse-proxy' &&
+      host.role !== 'proxy' &&
+      [...openOf(host.id)].some(isEdge),
+  );
+}

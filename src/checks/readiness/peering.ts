@@ -1,4 +1,5 @@
 import { counted } from '#base/counted.ts';
+import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import { unverifiable } from '../unverifiable.ts';
 import { sayFew } from '../words.ts';
@@ -29,14 +30,21 @@ export const peering: readonly (Told | Asked)[] = [
     question: t`Does everything leave with a public address that Microsoft admits and answers to?`,
     checks: ['nat/', 'prefix/'],
     look({ document }) {
-      const adverts = Object.values(document.nodes).filter(
-        (node) => node.kind === 'peering' && node.type === 'microsoft' && node.adverts.length > 0,
+      const peerings = Object.values(document.nodes).flatMap((node) =>
+        node.kind === 'peering' && node.type === 'microsoft' ? [node] : [],
       );
-      return adverts.length === 0
+      const silent = peerings.filter(({ adverts }) => adverts.length === 0);
+      if (silent.length > 0)
+        return {
+          because: t`${sayFew(silent.map(({ name }) => name))} ${plural(silent.length, { one: 'advertises', other: 'advertise' })} nothing, so Microsoft answers nothing over ${plural(silent.length, { one: 'it', other: 'them' })}.`,
+          about: silent.map(({ id }) => id),
+          short: true,
+        };
+      return peerings.length === 0
         ? null
         : {
             because: t`Pools and published addresses are declared and advertised.`,
-            about: adverts.map(({ id }) => id),
+            about: peerings.map(({ id }) => id),
           };
     },
   },

@@ -3,7 +3,20 @@ import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { emptyDocument } from '#model/document.ts';
 import type { FlowId } from '#model/ids.ts';
-import { circuitB, fails, filter, node, r0With, removeNode } from '#sim/scenarios/designs.ts';
+import {
+  addLink,
+  addNode,
+  advertise,
+  type Change,
+  circuitB,
+  fails,
+  filter,
+  flow,
+  node,
+  r0With,
+  removeLink,
+  removeNode,
+} from '#sim/scenarios/designs.ts';
 import { simulate } from '#sim/simulate.ts';
 import { checks } from '../registry.ts';
 import { runChecks } from '../run-checks.ts';
@@ -16,6 +29,10 @@ function points(document: TopologyDocument): readonly ReadinessPoint[] {
 }
 const point = (document: TopologyDocument, words: string) =>
   points(document).find(({ question }) => question.includes(words));
+
+const onlyInternet: readonly Change[] = [
+  ...['ms-a', 'priv-a', 'gw-1', 'vm-1', 'vnet-1', 'circuit-a', 'p1', 'ce1', 'ce2', 'fw-e'].map(removeNode),
+];
 
 describe('the readiness checklist', () => {
   it('has points of every topic, each answered or asked, with a reason', () => {
@@ -82,6 +99,92 @@ describe('the readiness checklist', () => {
       because: '1 flow is lost when one thing alone fails: FW-E.',
       about: ['users-to-vm'],
     });
+  });
+
+  it.each<[string, readonly Change[], string, Partial<ReadinessPoint>]>([
+    [
+      'the fullest links that flows to a circuit go over, each once',
+      [],
+      'wide enough',
+      {
+        answer: 'holds',
+        because: 'The fullest link is asked for 18 % of its rate.',
+        about: ['ce1-p1', 'ce2-p1'] as never,
+      },
+    ],
+    ['no network in front of no circuit', onlyInternet, 'wide enough', { answer: 'nothing' }],
+    ['nobody on the way to no circuit', onlyInternet, 'long way round', { answer: 'nothing' }],
+    [
+      'replies of those who arrive, and how many do not',
+      onlyInternet,
+      'through the firewalls',
+      {
+        answer: 'holds',
+        because:
+          '3 flows are answered on a way that every stateful device knows. 2 more do not arrive, for other reasons.',
+      },
+    ],
+    [
+      'a segment with people that reaches no line to the internet',
+      [
+        addNode('host', 'island', {
+          name: 'Island',
+          zone: 'branch',
+          role: 'users',
+          subnets: ['10.99.0.0/24'],
+        }),
+      ],
+      'never goes over ExpressRoute',
+      { answer: 'risk', because: 'Island reaches no line to the internet.', about: ['island' as never] },
+    ],
+    [
+      'the line that people leave by, and not that of their provider',
+      [],
+      'never goes over ExpressRoute',
+      { answer: 'holds', about: ['fw-i-isp' as never] },
+    ],
+    [
+      'a circuit that nobody asks for any rate',
+      [flow('hq-lan', { by: 'node', node: 'env-eu' })],
+      'circuit large enough',
+      { answer: 'nothing' },
+    ],
+    [
+      'a Microsoft peering that advertises nothing',
+      [advertise('ms-a', []), node('firewall', 'fw-e', { sourceNat: [] })],
+      'admits and answers',
+      { answer: 'falls-short', about: ['ms-a' as never] },
+    ],
+    [
+      'a published server beside the edge router, without a flow',
+      [
+        addNode('host', 'bare', {
+          name: 'Bare server',
+          zone: 'hq',
+          role: 'server',
+          subnets: ['192.0.2.112/29'],
+          addresses: ['192.0.2.113'],
+          published: [{ name: 'bare.contoso.example', address: '192.0.2.113' }],
+        }),
+        addLink('ce1-bare', 'lan', 'ce1', 'bare'),
+      ],
+      'published guarded',
+      { answer: 'risk' },
+    ],
+    [
+      'a data gateway without a flow',
+      [node('host', 'sql', { role: 'data-gateway' })],
+      'data gateway',
+      { answer: 'risk', because: 'No flow shows where it dials to.', about: ['sql' as never] },
+    ],
+    [
+      'binding to an address where nothing is listed',
+      [node('service', 'env-eu', { environment: { cookieBinding: true } }), removeLink('fw-i-isp')],
+      'IP firewall and session binding',
+      { answer: 'holds', because: 'No failure moves people to another address.' },
+    ],
+  ])('tells of %s', (_, changes, words, told) => {
+    expect(point(r0With(...changes), words)).toMatchObject(told);
   });
 
   it('names checks and groups that there are', () => {

@@ -1,4 +1,5 @@
 import { t } from '#base/t.ts';
+import { overCircuit } from './look.ts';
 import type { Asked, Told } from './point.ts';
 
 export const wanPerformance: readonly (Told | Asked)[] = [
@@ -6,19 +7,21 @@ export const wanPerformance: readonly (Told | Asked)[] = [
     topic: t`WAN performance`,
     question: t`Is the network in front of the circuit wide enough for what is asked of it?`,
     checks: ['perf/wan-bottleneck', 'perf/over-capacity', 'circuit/last-mile-slower'],
-    look({ document, report }) {
-      const rates = Object.values(document.flows).some(
-        ({ forwardMbps, returnMbps }) => forwardMbps + returnMbps > 0,
+    look({ report }) {
+      // In front of a circuit: the links of flows that go over one.
+      const ours = new Set(report.flows.filter(overCircuit).map(({ flow }) => flow));
+      const asked = report.loads.flatMap(({ over, mbps, capacityMbps, flows }) =>
+        over.type === 'link' && capacityMbps !== null && mbps > 0 && flows.some(({ flow }) => ours.has(flow))
+          ? [{ link: over.link, at: Math.round((mbps / capacityMbps) * 100) }]
+          : [],
       );
-      const limited = report.loads.filter(
-        ({ over, capacityMbps }) => over.type === 'link' && capacityMbps !== null,
-      );
-      if (!rates || limited.length === 0) return null;
-      const most = Math.max(...limited.map(({ mbps, capacityMbps }) => mbps / (capacityMbps ?? 1)));
-      return {
-        because: t`The fullest link is asked for ${Math.round(most * 100)} % of its rate.`,
-        about: limited.flatMap(({ over }) => (over.type === 'link' ? [over.link] : [])),
-      };
+      const most = Math.max(...asked.map(({ at }) => at));
+      return asked.length === 0
+        ? null
+        : {
+            because: t`The fullest link is asked for ${most} % of its rate.`,
+            about: [...new Set(asked.flatMap(({ link, at }) => (at === most ? [link] : [])))],
+          };
     },
   },
   {
@@ -32,7 +35,7 @@ export const wanPerformance: readonly (Told | Asked)[] = [
       'pp/m365-joins',
     ],
     look({ report }) {
-      const loads = report.loads.filter(({ over }) => over.type === 'circuit');
+      const loads = report.loads.filter(({ over, mbps }) => over.type === 'circuit' && mbps > 0);
       const circuits = [
         ...new Set(loads.flatMap(({ over }) => (over.type === 'circuit' ? [over.circuit] : []))),
       ];
