@@ -52,16 +52,24 @@ export function downsBetween(
   return { links, ends };
 }
 
-/** Those of them that are not switched off in the network anyway, in its order. */
-export function downsIn({ links, sessions }: Network, downs: Downs): Downs {
-  const off = links.filter(({ name, up }) => up && downs.links.has(name)).map(({ name }) => name);
-  if (downs.ends.size === 0) return { links: new Set(off), ends: downs.ends };
-  const shut = sessions.flatMap((session) =>
-    BOTH_ENDS.filter((end) => !session.ends[end].shutdown && downs.ends.has(endOf(session, end))).map((end) =>
-      endOf(session, end),
-    ),
+/** All that can be switched off in a network: what is not off anyway, in its order. */
+export function switchesOf({ links, sessions }: Network): Downs {
+  const open = sessions.flatMap((session) =>
+    BOTH_ENDS.filter((end) => !session.ends[end].shutdown).map((end) => endOf(session, end)),
   );
-  return { links: new Set(off), ends: new Set(shut) };
+  return { links: new Set(links.filter(({ up }) => up).map(({ name }) => name)), ends: new Set(open) };
+}
+
+/** Those of the switches that are meant, in the order of the network. */
+export function downsAmong(switches: Downs, downs: Downs): Downs {
+  return { links: common(switches.links, downs.links), ends: common(switches.ends, downs.ends) };
+}
+
+function common(all: ReadonlySet<string>, some: ReadonlySet<string>): ReadonlySet<string> {
+  if (some.size === 0) return some;
+  const found = new Set<string>();
+  for (const one of all) if (some.has(one)) found.add(one);
+  return found;
 }
 
 export const areNone = ({ links, ends }: Downs): boolean => links.size + ends.size === 0;

@@ -6,7 +6,7 @@ import type { Compiled } from '#sim/compile/compiled.ts';
 import type { Simulation } from '#sim/control-plane/simulation.ts';
 import type { AnswerBook } from './answer-book.ts';
 import type { Concerns } from './concerns.ts';
-import { areNone, type Downs, downsIn, NO_DOWNS, withDowns } from './downs.ts';
+import { areNone, type Downs, downsAmong, NO_DOWNS, switchesOf, withDowns } from './downs.ts';
 import { Recent } from './recent.ts';
 import { Settled, type StandIns } from './settled.ts';
 
@@ -32,6 +32,7 @@ export class States {
   readonly settled: Settled;
   private readonly inputs: StatesInputs;
   private readonly bySwitchedOff: Recent<Settled>;
+  private switches: Downs | null = null;
 
   constructor(inputs: StatesInputs) {
     this.inputs = inputs;
@@ -42,7 +43,8 @@ export class States {
   /** With these switched off besides. */
   without(downs: Downs): Settled {
     if (areNone(downs)) return this.settled;
-    const off = downsIn(this.inputs.compiled.network, downs);
+    this.switches ??= switchesOf(this.inputs.compiled.network);
+    const off = downsAmong(this.switches, downs);
     if (areNone(off)) return this.settled;
     const key = [...off.links, '', ...off.ends].join('\n');
     return this.bySwitchedOff.get(key, () => this.settle(off));
