@@ -138,6 +138,90 @@ describe('published through the internet, reply by ExpressRoute (W-12)', () => {
   });
 });
 
+describe('201 prefixes on Microsoft peering (W-13)', () => {
+  const prefixes = (count: number) => Array.from({ length: count }, (_, index) => `192.0.2.${index + 50}/32`);
+  const many = (link: 'both' | 'primary') =>
+    changed(
+      r0(),
+      node('router', 'ce1', { originated: prefixes(201) }),
+      ...(link === 'both' ? [node('router', 'ce2', { originated: prefixes(201) })] : []),
+      advertise(
+        'ms-a',
+        prefixes(201).map((prefix) => ({ prefix, link })),
+        ['192.0.2.0/24'],
+      ),
+    );
+
+  it('takes both sessions down and leaves private peering alone', () => {
+    const report = run(changed(many('both'), users));
+    const states = (peering: string) =>
+      report.sessions.filter((session) => session.peering === peering).map((session) => session.state);
+    expect(states('ms-a')).toEqual(['down', 'down']);
+    expect(states('priv-a')).toEqual(['established', 'established']);
+    const found = flowOf(report);
+    expect([found.verdict, found.crossesInternet]).toEqual(['delivered', true]);
+    expect(pathInWords(found.forward)).toContain('SNAT 10.10.1.25→203.0.113.2');
+  });
+
+  it('makes the published API unreachable', () => {
+    const found = flowOf(
+      run(changed(many('both'), flow('env-eu 198.51.100.24', { by: 'name', name: 'api.contoso.example' }))),
+    );
+    expect(found.verdict).toBe('no-route');
+  });
+
+  it('brings the sessions back at 200', () => {
+    const aggregated = changed(
+      r0(),
+      node('router', 'ce1', { originated: prefixes(200) }),
+      node('router', 'ce2', { originated: prefixes(200) }),
+      advertise('ms-a', prefixes(200), ['192.0.2.0/24']),
+      users,
+    );
+    expect(
+      run(aggregated)
+        .sessions.filter((session) => session.peering === 'ms-a')
+        .map((session) => session.state),
+    ).toEqual(['established', 'established']);
+  });
+
+  it('drops the primary only, when only CE1 is over the limit', () => {
+    const report = run(
+      changed(
+        r0(),
+        node('router', 'ce1', { originated: prefixes(201) }),
+        advertise(
+          'ms-a',
+          [
+            ...prefixes(201).map((prefix) => ({ prefix, link: 'primary' })),
+            { prefix: '192.0.2.64/28', link: 'secondary' },
+          ],
+          ['192.0.2.0/24'],
+        ),
+        users,
+      ),
+    );
+    expect(
+      report.sessions
+        .filter((session) => session.peering === 'ms-a')
+        .map((session) => [session.part, session.state]),
+    ).toEqual([
+      ['primary', 'down'],
+      ['secondary', 'established'],
+    ]);
+    expect(flowOf(report).crossesInternet).toBe(false);
+  });
+
+  it('reads like this', async () => {
+    const told = story('W-13  R0, CE1 and CE2 advertise 201 prefixes');
+    told.tell('a user opens the environment', changed(many('both'), users), (report) => [
+      ...sessionsInWords(report, 'ms-a'),
+      ...sessionsInWords(report, 'priv-a'),
+    ]);
+    await expect(told.text()).toMatchFileSnapshot('./w-13-201-prefixes.golden.txt');
+  });
+});
+
 describe('default route and private prefixes on Microsoft peering (W-14)', () => {
   const leaked = ['0.0.0.0/0', '10.10.0.0/16'] as const;
   const leak = changed(
