@@ -2,9 +2,11 @@
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { Owner } from '#model/kinds/kind.ts';
-import { nodeKinds, type TopologyNode } from '#model/kinds/registry.ts';
+import type { TopologyNode } from '#model/kinds/registry.ts';
 import { type Cable, isCable } from '#model/link.ts';
+import { ownerOf } from '#model/owner-of.ts';
 import type { Zone } from '#model/zone.ts';
+import { zoneChain } from '#model/zone-chain.ts';
 
 export interface Reach {
   readonly cables: readonly Cable[];
@@ -29,27 +31,14 @@ export function reachOf(document: TopologyDocument): Reach {
   for (const cable of cables) for (const end of cable.ends) at.set(end, [...(at.get(end) ?? []), cable]);
   const cablesAt = (node: NodeId): readonly Cable[] => at.get(node) ?? [];
 
-  const zonesAround = (node: TopologyNode): readonly Zone[] => {
-    const chain: Zone[] = [];
-    for (let id = node.zone; id; ) {
-      const zone: Zone | undefined = document.zones[id];
-      if (!zone || chain.includes(zone)) break;
-      chain.push(zone);
-      id = zone.parent;
-    }
-    return chain;
-  };
-  // As the engine has it: a zone decides for devices that anyone could own.
-  const ownerOf = (node: TopologyNode): Owner => {
-    const movable = node.kind === 'host' || node.kind === 'router' || node.kind === 'firewall';
-    return (movable ? zonesAround(node)[0]?.owner : undefined) ?? nodeKinds[node.kind].owner;
-  };
+  const zonesAround = (node: TopologyNode) => zoneChain(document, node.zone);
+  const ownedBy = (node: TopologyNode) => ownerOf(document, node);
   const isInside = (id: NodeId): boolean => {
     const node = document.nodes[id];
     return (
       node !== undefined &&
       (node.kind === 'host' || node.kind === 'router' || node.kind === 'firewall') &&
-      ownerOf(node) === 'customer'
+      ownedBy(node) === 'customer'
     );
   };
 
@@ -88,7 +77,7 @@ export function reachOf(document: TopologyDocument): Reach {
     cables,
     cablesAt,
     neighboursOf: (node) => cablesAt(node).map((cable) => otherEnd(cable, node)),
-    ownerOf,
+    ownerOf: ownedBy,
     zonesAround,
     insideOf,
     openOf: memo((from) => walk(from, (node) => document.nodes[node]?.kind !== 'firewall')),

@@ -1,6 +1,6 @@
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeKindName, NodeOf, TopologyNode } from '#model/kinds/registry.ts';
-import { ownerOf } from './site-of.ts';
+import { ownerOf } from '#model/owner-of.ts';
 
 /** What a node is as the end of a line. Routers and firewalls are alike; whose they are makes the difference. */
 export type EndRole =

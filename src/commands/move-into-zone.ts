@@ -1,12 +1,12 @@
 import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId, ZoneId } from '#model/ids.ts';
+import { statedAsn } from '#model/stated-asn.ts';
 import { acceptWhole } from './accept.ts';
 import type { Command } from './command.ts';
 import { put } from './edit.ts';
 import { missing } from './missing.ts';
 import { type Moved, moveElements } from './move-elements.ts';
-import { effectiveAsn } from './site-of.ts';
 
 interface Args {
   /** Nodes and zones. What stands in one of these zones goes along by itself. */
@@ -38,8 +38,8 @@ export const moveIntoZone: Command<Args> = {
 function nodeInto(document: TopologyDocument, id: NodeId, zone: ZoneId | null): TopologyDocument {
   const node = document.nodes[id];
   if (!node || node.zone === zone) return document;
-  const asn = effectiveAsn(document, id);
-  const next = put(document, 'nodes', { ...node, zone });
-  if ((node.kind !== 'router' && node.kind !== 'firewall') || effectiveAsn(next, id) !== null) return next;
-  return put(next, 'nodes', { ...node, zone, asn });
+  const moved = { ...node, zone };
+  const next = put(document, 'nodes', moved);
+  if ((node.kind !== 'router' && node.kind !== 'firewall') || statedAsn(next, moved) !== null) return next;
+  return put(next, 'nodes', { ...node, zone, asn: statedAsn(document, node) });
 }

@@ -3,7 +3,7 @@ import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import { MAX_ZONE_DEPTH } from '#model/format/check-references.ts';
 import type { ZoneId } from '#model/ids.ts';
-import { zoneChain } from './site-of.ts';
+import { zoneChain } from '#model/zone-chain.ts';
 
 /** Why these cannot stand in that zone, told before anybody lets go. Null: they can. */
 export function noNestingBecause(

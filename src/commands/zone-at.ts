@@ -1,8 +1,8 @@
 import type { Box, TopologyDocument } from '#model/document.ts';
 import type { ElementId, ZoneId } from '#model/ids.ts';
 import { COLLAPSED_ZONE } from '#model/zone.ts';
+import { zoneChain } from '#model/zone-chain.ts';
 import type { Point } from './edit.ts';
-import { zoneChain } from './site-of.ts';
 
 /** The innermost zone at a place. `except` leaves out a zone that is being moved, and all inside it. */
 export function zoneAt(

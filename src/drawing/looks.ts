@@ -8,6 +8,7 @@ import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { NodeKindName, NodeOf, TopologyNode } from '#model/kinds/registry.ts';
+import { statedAsn } from '#model/stated-asn.ts';
 import type { GlyphName } from './glyph-strokes.ts';
 import { rateText } from './words/figures.ts';
 import { placeName } from './words/place-name.ts';
@@ -105,16 +106,8 @@ const HOST_CALLED: Readonly<Record<NodeOf<'host'>['role'], string>> = {
   'data-gateway': t`data gateway`,
 };
 
-/** Its own AS, or that of the nearest zone around it that has one. */
 function asOf(router: NodeOf<'router'>, document: TopologyDocument): string {
-  let asn = router.asn;
-  const seen = new Set<string>();
-  for (let id = router.zone; asn === null && id !== null && !seen.has(id); ) {
-    seen.add(id);
-    const zone = document.zones[id];
-    asn = zone?.asn ?? null;
-    id = zone?.parent ?? null;
-  }
+  const asn = statedAsn(document, router);
   return asn === null ? t`no AS yet` : t`AS ${asn}`;
 }
 

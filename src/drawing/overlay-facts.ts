@@ -9,9 +9,10 @@ import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId, LinkId, NodeId } from '#model/ids.ts';
-import type { Owner } from '#model/kinds/kind.ts';
-import { nodeKinds, type TopologyNode } from '#model/kinds/registry.ts';
+import type { TopologyNode } from '#model/kinds/registry.ts';
 import { isCable, type Link } from '#model/link.ts';
+import { ownerOf } from '#model/owner-of.ts';
+import { statedAsn } from '#model/stated-asn.ts';
 import type { FlowReport, LoadReport, Medium, Report } from '#sim/report/report.ts';
 import { mediumLook, ownerLetter } from './path/words.ts';
 
@@ -159,15 +160,7 @@ function mediumOf(link: Link): Medium | null {
 /** The AS of a node: its own, else that of the zones around it. */
 export function asOf(document: TopologyDocument, node: TopologyNode): number | null {
   if (node.kind === 'circuit' || node.kind === 'peering' || node.kind === 'service') return MICROSOFT;
-  if ('asn' in node && node.asn !== null) return node.asn;
-  const seen = new Set<string>();
-  for (let id = node.zone; id && !seen.has(id); ) {
-    seen.add(id);
-    const zone: TopologyDocument['zones'][typeof id] | undefined = document.zones[id];
-    if (zone?.asn) return zone.asn;
-    id = zone?.parent ?? null;
-  }
-  return null;
+  return statedAsn(document, node);
 }
 
 /** @source ER-101 */
@@ -211,10 +204,4 @@ function ownerFacts(document: TopologyDocument): readonly OverlayFact[] {
     const owner = ownerOf(document, node);
     return fact('owners', node.id, ownerLetter[owner]);
   });
-}
-
-export function ownerOf(document: TopologyDocument, node: TopologyNode): Owner {
-  const movable = node.kind === 'host' || node.kind === 'router' || node.kind === 'firewall';
-  const zone = movable && node.zone ? document.zones[node.zone] : undefined;
-  return zone?.owner ?? nodeKinds[node.kind].owner;
 }

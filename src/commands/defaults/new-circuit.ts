@@ -1,11 +1,11 @@
 import { ok } from '#base/result.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
+import { zoneChain } from '#model/zone-chain.ts';
 import { connect } from '../connect.ts';
 import { letteredName } from '../element-name.ts';
 import { nearest } from '../nearest.ts';
 import { nextId } from '../next-id.ts';
-import { zoneChain } from '../site-of.ts';
 import type { Draft, NewNode } from './draft.ts';
 
 /** How near, in canvas units from middle to middle, counts as "beside". */

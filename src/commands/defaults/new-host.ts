@@ -2,8 +2,8 @@ import { ok } from '#base/result.ts';
 import { t } from '#base/t.ts';
 import { addressAt, type Prefix, parsePrefix } from '#model/addresses.ts';
 import type { HostNode } from '#model/kinds/host.ts';
+import { zoneChain } from '#model/zone-chain.ts';
 import { freeName } from '../element-name.ts';
-import { zoneChain } from '../site-of.ts';
 import type { NewNode } from './draft.ts';
 import { allot } from './example-space.ts';
 

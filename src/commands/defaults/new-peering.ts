@@ -13,12 +13,12 @@ import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId, RouteFilterId } from '#model/ids.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
 import type { PeeringNode } from '#model/kinds/peering.ts';
+import { statedAsn } from '#model/stated-asn.ts';
 import type { VlanId } from '#model/units.ts';
 import { put } from '../edit.ts';
 import { freeName } from '../element-name.ts';
 import { nearest } from '../nearest.ts';
 import { nextId } from '../next-id.ts';
-import { effectiveAsn } from '../site-of.ts';
 import { customerAsn } from './as-numbers.ts';
 import type { Draft, NewNode } from './draft.ts';
 import { allot } from './example-space.ts';
@@ -106,7 +106,8 @@ export function freeVlan(document: TopologyDocument, circuit: NodeId, first: num
 
 function asnBehind(document: TopologyDocument, circuit: CircuitNode) {
   const edge = circuit.links[0].customerEdge ?? circuit.links[1].customerEdge;
-  return (edge && effectiveAsn(document, edge)) ?? customerAsn(document);
+  const router = edge === null ? undefined : document.nodes[edge];
+  return (router && statedAsn(document, router)) ?? customerAsn(document);
 }
 
 /** Half of a /29 for each link; the first usable address is the customer's, the second Microsoft's (ER-101, ER-102). */

@@ -9,8 +9,8 @@
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
+import { statedAsn } from '#model/stated-asn.ts';
 import { put } from '../edit.ts';
-import { effectiveAsn } from '../site-of.ts';
 import { circuitsOf, neighbours, providersOf, routersAt } from './cables.ts';
 
 /** After a cable between `a` and `b` was drawn. */
@@ -82,7 +82,8 @@ function withEdges(
 
 /** A peering set up before there was a router now learns whose AS it talks to. */
 function withPeerAsn(document: TopologyDocument, circuit: NodeId, edge: NodeId): TopologyDocument {
-  const asn = effectiveAsn(document, edge);
+  const router = document.nodes[edge];
+  const asn = router ? statedAsn(document, router) : null;
   if (asn === null) return document;
   return Object.values(document.nodes)
     .filter((node) => node.kind === 'peering')

@@ -5,6 +5,7 @@
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId, NodeId, ZoneId } from '#model/ids.ts';
 import type { ZoneKind } from '#model/zone.ts';
+import { zoneChain } from '#model/zone-chain.ts';
 import { hangsOn } from '../looks.ts';
 import { boundsOf, type Rect } from '../scene/rect.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -153,14 +154,7 @@ function withOldSize(document: TopologyDocument, id: string, box: Rect, old: Rec
 
 function stillThings(document: TopologyDocument): ReadonlySet<string> {
   const locked = (id: string) => document.geometry[id as ElementId]?.locked === true;
-  const inLocked = (zone: ZoneId | null): boolean => {
-    const seen = new Set<ZoneId>();
-    for (let id = zone; id !== null && !seen.has(id); id = document.zones[id]?.parent ?? null) {
-      if (locked(id)) return true;
-      seen.add(id);
-    }
-    return false;
-  };
+  const inLocked = (zone: ZoneId | null): boolean => zoneChain(document, zone).some(({ id }) => locked(id));
   return new Set([
     ...Object.values(document.zones).flatMap(({ id, parent }) =>
       locked(id) || inLocked(parent) ? [id] : [],

@@ -6,6 +6,7 @@ import { powerPlatformRegion } from '#catalogue/power-platform-regions.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { LinkId, NodeId, ZoneId } from '#model/ids.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
+import { zoneChain } from '#model/zone-chain.ts';
 import type { FlowReport } from '#sim/report/report.ts';
 
 export interface MapPlace extends Place {
@@ -68,12 +69,9 @@ function placeOfNode(document: TopologyDocument, node: TopologyNode): Place | nu
 }
 
 function placeOfZone(document: TopologyDocument, id: ZoneId | null): Place | null {
-  const seen = new Set<ZoneId>();
-  for (let next = id; next !== null && !seen.has(next); next = document.zones[next]?.parent ?? null) {
-    seen.add(next);
-    const zone = document.zones[next];
-    if (zone?.place) return { label: zone.name, ...zone.place };
-    const place = zone?.location ? named(zone.location) : null;
+  for (const zone of zoneChain(document, id)) {
+    if (zone.place) return { label: zone.name, ...zone.place };
+    const place = zone.location ? named(zone.location) : null;
     if (place) return place;
   }
   return null;

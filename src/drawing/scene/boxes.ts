@@ -5,6 +5,7 @@
 import type { TopologyDocument } from '#model/document.ts';
 import type { ElementId, ZoneId } from '#model/ids.ts';
 import { COLLAPSED_ZONE } from '#model/zone.ts';
+import { zoneChain } from '#model/zone-chain.ts';
 import { nodeSize, type Size, zoneSize } from '../node-size.ts';
 import type { Rect } from './rect.ts';
 
@@ -50,15 +51,8 @@ function findCards({ zones, nodes, geometry }: TopologyDocument): ReadonlyMap<st
   const collapsed = Object.values(zones).filter(({ id }) => geometry[id]?.collapsed);
   if (collapsed.length === 0) return NONE;
   const cards = new Map<string, ZoneId>();
-  const outermost = (from: ZoneId | null): ZoneId | null => {
-    let found: ZoneId | null = null;
-    const seen = new Set<ZoneId>();
-    for (let id = from; id !== null && !seen.has(id); id = zones[id]?.parent ?? null) {
-      seen.add(id);
-      if (geometry[id]?.collapsed) found = id;
-    }
-    return found;
-  };
+  const outermost = (from: ZoneId | null): ZoneId | null =>
+    zoneChain({ zones }, from).findLast(({ id }) => geometry[id]?.collapsed)?.id ?? null;
   for (const { id, parent } of Object.values(zones)) {
     const card = outermost(parent);
     if (card && card !== id) cards.set(id, card);

@@ -1,13 +1,13 @@
 /** Cards, peerings and circuits, as the screen has them. */
 import { edgeName } from '#model/kinds/edge-name.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
+import { ownerOf } from '#model/owner-of.ts';
 import { factOf, glyphOf } from '../looks.ts';
 import { LANE_CENTRE, LANES, type Lane } from '../scene/circuit-lanes.ts';
 import type { Rect } from '../scene/rect.ts';
 import { failedElements, isPartFailed } from '../words/failed-elements.ts';
 import { percentText } from '../words/figures.ts';
 import { laneLoad } from '../words/lane-load.ts';
-import { ownerOfNode } from '../words/owner.ts';
 import { sessionCount, sessionWords } from '../words/session-state.ts';
 import { spokenNames } from '../words/spoken-name.ts';
 import { type Brush, glyph, STEPPED_BACK, words } from './brush.ts';
@@ -79,7 +79,7 @@ function card(node: TopologyNode, box: Rect, brush: Brush): Markup[] {
       box.x + 6,
       box.y + box.height / 2 - 12,
       24,
-      colours.owner[ownerOfNode(document, node)],
+      colours.owner[ownerOf(document, node)],
       look.stepsBack ? STEPPED_BACK : 1,
     ),
     ...lines.map((line, index) => words(line, x, top + 12.5 + index * 16, nameFont)),

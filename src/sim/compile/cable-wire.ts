@@ -1,9 +1,9 @@
 import type { TopologyDocument } from '#model/document.ts';
 import type { Owner } from '#model/kinds/kind.ts';
 import type { Cable } from '#model/link.ts';
+import { ownerOf } from '#model/owner-of.ts';
 import type { Medium } from '#sim/report/report.ts';
 import type { Wire } from './compiled.ts';
-import { ownerOf } from './surroundings.ts';
 
 /** A cable as packets meet it: whose it is, and how private. */
 export function cableWire(document: TopologyDocument, cable: Cable): Wire {

@@ -3,13 +3,14 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeOf, TopologyNode } from '#model/kinds/registry.ts';
 import { isCable } from '#model/link.ts';
+import { ownerOf } from '#model/owner-of.ts';
 import type { Routing } from '#model/routing.ts';
 import type { SourceNat } from '#model/translation.ts';
 import { defaultBgpOptions } from '#sim/network/network.ts';
 import type { Place } from '#sim/report/report.ts';
 import type { Station } from './compiled.ts';
 import type { Draft } from './draft.ts';
-import { asnOf, ownerOf, whereabouts } from './surroundings.ts';
+import { asnOf, whereabouts } from './surroundings.ts';
 
 export type RoutingNode = NodeOf<'host' | 'router' | 'firewall' | 'internet' | 'provider'>;
 

@@ -7,6 +7,7 @@ import { detectionMs } from '#catalogue/failure-detection.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
 import type { Cable } from '#model/link.ts';
+import { ownerOf } from '#model/owner-of.ts';
 import { defaultSessionEnd, type RoutePolicy, type SessionEnd } from '#sim/network/network.ts';
 import { cableSession } from './cable-session.ts';
 import { cableWire } from './cable-wire.ts';
@@ -15,7 +16,6 @@ import { routes } from './devices.ts';
 import { type Draft, INTERNAL } from './draft.ts';
 import type { FailedParts } from './failed-parts.ts';
 import { exportPolicy, importPolicy } from './route-policies.ts';
-import { ownerOf } from './surroundings.ts';
 
 const NOTHING: RoutePolicy = { name: 'nothing', rules: [], default: 'deny' };
 const ALL_BUT_INTERNAL: RoutePolicy = {

@@ -4,7 +4,6 @@
  * (`links/link-layer.tsx`): an element each with a layer of its own is most of what React Flow costs.
  */
 import type { Node, Position } from '@xyflow/react';
-import { zoneChain } from '#commands/site-of.ts';
 import { calledOf } from '#drawing/looks.ts';
 import type { PathMembership } from '#drawing/path/path-membership.ts';
 import type { Rect } from '#drawing/scene/rect.ts';
@@ -14,6 +13,7 @@ import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId, ZoneId } from '#model/ids.ts';
 import type { NodeKindName, TopologyNode } from '#model/kinds/registry.ts';
 import type { Zone } from '#model/zone.ts';
+import { zoneChain } from '#model/zone-chain.ts';
 import type { Report } from '#sim/report/report.ts';
 import { LAYER } from './layers.ts';
 import type { CanvasWindow } from './use-window.ts';

@@ -1,9 +1,10 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeOf } from '#model/kinds/registry.ts';
+import { ownerOf } from '#model/owner-of.ts';
 import type { Wire, WireSegment } from '#sim/compile/compiled.ts';
 import { placeOf } from '#sim/compile/devices.ts';
-import { ownerOf, whereabouts } from '#sim/compile/surroundings.ts';
+import { whereabouts } from '#sim/compile/surroundings.ts';
 import type { CircuitPath, Part } from './circuit-path.ts';
 import { edgeRouter } from './edge-router.ts';
 

@@ -5,9 +5,9 @@
 import { centreOf, type Rect } from '#drawing/scene/rect.ts';
 import type { Scene } from '#drawing/scene/scene.ts';
 import { failedElements } from '#drawing/words/failed-elements.ts';
-import { ownerOfNode } from '#drawing/words/owner.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { LinkId, NodeId, ZoneId } from '#model/ids.ts';
+import { ownerOf } from '#model/owner-of.ts';
 
 export interface Inks {
   readonly card: string;
@@ -111,7 +111,7 @@ function paintCards(
       ? inks.accent
       : failed.has(id)
         ? inks.fault
-        : inks.owners[ownerOfNode(document, node)];
+        : inks.owners[ownerOf(document, node)];
     let path = byInk.get(ink);
     if (!path) {
       path = new Path2D();

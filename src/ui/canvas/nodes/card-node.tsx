@@ -2,8 +2,8 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { factOf, glyphOf } from '#drawing/looks.ts';
-import { ownerOfNode } from '#drawing/words/owner.ts';
 import type { NodeId } from '#model/ids.ts';
+import { ownerOf } from '#model/owner-of.ts';
 import { useEditor } from '#ui/use-editor.tsx';
 import { failedNow } from '../failed-now.ts';
 import { Glyph } from '../glyphs/glyph.tsx';
@@ -17,7 +17,7 @@ import { SinglePointMark } from './single-point-mark.tsx';
 export const CardNode = memo(function CardNode({ id }: NodeProps<ThingNode>) {
   const node = useEditor((state) => state.document.nodes[id as NodeId]);
   const fact = useEditor((state) => (node ? factOf(node, state.document) : ''));
-  const owner = useEditor((state) => (node ? ownerOfNode(state.document, node) : 'customer'));
+  const owner = useEditor((state) => (node ? ownerOf(state.document, node) : 'customer'));
   const failed = useEditor((state) => failedNow(state).nodes.has(id as NodeId));
   const degraded = useEditor((state) => failedNow(state).degraded.get(id));
   if (!node) return null; // deleted, and the canvas has not caught up yet

@@ -1,11 +1,12 @@
 /** What a collapsed zone says of what is inside: how many of what, and how many of them have a problem. */
-import { zoneChain } from '#commands/site-of.ts';
+
 import { countsOf } from '#drawing/words/counts-of.ts';
 import { failedElements } from '#drawing/words/failed-elements.ts';
 import { sessionCount } from '#drawing/words/session-state.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { ZoneId } from '#model/ids.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
+import { zoneChain } from '#model/zone-chain.ts';
 import type { Report } from '#sim/report/report.ts';
 
 export const nodesInside = (document: TopologyDocument, id: ZoneId): readonly TopologyNode[] =>
