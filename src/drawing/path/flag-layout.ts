@@ -1,5 +1,5 @@
 /** Where staffs, pennants and the line of privacy stand, so that no label covers a card or another label. */
-import { contains, type Point, type Rect } from '../scene/rect.ts';
+import { boundsOf, contains, type Point, type Rect } from '../scene/rect.ts';
 import type { FlagGroup, Pennant } from './flag-groups.ts';
 import type { PathScene } from './path-scene.ts';
 import type { LabelPlaces } from './place-labels.ts';
@@ -42,11 +42,35 @@ export function layOutFlags(
   const byWeight = [...groups].sort(
     (a, b) => Number(b.edge) - Number(a.edge) || Number(b.privateEnds) - Number(a.privateEnds),
   );
-  return byWeight.map((group) => layOut(group, scene, places, scale));
+  const frame = scale > 1 ? frameOf(scene, scale) : null;
+  return byWeight.map((group) => layOut(group, scene, places, scale, frame));
 }
 
-function layOut(group: FlagGroup, scene: PathScene, places: LabelPlaces, scale: number): Staff {
-  const pennants = group.pennants.map((pennant) => placed(pennant, group, places, scale));
+/** What is in view when the drawing is fitted to the window: a little more than it, above more than below. */
+function frameOf({ cards, zones }: PathScene, scale: number): Rect | null {
+  const bounds = boundsOf([...cards.values(), ...zones.map(({ rect }) => rect)]);
+  if (!bounds) return null;
+  const { x, y, width, height } = bounds;
+  const [top, side, bottom] = [44 * scale, 40 * scale, 8 * scale];
+  return { x: x - side, y: y - top, width: width + 2 * side, height: height + top + bottom };
+}
+
+/** What would be cut off, units, at as much as it costs to cover a label. */
+function cutOff(rect: Rect, frame: Rect | null): number {
+  if (!frame) return 0;
+  const across = Math.max(0, frame.x - rect.x, rect.x + rect.width - frame.x - frame.width);
+  const down = Math.max(0, frame.y - rect.y, rect.y + rect.height - frame.y - frame.height);
+  return (across + down) * 40;
+}
+
+function layOut(
+  group: FlagGroup,
+  scene: PathScene,
+  places: LabelPlaces,
+  scale: number,
+  frame: Rect | null,
+): Staff {
+  const pennants = group.pennants.map((pennant) => placed(pennant, group, places, scale, frame));
   const privacy = group.privateEnds ? privacyLine(group, scene, places, scale) : null;
   return { crossings: group.crossings, line: staffLine(group, pennants), pennants, privacy };
 }
@@ -82,7 +106,13 @@ interface Candidate {
   readonly cost: number;
 }
 
-function placed(pennant: Pennant, group: FlagGroup, places: LabelPlaces, scale: number): PlacedPennant {
+function placed(
+  pennant: Pennant,
+  group: FlagGroup,
+  places: LabelPlaces,
+  scale: number,
+  frame: Rect | null,
+): PlacedPennant {
   const size = pennant.edge && pennant.direction === 'forward' ? EDGE_PENNANT : PENNANT;
   const [width, height] = [size.width * scale, size.height * scale];
   const candidates = group.upright
@@ -91,7 +121,7 @@ function placed(pennant: Pennant, group: FlagGroup, places: LabelPlaces, scale: 
   const chosen = candidates[
     places.take(
       candidates.map(({ rect }) => rect),
-      candidates.map(({ cost }) => cost),
+      candidates.map(({ cost, rect }) => cost + cutOff(rect, frame)),
     )
   ] as Candidate;
   return { ...pennant, rect: chosen.rect, flies: chosen.flies };

@@ -5,16 +5,10 @@ import type { Scene } from '#drawing/scene/scene.ts';
 import type { CanvasNode } from './projection.ts';
 
 /** Room around what is fitted, pixels: for the label of the privacy line above, and for legend and zoom below. */
-const padding = ({ width, height }: View) =>
-  ({
-    top: height < LOW ? '32px' : '48px',
-    right: '48px',
-    // Where it is narrow the legend takes two lines.
-    bottom: width < NARROW ? '84px' : '60px',
-    left: '48px',
-  }) as const;
+const padding = ({ width }: View) =>
+  // Where it is narrow the legend takes two lines.
+  ({ top: '48px', right: '48px', bottom: width < NARROW ? '84px' : '60px', left: '48px' }) as const;
 const NARROW = 800;
-const LOW = 360;
 export const MIN_ZOOM = 0.02;
 export const MAX_ZOOM = 2.5;
 

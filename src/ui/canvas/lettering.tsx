@@ -5,9 +5,9 @@
 import { useStore } from '@xyflow/react';
 import { useLayoutEffect } from 'react';
 
-/** From the last but two on, a name has its card to itself: the facts beneath it would no longer be read. */
+/** From here on a name has its card to itself: the facts beneath it would no longer be read. */
 const STEPS = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2] as const;
-const NAMES_ALONE: (typeof STEPS)[number] = 1.5;
+const NAMES_ALONE: (typeof STEPS)[number] = 1.35;
 /** What a card's name is written at, and what it is not to fall below, in pixels on the screen. */
 const NAME = 14;
 const LEAST = 11;

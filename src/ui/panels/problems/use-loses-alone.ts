@@ -10,9 +10,10 @@ export function useLosesAlone(): readonly LosesAlone[] | null {
   const hasFlows = useEditor((state) => Object.keys(state.document.flows).length > 0);
   const sweep = useEditor((state) => state.sweep);
   const isOld = useEditor((state) => state.sweep !== null && isOutOfDate(state.sweep.of, state.document));
+  const isUntried = sweep === null;
   useEffect(() => {
-    if (hasFlows && store.getState().sweep === null) store.getState().runSweep('single');
-  }, [hasFlows, store]);
+    if (hasFlows && isUntried) store.getState().runSweep('single');
+  }, [hasFlows, isUntried, store]);
   return useMemo(() => {
     if (!sweep?.summary || sweep.state !== 'done' || isOld) return null;
     const nameOf = new Map(sweep.elements.map(({ key, name }) => [key, name]));

@@ -15,9 +15,10 @@ export function SweepTab() {
   const [view, setView] = useState<MatrixView>({ order: 'kind', withQuiet: true });
 
   // Single failures are quick, and are what people come to see.
+  const isUntried = sweep === null;
   useEffect(() => {
-    if (hasFlows && store.getState().sweep === null) store.getState().runSweep('single');
-  }, [hasFlows, store]);
+    if (hasFlows && isUntried) store.getState().runSweep('single');
+  }, [hasFlows, isUntried, store]);
 
   if (!hasFlows)
     return <Nothing>{t`There is no flow yet, so nothing can be lost. Add one under Flows.`}</Nothing>;
