@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { node, r0With } from '#sim/scenarios/designs.ts';
+import { node, r0With, vpn } from '#sim/scenarios/designs.ts';
 import { found } from '#sim/scenarios/found.ts';
 import { gwSubnet } from './subnet.ts';
 
@@ -31,6 +31,16 @@ describe('gw/subnet', () => {
   });
   it('warns of a /28', () => {
     expect(found(gwSubnet, subnet({ prefix: '10.100.255.0/28' }))).toMatchObject([{ severity: 'warning' }]);
+  });
+  it('a /28 is too small beside a VPN gateway, and a /27 is not', () => {
+    expect(found(gwSubnet, vpn(subnet({ prefix: '10.100.255.0/28' })))).toMatchObject([
+      {
+        severity: 'error',
+        message:
+          'GatewaySubnet of VNet-1: 10.100.255.0/28 is too small for an ExpressRoute and a VPN gateway, which need a /27.',
+      },
+    ]);
+    expect(found(gwSubnet, vpn(subnet({})))).toEqual([]);
   });
   it('is silent: a /27 of its own', () => {
     expect(found(gwSubnet, subnet({}))).toEqual([]);

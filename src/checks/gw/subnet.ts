@@ -48,8 +48,18 @@ export const gwSubnet: Check = {
               ),
             ]
           : []),
+        // Gateways of both kinds share it (ER-291).
         ...(length <= 29 && length > 27
-          ? [problem(vnet, gateway.id, t`${subnet.prefix} is smaller than the advised /27`, 'warning')]
+          ? [
+              new Set(gateways.map(({ type }) => type)).size > 1
+                ? problem(
+                    vnet,
+                    gateway.id,
+                    t`${subnet.prefix} is too small for an ExpressRoute and a VPN gateway, which need a /27`,
+                    'error',
+                  )
+                : problem(vnet, gateway.id, t`${subnet.prefix} is smaller than the advised /27`, 'warning'),
+            ]
           : []),
       ].slice(0, 1);
     }),
