@@ -1,11 +1,8 @@
 /** Peered networks, one with and one without gateway transit. @source ER-293 */
 
 import { t } from '#base/t.ts';
-import { vnet } from '../parts/azure.ts';
-import { circuitRow, ROW_A } from '../parts/circuit-row.ts';
-import { BAND, COLUMN, ROW_HEIGHT } from '../parts/columns.ts';
 import { flow, wants, wishes } from '../parts/flows.ts';
-import { fwE, hqUsers, site } from '../parts/on-premises.ts';
+import { hub, spoke } from '../parts/hub.ts';
 import { together } from '../parts/part.ts';
 import { template } from '../template.ts';
 
@@ -19,35 +16,23 @@ export const gatewayTransit = template(
   },
   () => ({
     ...together(
-      site('hq'),
-      hqUsers(),
-      fwE([COLUMN.firewall, 112], { sourceNat: [] }),
-      circuitRow(ROW_A, { private: { adverts: [{ prefix: '10.10.0.0/16' }] } }),
-      {
-        zones: [
-          {
-            id: 'microsoft',
-            name: 'Microsoft network',
-            kind: 'microsoft',
-            box: [BAND.microsoft[0], 0, 472, ROW_HEIGHT],
-          },
-        ],
-      },
-      vnet({
-        number: 1,
-        name: 'Hub',
-        region: 'westeurope',
-        space: '10.100',
-        at: {
-          gateway: [COLUMN.microsoft, 136],
-          network: [COLUMN.microsoft, 224],
-          machine: [COLUMN.microsoftRight, 136],
-        },
-        circuits: { 'circuit-a': 0 },
-        machine: t`Shared services`,
+      hub(),
+      spoke({
+        number: 2,
+        name: 'Production',
+        machine: 'VM production',
+        space: '10.101',
+        y: 48,
+        useRemoteGateway: true,
       }),
-      peered(2, 'Production', '10.101', 48, true),
-      peered(3, 'Test', '10.102', 224, false),
+      spoke({
+        number: 3,
+        name: 'Test',
+        machine: 'VM test',
+        space: '10.102',
+        y: 224,
+        useRemoteGateway: false,
+      }),
     ),
     flows: [
       flow('users-to-production', t`Users to production`, 'hq-lan', 'vm-2', { up: 10, down: 60 }),
@@ -69,14 +54,3 @@ export const gatewayTransit = template(
     ),
   }),
 );
-
-const peered = (number: number, name: string, space: string, y: number, useRemoteGateway: boolean) =>
-  vnet({
-    number,
-    name,
-    region: 'westeurope',
-    space,
-    at: { network: [1432, y], machine: [COLUMN.microsoftRight, y] },
-    peers: [{ vnet: 'vnet-1', useRemoteGateway }],
-    machine: `VM ${name.toLowerCase()}`,
-  });

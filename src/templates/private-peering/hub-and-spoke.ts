@@ -1,11 +1,8 @@
 /** One gateway in the hub serves every spoke. @source ER-293, ER-299 */
 
 import { t } from '#base/t.ts';
-import { vnet } from '../parts/azure.ts';
-import { circuitRow, ROW_A } from '../parts/circuit-row.ts';
-import { BAND, COLUMN, ROW_HEIGHT } from '../parts/columns.ts';
 import { flow, isPrivateTo, wants, wishes } from '../parts/flows.ts';
-import { fwE, hqUsers, site } from '../parts/on-premises.ts';
+import { hub, spoke } from '../parts/hub.ts';
 import { together } from '../parts/part.ts';
 import { template } from '../template.ts';
 
@@ -19,35 +16,23 @@ export const hubAndSpoke = template(
   },
   () => ({
     ...together(
-      site('hq'),
-      hqUsers(),
-      fwE([COLUMN.firewall, 112], { sourceNat: [] }),
-      circuitRow(ROW_A, { private: { adverts: [{ prefix: '10.10.0.0/16' }] } }),
-      {
-        zones: [
-          {
-            id: 'microsoft',
-            name: 'Microsoft network',
-            kind: 'microsoft',
-            box: [BAND.microsoft[0], 0, 472, ROW_HEIGHT],
-          },
-        ],
-      },
-      vnet({
-        number: 1,
-        name: 'Hub',
-        region: 'westeurope',
-        space: '10.100',
-        at: {
-          gateway: [COLUMN.microsoft, 136],
-          network: [COLUMN.microsoft, 224],
-          machine: [COLUMN.microsoftRight, 136],
-        },
-        circuits: { 'circuit-a': 0 },
-        machine: t`Shared services`,
+      hub(),
+      spoke({
+        number: 2,
+        name: t`Spoke, finance`,
+        machine: t`VM finance`,
+        space: '10.101',
+        y: 48,
+        useRemoteGateway: true,
       }),
-      spoke(2, t`Spoke, finance`, '10.101', 48),
-      spoke(3, t`Spoke, sales`, '10.102', 224),
+      spoke({
+        number: 3,
+        name: t`Spoke, sales`,
+        machine: t`VM sales`,
+        space: '10.102',
+        y: 224,
+        useRemoteGateway: true,
+      }),
     ),
     flows: [
       flow('users-to-finance', t`Users to finance`, 'hq-lan', 'vm-2', { up: 10, down: 60 }),
@@ -61,15 +46,3 @@ export const hubAndSpoke = template(
     }),
   }),
 );
-
-/** Peered with the hub, and using its gateway. */
-const spoke = (number: number, name: string, space: string, y: number) =>
-  vnet({
-    number,
-    name,
-    region: 'westeurope',
-    space,
-    at: { network: [1432, y], machine: [COLUMN.microsoftRight, y] },
-    peers: [{ vnet: 'vnet-1', useRemoteGateway: true }],
-    machine: name.replace('Spoke, ', 'VM '),
-  });

@@ -8,6 +8,7 @@ import { internet } from '../parts/internet.ts';
 import { fwI, hqUsers } from '../parts/on-premises.ts';
 import { together } from '../parts/part.ts';
 import { AGGREGATE, envEu } from '../parts/services.ts';
+import { vpn } from '../parts/vpn.ts';
 import { template } from '../template.ts';
 
 export const vpnOnly = template(
@@ -41,28 +42,7 @@ export const vpnOnly = template(
           { id: 'microsoft', name: 'Microsoft network', kind: 'microsoft', box: [824, 0, 320, ROW_HEIGHT] },
         ],
       },
-      {
-        nodes: [
-          {
-            kind: 'gateway',
-            id: 'gw-vpn',
-            name: 'VPN gateway',
-            zone: 'microsoft',
-            vnet: 'vnet-1',
-            type: 'vpn',
-            sku: 'VpnGw2Az',
-            at: [840, 112],
-          },
-        ],
-        links: [
-          {
-            id: 'tunnel',
-            kind: 'ipsec',
-            ends: ['fw-i', 'gw-vpn'],
-            importRules: [[], [{ prefixes: [{ prefix: '10.10.0.0/16' }] }, { action: 'deny' }]],
-          },
-        ],
-      },
+      vpn([840, 112]),
       vnet({
         number: 1,
         name: 'VNet-1',

@@ -9,6 +9,7 @@ import { internet } from '../parts/internet.ts';
 import { fwE, fwI, hqUsers, site } from '../parts/on-premises.ts';
 import { together } from '../parts/part.ts';
 import { AGGREGATE, microsoft } from '../parts/services.ts';
+import { vpn } from '../parts/vpn.ts';
 import { template } from '../template.ts';
 
 export const vpnBackup = template(
@@ -37,28 +38,7 @@ export const vpnBackup = template(
         at: besideGateway(160),
         circuits: { 'circuit-a': 0 },
       }),
-      {
-        nodes: [
-          {
-            kind: 'gateway',
-            id: 'gw-vpn',
-            name: 'VPN gateway',
-            zone: 'microsoft',
-            vnet: 'vnet-1',
-            type: 'vpn',
-            sku: 'VpnGw2Az',
-            at: [COLUMN.microsoft, 336],
-          },
-        ],
-        links: [
-          {
-            id: 'tunnel',
-            kind: 'ipsec',
-            ends: ['fw-i', 'gw-vpn'],
-            importRules: [[], [{ prefixes: [{ prefix: '10.10.0.0/16' }] }, { action: 'deny' }]],
-          },
-        ],
-      },
+      vpn([COLUMN.microsoft, 336]),
     ),
     flows: [flow('users-to-vm', t`Users to virtual machine`, 'hq-lan', 'vm-1', { up: 20, down: 60 })],
     intents: wishes(
