@@ -1,3 +1,6 @@
+import { t } from '#base/t.ts';
+import { detectionMs } from '#catalogue/failure-detection.ts';
+import type { TopologyDocument } from '#model/document.ts';
 import type { Cable } from '#model/link.ts';
 import type { SessionEnd, SessionSpec } from '#sim/network/network.ts';
 
@@ -16,4 +19,17 @@ export const cableSession = (
   bfdMs,
   blockedBecause: null,
   ends,
+});
+
+/** Where on the drawing it is. */
+export const cableOrigin = ({ nodes }: TopologyDocument, cable: Cable, family: 4 | 6) => ({
+  peering: null,
+  link: cable.id,
+  part: null,
+  family,
+  name: t`${nodes[cable.ends[0]]?.name} to ${nodes[cable.ends[1]]?.name}`,
+  ends: cable.ends,
+  silentDetectionMs: detectionMs(cable, cable),
+  customerEnd: 0 as const,
+  elements: [cable.id, ...cable.ends],
 });

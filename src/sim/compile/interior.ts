@@ -1,17 +1,8 @@
-/**
- * Routing between a customer's own devices: OSPF over LAN and WAN cables inside one AS, iBGP over loopbacks for what is
- * learned at the edges, eBGP between sites that have AS numbers of their own.
- *
- * Everything inside (segments, pools, published prefixes) is carried by OSPF; BGP carries what comes from outside. So a
- * route of the circuit is seen everywhere with its local preference, and no inside prefix can keep itself alive.
- */
-import { t } from '#base/t.ts';
-import { detectionMs } from '#catalogue/failure-detection.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { Cable } from '#model/link.ts';
 import { defaultSessionEnd, type RoutePolicy, type SessionEnd } from '#sim/network/network.ts';
-import { cableSession } from './cable-session.ts';
+import { cableOrigin, cableSession } from './cable-session.ts';
 import { cableWire } from './cable-wire.ts';
 import { cablesOf } from './cables-of.ts';
 import { routes } from './devices.ts';
@@ -80,14 +71,7 @@ function addExternal(draft: Draft, document: TopologyDocument, cable: Cable, fai
         end(1),
       ]),
       {
-        peering: null,
-        link: cable.id,
-        part: null,
-        family,
-        name: t`${document.nodes[cable.ends[0]]?.name} to ${document.nodes[cable.ends[1]]?.name}`,
-        ends: cable.ends,
-        silentDetectionMs: detectionMs(cable, cable),
-        customerEnd: 0,
+        ...cableOrigin(document, cable, family),
         elements: [cable.id, ...cable.ends].filter((id) => !failed.nodes.has(id as never)),
       },
     );

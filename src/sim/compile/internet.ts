@@ -6,10 +6,9 @@ import { t } from '#base/t.ts';
 import { detectionMs } from '#catalogue/failure-detection.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
-import type { Cable } from '#model/link.ts';
 import { ownerOf } from '#model/owner-of.ts';
 import { defaultSessionEnd, type RoutePolicy, type SessionEnd } from '#sim/network/network.ts';
-import { cableSession } from './cable-session.ts';
+import { cableOrigin, cableSession } from './cable-session.ts';
 import { cableWire } from './cable-wire.ts';
 import { cablesOf } from './cables-of.ts';
 import { routes } from './devices.ts';
@@ -71,7 +70,7 @@ export function addInternetAccess(draft: Draft, document: TopologyDocument, fail
           end(from, 0, to),
           end(to, 1, from),
         ]),
-        sessionOrigin(document, cable, family),
+        cableOrigin(document, cable, family),
       );
     }
   }
@@ -99,15 +98,3 @@ function originateAdverts(draft: Draft, node: TopologyNode): void {
     });
   }
 }
-
-const sessionOrigin = (document: TopologyDocument, cable: Cable, family: 4 | 6) => ({
-  peering: null,
-  link: cable.id,
-  part: null,
-  family,
-  name: t`${document.nodes[cable.ends[0]]?.name} to ${document.nodes[cable.ends[1]]?.name}`,
-  ends: cable.ends,
-  silentDetectionMs: detectionMs(cable, cable),
-  customerEnd: 0 as const,
-  elements: [cable.id, ...cable.ends],
-});

@@ -69,3 +69,17 @@ export const openServer: Change = (document) =>
     advertise('ms-a', ['192.0.2.64/28', '192.0.2.128/28'], ['192.0.2.64/28', '192.0.2.128/28']),
     flow('env-eu 198.51.100.24', '192.0.2.130'),
   );
+
+/** What comes in by the internet edge gets an inside source there, so that its reply leaves as it came. @source ER-230 */
+export const natForRequestsFromOutside: Change = node('firewall', 'fw-i', {
+  sourceNat: [
+    { name: 'Internet pool', pool: '203.0.113.0/28', address: '203.0.113.2', egress: 'internet' },
+    {
+      name: 'Inside',
+      pool: '10.10.250.1/32',
+      sources: 'public',
+      destinations: 'private',
+      egress: 'inside',
+    },
+  ],
+});

@@ -3,6 +3,7 @@ import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import { failedParts } from '#sim/compile/failed-parts.ts';
 import { settle } from '#sim/simulate.ts';
 import { r0 } from '#templates/r0.ts';
+import { natForRequestsFromOutside } from './additions.ts';
 import { addLink, addNode, advertise, changed, F3, filter, flow, node } from './designs.ts';
 import { flowOf, mediaInWords, pathInWords, verdictInWords } from './in-words.ts';
 import { run, sessionsInWords, story } from './story.ts';
@@ -60,18 +61,7 @@ describe('published through the internet, reply by ExpressRoute (W-12)', () => {
     node('host', 'rproxy', { forwardsTo: null }),
     mail,
   );
-  const fixA = node('firewall', 'fw-i', {
-    sourceNat: [
-      { name: 'Internet pool', pool: '203.0.113.0/28', address: '203.0.113.2', egress: 'internet' },
-      {
-        name: 'Inside',
-        pool: '10.10.250.1/32',
-        sources: 'public',
-        destinations: 'private',
-        egress: 'inside',
-      },
-    ],
-  });
+  const fixA = natForRequestsFromOutside;
   const fixB = node('host', 'rproxy', { learns: 'default-only' });
   const fixC = [
     node('firewall', 'fw-i', { originated: [], destinationNat: [] }),

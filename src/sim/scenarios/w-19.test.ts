@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { r0 } from '#templates/r0.ts';
+import { natForRequestsFromOutside } from './additions.ts';
 import { addNode, advertise, changed, circuitB, F3, filter, flow, node, wan } from './designs.ts';
 import { flowOf, mediaInWords, pathInWords, verdictInWords } from './in-words.ts';
 import { run, story } from './story.ts';
@@ -37,21 +38,7 @@ describe('Power Platform calls on-premises (W-19)', () => {
   });
 
   it.each([
-    [
-      'source NAT at the internet edge (fix a)',
-      node('firewall', 'fw-i', {
-        sourceNat: [
-          { name: 'Internet pool', pool: '203.0.113.0/28', address: '203.0.113.2', egress: 'internet' },
-          {
-            name: 'Inside',
-            pool: '10.10.250.1/32',
-            sources: 'public',
-            destinations: 'private',
-            egress: 'inside',
-          },
-        ],
-      }),
-    ],
+    ['source NAT at the internet edge (fix a)', natForRequestsFromOutside],
     ['no ExpressRoute routes in the segment (fix b)', node('host', 'rproxy', { learns: 'default-only' })],
   ])('is delivered over the internet with %s', (_, fix) => {
     const found = flowOf(run(changed(r0(), fix, flow('env-eu 198.51.100.24', '203.0.113.18'))));

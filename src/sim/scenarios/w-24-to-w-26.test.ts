@@ -123,6 +123,16 @@ describe('Microsoft drains a link (W-25)', () => {
     node('router', 'ce1', { ignoreAsPath: true }),
     node('router', 'ce2', { ignoreAsPath: true }),
   ];
+  /** A firewall for each link, and neither minds the length of a path. */
+  const apart = changed(
+    r0(),
+    twoFirewalls,
+    drained,
+    ...ignoring.slice(1),
+    node('firewall', 'fw-1', { ignoreAsPath: true }),
+    node('firewall', 'fw-2', { ignoreAsPath: true }),
+    users,
+  );
   const edges = (found: FlowReport, way: 'forward' | 'return') =>
     found[way]?.hops
       .filter((hop) => hop.place.role === 'msee')
@@ -174,19 +184,7 @@ describe('Microsoft drains a link (W-25)', () => {
   });
 
   it('loses flows with a firewall for each link', () => {
-    const found = flowOf(
-      run(
-        changed(
-          r0(),
-          twoFirewalls,
-          drained,
-          ...ignoring.slice(1),
-          node('firewall', 'fw-1', { ignoreAsPath: true }),
-          node('firewall', 'fw-2', { ignoreAsPath: true }),
-          users,
-        ),
-      ),
-    );
+    const found = flowOf(run(apart));
     expect(found.reason).toBe('state-miss');
     expect(
       found.return?.hops.filter((hop) => hop.end?.outcome === 'dropped').map((hop) => hop.place.label),
@@ -225,18 +223,7 @@ describe('Microsoft drains a link (W-25)', () => {
     told.tell('the same, and MSEE-A1 goes down (F1)', changed(design, drained, ...ignoring, F1), (report) => [
       `       ${flowOf(report).recovery?.sentence}`,
     ]);
-    told.tell(
-      'a firewall for each link, path length is ignored',
-      changed(
-        r0(),
-        twoFirewalls,
-        drained,
-        ...ignoring.slice(1),
-        node('firewall', 'fw-1', { ignoreAsPath: true }),
-        node('firewall', 'fw-2', { ignoreAsPath: true }),
-        users,
-      ),
-    );
+    told.tell('a firewall for each link, path length is ignored', apart);
     await expect(told.text()).toMatchFileSnapshot('./w-25-drain-a-link.golden.txt');
   });
 });

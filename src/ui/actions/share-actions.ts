@@ -52,28 +52,8 @@ export const shareActions: readonly UserAction[] = [
       screen.getState().say(saveMovingSvg(editor));
     },
   },
-  {
-    id: 'share/report-html',
-    label: t`Save a report of the design (HTML)`,
-    keys: [],
-    group: 'Share',
-    isPossible: ALWAYS,
-    async run({ editor, screen }) {
-      const { saveReport } = await import('#ui/export/save-report.ts');
-      screen.getState().say(await saveReport(editor, 'html'));
-    },
-  },
-  {
-    id: 'share/report-markdown',
-    label: t`Save a report of the design (Markdown)`,
-    keys: [],
-    group: 'Share',
-    isPossible: ALWAYS,
-    async run({ editor, screen }) {
-      const { saveReport } = await import('#ui/export/save-report.ts');
-      screen.getState().say(await saveReport(editor, 'markdown'));
-    },
-  },
+  saveReportAs('html', t`Save a report of the design (HTML)`),
+  saveReportAs('markdown', t`Save a report of the design (Markdown)`),
   {
     id: 'share/print',
     label: t`Print or save as PDF`,
@@ -86,3 +66,17 @@ export const shareActions: readonly UserAction[] = [
     },
   },
 ];
+
+function saveReportAs(kind: 'html' | 'markdown', label: string): UserAction {
+  return {
+    id: `share/report-${kind}`,
+    label,
+    keys: [],
+    group: 'Share',
+    isPossible: ALWAYS,
+    async run({ editor, screen }) {
+      const { saveReport } = await import('#ui/export/save-report.ts');
+      screen.getState().say(await saveReport(editor, kind));
+    },
+  };
+}
