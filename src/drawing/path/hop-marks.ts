@@ -153,6 +153,7 @@ export function dropMarks(
   places: LabelPlaces,
   lines: readonly Rect[],
   scale: number,
+  within: Rect | null,
 ): readonly DropMark[] {
   return eachHop(flow).flatMap(({ direction, hop }) => {
     const { end } = hop;
@@ -175,6 +176,7 @@ export function dropMarks(
           cross,
           places,
           lines,
+          within,
         ),
       },
     ];

@@ -59,12 +59,13 @@ export function pathDrawing(flow: FlowReport, scene: PathScene, scale: number): 
   for (const name of laneNames(flow, scene)) places.block(name);
   for (const mark of scene.marks ?? []) places.block(mark);
   const lines = groups.map(lineOf);
-  const drops = dropMarks(flow, strands, anchors, places, lines, scale);
+  const within = boundsOf([...scene.cards.values(), ...scene.zones.map(({ rect }) => rect)]);
+  const drops = dropMarks(flow, strands, anchors, places, lines, scale, within);
   const hops = hopMarks(flow, strands, anchors, places, lines, scale);
   const staffs = layOutFlags(groups, scene, places, scale);
   const letters = mediumLetters(strands, places, lines, scale);
   const shares = shareLabels(strands, places, lines, scale);
-  const privateToEnd = endOfPrivate(flow, scene, hops, places, lines, scale);
+  const privateToEnd = endOfPrivate(flow, within, hops, places, lines, scale);
   return { strands, hops, drops, staffs, letters, shares, privateToEnd };
 }
 
@@ -101,7 +102,7 @@ function laneNames(flow: FlowReport, scene: PathScene): readonly Rect[] {
 /** @source ER-377: private peering is private up to the endpoint */
 function endOfPrivate(
   flow: FlowReport,
-  scene: PathScene,
+  within: Rect | null,
   hops: readonly HopMark[],
   places: LabelPlaces,
   lines: readonly Rect[],
@@ -111,7 +112,6 @@ function endOfPrivate(
   const last = flow.forward.hops.findLast((hop) => hop.end?.outcome === 'delivered');
   const mark = hops.find((hop) => hop.direction === 'forward' && hop.index === last?.index);
   if (!mark) return null;
-  const within = boundsOf([...scene.cards.values(), ...scene.zones.map(({ rect }) => rect)]);
   const size = { width: 158 * scale, height: 22 * scale };
   const label = besideStop(mark.stop, size, 24 * scale, places, lines, within);
   return { hop: mark.index, label };

@@ -6,14 +6,14 @@ import { useStore } from '@xyflow/react';
 import { useLayoutEffect } from 'react';
 
 /** From here on a name has its card to itself: the facts beneath it would no longer be read. */
-const STEPS = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2] as const;
-const NAMES_ALONE: (typeof STEPS)[number] = 1.35;
+export const LETTERINGS = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2] as const;
+const NAMES_ALONE: (typeof LETTERINGS)[number] = 1.35;
 /** What a card's name is written at, and what it is not to fall below, in pixels on the screen. */
-const NAME = 14;
+export const NAME = 14;
 const LEAST = 11;
 
 export const letteringAt = (zoom: number): number =>
-  STEPS.find((step) => NAME * step * zoom >= LEAST) ?? (STEPS.at(-1) as number);
+  LETTERINGS.find((step) => NAME * step * zoom >= LEAST) ?? (LETTERINGS.at(-1) as number);
 
 export const standsAlone = (lettering: number): boolean => lettering >= NAMES_ALONE;
 
