@@ -51,7 +51,7 @@ const nextLabels = (path: PathGraph, hop: Hop): readonly string[] => [
 ];
 
 function whereTo(path: PathGraph, hop: Hop): string {
-  if (hop.end) return hop.end.outcome === 'delivered' ? 'arrives' : t`stops here`;
+  if (hop.end) return hop.end.outcome === 'delivered' ? t`arrives` : t`stops here`;
   const labels = nextLabels(path, hop);
   return labels.length > 0 ? t`over ${listed(labels)}` : t`stops here`;
 }
@@ -62,19 +62,20 @@ function because(before: Explained, then: Hop, after: Explained, now: Hop): stri
   const whyThen = before.why[then.index];
   const whyNow = after.why[now.index];
   const gone = old.filter((label) => !next.includes(label));
-  const lostNow = whyNow?.lost.candidates.find((each) => gone.some((label) => leadsOver(each, label)));
+  const lostNow = whyNow?.lost.candidates.find((each) => gone.some((label) => each.over.includes(label)));
   const [prefixThen, prefixNow] = [then.decision?.prefix, now.decision?.prefix];
   if (prefixThen && prefixNow && prefixThen !== prefixNow) {
-    if (lostNow?.test === 'longest prefix') return t`${prefixNow} is there now, longer than ${prefixThen}`;
+    if (lostNow?.lostBy === 'prefix-length') return t`${prefixNow} is there now, longer than ${prefixThen}`;
     return t`${prefixThen} is not there any more; ${prefixNow} carries it`;
   }
   if (lostNow) return comparedValues(lostNow);
-  const lostThen = whyThen?.lost.candidates.find((each) => next.some((label) => leadsOver(each, label)));
+  const lostThen = whyThen?.lost.candidates.find((each) => next.some((label) => each.over.includes(label)));
   const edge = saidByEdge(before, after, now, gone);
   if (edge) return edge;
   if (gone.length > 0) {
-    const second = lostThen ? t`; before, over ${listed(next)} lost by ${comparedValues(lostThen)}` : '';
-    return t`the way over ${listed(gone)} is not there any more${second}`;
+    return lostThen
+      ? t`the way over ${listed(gone)} is not there any more; before, over ${listed(next)} lost by ${comparedValues(lostThen)}`
+      : t`the way over ${listed(gone)} is not there any more`;
   }
   const come = next.filter((label) => !old.includes(label));
   if (come.length > 0)
@@ -92,20 +93,11 @@ function saidByEdge(before: Explained, after: Explained, now: Hop, gone: readonl
   for (const label of gone) {
     const edge = before.path.hops.find((hop) => hop.place.label === label);
     const candidates = edge ? after.elsewhere(edge.place.node, now.destination) : [];
-    const lost = candidates.find(
-      ({ test }) => test !== 'longest prefix' && test !== 'administrative distance',
-    );
+    const lost = candidates.find(({ lostBy }) => lostBy === 'best-path');
     if (lost) return t`at ${label}, ${comparedValues(lost)}`;
   }
   return null;
 }
-
-/** `over CE2`, also where a prefix or `BGP` stands before it. */
-const leadsOver = ({ what }: Candidate, label: string): boolean =>
-  what
-    .replace(/^.*?over /, '')
-    .split(/, | and /)
-    .includes(label);
 
 /** `local preference 200 > 100`; words where the values are no numbers. */
 function comparedValues({ test, winning, losing }: Candidate): string {

@@ -47,7 +47,10 @@ export interface Candidate {
   readonly what: string;
   /** Its attributes, in words. */
   readonly detail: string;
-  /** The test it lost at: `local preference`. */
+  /** The names of the places it leads to; none where it ends here. */
+  readonly over: readonly string[];
+  readonly lostBy: 'prefix-length' | 'distance' | 'best-path';
+  /** The test it lost at, in words: `local preference`. */
   readonly test: string;
   readonly winning: string;
   readonly losing: string;

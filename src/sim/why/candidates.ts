@@ -16,7 +16,7 @@ import { distanceOf, whatIfBgpWon } from './distance-lever.ts';
 import { whatIfItWereGone } from './gone-lever.ts';
 import { lengthOf } from './import-rule.ts';
 import { nothingToTry } from './lever.ts';
-import { attributesInWords, changeInWords, stepWords } from './step-words.ts';
+import { attributesInWords, stepWords, wouldWin } from './step-words.ts';
 import { whatIfItWon } from './what-if.ts';
 
 export function candidatesAt(
@@ -57,10 +57,12 @@ function losersOf(
     const change = changes[entry.losers.indexOf(loser)] ?? null;
     return {
       what: sourceOf(names, loser.route),
+      over: placesOf(names, loser.route),
+      lostBy: 'best-path',
       detail: attributesInWords(loser.route),
       test: stepWords[loser.step],
       ...bare(names.text(loser.winning), names.text(loser.losing)),
-      change: change ? t`It would win ${changeInWords(change)}.` : null,
+      change: change ? wouldWin(change) : null,
       ...whatIfItWon(document, situation, router, entry, loser, change),
     };
   });
@@ -74,6 +76,9 @@ function bare(winning: string, losing: string): { readonly winning: string; read
   return { winning: a.slice(same).join(' '), losing: b.slice(same).join(' ') };
 }
 
+const placesOf = (names: Names, { from }: BgpRoute): readonly string[] =>
+  from === null ? [] : [names.router(from)];
+
 const sourceOf = (names: Names, route: BgpRoute): string =>
   route.from === null ? t`its own route` : t`over ${names.router(route.from)}`;
 
@@ -86,6 +91,8 @@ const byDistance = (
   best: BgpRoute,
 ): Candidate => ({
   what: `BGP ${sourceOf(names, best)}`,
+  over: placesOf(names, best),
+  lostBy: 'distance',
   detail: attributesInWords(best),
   test: t`administrative distance`,
   winning: String(route.distance),
@@ -121,6 +128,8 @@ function shorter(
       return [
         {
           what: `${prefix} ${wayOf(names, other)}`,
+          over: nextOf(names, other),
+          lostBy: 'prefix-length',
           detail: t`${protocolWords[other.protocol]}, administrative distance ${other.distance}`,
           test: t`longest prefix`,
           winning: `/${lengthOf(route.prefix)}`,
@@ -141,8 +150,11 @@ const protocolWords: Readonly<Record<FibEntry['protocol'], string>> = {
   host: t`default gateway`,
 };
 
-function wayOf(names: Names, { type, nextHops }: FibEntry): string {
-  if (type === 'discard') return t`to nowhere (discard route)`;
-  const over = [...new Set(nextHops.map(({ to }) => names.router(to)))].sort();
+const nextOf = (names: Names, { nextHops }: FibEntry): readonly string[] =>
+  [...new Set(nextHops.map(({ to }) => names.router(to)))].sort();
+
+function wayOf(names: Names, entry: FibEntry): string {
+  if (entry.type === 'discard') return t`to nowhere (discard route)`;
+  const over = nextOf(names, entry);
   return over.length === 0 ? t`delivered here` : t`over ${listed(over)}`;
 }

@@ -20,21 +20,23 @@ export const stepWords: Readonly<Record<DecisionStepId, string>> = {
 
 const ORIGINS = ['IGP', 'EGP', 'incomplete'];
 
-/** `with local preference 151 instead of 100`. */
-export function changeInWords({ attribute, from, to }: RouteChangeToWin): string {
+/** `It would win with local preference 151 instead of 100.` */
+export function wouldWin({ attribute, from, to }: RouteChangeToWin): string {
   switch (attribute) {
     case 'next-hop':
-      return t`if its next hop could be reached`;
+      return t`It would win if its next hop could be reached.`;
     case 'origin':
-      return t`with origin ${ORIGINS[to]} instead of ${ORIGINS[from]}`;
+      return t`It would win with origin ${ORIGINS[to]} instead of ${ORIGINS[from]}.`;
     case 'med':
-      return t`with MED ${to} instead of ${from < 0 ? t`none` : from}`;
+      return from < 0
+        ? t`It would win with MED ${to} instead of none.`
+        : t`It would win with MED ${to} instead of ${from}.`;
     case 'as-path-length':
-      return t`with an AS path of ${to} instead of ${from}`;
+      return t`It would win with an AS path of ${to} instead of ${from}.`;
     case 'local-preference':
-      return t`with local preference ${to} instead of ${from}`;
+      return t`It would win with local preference ${to} instead of ${from}.`;
     case 'weight':
-      return t`with weight ${to} instead of ${from}`;
+      return t`It would win with weight ${to} instead of ${from}.`;
   }
 }
 
@@ -50,7 +52,7 @@ export function attributesInWords(route: BgpRoute): string {
   return [
     t`local preference ${route.localPreference}`,
     t`AS path ${pathWords(route.asPath)}`,
-    ...(route.weight > 0 ? [`weight ${route.weight}`] : []),
+    ...(route.weight > 0 ? [t`weight ${route.weight}`] : []),
     ...(route.med !== null ? [`MED ${route.med}`] : []),
     ...(origin ? [origin] : []),
     from,

@@ -5,7 +5,6 @@
  * layout has it; on layouts without Latin letters, and for digits, which Shift turns into signs, the place on the keyboard
  * decides. A code as `Period` always means the place: `Shift+Period`.
  */
-import { t } from '#base/t.ts';
 
 /** The fields of a `KeyboardEvent` that decide. */
 export interface KeyPress {
@@ -67,6 +66,6 @@ const isSign = (key: string): boolean => key.length === 1 && !/[\p{L}\p{N} ]/u.t
 const isLatin = (key: string): boolean => /^[a-z]$/i.test(key);
 
 function placeOf(key: string): string | null {
-  if (/^[a-z]$/.test(key)) return t`Key${key.toUpperCase()}`;
-  return /^\d$/.test(key) ? t`Digit${key}` : null;
+  if (/^[a-z]$/.test(key)) return `Key${key.toUpperCase()}`;
+  return /^\d$/.test(key) ? `Digit${key}` : null;
 }

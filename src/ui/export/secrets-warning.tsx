@@ -29,11 +29,7 @@ export function SecretsWarning({ secrets, leaveOut, onChange }: Props) {
             {where}: {kind}
           </li>
         ))}
-        {secrets.length > 5 && (
-          <li>
-            {t`and`} {secrets.length - 5} {t`more`}
-          </li>
-        )}
+        {secrets.length > 5 && <li>{t`and ${secrets.length - 5} more`}</li>}
       </ul>
       <label>
         <input

@@ -86,11 +86,7 @@ function Links({ events, indexes, onSelect }: LinksProps) {
           {events[index]?.text}
         </button>
       ))}
-      {indexes.length > LISTED && (
-        <p className="text-muted">
-          {t`And`} {indexes.length - LISTED} {t`more.`}
-        </p>
-      )}
+      {indexes.length > LISTED && <p className="text-muted">{t`And ${indexes.length - LISTED} more.`}</p>}
     </div>
   );
 }

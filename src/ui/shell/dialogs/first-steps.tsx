@@ -44,9 +44,7 @@ export function FirstSteps() {
   return (
     <Dialog title={t`First steps`} onClose={close}>
       <div className="first-step" role="status">
-        <h3>
-          {at + 1} {t`of ${STEPS.length}: ${step.title}`}
-        </h3>
+        <h3>{t`${at + 1} of ${STEPS.length}: ${step.title}`}</h3>
         <p>{step.text}</p>
       </div>
       <div className="dialog-foot">
