@@ -4,6 +4,7 @@
  *
  * A flow falls over from one to the other by routing alone, so this is what is left when one is lost.
  */
+import { covers } from '#model/addresses.ts';
 import type { NodeId } from '#model/ids.ts';
 import type { CircuitNode } from '#model/kinds/circuit.ts';
 import type { TopologyNode } from '#model/kinds/registry.ts';
@@ -27,6 +28,21 @@ function carriers(facts: Facts, flow: FlowFacts): readonly CircuitNode[] {
   const customer = flow.fromMicrosoft ? flow.to : flow.from;
   const microsoft = flow.fromMicrosoft ? flow.from : flow.to;
   if (!customer || !microsoft) return [];
+  // Forced tunnelling: out of a virtual network and on to the internet, by what private peering announces (ER-144).
+  const target = flow.target;
+  if (microsoft.kind === 'vm' && facts.ownerOf(customer) !== 'customer')
+    return facts.circuits.filter(
+      (circuit) =>
+        target !== null &&
+        facts
+          .peeringsOf(circuit)
+          .some(
+            ({ type, adverts }) => type === 'private' && adverts.some(({ prefix }) => covers(prefix, target)),
+          ) &&
+        facts.connections.some(
+          (each) => each.circuit.id === circuit.id && usesGatewayOf(facts, each.gateway.vnet, microsoft.vnet),
+        ),
+    );
   const near = (circuit: CircuitNode) => reaches(facts, customer.id, circuit);
   if (microsoft.kind === 'vm' || microsoft.kind === 'vnet') {
     const vnet = microsoft.kind === 'vm' ? microsoft.vnet : microsoft.id;

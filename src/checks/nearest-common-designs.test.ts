@@ -10,7 +10,9 @@ import {
   flow,
   link,
   node,
+  removeLink,
   removeNode,
+  settings,
   vpn,
   wan,
   website,
@@ -59,6 +61,12 @@ const hears = (one: number, two: number): readonly Change[] => [
   addLink('gw-1-b', 'connection', 'gw-1', 'circuit-b', { weight: two }),
   advertise('priv-a', ['10.10.0.0/16']),
   advertise('priv-b', ['10.10.0.0/16']),
+];
+const oneEdge = node('circuit', 'circuit-a', { links: [{ customerEdge: 'ce1' }, { customerEdge: 'ce1' }] });
+const tunnelled: readonly Change[] = [
+  website,
+  advertise('priv-a', ['10.10.0.0/16', '0.0.0.0/0']),
+  flow('vm-1', '203.0.113.200'),
 ];
 const local = node('circuit', 'circuit-a', { sku: 'Local' });
 const onlyPrivate = removeNode('ms-a');
@@ -224,6 +232,43 @@ holdNearest([
       node('peering', 'ms-a2', { localPreference: 200 }),
       flow('hq-lan', { by: 'node', node: 'vm-1' }, { id: 'to-vm', returnMbps: 20 }),
     ],
+  },
+  {
+    check: 'routing/asymmetric-stateful',
+    speaksOf: 'a call by the VPN that a firewall on the way of the circuit answers',
+    in: [vpn, flow('vm-1', { by: 'node', node: 'sql' })],
+    says: 'there by the VPN, back by ExpressRoute',
+    butNotOf: 'the same without the VPN',
+    near: [flow('vm-1', { by: 'node', node: 'sql' })],
+  },
+  {
+    check: 'nat/private-source-on-microsoft-peering',
+    speaksOf: 'addresses of documentation in a design for production, by their name',
+    in: [settings({ mode: 'production' }), users],
+    says: 'from 192.0.2.65, an address of documentation',
+    butNotOf: 'the same in an example',
+    near: [users],
+  },
+  {
+    check: 'ha/links-share-path',
+    speaksOf: 'one line for both links',
+    in: [oneEdge, removeLink('ce2-p1'), link('ce1-p1', { lane: 'both' }), users],
+    says: 'run over one line, CE1 to P1, so they fail together',
+    butNotOf: 'a line for each',
+    near: [
+      oneEdge,
+      removeLink('ce2-p1'),
+      addLink('ce1-p1b', 'last-mile', 'ce1', 'p1', { lane: 'secondary' }),
+      users,
+    ],
+  },
+  {
+    check: 'ha/single-circuit',
+    speaksOf: 'a machine in Azure that leaves to the internet by one circuit',
+    in: [...tunnelled],
+    says: 'Losing Amsterdam cuts f off Circuit A',
+    butNotOf: 'one that leaves from Azure',
+    near: [website, flow('vm-1', '203.0.113.200')],
   },
   {
     check: 'security/compliance-overclaim',

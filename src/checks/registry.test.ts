@@ -78,7 +78,7 @@ const TRUE: Readonly<Record<string, readonly string[]>> = {
   'microsoft-365-on-the-circuit': ['ha/internet-as-only-backup', 'ha/single-circuit'],
   'split-by-pac': ['ha/internet-as-only-backup', 'ha/single-circuit'],
   'firewall-cluster': ['ha/single-circuit'],
-  'forced-tunnelling': ['private/default-route'],
+  'forced-tunnelling': ['private/default-route', 'ha/single-circuit'],
   'missing-route-filter': ['routefilter/missing'],
   'private-source': ['nat/private-source-on-microsoft-peering', 'ha/single-circuit'],
   'one-pool-for-both': [
@@ -90,7 +90,7 @@ const TRUE: Readonly<Record<string, readonly string[]>> = {
     'ha/single-circuit',
   ],
   'two-firewalls': ['routing/asymmetric-stateful', 'ha/single-circuit'],
-  'fails-open': ['private/default-route', 'private/default-route-fails-open'],
+  'fails-open': ['private/default-route', 'private/default-route-fails-open', 'ha/single-circuit'],
   'fig-1': ['ha/internet-as-only-backup', 'ha/single-circuit'],
   // It shows a reply that is lost (W-12).
   'fig-2': [

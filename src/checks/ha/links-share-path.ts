@@ -18,6 +18,18 @@ export const haLinksSharePath: Check = {
         ]);
       const secondary = groups('secondary', 1);
       const shared = [...groups('primary', 0)].find((group) => group !== null && secondary.has(group));
+      // One line for both, unless a provider that routes ends the links itself.
+      const managed = facts.providersOf(circuit).some(({ layer }) => layer === 3);
+      const lines = linkCables(facts, circuit).filter(({ kind }) => kind === 'last-mile');
+      const [line] = lines.length === 1 ? lines.filter(({ lane }) => lane === 'both') : [];
+      if (!shared && line && !managed && facts.peeringsOf(circuit).length > 0)
+        return [
+          {
+            message: t`The primary and the secondary link of ${circuit.name} run over one line, ${facts.nameOf(line.id)}, so they fail together.`,
+            advice: t`Order a line for each link, on diverse paths.`,
+            about: [circuit.id, line.id],
+          },
+        ];
       if (!shared) return [];
       return [
         {

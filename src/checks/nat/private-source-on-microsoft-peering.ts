@@ -1,4 +1,5 @@
 import { t } from '#base/t.ts';
+import { isPrivate } from '#model/addresses.ts';
 import type { Check, Found } from '../check.ts';
 import { hopsAt } from '../flow-facts.ts';
 
@@ -16,7 +17,9 @@ export const natPrivateSourceOnMicrosoftPeering: Check = {
       if (!hop) return [];
       return [
         {
-          message: t`${name} arrives at ${hop.place.label} with the private source ${hop.source}, which Microsoft does not admit.`,
+          message: isPrivate(hop.source)
+            ? t`${name} arrives at ${hop.place.label} with the private source ${hop.source}, which Microsoft does not admit.`
+            : t`${name} arrives at ${hop.place.label} from ${hop.source}, an address of documentation, which Microsoft does not admit.`,
           advice: t`Add source NAT on the edge towards ${nameOf(hop.place.node)}, or on the provider's.`,
           about: [id, hop.place.node],
         },

@@ -23,7 +23,7 @@ export const perfHairpin: Check = {
       const zone = facts.zonesAround(flow.from)[0];
       return [
         {
-          message: t`${flow.from.name} hairpins about ${Math.round(far)} km to ${facts.locationName(used.locations[0])}; the nearest Microsoft edge is about ${Math.round(near)} km away.`,
+          message: t`The way of ${flow.from.name} hairpins about ${Math.round(far)} km to ${facts.locationName(used.locations[0])}; the nearest Microsoft edge is about ${Math.round(near)} km away.`,
           advice: t`Use a nearer location, or break out locally.`,
           about: [flow.from.id, used.id, ...(zone ? [zone.id] : [])],
         },

@@ -46,6 +46,16 @@ function patternOf(
       t`in by ExpressRoute, reply by the internet`,
       t`Let the circuit offer you the way back to the caller: its SKU and its route filter decide. Or use source NAT where the request comes in.`,
     ];
+  // A VPN runs over the internet, and is a way of its own (ER-175).
+  const vpn = {
+    out: report.forward.segments.some(({ medium }) => medium === 'ipsec-over-internet'),
+    back: report.return?.segments.some(({ medium }) => medium === 'ipsec-over-internet') ?? false,
+  };
+  if (vpn.out !== vpn.back)
+    return [
+      vpn.out ? t`there by the VPN, back by ExpressRoute` : t`there by ExpressRoute, back by the VPN`,
+      t`Announce prefixes of equal length on both, so that Azure prefers ExpressRoute, and prefer it at your edge too.`,
+    ];
   if (fromMicrosoft) return [t`in by one circuit, reply by another`, translate];
   if (out) return [t`out by the internet, back by ExpressRoute`, separate];
   return [back ? t`out by ExpressRoute, back by the internet` : t`out by one way, back by another`, separate];

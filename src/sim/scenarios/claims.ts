@@ -137,7 +137,8 @@ export const CLAIMS: Readonly<Record<string, Claimed>> = {
   'ha/links-share-path': (each) => {
     const [circuit = ''] = each.finding.about;
     const [, group] = /over the same (.+), so/.exec(each.finding.message) ?? [];
-    return stillOver(each, circuit, `group:${group}`);
+    const [, line = ''] = each.finding.about;
+    return stillOver(each, circuit, group ? `group:${group}` : line);
   },
   'ha/same-location': (each) => {
     const [location] = each.facts.circuits.find(({ id }) => id === each.finding.about[0])?.locations ?? [];
