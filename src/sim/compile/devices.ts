@@ -2,12 +2,12 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeOf, TopologyNode } from '#model/kinds/registry.ts';
-import { isCable } from '#model/link.ts';
 import { ownerOf } from '#model/owner-of.ts';
 import type { Routing } from '#model/routing.ts';
 import type { SourceNat } from '#model/translation.ts';
 import { defaultBgpOptions } from '#sim/network/network.ts';
 import type { Place } from '#sim/report/report.ts';
+import { cablesAt } from './cables-of.ts';
 import type { Station } from './compiled.ts';
 import type { Draft } from './draft.ts';
 import { asnOf, whereabouts } from './surroundings.ts';
@@ -90,9 +90,8 @@ export function addDevice(
 
 /** A segment's first hop is a device it is cabled to: it weighs routes as that one does. */
 const besideOneThatIgnores = (document: TopologyDocument, host: NodeOf<'host'>): boolean =>
-  Object.values(document.links).some((link) => {
-    if (!isCable(link) || !link.ends.includes(host.id)) return false;
-    const other = document.nodes[link.ends[0] === host.id ? link.ends[1] : link.ends[0]];
+  cablesAt(document, host.id).some(({ ends }) => {
+    const other = document.nodes[ends[0] === host.id ? ends[1] : ends[0]];
     return (other?.kind === 'router' || other?.kind === 'firewall') && other.ignoreAsPath;
   });
 

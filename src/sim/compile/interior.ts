@@ -1,5 +1,6 @@
 import type { TopologyDocument } from '#model/document.ts';
 import type { NodeId } from '#model/ids.ts';
+import type { TopologyNode } from '#model/kinds/registry.ts';
 import type { Cable } from '#model/link.ts';
 import { defaultSessionEnd, type RoutePolicy, type SessionEnd } from '#sim/network/network.ts';
 import { cableOrigin, cableSession } from './cable-session.ts';
@@ -87,12 +88,14 @@ function addMesh(draft: Draft, document: TopologyDocument, reach: Reach): void {
       id,
       speaks: document.nodes[id as NodeId]?.kind !== 'host',
       inside: reach.rootOf(id as NodeId),
-      end: insideEnd(document, id),
+      end: insideEnd(document.nodes[id as NodeId] as TopologyNode),
     }));
+  const speakers = members.flatMap(({ speaks }, index) => (speaks ? [index] : []));
+  const all = members.map((_, index) => index);
   for (const [index, a] of members.entries()) {
-    for (let next = index + 1; next < members.length; next++) {
+    for (const next of a.speaks ? all : speakers) {
       const b = members[next] as (typeof members)[number];
-      if (a.inside !== b.inside || (!a.speaks && !b.speaks)) continue;
+      if (next <= index || a.inside !== b.inside) continue;
       const [one, other] = [a.id, b.id];
       for (const family of draft.families) {
         draft.addSession(
@@ -113,16 +116,22 @@ function addMesh(draft: Draft, document: TopologyDocument, reach: Reach): void {
   }
 }
 
-function insideEnd(document: TopologyDocument, router: string): SessionEnd {
-  const node = document.nodes[router as NodeId];
-  return {
+/** A router is the same to all inside, and to every failure: designs that compile alike then share it. */
+function insideEnd(node: TopologyNode): SessionEnd {
+  const known = insideEnds.get(node);
+  if (known) return known;
+  const end: SessionEnd = {
     ...defaultSessionEnd,
-    router,
+    router: node.id,
     exportPolicy: TO_OWN_AS,
-    importPolicy: node && 'learns' in node && node.learns === 'default-only' ? DEFAULT_ONLY : null,
+    importPolicy: 'learns' in node && node.learns === 'default-only' ? DEFAULT_ONLY : null,
     nextHopSelf: 'ebgp-learned',
   };
+  insideEnds.set(node, end);
+  return end;
 }
+
+const insideEnds = new WeakMap<TopologyNode, SessionEnd>();
 
 /** Which devices OSPF joins, whether or not a cable is down just now: sessions stay configured. */
 class Reach {
