@@ -90,7 +90,7 @@ const TRUE: Readonly<Record<string, readonly string[]>> = {
     'ha/single-circuit',
   ],
   'two-firewalls': ['routing/asymmetric-stateful', 'ha/single-circuit'],
-  'fails-open': ['private/default-route', 'private/default-route-fails-open', 'ha/single-circuit'],
+  'fails-open': ['private/default-route', 'private/default-route-fails-open'],
   'fig-1': ['ha/internet-as-only-backup', 'ha/single-circuit'],
   // It shows a reply that is lost (W-12).
   'fig-2': [
