@@ -5,6 +5,7 @@
  * @source quality, E2.8
  */
 
+import { number } from '#base/number.ts';
 import { plural } from '#base/plural.ts';
 import { t } from '#base/t.ts';
 import type { IpAddress } from '#model/addresses.ts';
@@ -197,20 +198,22 @@ function hopOf(
 
 function inOneSentence(flows: readonly FlowChange[], full: number): string {
   const count = (kind: FlowChangeKind) => flows.filter(({ kinds }) => kinds.includes(kind)).length;
-  const parts = (
-    [
-      ['lost', 'lost'],
-      ['gained', 'gained'],
-      ['degraded', t`slowed down`],
-      ['moved', t`on another way`],
-      ['internet', t`newly over the internet`],
-      ['asymmetric', t`newly asymmetric`],
-      ['added', 'new'],
-      ['removed', 'removed'],
-    ] as const
-  ).flatMap(([kind, words]) => (count(kind) > 0 ? [`${count(kind)} ${words}`] : []));
+  const parts = COUNTED.flatMap(([kind, words]) => (count(kind) > 0 ? [words(number(count(kind)))] : []));
   if (flows.length === 0 && full === 0) return t`No flow is any different.`;
   const told = parts.length > 0 ? parts.join(', ') : t`${flows.length} with other figures`;
-  const links = full > 0 ? t` ${plural(full, { one: 'One link is', other: '# links are' })} full now.` : '';
-  return flows.length === 0 ? links.trim() : t`Flows: ${told}.${links}`;
+  return [
+    ...(flows.length > 0 ? [t`Flows: ${told}.`] : []),
+    ...(full > 0 ? [t`${plural(full, { one: 'One link is', other: '# links are' })} full now.`] : []),
+  ].join(' ');
 }
+
+const COUNTED: readonly (readonly [kind: FlowChangeKind, words: (count: string) => string])[] = [
+  ['lost', (count) => t`${count} lost`],
+  ['gained', (count) => t`${count} gained`],
+  ['degraded', (count) => t`${count} slowed down`],
+  ['moved', (count) => t`${count} on another way`],
+  ['internet', (count) => t`${count} newly over the internet`],
+  ['asymmetric', (count) => t`${count} newly asymmetric`],
+  ['added', (count) => t`${count} new`],
+  ['removed', (count) => t`${count} removed`],
+];

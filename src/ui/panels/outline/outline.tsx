@@ -85,8 +85,7 @@ function NothingYet() {
   const writable = useEditorStore().getState().writable;
   return (
     <p className="outline-nothing">
-      {t`Nothing is drawn yet.`}
-      {writable && t` Press / or N to add something, or start from a template.`}
+      {t`Nothing is drawn yet.`} {writable && t`Press / or N to add something, or start from a template.`}
     </p>
   );
 }

@@ -1,5 +1,9 @@
 /** What the fields of the document are called in the inspector, so that an answer can lead to the one that decides it. */
 import { t } from '#base/t.ts';
+
+/** Stands in a label where the inspector puts the name of a thing. */
+export const ANY_NAME = '\u0000';
+
 export const FIELD_LABELS: Readonly<Record<string, readonly string[]>> = {
   addresses: [t`Addresses`],
   adverts: [t`Advertised to Microsoft`],
@@ -15,7 +19,7 @@ export const FIELD_LABELS: Readonly<Record<string, readonly string[]>> = {
   endpoints: [t`Endpoints`],
   filter: [t`Packet filter`],
   forwardsTo: [t`Passes requests on to`],
-  importRules: [t`Import rules`, t`What `],
+  importRules: [t`Import rules`, t`What ${ANY_NAME} does with what it learns`],
   internetLocalPreference: [t`Local preference, internet`],
   ipFirewall: [t`IP firewall`],
   environment: [],

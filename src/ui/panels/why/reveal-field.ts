@@ -4,7 +4,7 @@
  */
 import type { FieldRef } from '#sim/report/why.ts';
 import type { EditorStore } from '#ui/use-editor.tsx';
-import { FIELD_LABELS } from './field-labels.ts';
+import { ANY_NAME, FIELD_LABELS } from './field-labels.ts';
 
 /** Frames to wait for the form: it may have to be loaded first. */
 const PATIENCE = 120;
@@ -60,8 +60,7 @@ function positioned(scope: HTMLElement, index: number, isEnd: boolean): HTMLElem
 }
 
 function labelled(scope: HTMLElement, labels: readonly string[]): HTMLElement | null {
-  const isCalled = (text: string | null) =>
-    labels.some((label) => (label.endsWith(' ') ? text?.startsWith(label) : text?.trim() === label));
+  const isCalled = (text: string | null) => labels.some((label) => fits(label, text?.trim() ?? ''));
   for (const label of scope.querySelectorAll('label')) {
     const control = label.htmlFor ? document.getElementById(label.htmlFor) : label.querySelector('input');
     if (control instanceof HTMLElement && isCalled(label.textContent)) return control;
@@ -71,6 +70,11 @@ function labelled(scope: HTMLElement, labels: readonly string[]): HTMLElement | 
     if (name && isCalled(name.textContent)) return group;
   }
   return null;
+}
+
+function fits(label: string, text: string): boolean {
+  const [before = '', after] = label.split(ANY_NAME);
+  return after === undefined ? text === label : text.startsWith(before) && text.endsWith(after);
 }
 
 function show(found: HTMLElement): void {
