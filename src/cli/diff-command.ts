@@ -4,6 +4,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { emptyDocument } from '#model/document.ts';
 import { compareDesigns } from '#sim/compare/compare-designs.ts';
 import type { FlowChange, FlowChangeKind, SessionChange } from '#sim/report/comparison.ts';
+import { named } from './file-fault.ts';
 import { openDesign } from './open-design.ts';
 import { readOptions } from './options.ts';
 import { bad, done, type Files, type Outcome } from './outcome.ts';
@@ -16,7 +17,7 @@ export function diffCommand(args: readonly string[], files: Files, catalogue: Ca
   if (from === '-' && to === '-') return bad('Standard input holds one design. Name a file for the other.');
   const [hasBefore, hasAfter] = [holdsText(files, from), holdsText(files, to)];
   if (!hasBefore && !hasAfter)
-    return bad(`${from} and ${to} are empty. A design is in one of them at least.`);
+    return bad(`${named(from)} and ${named(to)} are empty. A design is in one of them at least.`);
   const before = hasBefore ? openDesign(files, from) : ok(emptyDocument(''));
   if (!before.ok) return before.error;
   const after = hasAfter ? openDesign(files, to) : ok(emptyDocument(''));
@@ -29,8 +30,8 @@ export function diffCommand(args: readonly string[], files: Files, catalogue: Ca
     { format: 'handoff-comparison/1', before: from, after: to, ...comparison },
     same && isWhole ? 0 : 1,
     [
-      ...(hasBefore ? [] : [`${after.value.name}: the whole design is new, as ${from} is empty.`]),
-      ...(hasAfter ? [] : [`${before.value.name}: the design is gone, as ${to} is empty.`]),
+      ...(hasBefore ? [] : [`${after.value.name}: the whole design is new, as ${named(from)} is empty.`]),
+      ...(hasAfter ? [] : [`${before.value.name}: the design is gone, as ${named(to)} is empty.`]),
       comparison.sentence,
       ...comparison.flows.map(inOneLine),
       // That every session of a whole design comes or goes says nothing.

@@ -7,7 +7,8 @@ export function writeFault(path: string, cause: unknown): string {
   return `${named(path)}: ${fault(cause, 'The folder to write it to is not there. Make it first.', 'written')}`;
 }
 
-const named = (path: string): string => (path === '-' ? 'standard input' : path);
+/** As people call it. */
+export const named = (path: string): string => (path === '-' ? 'standard input' : path);
 
 function fault(cause: unknown, missing: string, done: 'read' | 'written'): string {
   switch ((cause as { code?: unknown } | null)?.code) {

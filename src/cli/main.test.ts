@@ -142,6 +142,13 @@ describe('handoff diff', () => {
     ]);
   });
 
+  it('calls an empty standard input by its name', async () => {
+    const { messages } = await run('diff - r0.json', { '-': '', 'r0.json': design });
+    expect(messages[0]).toBe(
+      'One circuit in Amsterdam: the whole design is new, as standard input is empty.',
+    );
+  });
+
   it('ends with 2 when both are empty, and says that a file is, wherever else one is read', async () => {
     const files = { 'a.json': '', 'b.json': '' };
     expect(await run('diff a.json b.json', files)).toMatchObject({
