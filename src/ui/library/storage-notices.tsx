@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { t } from '#base/t.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 import { IconButton } from '#ui/components/icon-button.tsx';
+import { Notice } from '#ui/components/notice.tsx';
 import { canWriteFiles, exportDocument, saveToChosenFile } from '#ui/shell/files.ts';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 
@@ -26,17 +27,17 @@ function Visitor() {
   const unkept = useEditor((state) => state.saved.state === 'unkept');
   if (!unkept) return null;
   return (
-    <div className="notice" data-tone="warning" role="status">
-      <p>
-        <strong>{t`This design came by a link.`}</strong>{' '}
-        {t`It is not kept yet: it stays once you keep it or change it.`}
-      </p>
+    <Notice
+      tone="warning"
+      title={t`This design came by a link.`}
+      text={t`It is not kept yet: it stays once you keep it or change it.`}
+    >
       <button
         type="button"
         className="text-button"
         onClick={() => void editor.getState().retrySaving()}
       >{t`Keep`}</button>
-    </div>
+    </Notice>
   );
 }
 
@@ -46,17 +47,17 @@ function MemoryOnly() {
   const place = useEditor((state) => state.place);
   if (place !== 'memory') return null;
   return (
-    <div className="notice" role="alert">
-      <p>
-        <strong>{t`Nothing is kept when you close this tab.`}</strong>{' '}
-        {t`This browser window has no storage for the page.`}
-      </p>
+    <Notice
+      urgent
+      title={t`Nothing is kept when you close this tab.`}
+      text={t`This browser window has no storage for the page.`}
+    >
       <button
         type="button"
         className="text-button"
         onClick={() => void exportDocument(editor)}
       >{t`Export`}</button>
-    </div>
+    </Notice>
   );
 }
 
@@ -65,17 +66,17 @@ function NearlyFull() {
   const full = useEditor(({ usage }) => usage !== null && usage.usedBytes > usage.quotaBytes * NEARLY_FULL);
   if (!full) return null;
   return (
-    <div className="notice" data-tone="warning" role="status">
-      <p>
-        <strong>{t`This browser's storage is nearly full.`}</strong>{' '}
-        {t`Export designs and throw away what you do not need.`}
-      </p>
+    <Notice
+      tone="warning"
+      title={t`This browser's storage is nearly full.`}
+      text={t`Export designs and throw away what you do not need.`}
+    >
       <button
         type="button"
         className="text-button"
         onClick={() => void exportDocument(editor)}
       >{t`Export`}</button>
-    </div>
+    </Notice>
   );
 }
 
@@ -104,13 +105,15 @@ function OnlyHere() {
     done();
   };
   return (
-    <div className="notice" data-tone="hint" role="status">
-      <p>
-        <strong>{t`This design is only in this browser.`}</strong>{' '}
-        {canWriteFiles()
+    <Notice
+      tone="hint"
+      title={t`This design is only in this browser.`}
+      text={
+        canWriteFiles()
           ? t`Save it to a file of your choice, and saving writes to that file from then on.`
-          : t`A file is a copy that outlives it.`}
-      </p>
+          : t`A file is a copy that outlives it.`
+      }
+    >
       {canWriteFiles() ? (
         <button
           type="button"
@@ -127,7 +130,7 @@ function OnlyHere() {
       <IconButton label={t`Not now`} onClick={done}>
         <X size={16} />
       </IconButton>
-    </div>
+    </Notice>
   );
 }
 

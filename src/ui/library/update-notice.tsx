@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { t } from '#base/t.ts';
 import { IconButton } from '#ui/components/icon-button.tsx';
+import { Notice } from '#ui/components/notice.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
 import { updateStore } from './update-store.ts';
 
@@ -14,17 +15,16 @@ export function UpdateNotice() {
   const safe = useEditor(({ saved }) => saved.state === 'saved' || saved.state === 'unkept');
   if (state === 'none' || later) return null;
   return (
-    <div className="notice" role="status">
-      <p>
-        <strong>
-          {state === 'ready'
-            ? t`A newer version of Handoff is ready.`
-            : t`A part of the page could not be loaded.`}
-        </strong>{' '}
-        {safe
-          ? t`Your designs stay as they are.`
-          : t`Save or export this design first: not all of it is kept.`}
-      </p>
+    <Notice
+      title={
+        state === 'ready'
+          ? t`A newer version of Handoff is ready.`
+          : t`A part of the page could not be loaded.`
+      }
+      text={
+        safe ? t`Your designs stay as they are.` : t`Save or export this design first: not all of it is kept.`
+      }
+    >
       <button
         type="button"
         className="text-button"
@@ -34,6 +34,6 @@ export function UpdateNotice() {
       <IconButton label={t`Later`} onClick={() => setLater(true)}>
         <X size={16} />
       </IconButton>
-    </div>
+    </Notice>
   );
 }

@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { t } from '#base/t.ts';
 import { IconButton } from '#ui/components/icon-button.tsx';
+import { Notice } from '#ui/components/notice.tsx';
 import { StorageNotices } from '#ui/library/storage-notices.tsx';
 import { UpdateNotice } from '#ui/library/update-notice.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
@@ -28,16 +29,17 @@ function OtherTab() {
   const writable = useEditor((state) => state.writable);
   if (writable) return null;
   return (
-    <div className="notice" data-tone="warning" role="status">
-      <p>
-        <strong>{t`Another tab is changing this design.`}</strong> {t`Here it can be read and simulated.`}
-      </p>
+    <Notice
+      tone="warning"
+      title={t`Another tab is changing this design.`}
+      text={t`Here it can be read and simulated.`}
+    >
       <button
         type="button"
         className="text-button"
         onClick={() => void editor.getState().takeOver()}
       >{t`Take over here`}</button>
-    </div>
+    </Notice>
   );
 }
 
@@ -49,10 +51,7 @@ function NotSaved() {
   );
   if (because === null) return null;
   return (
-    <div className="notice" role="alert">
-      <p>
-        <strong>{t`Not saved.`}</strong> {because}
-      </p>
+    <Notice urgent title={t`Not saved.`} text={because}>
       <button
         type="button"
         className="text-button"
@@ -63,7 +62,7 @@ function NotSaved() {
         className="text-button"
         onClick={() => void exportDocument(editor)}
       >{t`Export`}</button>
-    </div>
+    </Notice>
   );
 }
 
