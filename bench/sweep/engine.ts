@@ -55,6 +55,17 @@ function withBranch(document: TopologyDocument, n: number): TopologyDocument {
   } as unknown as TopologyDocument;
 }
 
+/** The same, with a flow from every branch to where the first flow goes. */
+export function withFlows(document: TopologyDocument): TopologyDocument {
+  const [first] = Object.values(document.flows) as Flow[];
+  const sites = Object.keys(document.nodes).filter((id) => id.startsWith('site-'));
+  const flows = sites.map((node) => [
+    `from-${node}`,
+    { ...first, id: `from-${node}`, name: `From ${node}`, from: { ...first?.from, node } },
+  ]);
+  return { ...document, flows: { ...document.flows, ...Object.fromEntries(flows) } } as TopologyDocument;
+}
+
 const all = (document: TopologyDocument) => failables(document, baseCatalogue);
 
 export function failureSets(document: TopologyDocument, count: number): readonly (readonly Failable[])[] {
