@@ -54,6 +54,8 @@ export interface CanvasSession {
   readonly renaming: string | null;
   /** Of a thing, or of the drawing itself. */
   readonly menu: { readonly target: Target | null; readonly at: Point } | null;
+  /** How much larger names are written than the drawing is shown: see `lettering.tsx`. */
+  readonly lettering: number;
   readonly lane: { readonly circuit: NodeId; readonly lane: Lane } | null;
   /** What letting go here would do with the zones. */
   readonly drop: DropHint | null;
@@ -125,6 +127,7 @@ export const createCanvasSession = (): CanvasSessionStore =>
     renaming: null,
     menu: null,
     lane: null,
+    lettering: 1,
     drop: null,
     dropLink: null,
     aim: null,

@@ -3,7 +3,8 @@
  * much larger they are written, in a few steps; the style sheet does the rest, and no card is rendered anew.
  */
 import { useStore } from '@xyflow/react';
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import { useCanvasSession, useCanvasSessionStore } from './canvas-session.ts';
 
 /** From here on a name has its card to itself: the facts beneath it would no longer be read. */
 export const LETTERINGS = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2] as const;
@@ -17,14 +18,31 @@ export const letteringAt = (zoom: number): number =>
 
 export const standsAlone = (lettering: number): boolean => lettering >= NAMES_ALONE;
 
-export const useLettering = (): number => useStore(({ transform }) => letteringAt(transform[2]));
+/** As the canvas is lettered now. */
+export const useLettering = (): number => useCanvasSession(({ lettering }) => lettering);
 
+/** At once for the first picture; from then on when the zoom has come to rest, since each step sets all names anew. */
 export function Lettering() {
-  const lettering = useLettering();
+  const session = useCanvasSessionStore();
+  const wanted = useStore(({ transform }) => letteringAt(transform[2]));
   const canvas = useStore(({ domNode }) => domNode);
+  const isLettered = useRef(false);
   useLayoutEffect(() => {
-    canvas?.style.setProperty('--lettering', String(lettering));
-    canvas?.toggleAttribute('data-names-alone', standsAlone(lettering));
-  }, [canvas, lettering]);
+    if (!canvas || session.getState().lettering === wanted) return;
+    const letter = () => {
+      isLettered.current = true;
+      canvas.style.setProperty('--lettering', String(wanted));
+      canvas.toggleAttribute('data-names-alone', standsAlone(wanted));
+      session.setState({ lettering: wanted });
+    };
+    if (!isLettered.current) {
+      letter();
+      return;
+    }
+    const timer = window.setTimeout(letter, REST_MS);
+    return () => window.clearTimeout(timer);
+  }, [canvas, wanted, session]);
   return null;
 }
+
+const REST_MS = 200;
