@@ -1,13 +1,18 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import type { TopologyDocument } from '#model/document.ts';
+import { failureSchema } from '#model/failure.ts';
 import type { Claim } from '#model/intent.ts';
 import type { PeeringNode } from '#model/kinds/peering.ts';
 import { parseIntent } from '#model/sentence/parse-intent.ts';
+import type { FlowReport } from '#sim/report/report.ts';
+import { simulate } from '#sim/simulate.ts';
 import { r0 } from '#templates/r0.ts';
 import { failables } from './failable.ts';
+import { judgeClaim } from './judge-claim.ts';
 import { Scenarios } from './scenarios.ts';
-import { finish, type IntentVerdict, verifyIntents } from './verify-intents.ts';
+import { type CounterExample, finish, type IntentVerdict, verifyIntents } from './verify-intents.ts';
 
 function wanting(document: TopologyDocument, ...sentences: readonly string[]): TopologyDocument {
   const intents = sentences.map((text, index) => {
@@ -94,6 +99,24 @@ describe('an intent', () => {
     expect(verdict(holds), holds).toMatchObject({ holds: true, counterExample: null });
     expect(verdict(broken), broken).toMatchObject({ holds: false });
   });
+
+  it.each(PAIRS.map(([, broken]) => broken).filter((sentence) => sentence.includes('failure')))(
+    'is as broken where its counter-example is switched on: %s',
+    (sentence) => {
+      const document = wanting(r0(), sentence);
+      const [intent] = Object.values(document.intents);
+      const [judgement] = verdicts(document) as [IntentVerdict];
+      const { failed, flow, because } = judgement.counterExample as CounterExample;
+      const failures = Object.fromEntries(
+        failed.map(({ target }, n) => [`f${n}`, v.parse(failureSchema, { id: `f${n}`, of: target })]),
+      );
+      const { flows, loads } = simulate({ ...document, failures }, baseCatalogue);
+      const of = (reports: readonly FlowReport[]) => reports.find((one) => one.flow === flow) as FlowReport;
+      const before = of(simulate({ ...document, failures: {} }, baseCatalogue).flows);
+      const judged = { document, now: of(flows), before, loads, failed: failed.length > 0 };
+      expect(judgeClaim(intent?.claim as Claim, judged)).toBe(because);
+    },
+  );
 
   it('is asked about one link of a circuit, where the other carries all', () => {
     const document = r0WithoutSecondary();
