@@ -2,6 +2,7 @@ import { expect, test } from './support/test.ts';
 
 test('every failure is tried against every flow, and the ones that lose a flow are marked and shown', async ({
   editor,
+  page,
 }) => {
   await editor.open();
   await editor.openTab('Every failure');
@@ -14,8 +15,14 @@ test('every failure is tried against every flow, and the ones that lose a flow a
     editor.thing('Circuit A').getByRole('img', { name: /^Single point of failure/ }),
   ).toBeVisible();
 
+  await expect(
+    editor.thing('Amsterdam peering location').getByRole('img', { name: /^Single point of failure/ }),
+  ).toBeVisible();
+
   await cell('Circuit A fails, Users to environment: over the internet').click();
   await expect(editor.verdict).toContainText('crosses the internet');
+  await page.keyboard.press('ArrowRight');
+  await expect(cell('Circuit A fails, Users to virtual machine')).toBeFocused();
 
   await editor.dock.getByRole('button', { name: 'Try every pair as well' }).click();
   const cuts = editor.dock.getByRole('region', { name: 'What loses each flow' });
