@@ -1,5 +1,7 @@
 import { t } from '#base/t.ts';
+import type { TopologyDocument } from '#model/document.ts';
 import type { Check, Found } from '../check.ts';
+import type { FlowFacts } from '../flow-facts.ts';
 import { environments, usersOf } from '../power-platform.ts';
 
 export const ppNeedsMicrosoftPeering: Check = {
@@ -16,7 +18,7 @@ export const ppNeedsMicrosoftPeering: Check = {
       if (users.length === 0) return [];
       const about = [service.id, ...facts.circuits.map(({ id }) => id)];
       // A circuit for virtual networks, beside users who may take the internet and do, is a design that works.
-      if (users.every(({ noInternet, delivered }) => (delivered || failed) && !noInternet))
+      if (users.every((user) => (user.delivered || failed) && !wantsCircuit(facts.document, user)))
         return [
           {
             message: t`${service.name} has no way but the internet: no circuit has Microsoft peering, and private peering alone does not carry it.`,
@@ -35,3 +37,13 @@ export const ppNeedsMicrosoftPeering: Check = {
     });
   },
 };
+
+/** Whether the flow itself, or what is intended for it, asks for a circuit. */
+const wantsCircuit = ({ nodes, intents }: TopologyDocument, { id, noInternet }: FlowFacts): boolean =>
+  noInternet ||
+  Object.values(intents).some(({ flow, claim }) => {
+    if (flow !== null && flow !== id) return false;
+    if (claim.type === 'private-to') return claim.extent !== 'customer-edge';
+    if (claim.type === 'through' && 'node' in claim) return nodes[claim.node]?.kind === 'circuit';
+    return claim.type === 'no-internet' || (claim.type === 'through' && 'circuit' in claim);
+  });
