@@ -17,8 +17,8 @@ export function FailuresOn() {
   if (names.length === 0) return null;
   const [only] = names;
   return (
-    <div className="failures-on">
-      <span className="failures-on-names" title={listed(names)}>
+    <div className="failures-on" title={listed(names)}>
+      <span className="failures-on-names">
         {names.length === 1
           ? t`Failure on: ${only}`
           : t`${plural(names.length, { one: '# failure', other: '# failures' })} on`}
