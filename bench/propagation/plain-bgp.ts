@@ -66,7 +66,7 @@ export class PlainBgp {
           prefix,
           asPath: [],
           localPreference: null,
-          med: null,
+          med: 0, // as the engine, and FRR: a MED that a statement leaves out is told as 0
           weight: 32_768,
           communities,
           nextHop: null,
