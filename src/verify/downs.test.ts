@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { baseCatalogue } from '#catalogue/base-catalogue.ts';
 import { r0 } from '#templates/r0.ts';
-import { downsBetween, withDowns } from './downs.ts';
+import { downsAmong, downsBetween, switchesOf, withDowns } from './downs.ts';
 import { failables } from './failable.ts';
 import { compiledWith } from './foundation.ts';
 import { failureOf } from './scenarios.ts';
@@ -39,4 +39,18 @@ it('is nothing where a network differs in more than that, or where something com
   ).toBeNull();
   const slower = network.links.map((link) => ({ ...link, delayMs: link.delayMs + 1 }));
   expect(between({ ...network, links: slower })).toBeNull();
+});
+
+it('a session over a link that is down need not be shut, nor a link be taken down that is', () => {
+  const session = 'ms-a.primary.v4/0';
+  const [wire = ''] = network.sessions.flatMap(({ name, over }) =>
+    name === 'ms-a.primary.v4' && over.type === 'link' ? [over.link] : [],
+  );
+  const among = (...links: readonly string[]) =>
+    downsAmong(switchesOf(network), { links: new Set(links), ends: new Set([session]) });
+  expect(among('fw-e-ce1', 'no such link')).toEqual({
+    links: new Set(['fw-e-ce1']),
+    ends: new Set([session]),
+  });
+  expect(among(wire)).toEqual({ links: new Set([wire]), ends: new Set() });
 });

@@ -53,23 +53,31 @@ export function downsBetween(
 }
 
 /** All that can be switched off in a network: what is not off anyway, in its order. */
-export function switchesOf({ links, sessions }: Network): Downs {
+export interface Switches {
+  readonly links: readonly string[];
+  /** By end of a session: the link that the session runs over, or null. */
+  readonly ends: ReadonlyMap<string, string | null>;
+}
+
+export function switchesOf({ links, sessions }: Network): Switches {
   const open = sessions.flatMap((session) =>
-    BOTH_ENDS.filter((end) => !session.ends[end].shutdown).map((end) => endOf(session, end)),
+    BOTH_ENDS.filter((end) => !session.ends[end].shutdown).map((end) => {
+      const { over } = session;
+      return [endOf(session, end), over.type === 'link' ? over.link : null] as const;
+    }),
   );
-  return { links: new Set(links.filter(({ up }) => up).map(({ name }) => name)), ends: new Set(open) };
+  return { links: links.filter(({ up }) => up).map(({ name }) => name), ends: new Map(open) };
 }
 
-/** Those of the switches that are meant, in the order of the network. */
-export function downsAmong(switches: Downs, downs: Downs): Downs {
-  return { links: common(switches.links, downs.links), ends: common(switches.ends, downs.ends) };
-}
-
-function common(all: ReadonlySet<string>, some: ReadonlySet<string>): ReadonlySet<string> {
-  if (some.size === 0) return some;
-  const found = new Set<string>();
-  for (const one of all) if (some.has(one)) found.add(one);
-  return found;
+/** Those that are meant and make a difference, in the order of the network. A session over a link that is down need not be shut. */
+export function downsAmong(switches: Switches, downs: Downs): Downs {
+  const links = new Set<string>();
+  for (const link of switches.links) if (downs.links.has(link)) links.add(link);
+  if (downs.ends.size === 0) return { links, ends: downs.ends };
+  const ends = new Set<string>();
+  for (const [end, link] of switches.ends)
+    if (downs.ends.has(end) && (link === null || !links.has(link))) ends.add(end);
+  return { links, ends };
 }
 
 export const areNone = ({ links, ends }: Downs): boolean => links.size + ends.size === 0;

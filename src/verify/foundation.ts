@@ -19,7 +19,7 @@ import type { Traced } from '#sim/report/flow-report.ts';
 import { AnswerBook } from './answer-book.ts';
 import { bystandersOf, withoutBystanders } from './bystanders.ts';
 import { Concerns } from './concerns.ts';
-import { type Downs, downsBetween } from './downs.ts';
+import { allOf, type Downs, downsBetween, NO_DOWNS } from './downs.ts';
 import { withoutListeners } from './listeners.ts';
 import { sameValue } from './same-value.ts';
 import type { Settled } from './settled.ts';
@@ -45,6 +45,8 @@ export class Foundation {
   readonly compiled: Compiled;
   private readonly tracing: Tracing;
   private readonly states: States;
+  /** What is switched off in all of its states. */
+  private readonly downs: Downs;
   private readonly simulations: Simulations;
   private byName: ReadonlyMap<string, LinkSpec> | null = null;
   /** Undefined: nobody has looked for it yet. */
@@ -62,11 +64,23 @@ export class Foundation {
     this.compiled = compiled;
     this.simulations = simulations;
     this.first = first ?? null;
+    // Where only packets meet something else, routes are those of a state of the first.
+    const downs = first?.downsOfRoutes(compiled.network) ?? null;
+    this.downs = downs ?? NO_DOWNS;
+    const book = downs ? first?.tracing.book : null;
     const met = whatPacketsMeet(compiled);
-    const alike = others.find((other) => sameValue(met, whatPacketsMeet(other.compiled)));
-    this.tracing = alike?.tracing ?? { book: new AnswerBook(), memos: new Map() };
+    const alike = others.find(
+      ({ compiled: other, tracing }) =>
+        (!book || tracing.book === book) && sameValue(met, whatPacketsMeet(other)),
+    );
+    this.tracing = alike?.tracing ?? { book: book ?? new AnswerBook(), memos: new Map() };
+    this.states = (downs && first?.states) || this.ownStates();
+  }
+
+  private ownStates(): States {
+    const { compiled, simulations } = this;
     const concerns = new Concerns(compiled.network, this.tracing.book);
-    this.states = new States({
+    return new States({
       compiled,
       book: this.tracing.book,
       concerns,
@@ -77,7 +91,7 @@ export class Foundation {
   }
 
   get settled(): Settled {
-    return this.states.settled;
+    return this.states.without(this.downs);
   }
 
   /** @param settled - One of this foundation. */
@@ -85,12 +99,12 @@ export class Foundation {
     const { memos } = this.tracing;
     const memo = memos.get(flow) ?? new TraceMemo();
     memos.set(flow, memo);
-    return memo.trace(settled.compiled, settled.answers, failed, trace);
+    return memo.trace(this.compiled, settled.answers, failed, trace);
   }
 
   /** With these switched off besides. Exactly what a network that starts so would settle to. */
   without(downs: Downs): Settled {
-    return this.states.without(downs);
+    return this.states.without(allOf([this.downs, downs]));
   }
 
   /** The network without what nobody has asked about so far, and cannot notice. */
@@ -136,8 +150,15 @@ export class Foundation {
 
   /** What is switched off when this compiles with a failure more; null: it changes more than that. */
   downsOf(after: Compiled): Downs | null {
-    const downs = downsBetween(this.compiled.network, after.network, (name) => this.links.get(name));
-    return downs && sameValue(withoutSwitches(after), withoutSwitches(this.compiled)) ? downs : null;
+    const downs = this.downsOfRoutes(after.network);
+    return downs && sameValue(withoutNetwork(after), withoutNetwork(this.compiled)) ? downs : null;
+  }
+
+  /** The same for all that routes hang on. */
+  private downsOfRoutes(after: Network): Downs | null {
+    const { network } = this.compiled;
+    const downs = downsBetween(network, after, (name) => this.links.get(name));
+    return downs && sameValue(withoutSwitched(after), withoutSwitched(network)) ? downs : null;
   }
 
   /** Whether another design compiles to the same: then it answers for that one, too. */
@@ -175,13 +196,14 @@ const howMany = ({ network: { routers, links, sessions } }: Compiled, parts: num
 
 export const foundationsToKeep = (compiled: Compiled): number => howMany(compiled, PARTS_TO_KEEP);
 
-/** What is compiled, without what may be switched off, and without what only people read. */
-function withoutSwitches({
-  network: { links: _, sessions: __, ...network },
-  notices: ___,
-  ...rest
-}: Compiled) {
-  return { network, ...rest };
+/** A network without what may be switched off. */
+function withoutSwitched({ links: _, sessions: __, ...rest }: Network) {
+  return rest;
+}
+
+/** What is compiled besides the network, without what only people read. */
+function withoutNetwork({ network: _, notices: __, ...rest }: Compiled) {
+  return rest;
 }
 
 /** What is compiled, without what only people read. */

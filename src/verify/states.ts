@@ -6,7 +6,7 @@ import type { Compiled } from '#sim/compile/compiled.ts';
 import type { Simulation } from '#sim/control-plane/simulation.ts';
 import type { AnswerBook } from './answer-book.ts';
 import type { Concerns } from './concerns.ts';
-import { areNone, type Downs, downsAmong, NO_DOWNS, switchesOf, withDowns } from './downs.ts';
+import { areNone, type Downs, downsAmong, NO_DOWNS, type Switches, switchesOf, withDowns } from './downs.ts';
 import { Recent } from './recent.ts';
 import { Settled, type StandIns } from './settled.ts';
 
@@ -32,7 +32,7 @@ export class States {
   readonly settled: Settled;
   private readonly inputs: StatesInputs;
   private readonly bySwitchedOff: Recent<Settled>;
-  private switches: Downs | null = null;
+  private switches: Switches | null = null;
 
   constructor(inputs: StatesInputs) {
     this.inputs = inputs;

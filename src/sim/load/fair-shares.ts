@@ -33,9 +33,11 @@ const HALVINGS = 52;
  * @returns What each stream gets, Mbps.
  */
 export function fairShares(wants: readonly number[], lanes: readonly Lane[]): readonly number[] {
-  // Where all of it fits, and not only just, nobody is in anybody's way.
-  if (lanes.every((lane) => loadOf(lane, wants) * ROOMY < lane.capacityMbps)) return wants;
+  // In a lane that holds all that is wanted, and not only just, nobody is ever in anybody's way.
+  const narrow = lanes.filter((lane) => loadOf(lane, wants) * ROOMY >= lane.capacityMbps);
+  if (narrow.length === 0) return wants;
   const circuits = lanes.filter(({ sharing }) => sharing === 'proportional');
+  const narrowCircuits = narrow.filter(({ sharing }) => sharing === 'proportional');
   const polices = (circuit: Lane, stream: number) => circuit.carries.some((each) => each.stream === stream);
   const parts: number[] = wants.map((_, stream) =>
     circuits.some((circuit) => polices(circuit, stream)) ? 0 : 1,
@@ -46,11 +48,11 @@ export function fairShares(wants: readonly number[], lanes: readonly Lane[]): re
   const ratesAt = (reached: number) =>
     maxMinFair(
       wants.map((want, stream) => want * partAt(stream, reached)),
-      lanes,
+      narrow,
     );
   const fullAt = (reached: number) => {
     const rates = ratesAt(reached);
-    return circuits.filter((circuit) => isFull(circuit, rates));
+    return narrowCircuits.filter((circuit) => isFull(circuit, rates));
   };
   // Each round fills a circuit; that one makes room on another is rare, and each time gives less room than before.
   for (let round = 0; growing.size > 0 && round < 4 * circuits.length + 16; round += 1) {

@@ -129,24 +129,49 @@ function meter(
 ): ReadonlyMap<string, Metered> {
   const metered = new Map<string, Metered>();
   for (const [stream, { path }] of streams.entries()) {
-    for (const segment of path.segments) {
-      for (const { key, over, mbps, only } of segment.meters) {
-        if (only && only !== (segment.forwards ? 'from-a' : 'from-b')) continue;
-        const direction = directionOf(over, segment);
-        const name = `${key} ${direction}`;
-        const left = narrowed(over);
-        const each = metered.get(name) ?? {
-          over,
-          direction,
-          capacityMbps: left === null || (mbps !== null && mbps < left) ? mbps : left,
-          shares: new Map<number, number>(),
-        };
-        each.shares.set(stream, (each.shares.get(stream) ?? 0) + segment.share);
-        metered.set(name, each);
+    for (const { name, over, direction, mbps, share } of takenBy(path)) {
+      const known = metered.get(name);
+      if (known) {
+        known.shares.set(stream, share);
+        continue;
       }
+      const left = narrowed(over);
+      const capacityMbps = left === null || (mbps !== null && mbps < left) ? mbps : left;
+      metered.set(name, { over, direction, capacityMbps, shares: new Map([[stream, share]]) });
     }
   }
   return metered;
+}
+
+/** A lane that a path takes, each once. */
+interface Taken {
+  readonly name: string;
+  readonly over: LoadReport['over'];
+  readonly direction: LoadReport['direction'];
+  readonly mbps: number | null;
+  /** The part of the path that does. */
+  readonly share: number;
+}
+
+/** By path: in a sweep many states send a flow the same way. */
+const lanesOf = new WeakMap<TracedPath, readonly Taken[]>();
+
+function takenBy(path: TracedPath): readonly Taken[] {
+  const known = lanesOf.get(path);
+  if (known) return known;
+  const taken = new Map<string, Taken>();
+  for (const segment of path.segments) {
+    for (const { key, over, mbps, only } of segment.meters) {
+      if (only && only !== (segment.forwards ? 'from-a' : 'from-b')) continue;
+      const direction = directionOf(over, segment);
+      const name = `${key} ${direction}`;
+      const { share } = taken.get(name) ?? { share: 0 };
+      taken.set(name, { name, over, direction, mbps, share: share + segment.share });
+    }
+  }
+  const lanes = [...taken.values()];
+  lanesOf.set(path, lanes);
+  return lanes;
 }
 
 /** Wires of circuits and connections run from the customer's end to Microsoft's. */
