@@ -217,6 +217,7 @@ test('a secret stays in the browser: no file, picture, table or link of the desi
   const key = editor.inspector.getByLabel('Service key', { exact: true });
   await key.fill(canary);
   await key.press('Tab');
+  await expect(key).toHaveAttribute('aria-busy', 'false');
   await editor.reload();
   await editor.thing('Circuit A').getByRole('heading').click();
   await expect(editor.inspector.getByLabel('Service key', { exact: true })).toHaveValue(canary);

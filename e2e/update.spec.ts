@@ -112,6 +112,8 @@ base('a part that the server has no more is told, and one reload gets the new bu
   const context = await browser.newContext({ baseURL: site.url, serviceWorkers: 'block' });
   const page = await context.newPage();
   const editor = new EditorPage(page);
+  // One that the drawing itself fetches late.
+  await page.route(/overlay-menu/, (route) => route.abort());
   await editor.open();
   await site.deployNext();
   await page.keyboard.press('ControlOrMeta+e');
@@ -124,6 +126,7 @@ base('a part that the server has no more is told, and one reload gets the new bu
   await expect(editor.refusal.filter({ hasText: 'This could not be opened' })).toBeVisible();
   await editor.thing('CE1').click();
   await expect(editor.selectedThing('CE1')).toBeVisible();
+  await page.unrouteAll();
   await notice.getByRole('button', { name: 'Reload now' }).click();
   await expect(notice).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Canvas' })).toHaveAttribute('aria-busy', 'false');

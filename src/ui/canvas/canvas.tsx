@@ -9,12 +9,13 @@ import {
   ReactFlowProvider,
   useStore,
 } from '@xyflow/react';
-import { lazy, type PointerEvent, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { t } from '#base/t.ts';
 import { pathMembership } from '#drawing/path/path-membership.ts';
 import { sceneOf } from '#drawing/scene/scene.ts';
 import { useScreen } from '#ui/actions/use-action-context.ts';
 import { SceneContext } from '#ui/canvas/scene-context.ts';
+import { LatePart } from '#ui/components/late-part.tsx';
 import { useFetched } from '#ui/components/use-fetched.ts';
 import { type EditorStore, useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { ARIA_LABELS } from './aria-labels.ts';
@@ -175,32 +176,34 @@ function Drawing() {
           <Attachments window={window} />
           <FarLayer window={window} />
           <LinkLayer window={window} membership={membership} hands={hands.links} />
-          <Suspense>
+          <LatePart>
             <PathLayer />
-          </Suspense>
+          </LatePart>
           {!window.far && <SinglePointsOnLinks />}
           <PacketLayer />
           <OverlaysWhenWanted />
           <FocusPlace />
-          <Suspense>
+          <LatePart>
             <CanvasTools />
-          </Suspense>
+          </LatePart>
           {CanvasHands && (
             <CanvasHands scene={sceneNow} frame={frameElement} far={window.far} onChange={setHands} />
           )}
         </ReactFlow>
         <MarqueeFrame element={frameElement} />
         {view === 'map' && (
-          <Suspense>
+          <LatePart>
             <MapView />
-          </Suspense>
+          </LatePart>
         )}
         <CanvasControls />
-        <Suspense>
+        <LatePart>
           <CanvasPlaques />
+        </LatePart>
+        <LatePart>
           {quickAdd && <QuickAddMenu />}
           {pasting && <PasteDialog />}
-        </Suspense>
+        </LatePart>
       </section>
     </SceneContext>
   );

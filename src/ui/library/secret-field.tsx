@@ -3,7 +3,7 @@
  * can hold it, and no undo step does.
  */
 
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { t } from '#base/t.ts';
 import { CONTROL, FieldFrame, noteId } from '#ui/components/form/field.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
@@ -22,26 +22,33 @@ export function SecretField({ label, of, fault }: Props) {
   const document = useEditor((state) => state.documentKey);
   const field = `${of} ${label}`;
   const [value, setValue] = useState('');
+  /** Since it was read: what was kept before no longer matters then, however late the answer comes. */
+  const typed = useRef(false);
+  /** Typed, and not kept yet. */
+  const [pending, setPending] = useState(false);
   const [shown, setShown] = useState(false);
   const [error, setError] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another design has secrets of its own
   useEffect(() => {
     let gone = false;
+    typed.current = false;
+    setPending(false);
     void editor
       .getState()
       .secrets()
       .then((secrets) => {
-        if (!gone) setValue(secrets[field] ?? '');
+        if (!gone && !typed.current) setValue(secrets[field] ?? '');
       });
     return () => {
       gone = true;
     };
   }, [editor, document, field]);
   const keep = async () => {
+    if (!typed.current) return;
     const wrong = value === '' ? null : (fault?.(value) ?? null);
-    if (wrong !== null) return setError(wrong);
-    const kept = await editor.getState().setSecret(field, value === '' ? null : value);
-    setError(kept ? null : t`This browser did not keep it.`);
+    const kept = wrong === null && (await editor.getState().setSecret(field, value === '' ? null : value));
+    setError(wrong ?? (kept ? null : t`This browser did not keep it.`));
+    setPending(false);
   };
   return (
     <FieldFrame
@@ -61,7 +68,12 @@ export function SecretField({ label, of, fault }: Props) {
           spellCheck={false}
           maxLength={200}
           value={value}
-          onChange={(event) => setValue(event.currentTarget.value)}
+          aria-busy={pending}
+          onChange={(event) => {
+            typed.current = true;
+            setPending(true);
+            setValue(event.currentTarget.value);
+          }}
           onBlur={() => void keep()}
         />
         <button

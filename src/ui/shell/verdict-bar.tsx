@@ -1,9 +1,10 @@
 /** The answer, in one sentence, for the flow that is drawn. The drawing is the loudest thing on the screen, this the second. */
 
 import { LoaderCircle } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { t } from '#base/t.ts';
 import type { FlowId } from '#model/ids.ts';
+import { LatePart } from '#ui/components/late-part.tsx';
 import { useEditor, useEditorStore } from '#ui/use-editor.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 
@@ -23,9 +24,9 @@ function FailuresWhenOn() {
   const any = useEditor((state) => Object.keys(state.document.failures).length > 0);
   return (
     any && (
-      <Suspense>
+      <LatePart>
         <FailuresOn />
-      </Suspense>
+      </LatePart>
     )
   );
 }

@@ -1,4 +1,5 @@
-import { lazy, memo, Suspense } from 'react';
+import { lazy, memo } from 'react';
+import { LatePart } from '#ui/components/late-part.tsx';
 import type { CanvasWindow } from '../use-window.ts';
 
 const FarPicture = lazy(async () => ({ default: (await import('./far-picture-layer.tsx')).FarPicture }));
@@ -8,9 +9,9 @@ export const FarLayer = memo(function FarLayer({ window }: { readonly window: Ca
   return (
     window.far &&
     window.area && (
-      <Suspense>
+      <LatePart>
         <FarPicture area={window.area} zoom={window.zoom} />
-      </Suspense>
+      </LatePart>
     )
   );
 });

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { eventShown } from '#editor/event-shown.ts';
+import { LatePart } from '#ui/components/late-part.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
 
 const Overlays = lazy(async () => ({ default: (await import('./overlays.tsx')).Overlays }));
@@ -9,8 +10,8 @@ export function OverlaysWhenWanted() {
     (state) => state.overlays.length > 0 || eventShown(state) !== null || state.differences !== null,
   );
   return wanted ? (
-    <Suspense>
+    <LatePart>
       <Overlays />
-    </Suspense>
+    </LatePart>
   ) : null;
 }

@@ -5,8 +5,9 @@
  */
 import './path.css';
 import { Panel, ViewportPortal } from '@xyflow/react';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { eventShown } from '#editor/event-shown.ts';
+import { LatePart } from '#ui/components/late-part.tsx';
 import { useEditor } from '#ui/use-editor.tsx';
 import { LAYER } from '../layers.ts';
 import { DropMarks } from './drop-marks.tsx';
@@ -49,9 +50,9 @@ export function PathLayer() {
       <Panel position="bottom-center">
         <div className="legend-row">
           <MediumLegend flow={flow} />
-          <Suspense>
+          <LatePart>
             <OverlayMenu />
-          </Suspense>
+          </LatePart>
         </div>
       </Panel>
     </>
