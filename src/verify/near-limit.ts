@@ -9,10 +9,11 @@ import type { Network, RoutePolicy, SessionEnd } from '#sim/network/network.ts';
 export function isNearLimit(network: Network): boolean {
   const known = nearOnes.get(network);
   if (known !== undefined) return known;
-  const isNear = network.sessions.some(({ family, ends: [a, b] }) => {
-    const prefixes = prefixesOf(network, family);
-    return isOver(prefixes, a, b) || isOver(prefixes, b, a);
-  });
+  const limited = network.sessions.filter(({ ends }) => ends.some((end) => end.maximumPrefixes !== null));
+  const prefixes = limited.length > 0 ? prefixesOf(network) : { 4: [], 6: [] };
+  const isNear = limited.some(
+    ({ family, ends: [a, b] }) => isOver(prefixes[family], a, b) || isOver(prefixes[family], b, a),
+  );
   nearOnes.set(network, isNear);
   return isNear;
 }
@@ -51,16 +52,8 @@ function isOn(rule: Parameters<typeof lengthsOf>[0], prefix: Prefix): boolean {
   return length >= from && length <= to && covers(rule.prefix, prefix);
 }
 
-/** All that routers could tell each other of, of one family. */
-function prefixesOf(network: Network, family: 4 | 6): readonly Prefix[] {
-  const known = byFamily.get(network) ?? splitByFamily(network);
-  byFamily.set(network, known);
-  return known[family];
-}
-
-const byFamily = new WeakMap<Network, Readonly<Record<4 | 6, readonly Prefix[]>>>();
-
-function splitByFamily({ routers, links, lans, hosts }: Network): Readonly<Record<4 | 6, readonly Prefix[]>> {
+/** All that routers could tell each other of, by family. */
+function prefixesOf({ routers, links, lans, hosts }: Network): Readonly<Record<4 | 6, readonly Prefix[]>> {
   const all = new Set<Prefix>(['0.0.0.0/0' as Prefix, '::/0' as Prefix]);
   for (const { originate, statics, aggregates, stubs, loopbacks } of routers) {
     for (const { prefix } of [...originate, ...statics, ...aggregates, ...stubs]) all.add(prefix);
